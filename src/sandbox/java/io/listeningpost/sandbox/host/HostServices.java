@@ -1,0 +1,21 @@
+package io.listeningpost.sandbox.host;
+
+import java.util.List;
+
+/**
+ * The part of Jira that answers a plugin's calls. Filled by the desk.
+ *
+ * <p>The host adds what only it can know, so these must not be supplied: {@code ActiveObjects}, {@code TemplateRenderer},
+ * {@code I18nResolver} (SAL), {@code WebSudoManager}, {@code XsrfTokenAccessor} and {@code XsrfTokenValidator} (SAL),
+ * {@code LoginUriProvider}, {@code PageBuilderService}, {@code WebResourceUrlProvider}.
+ * A service of type {@code com.atlassian.event.api.EventPublisher} also receives the host's own plugin events.
+ */
+public interface HostServices {
+
+    /** All services; asked once, before the plugin is installed. */
+    List<Service> services();
+
+    /** Called once before the plugin starts. {@code modules} is empty until the plugin is enabled and again after it is disabled. */
+    default void attached(PluginModules modules) {
+    }
+}
