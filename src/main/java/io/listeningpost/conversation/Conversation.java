@@ -1,0 +1,28 @@
+package io.listeningpost.conversation;
+
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The link of one thread to one request.
+ *
+ * @param openerId    the first id of the post that opened it
+ * @param openerUser  the network's user id of the person who opened it
+ * @param request     empty while the request is being opened: after a crash it is looked for before it is opened again
+ */
+public record Conversation(
+        long id,
+        AccountId account,
+        ThreadId thread,
+        PostId openerId,
+        String openerUser,
+        Instant startedAt,
+        Optional<RequestRef> request) {
+
+    public boolean isOpening() {
+        return request.isEmpty();
+    }
+}

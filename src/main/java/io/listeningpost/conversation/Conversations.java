@@ -1,0 +1,26 @@
+package io.listeningpost.conversation;
+
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Every conversation. At most one for a thread of an account and one for a request, kept by the database and not by hope.
+ * Thread-safe, and safe with several nodes on one database.
+ */
+public interface Conversations {
+
+    /** The conversation of this thread: the one that exists, or a new one that is opening. */
+    Conversation begin(AccountId account, ThreadId thread, PostId openerId, String openerUser, Instant now);
+
+    /** The request stands: links it. Doing so twice with the same request changes nothing; with another one is refused. */
+    Conversation opened(long conversationId, RequestRef request);
+
+    Optional<Conversation> byId(long conversationId);
+
+    Optional<Conversation> byThread(AccountId account, ThreadId thread);
+
+    Optional<Conversation> byRequest(long issueId);
+}

@@ -1,0 +1,18 @@
+package io.listeningpost.conversation;
+
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+import java.util.List;
+import java.util.Optional;
+
+/** Every post we made, so that polled back it is known and an answer to it finds its request. Thread-safe. */
+public interface OwnPosts {
+
+    /** Remembers a post; remembering it again changes nothing. */
+    void remember(OwnPost post);
+
+    Optional<OwnPost> find(AccountId account, PostId post);
+
+    /** Oldest first. */
+    List<OwnPost> ofConversation(long conversationId);
+}

@@ -1,0 +1,22 @@
+package io.listeningpost.health;
+
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Gap;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps the health of every account, one row each, for all nodes. Thread-safe. */
+public interface HealthLog {
+
+    /** What is known; {@link AccountHealth#unknown} before the first poll. */
+    AccountHealth of(AccountId account);
+
+    /** A poll went well: trouble ends, failures start at nought again. */
+    void wentWell(AccountId account, Instant at, Optional<Gap> gap);
+
+    /** A poll or delivery failed: counts it, keeps since when, and leaves the network alone until then. */
+    void failed(AccountId account, Instant at, String trouble, Instant quietUntil);
+
+    /** An admin linked the account again or asked to try now: the quiet time ends. */
+    void reset(AccountId account);
+}

@@ -1,0 +1,13 @@
+package io.listeningpost.intake;
+
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.social.Post;
+
+/**
+ * A post about to become a comment. The desk encodes every word of it.
+ *
+ * @param byCustomer whether the author is the one who opened the conversation
+ */
+public record CommentDraft(RequestRef request, AccountSettings account, Post post, boolean byCustomer) {
+}

@@ -1,0 +1,55 @@
+package io.listeningpost.intake;
+
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Malformed;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every post seen, once: unique by account and the first id of its edit history, kept by the database.
+ * Thread-safe, and safe with several nodes on one database.
+ */
+public interface Journal {
+
+    /** What recording a post found. */
+    enum Recorded {
+        NEW,
+        /** Seen before, word for word. */
+        KNOWN,
+        /** Seen before; a newer version replaced the words. */
+        CHANGED
+    }
+
+    /** Stores a mention to be worked on. A post known as context only becomes new work. */
+    Recorded record(AccountId account, Post post, Instant seenAt);
+
+    /** Stores a post for reading only, unless it is known. */
+    void recordContext(AccountId account, Post post, Instant seenAt);
+
+    /** Keeps what could not be read, with its reason, as rejected. The same again changes nothing. */
+    void reject(AccountId account, Malformed malformed, Instant seenAt);
+
+    /** Posts to work on that may be tried now, oldest first by the time they were written. */
+    List<JournalEntry> unfinished(AccountId account, Instant now, int limit);
+
+    /** How many posts still wait. */
+    int countUnfinished(AccountId account);
+
+    /** Says that a request or comment is about to be made. */
+    void working(long entryId);
+
+    /** Ends the work on a post. */
+    void done(long entryId, IntakeOutcome outcome, Optional<Long> issueId, Optional<String> reason);
+
+    /** Leaves a post for later: counts the attempt and says why. */
+    void postpone(long entryId, Instant notUntil, String reason);
+
+    Optional<JournalEntry> find(AccountId account, PostId firstId);
+
+    /** All posts known of a thread, oldest first. */
+    List<JournalEntry> ofThread(AccountId account, ThreadId thread, int limit);
+}

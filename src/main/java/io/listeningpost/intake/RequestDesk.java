@@ -1,0 +1,32 @@
+package io.listeningpost.intake;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.social.PostId;
+import java.util.Optional;
+
+/** The service desk as intake sees it. Blocks; thread-safe; throws only for bugs. */
+public interface RequestDesk {
+
+    /** Opens the request with its link, property and channel. Not idempotent: {@link #findOpened} tells what an earlier try made. */
+    DeskAnswer<RequestRef> open(RequestDraft draft);
+
+    /** The request that an interrupted {@link #open} made for this conversation, completed where it was left half done. */
+    Optional<RequestRef> findOpened(RequestDraft draft);
+
+    /** Adds the post as a comment that names its author, and answers the comment's id. Not idempotent: see {@link #findComment}. */
+    DeskAnswer<Long> comment(CommentDraft draft);
+
+    /** The comment that an interrupted {@link #comment} made for this post. */
+    Optional<Long> findComment(RequestRef request, PostId firstId);
+
+    /** Replaces the words of a comment after the author changed the post, and says so. */
+    DeskAnswer<Long> change(CommentDraft draft, long commentId);
+
+    /** Moves a resolved request back by the account's action; answers whether it moved. An open one stays as it is. */
+    DeskAnswer<Boolean> reopen(RequestRef request, AccountSettings account);
+
+    /** Notes on the request when the customer last spoke, for JQL. */
+    void touched(Conversation conversation, CommentDraft draft);
+}

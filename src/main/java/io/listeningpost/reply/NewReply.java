@@ -1,0 +1,31 @@
+package io.listeningpost.reply;
+
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A reply to enqueue; see {@link OutboxEntry} for its fields. */
+public record NewReply(
+        String key,
+        AccountId account,
+        long conversationId,
+        ReplyKind kind,
+        PostId target,
+        List<String> parts,
+        String author,
+        Optional<String> statusId,
+        Instant createdAt,
+        Instant notBefore) {
+
+    public NewReply {
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a reply needs at least one part");
+        }
+        if (key.length() > 200) {
+            throw new IllegalArgumentException("key must have at most 200 characters");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.listeningpost.settings;
+
+import io.listeningpost.social.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything an admin decides about one account; its keys are kept apart (see {@link Accounts}).
+ *
+ * @param speaker      key of the Jira user in whose name requests and comments are written
+ * @param importFrom   posts older than this never open a request
+ * @param route        empty until the admin chose one: posts wait in the journal
+ * @param grace        how long a reply waits so that it can be undone
+ * @param reopenAction name of the workflow action that reopens a resolved request when the customer writes again; empty for none
+ */
+public record AccountSettings(
+        AccountId id,
+        String handle,
+        String name,
+        AccountState state,
+        String speaker,
+        Instant linkedAt,
+        Instant importFrom,
+        Optional<Route> route,
+        List<Speech> speeches,
+        Duration grace,
+        Optional<String> reopenAction) {
+
+    public AccountSettings {
+        speeches = List.copyOf(speeches);
+        if (grace.isNegative() || grace.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException("grace must be between 0 and 3600 seconds");
+        }
+    }
+
+    /** The words of this status, if the admin lets it speak. */
+    public Optional<Speech> speechOf(String statusId) {
+        return speeches.stream().filter(speech -> speech.statusId().equals(statusId)).findFirst();
+    }
+
+    public AccountSettings withState(AccountState newState) {
+        return new AccountSettings(
+                id, handle, name, newState, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction);
+    }
+}

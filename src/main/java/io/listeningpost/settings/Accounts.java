@@ -1,0 +1,28 @@
+package io.listeningpost.settings;
+
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Credentials;
+import io.listeningpost.social.LinkedAccount;
+import java.util.List;
+import java.util.Optional;
+
+/** The linked accounts. Keys are sealed at rest and leave only inside a {@link LinkedAccount}. Thread-safe. */
+public interface Accounts {
+
+    /** By handle. */
+    List<AccountSettings> all();
+
+    Optional<AccountSettings> find(AccountId id);
+
+    /** Adds or replaces the settings; keys stay as they are. */
+    void save(AccountSettings settings);
+
+    /** Adds or replaces the keys of an account that is saved already. */
+    void saveCredentials(AccountId id, Credentials credentials);
+
+    /** The account with its keys; empty when unknown or its keys cannot be opened. */
+    Optional<LinkedAccount> linked(AccountId id);
+
+    /** Forgets settings and keys. Journal, conversations and delivered replies stay. */
+    void remove(AccountId id);
+}

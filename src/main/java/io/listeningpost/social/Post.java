@@ -1,0 +1,47 @@
+package io.listeningpost.social;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One message on a network, whole: long text included, entities decoded exactly once, the network's own short links expanded.
+ * The text is the author's and hostile until encoded.
+ *
+ * @param id        the id of this version
+ * @param firstId   the first id of its edit history: the same for all versions of a post, equal to {@code id} when never edited
+ * @param thread    the chain it belongs to
+ * @param repliedTo the post it answers
+ * @param mentions  handles it names, lower case, without {@code @}
+ * @param permalink its page on the network
+ */
+public record Post(
+        PostId id,
+        PostId firstId,
+        ThreadId thread,
+        PostKind kind,
+        Optional<PostId> repliedTo,
+        Author author,
+        String text,
+        Instant createdAt,
+        Set<String> mentions,
+        List<Media> media,
+        URI permalink) {
+
+    public Post {
+        mentions = Set.copyOf(mentions);
+        media = List.copyOf(media);
+    }
+
+    /** Whether this is a later version of a post that was changed after it was published. */
+    public boolean isEdited() {
+        return !id.equals(firstId);
+    }
+
+    /** Whether the text names this handle; case does not count. */
+    public boolean names(String handle) {
+        return mentions.contains(handle.toLowerCase(java.util.Locale.ROOT));
+    }
+}
