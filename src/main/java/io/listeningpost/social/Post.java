@@ -14,6 +14,7 @@ import java.util.Set;
  * @param firstId   the first id of its edit history: the same for all versions of a post, equal to {@code id} when never edited
  * @param thread    the chain it belongs to
  * @param repliedTo the post it answers
+ * @param quoted    the post it quotes; a quote of one of our own posts addresses us as a mention does
  * @param mentions  handles it names, lower case, without {@code @}
  * @param permalink its page on the network
  */
@@ -23,6 +24,7 @@ public record Post(
         ThreadId thread,
         PostKind kind,
         Optional<PostId> repliedTo,
+        Optional<PostId> quoted,
         Author author,
         String text,
         Instant createdAt,
