@@ -1,0 +1,16 @@
+package com.atlassian.annotations.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Open to users with a product licence: agents, not portal customers. For REST resources, servlets and filters.
+ *
+ * <p>Evidence: "Preparing for secure endpoints" (Platform 7 and later); read in working Jira 11 plugins by name.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface LicensedOnly {
+}

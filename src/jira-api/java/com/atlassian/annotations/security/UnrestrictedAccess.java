@@ -1,0 +1,16 @@
+package com.atlassian.annotations.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Open to everybody, logged in or not. For REST resources, servlets and filters.
+ *
+ * <p>Evidence: imported by Jira 11 plugins (atlassian-slack-integration-server, bootstrapi).
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface UnrestrictedAccess {
+}

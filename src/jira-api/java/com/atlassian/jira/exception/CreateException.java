@@ -1,0 +1,15 @@
+package com.atlassian.jira.exception;
+
+/**
+ * Nothing was stored. Checked.
+ *
+ * <p>Evidence: Jira 7.13.0 bytecode (declared by RemoteIssueLinkManager).
+ */
+public class CreateException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public CreateException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,39 @@
+package com.atlassian.jira.issue;
+
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import java.sql.Timestamp;
+
+/**
+ * An issue as it was when read.
+ *
+ * <p>Evidence: used by a Jira 11 plugin (atlassian-slack-integration-server: id, key, summary, status, project, project
+ * id, reporter); the rest from Jira 7.13.0 bytecode.
+ */
+public interface Issue {
+
+    Long getId();
+
+    String getKey();
+
+    String getSummary();
+
+    /** Null when empty. */
+    String getDescription();
+
+    Project getProjectObject();
+
+    Long getProjectId();
+
+    Status getStatus();
+
+    String getStatusId();
+
+    /** Null when there is none. */
+    ApplicationUser getReporter();
+
+    Timestamp getCreated();
+
+    Timestamp getUpdated();
+}

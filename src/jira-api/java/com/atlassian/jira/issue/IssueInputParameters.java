@@ -1,0 +1,17 @@
+package com.atlassian.jira.issue;
+
+/**
+ * Field values for a validation of IssueService.
+ *
+ * <p>Unproven on Jira 11: signature from Jira 7.13.0 bytecode.
+ */
+public interface IssueInputParameters {
+
+    IssueInputParameters setResolutionId(String resolutionId);
+
+    IssueInputParameters setComment(String comment);
+
+    void setSkipScreenCheck(boolean skipScreenCheck);
+
+    void setRetainExistingValuesWhenParameterNotProvided(boolean retain);
+}

@@ -1,0 +1,26 @@
+package com.atlassian.jira.plugin.webfragment.conditions;
+
+import com.atlassian.jira.permission.GlobalPermissionKey;
+import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
+import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+
+/**
+ * Shown to administrators.
+ *
+ * <p>Evidence: named in the descriptors of Jira 11 plugins; superclass, constructor and body here serve the local host
+ * only.
+ */
+public class UserIsAdminCondition extends AbstractWebCondition {
+
+    private final GlobalPermissionManager permissions;
+
+    public UserIsAdminCondition(GlobalPermissionManager permissions) {
+        this.permissions = permissions;
+    }
+
+    @Override
+    public boolean shouldDisplay(ApplicationUser user, JiraHelper jiraHelper) {
+        return user != null && permissions.hasPermission(GlobalPermissionKey.ADMINISTER, user);
+    }
+}

@@ -1,0 +1,15 @@
+package com.atlassian.plugin;
+
+/**
+ * A module descriptor is wrong. Unchecked.
+ *
+ * <p>Evidence: declared by Jira 11 plugins (atlassian-slack-integration-server).
+ */
+public class PluginParseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public PluginParseException(String message) {
+        super(message);
+    }
+}

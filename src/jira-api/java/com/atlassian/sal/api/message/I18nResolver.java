@@ -1,0 +1,18 @@
+package com.atlassian.sal.api.message;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * Translated messages. An unknown key is answered with the key itself.
+ *
+ * <p>Evidence: getText called by a Jira 11 plugin (atlassian-slack-integration-server).
+ */
+public interface I18nResolver {
+
+    String getText(String key);
+
+    String getText(String key, Serializable... arguments);
+
+    String getText(Locale locale, String key, Serializable... arguments);
+}

@@ -1,0 +1,27 @@
+package com.atlassian.sal.api.user;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Who is asking, and are they an administrator.
+ *
+ * <p>Evidence: called by a Jira 11 plugin (atlassian-slack-integration-server, jakarta servlet types).
+ */
+public interface UserManager {
+
+    /** Null when nobody is logged in. */
+    UserProfile getRemoteUser(HttpServletRequest request);
+
+    /** Null when nobody is logged in. */
+    UserKey getRemoteUserKey();
+
+    /** Null when nobody is logged in. */
+    UserKey getRemoteUserKey(HttpServletRequest request);
+
+    /** Null when there is no such user. */
+    UserProfile getUserProfile(UserKey userKey);
+
+    boolean isAdmin(UserKey userKey);
+
+    boolean isSystemAdmin(UserKey userKey);
+}

@@ -1,0 +1,15 @@
+package com.atlassian.sal.api.xsrf;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Checks the token of a submitted form.
+ *
+ * <p>Unproven on Jira 11: SAL; signature from Jira 7.13.0 bytecode with the servlet types renamed to jakarta.
+ */
+public interface XsrfTokenValidator {
+
+    boolean validateFormEncodedToken(HttpServletRequest request);
+
+    String getXsrfParameterName();
+}

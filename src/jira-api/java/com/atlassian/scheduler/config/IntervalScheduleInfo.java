@@ -1,0 +1,28 @@
+package com.atlassian.scheduler.config;
+
+import java.util.Date;
+
+/**
+ * The parts of an interval schedule.
+ *
+ * <p>Unproven on Jira 11: Atlassian Scheduler; signature from Jira 7.13.0 bytecode only.
+ */
+public final class IntervalScheduleInfo {
+
+    private final Date firstRunTime;
+    private final long intervalInMillis;
+
+    IntervalScheduleInfo(Date firstRunTime, long intervalInMillis) {
+        this.firstRunTime = firstRunTime;
+        this.intervalInMillis = intervalInMillis;
+    }
+
+    /** Null for "as soon as possible". */
+    public Date getFirstRunTime() {
+        return firstRunTime == null ? null : new Date(firstRunTime.getTime());
+    }
+
+    public long getIntervalInMillis() {
+        return intervalInMillis;
+    }
+}

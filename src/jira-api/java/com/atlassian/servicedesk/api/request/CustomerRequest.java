@@ -1,0 +1,17 @@
+package com.atlassian.servicedesk.api.request;
+
+import com.atlassian.jira.issue.Issue;
+
+/**
+ * A customer request.
+ *
+ * <p>Evidence: Jira Service Management Javadoc 3.9 to 10.3.
+ */
+public interface CustomerRequest {
+
+    Issue getIssue();
+
+    int getServiceDeskId();
+
+    int getRequestTypeId();
+}

@@ -1,0 +1,11 @@
+package com.atlassian.webresource.api.assembler;
+
+/**
+ * Collects what a page needs.
+ *
+ * <p>Evidence: call chain used by a Jira 11 plugin (atlassian-slack-integration-server).
+ */
+public interface WebResourceAssembler {
+
+    RequiredResources resources();
+}
