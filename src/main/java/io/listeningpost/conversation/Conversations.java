@@ -18,6 +18,12 @@ public interface Conversations {
     /** The request stands: links it. Doing so twice with the same request changes nothing; with another one is refused. */
     Conversation opened(long conversationId, RequestRef request);
 
+    /**
+     * The request was deleted from Jira: the conversation is opening again, so that the customer's next post gets a new request.
+     * Changes nothing when the conversation is linked to another request by now.
+     */
+    Conversation requestGone(long conversationId, long issueId);
+
     Optional<Conversation> byId(long conversationId);
 
     Optional<Conversation> byThread(AccountId account, ThreadId thread);

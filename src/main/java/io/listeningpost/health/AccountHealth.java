@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param failures     how many polls failed in a row
  * @param quietUntil   until when we leave the network alone
  * @param gap          the last span of time the network could not tell us about
+ * @param warning      the last thing an admin should mend or know that did not stop polling; stays until a newer one or a reset
  */
 public record AccountHealth(
         AccountId account,
@@ -24,10 +25,12 @@ public record AccountHealth(
         Optional<Instant> troubleSince,
         int failures,
         Optional<Instant> quietUntil,
-        Optional<Gap> gap) {
+        Optional<Gap> gap,
+        Optional<String> warning,
+        Optional<Instant> warnedAt) {
 
     public static AccountHealth unknown(AccountId account) {
         return new AccountHealth(account, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0,
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -17,6 +17,9 @@ public interface HealthLog {
     /** A poll or delivery failed: counts it, keeps since when, and leaves the network alone until then. */
     void failed(AccountId account, Instant at, String trouble, Instant quietUntil);
 
-    /** An admin linked the account again or asked to try now: the quiet time ends. */
+    /** Something to mend that stops nothing, in words for an admin: replaces the last warning, counts no failure, brings no quiet. */
+    void warned(AccountId account, Instant at, String warning);
+
+    /** An admin linked the account again or asked to try now: trouble, quiet time, failures and warning end. */
     void reset(AccountId account);
 }

@@ -24,7 +24,10 @@ public interface Journal {
         CHANGED
     }
 
-    /** Stores a mention to be worked on. A post known as context only becomes new work. */
+    /**
+     * Stores a mention to be worked on. A post known as context only becomes new work. A finished post that changed becomes new work
+     * too and keeps its outcome and issue id, so that the comment it became can be changed.
+     */
     Recorded record(AccountId account, Post post, Instant seenAt);
 
     /** Stores a post for reading only, unless it is known. */

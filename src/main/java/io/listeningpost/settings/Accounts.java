@@ -23,6 +23,16 @@ public interface Accounts {
     /** The account with its keys; empty when unknown or its keys cannot be opened. */
     Optional<LinkedAccount> linked(AccountId id);
 
+    /** The network does not take these keys any more: marks the account revoked, unless it was linked with others or stopped meanwhile. */
+    default void revoke(LinkedAccount refused) {
+        boolean sameKeys = linked(refused.id()).filter(now -> now.credentials().equals(refused.credentials())).isPresent();
+        if (sameKeys) {
+            find(refused.id())
+                    .filter(settings -> settings.state() == AccountState.LINKED)
+                    .ifPresent(settings -> save(settings.withState(AccountState.REVOKED)));
+        }
+    }
+
     /** Forgets settings and keys. Journal, conversations and delivered replies stay. */
     void remove(AccountId id);
 }

@@ -1,0 +1,20 @@
+package io.listeningpost.reply;
+
+import io.listeningpost.settings.AccountState;
+import java.util.Optional;
+
+/** What came of asking for a reply. */
+public sealed interface AnswerOutcome {
+
+    /**
+     * It stands in the outbox; the same client key answers the same entry again.
+     *
+     * @param held the account's state when it keeps the reply waiting: it goes out once the account is linked again
+     */
+    record Queued(OutboxEntry entry, Optional<AccountState> held) implements AnswerOutcome {
+    }
+
+    /** Nothing was stored. The detail says what to do, in words for the agent. */
+    record Refused(Blocker reason, String detail) implements AnswerOutcome {
+    }
+}

@@ -1,0 +1,36 @@
+package io.listeningpost.status;
+
+import io.listeningpost.reply.OutboxEntry;
+
+/** What a move of a request led to. */
+public sealed interface StatusOutcome {
+
+    /** Why nothing is said. */
+    enum Reason {
+        /** The request did not come from a conversation, or its account is gone. */
+        NO_CONVERSATION,
+        /** The status did not change. */
+        NO_MOVE,
+        /** The admin gave this status no words. */
+        NO_WORDS,
+        /** The account's own Jira user moved it, not a person. */
+        NOT_A_PERSON,
+        /** Nobody is known to answer. */
+        NO_TURN,
+        /** The network takes no answer to the customer's last post. */
+        NOT_ADDRESSED,
+        /** The customer said stop. */
+        STOPPED,
+        /** This status spoke already since the customer's last post. */
+        SPOKEN,
+        /** The words are wrong: the account's health tells the admin. */
+        WRONG_WORDS
+    }
+
+    /** The words stand in the outbox until their grace time is over. */
+    record Queued(OutboxEntry entry) implements StatusOutcome {
+    }
+
+    record Silent(Reason reason, String detail) implements StatusOutcome {
+    }
+}
