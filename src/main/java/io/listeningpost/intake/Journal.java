@@ -53,6 +53,9 @@ public interface Journal {
 
     Optional<JournalEntry> find(AccountId account, PostId firstId);
 
-    /** All posts known of a thread, oldest first. */
+    /** The posts known of a thread, oldest first; where there are more than the limit, its newest ones. */
     List<JournalEntry> ofThread(AccountId account, ThreadId thread, int limit);
+
+    /** What the account saw, newest row first: rows with an id below {@code before}. Start with {@link Long#MAX_VALUE}. */
+    List<JournalEntry> recent(AccountId account, long before, int limit);
 }
