@@ -5,11 +5,10 @@ import com.atlassian.jira.issue.Issue;
 /**
  * Writes issues to the search index.
  *
- * <p>Evidence: reIndex called by a Jira 11 plugin (atlassian-slack-integration-server); return type from Jira 7.13.0
- * bytecode.
+ * <p>Evidence: reIndex called by a Jira 11 plugin (atlassian-slack-integration-server); returns nothing in the Jira 7
+ * Javadoc.
  */
 public interface IssueIndexingService {
 
-    /** Answers the milliseconds it took. */
-    long reIndex(Issue issue, IssueIndexingParams params) throws IndexException;
+    void reIndex(Issue issue, IssueIndexingParams params) throws IndexException;
 }

@@ -3,10 +3,9 @@ package com.atlassian.sal.api.websudo;
 /**
  * The session is not a confirmed administrator session.
  *
- * <p>Evidence: caught by a Jira 11 plugin (atlassian-slack-integration-server); unchecked superclass from Jira 7.13.0
- * bytecode.
+ * <p>Evidence: caught by a Jira 11 plugin (atlassian-slack-integration-server); superclass from the SAL 3.0.0 Javadoc.
  */
-public class WebSudoSessionException extends SecurityException {
+public class WebSudoSessionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -8,8 +8,8 @@ import com.atlassian.jira.user.ApplicationUser;
 /**
  * Shown to administrators.
  *
- * <p>Evidence: named in the descriptors of Jira 11 plugins; superclass, constructor and body here serve the local host
- * only.
+ * <p>Evidence: named in the descriptors of Jira 11 plugins; superclass and constructor from the Jira 7 Javadoc; the body
+ * here serves the local host only.
  */
 public class UserIsAdminCondition extends AbstractWebCondition {
 
