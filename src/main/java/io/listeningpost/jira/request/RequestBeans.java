@@ -1,0 +1,53 @@
+package io.listeningpost.jira.request;
+
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.index.IssueIndexingService;
+import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.workflow.IssueWorkflowManager;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.servicedesk.api.ServiceDeskManager;
+import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
+import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
+import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.status.StatusChange;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** Everything of this package, put together for the composition root. */
+public final class RequestBeans {
+
+    private RequestBeans() {
+    }
+
+    /** Jira's services that requests, comments and moves need. */
+    public record Jira(
+            IssueManager issues, IssueService issueService, IssueWorkflowManager workflow, CommentManager comments,
+            JsonEntityPropertyManager properties, IssueIndexingService index, RemoteIssueLinkManager links, SearchService search,
+            UserManager users, JiraAuthenticationContext authentication, I18nResolver i18n, ServiceDeskManager desks,
+            RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests) {
+    }
+
+    public static RequestDesk requestDesk(Jira jira, Clock clock) {
+        ThreadProperty property = new ThreadProperty(jira.properties());
+        RequestText text = new RequestText(jira.i18n());
+        return new ServiceDeskRequests(
+                jira.issues(),
+                new Speaker(jira.users(), jira.authentication()),
+                new RequestOpening(jira.desks(), jira.requestTypes(), jira.requests(), jira.links(), jira.index(), property, text),
+                new OpenedRequests(jira.search(), jira.issues(), clock),
+                new PostComments(jira.comments(), jira.properties(), text, clock),
+                new Reopening(jira.issueService(), jira.workflow()),
+                property);
+    }
+
+    public static RequestMoves requestMoves(EventPublisher events, Consumer<StatusChange> moved, Clock clock) {
+        return new RequestMoves(events, moved, clock);
+    }
+}

@@ -1,0 +1,101 @@
+package io.listeningpost.jira.request;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.user.ApplicationUser;
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.intake.CommentDraft;
+import io.listeningpost.intake.DeskAnswer;
+import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.intake.RequestDraft;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.social.PostId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Jira Service Management as intake sees it. Everything is done as the account's speaker. Thread-safe. */
+final class ServiceDeskRequests implements RequestDesk {
+
+    private final IssueManager issues;
+    private final Speaker speaker;
+    private final RequestOpening opening;
+    private final OpenedRequests opened;
+    private final PostComments comments;
+    private final Reopening reopening;
+    private final ThreadProperty property;
+
+    ServiceDeskRequests(IssueManager issues, Speaker speaker, RequestOpening opening, OpenedRequests opened, PostComments comments,
+            Reopening reopening, ThreadProperty property) {
+        this.issues = issues;
+        this.speaker = speaker;
+        this.opening = opening;
+        this.opened = opened;
+        this.comments = comments;
+        this.reopening = reopening;
+        this.property = property;
+    }
+
+    @Override
+    public DeskAnswer<RequestRef> open(RequestDraft draft) {
+        return speaker.find(draft.account().speaker())
+                .map(user -> speaker.as(user, () -> opening.open(draft, user)))
+                .orElseGet(() -> noSpeaker(draft.account()));
+    }
+
+    @Override
+    public Optional<RequestRef> findOpened(RequestDraft draft) {
+        return speaker.find(draft.account().speaker()).flatMap(user -> speaker.as(user, () -> {
+            Optional<Issue> issue = opened.find(draft, user);
+            issue.ifPresent(found -> opening.dress(found, draft.conversation(), draft.post(), user));
+            return issue.map(found -> new RequestRef(found.getId(), found.getKey()));
+        }));
+    }
+
+    @Override
+    public DeskAnswer<Long> comment(CommentDraft draft) {
+        return withIssue(draft.request(), draft.account(), (issue, user) -> new DeskAnswer.Done<>(comments.add(issue, draft, user)));
+    }
+
+    @Override
+    public Optional<Long> findComment(RequestRef request, PostId firstId) {
+        return Optional.<Issue>ofNullable(issues.getIssueObject(request.issueId())).flatMap(issue -> comments.find(issue, firstId));
+    }
+
+    @Override
+    public DeskAnswer<Long> change(CommentDraft draft, long commentId) {
+        return withIssue(draft.request(), draft.account(), (issue, user) -> comments.change(commentId, draft)
+                .<DeskAnswer<Long>>map(DeskAnswer.Done::new).orElseGet(DeskAnswer.Gone::new));
+    }
+
+    @Override
+    public DeskAnswer<Boolean> reopen(RequestRef request, AccountSettings account) {
+        return account.reopenAction().isEmpty()
+                ? new DeskAnswer.Done<>(false)
+                : withIssue(request, account, (issue, user) -> reopening.reopen(issue, account.reopenAction().get(), user));
+    }
+
+    @Override
+    public void touched(Conversation conversation, CommentDraft draft) {
+        Issue issue = issues.getIssueObject(draft.request().issueId());
+        if (issue != null && property.customerSpoke(issue.getId(), draft.post().createdAt())) {
+            opening.reIndex(issue);
+        }
+    }
+
+    private <T> DeskAnswer<T> withIssue(
+            RequestRef request, AccountSettings account, BiFunction<Issue, ApplicationUser, DeskAnswer<T>> work) {
+        Issue issue = issues.getIssueObject(request.issueId());
+        if (issue == null) {
+            return new DeskAnswer.Gone<>();
+        }
+        return speaker.find(account.speaker())
+                .map(user -> speaker.as(user, () -> work.apply(issue, user)))
+                .orElseGet(() -> noSpeaker(account));
+    }
+
+    private static <T> DeskAnswer<T> noSpeaker(AccountSettings account) {
+        return new DeskAnswer.Refused<>("The Jira user " + account.speaker() + " in whose name requests are written does not exist or is "
+                + "not active: choose another one for the account.");
+    }
+}
