@@ -1,0 +1,63 @@
+package io.listeningpost.testing;
+
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Credentials;
+import io.listeningpost.social.LinkedAccount;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Accounts in memory; their keys lie open and can be made unreadable. */
+public final class MemoryAccounts implements Accounts {
+
+    private final Map<AccountId, AccountSettings> settings = new HashMap<>();
+    private final Map<AccountId, Credentials> keys = new HashMap<>();
+
+    @Override
+    public synchronized List<AccountSettings> all() {
+        return settings.values().stream()
+                .sorted(Comparator.comparing((AccountSettings account) -> account.handle().toLowerCase(Locale.ROOT))
+                        .thenComparing(account -> account.id().toString()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<AccountSettings> find(AccountId id) {
+        return Optional.ofNullable(settings.get(id));
+    }
+
+    @Override
+    public synchronized void save(AccountSettings account) {
+        settings.put(account.id(), account);
+    }
+
+    @Override
+    public synchronized void saveCredentials(AccountId id, Credentials credentials) {
+        if (!settings.containsKey(id)) {
+            throw new IllegalArgumentException("account " + id + " is not linked: save its settings before its keys");
+        }
+        keys.put(id, credentials);
+    }
+
+    @Override
+    public synchronized Optional<LinkedAccount> linked(AccountId id) {
+        return find(id).flatMap(account ->
+                Optional.ofNullable(keys.get(id)).map(credentials -> new LinkedAccount(id, account.handle(), credentials)));
+    }
+
+    @Override
+    public synchronized void remove(AccountId id) {
+        settings.remove(id);
+        keys.remove(id);
+    }
+
+    /** As after the loss of the key that seals them: the settings stay, the account's keys cannot be opened. */
+    public synchronized void loseKeys(AccountId id) {
+        keys.remove(id);
+    }
+}

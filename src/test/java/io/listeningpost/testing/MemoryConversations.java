@@ -1,0 +1,68 @@
+package io.listeningpost.testing;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Conversations in memory. */
+public final class MemoryConversations implements Conversations {
+
+    private final Map<Long, Conversation> byId = new TreeMap<>();
+
+    @Override
+    public synchronized Conversation begin(AccountId account, ThreadId thread, PostId openerId, String openerUser, Instant now) {
+        return byThread(account, thread).orElseGet(() -> {
+            long id = byId.size() + 1L;
+            Conversation opening = new Conversation(id, account, thread, openerId, openerUser, now, Optional.empty());
+            byId.put(id, opening);
+            return opening;
+        });
+    }
+
+    @Override
+    public synchronized Conversation opened(long conversationId, RequestRef request) {
+        Conversation found = byId(conversationId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversationId));
+        if (found.request().isPresent()) {
+            if (found.request().get().issueId() != request.issueId()) {
+                throw new IllegalStateException("conversation " + conversationId + " is linked to " + found.request().get().key()
+                        + " and cannot be linked to " + request.key());
+            }
+            return found;
+        }
+        byRequest(request.issueId()).ifPresent(other -> {
+            throw new IllegalStateException("request " + request.key() + " belongs to conversation " + other.id()
+                    + " and cannot be linked to " + conversationId);
+        });
+        Conversation linked = new Conversation(found.id(), found.account(), found.thread(), found.openerId(), found.openerUser(),
+                found.startedAt(), Optional.of(request));
+        byId.put(conversationId, linked);
+        return linked;
+    }
+
+    @Override
+    public synchronized Optional<Conversation> byId(long conversationId) {
+        return Optional.ofNullable(byId.get(conversationId));
+    }
+
+    @Override
+    public synchronized Optional<Conversation> byThread(AccountId account, ThreadId thread) {
+        return byId.values().stream()
+                .filter(conversation -> conversation.account().equals(account) && conversation.thread().equals(thread))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Conversation> byRequest(long issueId) {
+        return byId.values().stream()
+                .filter(conversation -> conversation.request().filter(request -> request.issueId() == issueId).isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,148 @@
+package io.listeningpost.testing;
+
+import io.listeningpost.intake.IntakeOutcome;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.intake.JournalState;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Malformed;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The journal in memory. */
+public final class MemoryJournal implements Journal {
+
+    private static final Comparator<JournalEntry> BY_AGE =
+            Comparator.comparing((JournalEntry entry) -> entry.post().createdAt()).thenComparing(JournalEntry::id);
+
+    private final Map<Long, JournalEntry> entries = new TreeMap<>();
+    private final Set<Long> contextOnly = new HashSet<>();
+    private final Map<List<String>, Malformed> rejected = new LinkedHashMap<>();
+
+    @Override
+    public synchronized Recorded record(AccountId account, Post post, Instant seenAt) {
+        Optional<JournalEntry> known = find(account, post.firstId());
+        if (known.isEmpty()) {
+            add(account, post, JournalState.NEW, Optional.empty(), seenAt);
+            return Recorded.NEW;
+        }
+        JournalEntry entry = known.get();
+        if (contextOnly.remove(entry.id())) {
+            entries.put(entry.id(), new JournalEntry(entry.id(), account, post, JournalState.NEW, Optional.empty(), Optional.empty(),
+                    Optional.empty(), 0, Optional.empty(), seenAt));
+            return Recorded.NEW;
+        }
+        if (!isNewer(post, entry.post())) {
+            return Recorded.KNOWN;
+        }
+        replace(entry.id(), old -> new JournalEntry(old.id(), account, post, old.state(), old.outcome(), old.reason(), old.issueId(),
+                old.attempts(), old.notUntil(), old.seenAt()));
+        return post.text().equals(entry.post().text()) ? Recorded.KNOWN : Recorded.CHANGED;
+    }
+
+    /** The same id with other words (networks whose edits keep the id), or another id written later. */
+    private static boolean isNewer(Post read, Post known) {
+        return read.id().equals(known.id()) ? !read.text().equals(known.text()) : read.createdAt().isAfter(known.createdAt());
+    }
+
+    @Override
+    public synchronized void recordContext(AccountId account, Post post, Instant seenAt) {
+        if (find(account, post.firstId()).isEmpty()) {
+            contextOnly.add(add(account, post, JournalState.DONE, Optional.of(IntakeOutcome.CONTEXT), seenAt));
+        }
+    }
+
+    private long add(AccountId account, Post post, JournalState state, Optional<IntakeOutcome> outcome, Instant seenAt) {
+        long id = entries.size() + 1L;
+        entries.put(id, new JournalEntry(id, account, post, state, outcome, Optional.empty(), Optional.empty(), 0, Optional.empty(),
+                seenAt));
+        return id;
+    }
+
+    @Override
+    public synchronized void reject(AccountId account, Malformed malformed, Instant seenAt) {
+        rejected.putIfAbsent(List.of(account.toString(), malformed.id().map(PostId::value).orElse(malformed.raw())), malformed);
+    }
+
+    @Override
+    public synchronized List<JournalEntry> unfinished(AccountId account, Instant now, int limit) {
+        return waiting(account)
+                .filter(entry -> entry.notUntil().filter(now::isBefore).isEmpty())
+                .sorted(BY_AGE)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized int countUnfinished(AccountId account) {
+        return (int) waiting(account).count();
+    }
+
+    private Stream<JournalEntry> waiting(AccountId account) {
+        return of(account, entry -> entry.state() != JournalState.DONE);
+    }
+
+    private Stream<JournalEntry> of(AccountId account, Predicate<JournalEntry> filter) {
+        return entries.values().stream().filter(entry -> entry.account().equals(account)).filter(filter);
+    }
+
+    @Override
+    public synchronized void working(long entryId) {
+        replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), JournalState.WORKING, old.outcome(), old.reason(),
+                old.issueId(), old.attempts(), old.notUntil(), old.seenAt()));
+    }
+
+    @Override
+    public synchronized void done(long entryId, IntakeOutcome outcome, Optional<Long> issueId, Optional<String> reason) {
+        replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), JournalState.DONE, Optional.of(outcome), reason,
+                issueId, old.attempts(), Optional.empty(), old.seenAt()));
+    }
+
+    @Override
+    public synchronized void postpone(long entryId, Instant notUntil, String reason) {
+        replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), old.state(), old.outcome(), Optional.of(reason),
+                old.issueId(), old.attempts() + 1, Optional.of(notUntil), old.seenAt()));
+    }
+
+    private void replace(long entryId, UnaryOperator<JournalEntry> change) {
+        JournalEntry old = entries.get(entryId);
+        if (old == null) {
+            throw new IllegalArgumentException("there is no journal row " + entryId);
+        }
+        entries.put(entryId, change.apply(old));
+    }
+
+    @Override
+    public synchronized Optional<JournalEntry> find(AccountId account, PostId firstId) {
+        return of(account, entry -> entry.post().firstId().equals(firstId)).findFirst();
+    }
+
+    @Override
+    public synchronized List<JournalEntry> ofThread(AccountId account, ThreadId thread, int limit) {
+        return of(account, entry -> entry.post().thread().equals(thread)).sorted(BY_AGE).limit(limit).toList();
+    }
+
+    /** Everything ever rejected, in order. */
+    public synchronized List<Malformed> rejected() {
+        return new ArrayList<>(rejected.values());
+    }
+
+    /** Every row, in the order in which the posts were first seen. */
+    public synchronized List<JournalEntry> all() {
+        return new ArrayList<>(entries.values());
+    }
+}

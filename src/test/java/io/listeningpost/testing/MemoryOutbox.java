@@ -1,0 +1,163 @@
+package io.listeningpost.testing;
+
+import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.NewReply;
+import io.listeningpost.reply.Outbox;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Part;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The outbox in memory. */
+public final class MemoryOutbox implements Outbox {
+
+    private final Map<Long, OutboxEntry> entries = new TreeMap<>();
+
+    @Override
+    public synchronized OutboxEntry enqueue(NewReply reply) {
+        return entries.values().stream().filter(entry -> entry.key().equals(reply.key())).findFirst().orElseGet(() -> {
+            List<Part> parts = reply.parts().stream().map(text -> new Part(text, Optional.empty())).toList();
+            return keep(new OutboxEntry(entries.size() + 1L, reply.key(), reply.account(), reply.conversationId(), reply.kind(),
+                    reply.target(), parts, reply.author(), reply.statusId(), DeliveryState.PENDING, 0, reply.createdAt(),
+                    reply.notBefore(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty()));
+        });
+    }
+
+    @Override
+    public synchronized Optional<OutboxEntry> find(long id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    @Override
+    public synchronized List<OutboxEntry> due(AccountId account, Instant now, int limit) {
+        return heads(account).filter(entry -> !dueAt(entry).isAfter(now)).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue(AccountId account) {
+        return heads(account).map(MemoryOutbox::dueAt).min(Instant::compareTo);
+    }
+
+    @Override
+    public synchronized int countUnfinished(AccountId account) {
+        return (int) unfinished().filter(entry -> entry.account().equals(account)).count();
+    }
+
+    private Stream<OutboxEntry> unfinished() {
+        return entries.values().stream()
+                .filter(entry -> entry.state() == DeliveryState.PENDING || entry.state() == DeliveryState.SENDING);
+    }
+
+    /** The oldest unfinished reply of each conversation. */
+    private Stream<OutboxEntry> heads(AccountId account) {
+        Set<Long> seen = new HashSet<>();
+        return unfinished().filter(entry -> entry.account().equals(account)).filter(entry -> seen.add(entry.conversationId()));
+    }
+
+    private static Instant dueAt(OutboxEntry entry) {
+        return entry.state() == DeliveryState.SENDING ? entry.deadline().orElseThrow() : entry.notBefore();
+    }
+
+    @Override
+    public synchronized Optional<OutboxEntry> claim(long id, String owner, Instant now, Instant deadline) {
+        return find(id)
+                .filter(old -> heads(old.account()).anyMatch(old::equals) && !dueAt(old).isAfter(now))
+                .map(old -> keep(change(old, old.parts(), DeliveryState.SENDING, old.attempts() + 1, old.notBefore(), Optional.of(owner),
+                        Optional.of(deadline), old.uncertain() || old.state() == DeliveryState.SENDING, old.reason(),
+                        Optional.empty())));
+    }
+
+    @Override
+    public synchronized OutboxEntry partDelivered(long id, int part, PostId post, Instant deadline) {
+        OutboxEntry old = required(id);
+        if (part < 0 || part >= old.parts().size()) {
+            throw new IllegalArgumentException("reply " + id + " has " + old.parts().size() + " parts, there is no part " + part);
+        }
+        List<Part> parts = new ArrayList<>(old.parts());
+        parts.set(part, new Part(parts.get(part).text(), parts.get(part).postId().or(() -> Optional.of(post))));
+        Optional<Instant> until = old.state() == DeliveryState.SENDING ? Optional.of(deadline) : old.deadline();
+        return keep(change(old, parts, old.state(), old.attempts(), old.notBefore(), old.owner(), until, old.uncertain(), old.reason(),
+                old.deliveredAt()));
+    }
+
+    @Override
+    public synchronized void delivered(long id, Instant at) {
+        OutboxEntry old = required(id);
+        if (old.state() != DeliveryState.DELIVERED) {
+            keep(change(old, old.parts(), DeliveryState.DELIVERED, old.attempts(), old.notBefore(), Optional.empty(), Optional.empty(),
+                    false, Optional.empty(), Optional.of(at)));
+        }
+    }
+
+    @Override
+    public synchronized void retry(long id, Instant notBefore, boolean uncertain, String reason) {
+        OutboxEntry old = required(id);
+        if (old.state() == DeliveryState.SENDING) {
+            keep(change(old, old.parts(), DeliveryState.PENDING, old.attempts(), notBefore, Optional.empty(), Optional.empty(),
+                    uncertain, Optional.of(reason), Optional.empty()));
+        }
+    }
+
+    @Override
+    public synchronized void dead(long id, String reason) {
+        OutboxEntry old = required(id);
+        if (old.state() == DeliveryState.SENDING || old.state() == DeliveryState.PENDING) {
+            keep(change(old, old.parts(), DeliveryState.DEAD, old.attempts(), old.notBefore(), Optional.empty(), Optional.empty(),
+                    old.uncertain(), Optional.of(reason), Optional.empty()));
+        }
+    }
+
+    @Override
+    public synchronized boolean revive(long id, Instant now) {
+        return find(id)
+                .filter(old -> old.state() == DeliveryState.DEAD || old.state() == DeliveryState.PENDING)
+                .map(old -> keep(change(old, old.parts(), DeliveryState.PENDING, old.attempts(), now, Optional.empty(),
+                        Optional.empty(), old.uncertain(), Optional.empty(), Optional.empty())))
+                .isPresent();
+    }
+
+    @Override
+    public synchronized boolean withdraw(long id, String reason) {
+        return find(id)
+                .filter(old -> old.state() == DeliveryState.DEAD || old.state() == DeliveryState.PENDING)
+                .filter(old -> !old.uncertain() && old.parts().stream().allMatch(part -> part.postId().isEmpty()))
+                .map(old -> keep(change(old, old.parts(), DeliveryState.WITHDRAWN, old.attempts(), old.notBefore(), Optional.empty(),
+                        Optional.empty(), false, Optional.of(reason), Optional.empty())))
+                .isPresent();
+    }
+
+    @Override
+    public synchronized List<OutboxEntry> ofConversation(long conversationId) {
+        return entries.values().stream().filter(entry -> entry.conversationId() == conversationId).toList();
+    }
+
+    /** Every reply, oldest first. */
+    public synchronized List<OutboxEntry> all() {
+        return new ArrayList<>(entries.values());
+    }
+
+    private OutboxEntry required(long id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no reply " + id + " in the outbox"));
+    }
+
+    private OutboxEntry keep(OutboxEntry entry) {
+        entries.put(entry.id(), entry);
+        return entry;
+    }
+
+    private static OutboxEntry change(OutboxEntry old, List<Part> parts, DeliveryState state, int attempts, Instant notBefore,
+            Optional<String> owner, Optional<Instant> deadline, boolean uncertain, Optional<String> reason,
+            Optional<Instant> deliveredAt) {
+        return new OutboxEntry(old.id(), old.key(), old.account(), old.conversationId(), old.kind(), old.target(), parts, old.author(),
+                old.statusId(), state, attempts, old.createdAt(), notBefore, owner, deadline, uncertain, reason, deliveredAt);
+    }
+}

@@ -1,0 +1,36 @@
+package io.listeningpost.testing;
+
+import io.listeningpost.conversation.OwnPost;
+import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Own posts in memory. */
+public final class MemoryOwnPosts implements OwnPosts {
+
+    private final List<OwnPost> posts = new ArrayList<>();
+
+    @Override
+    public synchronized void remember(OwnPost post) {
+        if (find(post.account(), post.post()).isEmpty()) {
+            posts.add(post);
+        }
+    }
+
+    @Override
+    public synchronized Optional<OwnPost> find(AccountId account, PostId post) {
+        return posts.stream().filter(own -> own.account().equals(account) && own.post().equals(post)).findFirst();
+    }
+
+    @Override
+    public synchronized List<OwnPost> ofConversation(long conversationId) {
+        return posts.stream()
+                .filter(own -> own.conversationId() == conversationId)
+                .sorted(Comparator.comparing(OwnPost::postedAt))
+                .toList();
+    }
+}
