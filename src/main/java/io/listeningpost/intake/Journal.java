@@ -33,7 +33,10 @@ public interface Journal {
     /** Stores a post for reading only, unless it is known. */
     void recordContext(AccountId account, Post post, Instant seenAt);
 
-    /** Keeps what could not be read, with its reason, as rejected. The same again changes nothing. */
+    /**
+     * Keeps what could not be read, with its reason, as rejected: a row outside every thread whose post carries the raw words and
+     * nothing else. The same again changes nothing; once the post can be read, recording it makes it new work.
+     */
     void reject(AccountId account, Malformed malformed, Instant seenAt);
 
     /** Posts to work on that may be tried now, oldest first by the time they were written. */
