@@ -28,8 +28,7 @@ public final class MemoryConversations implements Conversations {
 
     @Override
     public synchronized Conversation opened(long conversationId, RequestRef request) {
-        Conversation found = byId(conversationId)
-                .orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversationId));
+        Conversation found = required(conversationId);
         if (found.request().isPresent()) {
             if (found.request().get().issueId() != request.issueId()) {
                 throw new IllegalStateException("conversation " + conversationId + " is linked to " + found.request().get().key()
@@ -41,10 +40,24 @@ public final class MemoryConversations implements Conversations {
             throw new IllegalStateException("request " + request.key() + " belongs to conversation " + other.id()
                     + " and cannot be linked to " + conversationId);
         });
+        return link(found, Optional.of(request));
+    }
+
+    @Override
+    public synchronized Conversation requestGone(long conversationId, long issueId) {
+        Conversation found = required(conversationId);
+        return found.request().filter(request -> request.issueId() == issueId).isPresent() ? link(found, Optional.empty()) : found;
+    }
+
+    private Conversation link(Conversation found, Optional<RequestRef> request) {
         Conversation linked = new Conversation(found.id(), found.account(), found.thread(), found.openerId(), found.openerUser(),
-                found.startedAt(), Optional.of(request));
-        byId.put(conversationId, linked);
+                found.startedAt(), request);
+        byId.put(found.id(), linked);
         return linked;
+    }
+
+    private Conversation required(long conversationId) {
+        return byId(conversationId).orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversationId));
     }
 
     @Override

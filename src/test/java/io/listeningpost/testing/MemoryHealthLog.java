@@ -21,21 +21,30 @@ public final class MemoryHealthLog implements HealthLog {
 
     @Override
     public synchronized void wentWell(AccountId account, Instant at, Optional<Gap> gap) {
+        AccountHealth before = of(account);
         rows.put(account, new AccountHealth(account, Optional.of(at), Optional.of(at), Optional.empty(), Optional.empty(), 0,
-                Optional.empty(), gap.or(() -> of(account).gap())));
+                Optional.empty(), gap.or(before::gap), before.warning(), before.warnedAt()));
     }
 
     @Override
     public synchronized void failed(AccountId account, Instant at, String trouble, Instant quietUntil) {
         AccountHealth before = of(account);
         rows.put(account, new AccountHealth(account, Optional.of(at), before.lastGoodAt(), Optional.of(trouble),
-                before.troubleSince().or(() -> Optional.of(at)), before.failures() + 1, Optional.of(quietUntil), before.gap()));
+                before.troubleSince().or(() -> Optional.of(at)), before.failures() + 1, Optional.of(quietUntil), before.gap(),
+                before.warning(), before.warnedAt()));
+    }
+
+    @Override
+    public synchronized void warned(AccountId account, Instant at, String warning) {
+        AccountHealth before = of(account);
+        rows.put(account, new AccountHealth(account, before.lastPollAt(), before.lastGoodAt(), before.trouble(), before.troubleSince(),
+                before.failures(), before.quietUntil(), before.gap(), Optional.of(warning), Optional.of(at)));
     }
 
     @Override
     public synchronized void reset(AccountId account) {
         AccountHealth before = of(account);
-        rows.put(account, new AccountHealth(account, before.lastPollAt(), before.lastGoodAt(), before.trouble(), before.troubleSince(),
-                before.failures(), Optional.empty(), before.gap()));
+        rows.put(account, new AccountHealth(account, before.lastPollAt(), before.lastGoodAt(), Optional.empty(), Optional.empty(), 0,
+                Optional.empty(), before.gap(), Optional.empty(), Optional.empty()));
     }
 }

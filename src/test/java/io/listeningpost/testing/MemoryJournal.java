@@ -5,15 +5,17 @@ import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Author;
 import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.PostKind;
 import io.listeningpost.social.ThreadId;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,27 +33,29 @@ public final class MemoryJournal implements Journal {
 
     private final Map<Long, JournalEntry> entries = new TreeMap<>();
     private final Set<Long> contextOnly = new HashSet<>();
-    private final Map<List<String>, Malformed> rejected = new LinkedHashMap<>();
+    private final Set<Long> unreadable = new HashSet<>();
 
     @Override
     public synchronized Recorded record(AccountId account, Post post, Instant seenAt) {
         Optional<JournalEntry> known = find(account, post.firstId());
         if (known.isEmpty()) {
-            add(account, post, JournalState.NEW, Optional.empty(), seenAt);
+            add(account, post, JournalState.NEW, Optional.empty(), Optional.empty(), seenAt);
             return Recorded.NEW;
         }
-        JournalEntry entry = known.get();
-        if (contextOnly.remove(entry.id())) {
-            entries.put(entry.id(), new JournalEntry(entry.id(), account, post, JournalState.NEW, Optional.empty(), Optional.empty(),
+        JournalEntry old = known.get();
+        if (contextOnly.remove(old.id()) | unreadable.remove(old.id())) {
+            entries.put(old.id(), new JournalEntry(old.id(), account, post, JournalState.NEW, Optional.empty(), Optional.empty(),
                     Optional.empty(), 0, Optional.empty(), seenAt));
             return Recorded.NEW;
         }
-        if (!isNewer(post, entry.post())) {
+        if (!isNewer(post, old.post())) {
             return Recorded.KNOWN;
         }
-        replace(entry.id(), old -> new JournalEntry(old.id(), account, post, old.state(), old.outcome(), old.reason(), old.issueId(),
-                old.attempts(), old.notUntil(), old.seenAt()));
-        return post.text().equals(entry.post().text()) ? Recorded.KNOWN : Recorded.CHANGED;
+        boolean changed = !post.text().equals(old.post().text());
+        boolean again = changed && old.state() == JournalState.DONE;
+        entries.put(old.id(), new JournalEntry(old.id(), account, post, again ? JournalState.NEW : old.state(), old.outcome(),
+                again ? Optional.empty() : old.reason(), old.issueId(), again ? 0 : old.attempts(), old.notUntil(), old.seenAt()));
+        return changed ? Recorded.CHANGED : Recorded.KNOWN;
     }
 
     /** The same id with other words (networks whose edits keep the id), or another id written later. */
@@ -62,20 +66,28 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized void recordContext(AccountId account, Post post, Instant seenAt) {
         if (find(account, post.firstId()).isEmpty()) {
-            contextOnly.add(add(account, post, JournalState.DONE, Optional.of(IntakeOutcome.CONTEXT), seenAt));
+            contextOnly.add(
+                    add(account, post, JournalState.DONE, Optional.of(IntakeOutcome.CONTEXT), Optional.empty(), seenAt));
         }
     }
 
-    private long add(AccountId account, Post post, JournalState state, Optional<IntakeOutcome> outcome, Instant seenAt) {
+    private long add(AccountId account, Post post, JournalState state, Optional<IntakeOutcome> outcome, Optional<String> reason,
+            Instant seenAt) {
         long id = entries.size() + 1L;
-        entries.put(id, new JournalEntry(id, account, post, state, outcome, Optional.empty(), Optional.empty(), 0, Optional.empty(),
-                seenAt));
+        entries.put(id,
+                new JournalEntry(id, account, post, state, outcome, reason, Optional.empty(), 0, Optional.empty(), seenAt));
         return id;
     }
 
     @Override
     public synchronized void reject(AccountId account, Malformed malformed, Instant seenAt) {
-        rejected.putIfAbsent(List.of(account.toString(), malformed.id().map(PostId::value).orElse(malformed.raw())), malformed);
+        PostId id = malformed.id().orElseGet(() -> new PostId("unreadable-" + Integer.toHexString(malformed.raw().hashCode())));
+        if (find(account, id).isEmpty()) {
+            Post raw = new Post(id, id, new ThreadId(id.value()), PostKind.ORIGINAL, Optional.empty(), Optional.empty(),
+                    Author.unknown(""), malformed.raw(), seenAt, Set.of(), List.of(), URI.create(""));
+            unreadable.add(add(account, raw, JournalState.DONE, Optional.of(IntakeOutcome.REJECTED), Optional.of(malformed.reason()),
+                    seenAt));
+        }
     }
 
     @Override
@@ -133,12 +145,18 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public synchronized List<JournalEntry> ofThread(AccountId account, ThreadId thread, int limit) {
-        return of(account, entry -> entry.post().thread().equals(thread)).sorted(BY_AGE).limit(limit).toList();
+        List<JournalEntry> all = of(account, entry -> entry.post().thread().equals(thread) && !unreadable.contains(entry.id()))
+                .sorted(BY_AGE)
+                .toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
     }
 
-    /** Everything ever rejected, in order. */
-    public synchronized List<Malformed> rejected() {
-        return new ArrayList<>(rejected.values());
+    @Override
+    public synchronized List<JournalEntry> recent(AccountId account, long before, int limit) {
+        return of(account, entry -> entry.id() < before)
+                .sorted(Comparator.comparing(JournalEntry::id).reversed())
+                .limit(limit)
+                .toList();
     }
 
     /** Every row, in the order in which the posts were first seen. */

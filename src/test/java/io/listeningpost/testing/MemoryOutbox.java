@@ -100,10 +100,18 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized void retry(long id, Instant notBefore, boolean uncertain, String reason) {
+        backToPending(id, 0, notBefore, uncertain, reason);
+    }
+
+    public synchronized void release(long id, Instant notBefore, boolean uncertain, String reason) {
+        backToPending(id, 1, notBefore, uncertain, reason);
+    }
+
+    private void backToPending(long id, int attemptsForgotten, Instant notBefore, boolean uncertain, String reason) {
         OutboxEntry old = required(id);
         if (old.state() == DeliveryState.SENDING) {
-            keep(change(old, old.parts(), DeliveryState.PENDING, old.attempts(), notBefore, Optional.empty(), Optional.empty(),
-                    uncertain, Optional.of(reason), Optional.empty()));
+            keep(change(old, old.parts(), DeliveryState.PENDING, old.attempts() - attemptsForgotten, notBefore, Optional.empty(),
+                    Optional.empty(), uncertain, Optional.of(reason), Optional.empty()));
         }
     }
 
@@ -120,8 +128,8 @@ public final class MemoryOutbox implements Outbox {
     public synchronized boolean revive(long id, Instant now) {
         return find(id)
                 .filter(old -> old.state() == DeliveryState.DEAD || old.state() == DeliveryState.PENDING)
-                .map(old -> keep(change(old, old.parts(), DeliveryState.PENDING, old.attempts(), now, Optional.empty(),
-                        Optional.empty(), old.uncertain(), Optional.empty(), Optional.empty())))
+                .map(old -> keep(change(old, old.parts(), DeliveryState.PENDING, 0, now, Optional.empty(),
+                        Optional.empty(), old.uncertain() || old.attempts() > 0, Optional.empty(), Optional.empty())))
                 .isPresent();
     }
 

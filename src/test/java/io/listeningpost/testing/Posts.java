@@ -31,6 +31,7 @@ public final class Posts {
     private String thread;
     private PostKind kind = PostKind.ORIGINAL;
     private Optional<PostId> repliedTo = Optional.empty();
+    private Optional<PostId> quoted = Optional.empty();
     private Author author = new Author("501", "jane_doe", "Jane Doe", OptionalLong.of(120), false, Optional.empty());
     private String text = "@acme my order is late";
     private Instant createdAt = MutableClock.START;
@@ -58,6 +59,7 @@ public final class Posts {
         edit.firstId = earlier.firstId().value();
         edit.kind = earlier.kind();
         edit.repliedTo = earlier.repliedTo();
+        edit.quoted = earlier.quoted();
         return edit;
     }
 
@@ -69,6 +71,12 @@ public final class Posts {
     public Posts repliesTo(String postId) {
         kind = PostKind.REPLY;
         repliedTo = Optional.of(new PostId(postId));
+        return this;
+    }
+
+    public Posts quotes(String postId) {
+        kind = PostKind.QUOTE;
+        quoted = Optional.of(new PostId(postId));
         return this;
     }
 
@@ -108,7 +116,7 @@ public final class Posts {
         while (handles.find()) {
             mentions.add(handles.group(1).toLowerCase(Locale.ROOT));
         }
-        return new Post(new PostId(id), new PostId(firstId), new ThreadId(thread), kind, repliedTo, author, text, createdAt, mentions,
-                media, URI.create("https://x.example/" + author.id() + "/status/" + id));
+        return new Post(new PostId(id), new PostId(firstId), new ThreadId(thread), kind, repliedTo, quoted, author, text, createdAt,
+                mentions, media, URI.create("https://x.example/" + author.id() + "/status/" + id));
     }
 }

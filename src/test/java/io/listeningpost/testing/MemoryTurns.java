@@ -1,0 +1,31 @@
+package io.listeningpost.testing;
+
+import io.listeningpost.conversation.Turn;
+import io.listeningpost.conversation.Turns;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Turns in memory. */
+public final class MemoryTurns implements Turns {
+
+    private final List<Turn> turns = new ArrayList<>();
+
+    @Override
+    public synchronized void remember(Turn turn) {
+        Predicate<Turn> same = other -> other.account().equals(turn.account()) && other.firstId().equals(turn.firstId());
+        if (turns.stream().filter(same).noneMatch(known -> known.at().isAfter(turn.at()))) {
+            turns.removeIf(same);
+            turns.add(turn);
+        }
+    }
+
+    @Override
+    public synchronized List<Turn> ofConversation(long conversationId) {
+        return turns.stream()
+                .filter(turn -> turn.conversationId() == conversationId)
+                .sorted(Comparator.comparing(Turn::at))
+                .toList();
+    }
+}
