@@ -19,10 +19,10 @@ public interface Conversations {
     Conversation opened(long conversationId, RequestRef request);
 
     /**
-     * The request was deleted from Jira: the conversation is opening again, so that the customer's next post gets a new request.
+     * The request was deleted from Jira: the conversation is opening again, by this post of this person, as if it began with it.
      * Changes nothing when the conversation is linked to another request by now.
      */
-    Conversation requestGone(long conversationId, long issueId);
+    Conversation requestGone(long conversationId, long issueId, PostId openerId, String openerUser);
 
     Optional<Conversation> byId(long conversationId);
 

@@ -25,8 +25,8 @@ public interface Journal {
     }
 
     /**
-     * Stores a mention to be worked on. A post known as context only becomes new work. A finished post that changed becomes new work
-     * too and keeps its outcome and issue id, so that the comment it became can be changed.
+     * Stores a mention to be worked on. A post known as context only, or rejected before, becomes new work. A finished post that
+     * changed becomes new work too and keeps its outcome and issue id, so that the comment it became can be changed.
      */
     Recorded record(AccountId account, Post post, Instant seenAt);
 

@@ -24,8 +24,8 @@ public interface Outbox {
     List<OutboxEntry> due(AccountId account, Instant now, int limit);
 
     /**
-     * Takes a due reply for this owner. Empty when somebody else was faster or it was withdrawn. A claim of one that was left
-     * SENDING comes back uncertain.
+     * Takes a due reply for this owner and counts an attempt. Empty when somebody else was faster or it was withdrawn. A claim of one
+     * that was left SENDING comes back uncertain.
      */
     Optional<OutboxEntry> claim(long id, String owner, Instant now, Instant deadline);
 
@@ -37,10 +37,16 @@ public interface Outbox {
     /** Back to PENDING for another attempt. */
     void retry(long id, Instant notBefore, boolean uncertain, String reason);
 
+    /** Back to PENDING because the account, not this reply, is in the way: the attempt of the claim is not counted. */
+    void release(long id, Instant notBefore, boolean uncertain, String reason);
+
     /** Gives up; a person may {@link #revive} it. */
     void dead(long id, String reason);
 
-    /** A person tries a dead or waiting reply again now; false when there is nothing to revive. */
+    /**
+     * A person tries a dead or waiting reply again now; false when there is nothing to revive. Attempts start at nought; one that was
+     * tried before is uncertain, so that it is looked for before it is sent.
+     */
     boolean revive(long id, Instant now);
 
     /** Takes back a reply that is not being sent and of which nothing was sent; false when it is too late. */

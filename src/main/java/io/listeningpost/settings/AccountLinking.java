@@ -1,0 +1,93 @@
+package io.listeningpost.settings;
+
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Answer;
+import io.listeningpost.social.CredentialField;
+import io.listeningpost.social.Credentials;
+import io.listeningpost.social.Network;
+import io.listeningpost.social.Profile;
+import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.SocialNetworks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Links an account: asks the network whose keys these are before anything is saved. An account that is known keeps its settings, cursor
+ * and history. Thread-safe.
+ */
+public final class AccountLinking {
+
+    private static final Duration FIRST_GRACE = Duration.ofSeconds(60);
+
+    private final SocialNetworks networks;
+    private final Accounts accounts;
+    private final Consumer<AccountId> linked;
+    private final Clock clock;
+
+    /** Tells {@code linked} after an account was linked, so that its quiet time can end. */
+    public AccountLinking(SocialNetworks networks, Accounts accounts, Consumer<AccountId> linked, Clock clock) {
+        this.networks = networks;
+        this.accounts = accounts;
+        this.linked = linked;
+        this.clock = clock;
+    }
+
+    /** Checks what was typed, identifies the account on its network, and saves it with its keys. Blocks for one call to the network. */
+    public LinkOutcome link(Network network, Credentials credentials, LinkRequest request) {
+        Optional<SocialNetwork> known = networks.of(network);
+        if (known.isEmpty()) {
+            return new LinkOutcome.Invalid("network", "network " + network + " is not installed");
+        }
+        return wrong(known.get(), credentials, request).orElseGet(() -> switch (known.get().identify(credentials)) {
+            case Answer.Failed<Profile>(var failure) -> new LinkOutcome.NotIdentified(failure);
+            case Answer.Got<Profile>(Profile profile) -> keep(network, profile, credentials, request);
+        });
+    }
+
+    private Optional<LinkOutcome> wrong(SocialNetwork network, Credentials credentials, LinkRequest request) {
+        for (CredentialField field : network.credentialFields()) {
+            if (field.required() && credentials.values().getOrDefault(field.key(), "").isBlank()) {
+                return Optional.of(new LinkOutcome.Invalid(field.key(), field.key() + " is missing: copy it from the network's developer page"));
+            }
+        }
+        if (request.speaker().isBlank()) {
+            return Optional.of(new LinkOutcome.Invalid("speaker", "speaker is missing: name the Jira user in whose name requests are written"));
+        }
+        if (request.importFrom().filter(clock.instant()::isBefore).isPresent()) {
+            return Optional.of(new LinkOutcome.Invalid("importFrom", "importFrom lies in the future: choose now or an earlier moment"));
+        }
+        return Optional.empty();
+    }
+
+    private LinkOutcome keep(Network network, Profile profile, Credentials credentials, LinkRequest request) {
+        AccountId found = new AccountId(network, profile.userId());
+        if (request.again().filter(expected -> !expected.equals(found)).isPresent()) {
+            return new LinkOutcome.OtherAccount(request.again().get(), found, profile.handle());
+        }
+        Instant now = clock.instant();
+        Optional<AccountSettings> before = accounts.find(found);
+        AccountSettings settings = before
+                .map(old -> linkedAgain(old, profile, request))
+                .orElseGet(() -> linkedFirst(found, profile, request, now));
+        accounts.save(before.isPresent() ? settings : settings.withState(AccountState.PAUSED));
+        accounts.saveCredentials(found, credentials);
+        accounts.save(settings);
+        linked.accept(found);
+        return new LinkOutcome.Linked(settings, before.isPresent());
+    }
+
+    private static AccountSettings linkedFirst(AccountId id, Profile profile, LinkRequest request, Instant now) {
+        return new AccountSettings(id, profile.handle(), profile.name(), AccountState.LINKED, request.speaker(), now,
+                request.importFrom().orElse(now), Optional.empty(), List.of(), FIRST_GRACE, Optional.empty());
+    }
+
+    /** The handle may have been renamed; all else is the admin's and stays. */
+    private static AccountSettings linkedAgain(AccountSettings old, Profile profile, LinkRequest request) {
+        return new AccountSettings(old.id(), profile.handle(), profile.name(), AccountState.LINKED, request.speaker(), old.linkedAt(),
+                request.importFrom().orElse(old.importFrom()), old.route(), old.speeches(), old.grace(), old.reopenAction());
+    }
+}
