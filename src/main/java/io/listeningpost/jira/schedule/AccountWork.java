@@ -1,0 +1,18 @@
+package io.listeningpost.jira.schedule;
+
+import io.listeningpost.intake.IntakeReport;
+import io.listeningpost.intake.PollReport;
+import io.listeningpost.reply.DeliveryReport;
+import io.listeningpost.social.AccountId;
+import java.util.function.Function;
+
+/**
+ * What is done for an account, in this order: hear, make requests of what was heard, say what is due.
+ *
+ * @param poll    reads mentions into the journal
+ * @param intake  turns journal rows into requests and comments
+ * @param deliver sends replies that are due
+ */
+public record AccountWork(
+        Function<AccountId, PollReport> poll, Function<AccountId, IntakeReport> intake, Function<AccountId, DeliveryReport> deliver) {
+}

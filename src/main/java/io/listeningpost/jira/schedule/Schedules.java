@@ -1,0 +1,39 @@
+package io.listeningpost.jira.schedule;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
+import com.atlassian.scheduler.SchedulerService;
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.intake.RoundNow;
+import io.listeningpost.settings.Accounts;
+import java.time.Clock;
+
+/** Starts and stops all work that nobody asked for by hand. */
+public final class Schedules {
+
+    private final Workers workers;
+    private final Rounds rounds;
+    private final RoundsJob job;
+
+    public Schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
+            Accounts accounts, AccountWork work, HealthLog health, PromptOutbox outbox, Clock clock) {
+        workers = new Workers(threadLocals);
+        rounds = new Rounds(accounts, work, new AccountLocks(locks), workers, health, outbox, clock);
+        job = new RoundsJob(scheduler, rounds);
+        outbox.tell(rounds::deliverAt);
+    }
+
+    public RoundNow roundNow() {
+        return rounds;
+    }
+
+    public void start() {
+        job.start();
+    }
+
+    /** Nothing of ours runs on this node afterwards. */
+    public void stop() {
+        job.stop();
+        workers.stop();
+    }
+}
