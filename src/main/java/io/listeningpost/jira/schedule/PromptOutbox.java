@@ -72,6 +72,11 @@ public final class PromptOutbox implements Outbox {
     }
 
     @Override
+    public void release(long id, Instant notBefore, boolean uncertain, String reason) {
+        outbox.release(id, notBefore, uncertain, reason);
+    }
+
+    @Override
     public void dead(long id, String reason) {
         outbox.dead(id, reason);
     }
