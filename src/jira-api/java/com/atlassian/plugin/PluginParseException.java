@@ -3,7 +3,7 @@ package com.atlassian.plugin;
 /**
  * A module descriptor is wrong. Unchecked.
  *
- * <p>Evidence: declared by Jira 11 plugins (atlassian-slack-integration-server).
+ * <p>Evidence: declared by a Jira 11 plugin (atlassian-slack-integration-server).
  */
 public class PluginParseException extends RuntimeException {
 

@@ -3,8 +3,8 @@ package com.atlassian.query;
 /**
  * A parsed JQL query.
  *
- * <p>Evidence: imported by a Jira 11 plugin (atlassian-slack-integration-server); getQueryString from Jira 7.13.0
- * bytecode.
+ * <p>Evidence: used by a Jira 11 plugin (atlassian-slack-integration-server) and in the Jira Software 11.1.0 Javadoc;
+ * getQueryString, which only the local host calls, believed.
  */
 public interface Query {
 

@@ -7,8 +7,7 @@ import java.util.Date;
 /**
  * One firing of a job.
  *
- * <p>Unproven on Jira 11: Atlassian Scheduler; signature from Jira 7.13.0 bytecode, called by a Jira 9 plugin
- * (jira-plugins-mrimsender).
+ * <p>Evidence: parameter of runJob in the Jira Software 11.1.0 Javadoc; getters from Jira 7.13.0 bytecode.
  */
 public interface JobRunnerRequest {
 

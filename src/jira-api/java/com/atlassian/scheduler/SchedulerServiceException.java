@@ -3,8 +3,7 @@ package com.atlassian.scheduler;
 /**
  * A schedule was refused. Checked.
  *
- * <p>Unproven on Jira 11: Atlassian Scheduler; signature from Jira 7.13.0 bytecode, called by a Jira 9 plugin
- * (jira-plugins-mrimsender).
+ * <p>Unproven on Jira 11: Atlassian Scheduler 1.6.0 Javadoc; caught by a Jira 9 plugin (jira-plugins-mrimsender).
  */
 public class SchedulerServiceException extends Exception {
 

@@ -3,7 +3,8 @@ package com.atlassian.templaterenderer;
 /**
  * A template could not be rendered.
  *
- * <p>Evidence: caught by a Jira 11 plugin (atlassian-slack-integration-server); unchecked there.
+ * <p>Evidence: caught by a Jira 11 plugin (atlassian-slack-integration-server), where only an unchecked one would
+ * compile.
  */
 public class RenderingException extends RuntimeException {
 

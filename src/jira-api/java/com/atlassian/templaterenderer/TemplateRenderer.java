@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Renders a Velocity template of the plugin's bundle; references are HTML-escaped, methods must be allow-listed.
  *
- * <p>Evidence: three-argument render called by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: called by a Jira 11 plugin (atlassian-slack-integration-server).
  */
 public interface TemplateRenderer {
 

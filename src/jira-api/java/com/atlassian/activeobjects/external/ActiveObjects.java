@@ -11,8 +11,9 @@ import net.java.ao.RawEntity;
  * A plugin's own tables. Wraps {@code net.java.ao.EntityManager}; SQL failures surface as unchecked {@code
  * ActiveObjectsException}.
  *
- * <p>Evidence: imported and called by Jira 11 plugins (atlassian-slack-integration-server, jira-scrum-poker); overloads
- * from Jira 7.13.0 bytecode.
+ * <p>Evidence: create, get, find, count, delete, deleteWithSQL and migrate called by Jira 11 plugins
+ * (atlassian-slack-integration-server, jira-scrum-poker); stream, findWithSQL, flush and the overload lists from Jira
+ * 7.13.0 bytecode.
  */
 public interface ActiveObjects {
 

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /**
  * Open to everybody, logged in or not. For REST resources, servlets and filters.
  *
- * <p>Evidence: imported by Jira 11 plugins (atlassian-slack-integration-server, bootstrapi).
+ * <p>Evidence: imported by a Jira 11 plugin (atlassian-slack-integration-server).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

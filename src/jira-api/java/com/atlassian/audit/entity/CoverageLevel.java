@@ -3,7 +3,7 @@ package com.atlassian.audit.entity;
 /**
  * How much must be audited for an event to be kept.
  *
- * <p>Unproven on Jira 11: BASE used by a Jira 9 plugin (jira-plugins-mrimsender); only the constant used is declared.
+ * <p>Unproven on Jira 11: used by a Jira 9 plugin (jira-plugins-mrimsender). Only the constant in use is declared.
  */
 public enum CoverageLevel {
     BASE

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /**
  * Marks a public method with one parameter that hears events of that type.
  *
- * <p>Evidence: on listener methods of a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: put on listener methods by a Jira 11 plugin (atlassian-slack-integration-server).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -6,8 +6,8 @@ import java.util.Collection;
 /**
  * The statuses that exist.
  *
- * <p>Unproven on Jira 11: public API in the Jira 7 Javadoc; imported by a Jira 9 plugin (jira-plugins-mrimsender), no
- * call of getStatuses seen.
+ * <p>Unproven on Jira 11: Jira 7 Javadoc; getStatuses called by public plugins for Jira 7 and later, none of them for
+ * 11.
  */
 public interface ConstantsManager {
 

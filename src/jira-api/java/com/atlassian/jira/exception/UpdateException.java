@@ -3,7 +3,7 @@ package com.atlassian.jira.exception;
 /**
  * Nothing was stored. Checked.
  *
- * <p>Evidence: Jira 7.13.0 bytecode (declared by RemoteIssueLinkManager).
+ * <p>Unproven on Jira 11: Jira 7.13.0 bytecode (declared by RemoteIssueLinkManager).
  */
 public class UpdateException extends Exception {
 

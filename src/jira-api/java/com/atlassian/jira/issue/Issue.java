@@ -8,8 +8,9 @@ import java.sql.Timestamp;
 /**
  * An issue as it was when read.
  *
- * <p>Evidence: used by a Jira 11 plugin (atlassian-slack-integration-server: id, key, summary, status, project, project
- * id, reporter); the rest from Jira 7.13.0 bytecode.
+ * <p>Evidence: id, key, summary, status, project, project id and reporter read by a Jira 11 plugin
+ * (atlassian-slack-integration-server), description by another (jira-scrum-poker); getStatusId, getCreated and
+ * getUpdated from the Jira 7 API.
  */
 public interface Issue {
 

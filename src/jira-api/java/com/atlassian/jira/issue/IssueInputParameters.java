@@ -3,7 +3,7 @@ package com.atlassian.jira.issue;
 /**
  * Field values for a validation of IssueService.
  *
- * <p>Unproven on Jira 11: signature from Jira 7.13.0 bytecode.
+ * <p>Evidence: parameter in the Jira Software 10.6.0 Javadoc (IssueUpdateService); methods from Jira 7.13.0 bytecode.
  */
 public interface IssueInputParameters {
 

@@ -6,7 +6,7 @@ import com.atlassian.jira.security.plugin.ProjectPermissionKey;
  * The keys of Jira's own project permissions.
  *
  * <p>Evidence: BROWSE_PROJECTS, ADMINISTER_PROJECTS and EDIT_ISSUES used by a Jira 11 plugin
- * (atlassian-slack-integration-server); the others from Jira 7.13.0 bytecode.
+ * (atlassian-slack-integration-server); ADD_COMMENTS and TRANSITION_ISSUES from the Jira 7 API.
  */
 public class ProjectPermissions {
 

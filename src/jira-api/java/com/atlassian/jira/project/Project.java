@@ -3,7 +3,7 @@ package com.atlassian.jira.project;
 /**
  * A project.
  *
- * <p>Evidence: getters called by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: read by a Jira 11 plugin (atlassian-slack-integration-server).
  */
 public interface Project {
 

@@ -3,7 +3,7 @@ package com.atlassian.jira.project;
 /**
  * Finds projects without asking for permission.
  *
- * <p>Evidence: getProjectObj and getProjectByCurrentKey called by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: called by a Jira 11 plugin (atlassian-slack-integration-server).
  */
 public interface ProjectManager {
 

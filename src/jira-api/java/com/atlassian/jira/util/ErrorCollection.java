@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What was wrong: by field, and in general.
  *
- * <p>Unproven on Jira 11: signature from Jira 7.13.0 bytecode; called by a Jira 9 plugin (jira-plugins-mrimsender).
+ * <p>Unproven on Jira 11: Jira 7.13.0 bytecode; read by a Jira 9 plugin (jira-plugins-mrimsender).
  */
 public interface ErrorCollection {
 

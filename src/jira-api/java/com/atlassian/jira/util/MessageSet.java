@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * Messages of a parse.
  *
- * <p>Evidence: imported by a Jira 11 plugin (atlassian-slack-integration-server); getters from Jira 7.13.0 bytecode.
+ * <p>Evidence: imported by Jira 11 plugins (atlassian-slack-integration-server, jira-scrum-poker), hasAnyErrors among
+ * the calls; getErrorMessages from the Jira 7 API.
  */
 public interface MessageSet {
 

@@ -8,8 +8,8 @@ import java.util.Collection;
 /**
  * The workflow moves open to a user.
  *
- * <p>Unproven on Jira 11: getAvailableActions from Jira 7.13.0 bytecode; the type is called by a Jira 9 plugin
- * (jira-plugins-mrimsender, getSortedAvailableActions).
+ * <p>Unproven on Jira 11: getAvailableActions from Jira 7.13.0 bytecode; a Jira 9 plugin (jira-plugins-mrimsender) calls
+ * its sibling getSortedAvailableActions.
  */
 public interface IssueWorkflowManager {
 

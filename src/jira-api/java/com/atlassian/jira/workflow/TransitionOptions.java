@@ -3,8 +3,8 @@ package com.atlassian.jira.workflow;
 /**
  * What a move may skip. Immutable.
  *
- * <p>Unproven on Jira 11: signature from Jira 7.13.0 bytecode; called by a Jira 9 plugin (jira-plugins-mrimsender).
- * Builder from Jira 7.13.0 bytecode.
+ * <p>Unproven on Jira 11: Jira 7.1.9 Javadoc; builder from Jira 7.13.0 bytecode; defaults called by a Jira 9 plugin
+ * (jira-plugins-mrimsender).
  */
 public class TransitionOptions {
 

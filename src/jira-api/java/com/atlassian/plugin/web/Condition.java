@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * Decides whether a web fragment is shown.
  *
- * <p>Evidence: implemented by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: implemented in the Jira Software 11.1.0 Javadoc (GlobalAdminCondition) and by a Jira 11 plugin
+ * (atlassian-slack-integration-server).
  */
 public interface Condition {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Facts about the product that hosts the plugin.
  *
- * <p>Evidence: called by Jira 11 plugins (atlassian-slack-integration-server: URL and platform; bootstrapi: home
- * directories); getVersion from Jira 7.13.0 bytecode.
+ * <p>Evidence: getBaseUrl and getPlatformId called by a Jira 11 plugin (atlassian-slack-integration-server), the home
+ * directories by another (bootstrapi); getVersion from Jira 7.13.0 bytecode.
  */
 public interface ApplicationProperties {
 

@@ -6,8 +6,7 @@ import java.util.Map;
 /**
  * How a job is run. Immutable: each {@code with} returns another.
  *
- * <p>Unproven on Jira 11: Atlassian Scheduler; signature from Jira 7.13.0 bytecode, called by a Jira 9 plugin
- * (jira-plugins-mrimsender).
+ * <p>Unproven on Jira 11: Jira 7.13.0 bytecode; called by a Jira 9 plugin (jira-plugins-mrimsender).
  */
 public final class JobConfig {
 

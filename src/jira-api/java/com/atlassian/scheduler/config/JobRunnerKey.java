@@ -6,8 +6,7 @@ import java.util.Objects;
 /**
  * The name of a job runner. Immutable; equal by value.
  *
- * <p>Unproven on Jira 11: Atlassian Scheduler; signature from Jira 7.13.0 bytecode, called by a Jira 9 plugin
- * (jira-plugins-mrimsender).
+ * <p>Unproven on Jira 11: Jira 7.13.0 bytecode; called by a Jira 9 plugin (jira-plugins-mrimsender).
  */
 public final class JobRunnerKey implements Serializable, Comparable<JobRunnerKey> {
 

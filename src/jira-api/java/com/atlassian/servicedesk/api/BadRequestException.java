@@ -3,8 +3,7 @@ package com.atlassian.servicedesk.api;
 /**
  * The request is malformed.
  *
- * <p>Evidence: Jira Service Management Javadoc 10.3.0 (subclass of ServiceDeskServiceException); constructed by the
- * local host only.
+ * <p>Evidence: Jira Service Management Javadoc 10.3.0. Constructed by the local host only.
  */
 public class BadRequestException extends ServiceDeskServiceException {
 

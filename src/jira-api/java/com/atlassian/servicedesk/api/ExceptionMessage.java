@@ -3,7 +3,7 @@ package com.atlassian.servicedesk.api;
 /**
  * A translated message with its key.
  *
- * <p>Evidence: Jira Service Management Javadoc 4.13 (listed up to 5.4); used by the local host only.
+ * <p>Evidence: Jira Service Management Javadoc 4.13, listed up to 5.4. For the local host only.
  */
 public class ExceptionMessage {
 

@@ -3,8 +3,8 @@ package com.atlassian.servicedesk.api;
 /**
  * A service desk.
  *
- * <p>Evidence: used by a Jira 11 plugin (atlassian-slack-integration-server, getId); Jira Service Management Javadoc
- * 10.3.1.
+ * <p>Evidence: getId called by a Jira 11 plugin (atlassian-slack-integration-server); the rest in the Jira Service
+ * Management Javadoc 10.3.1.
  */
 public interface ServiceDesk {
 

@@ -3,8 +3,8 @@ package com.atlassian.servicedesk.api;
 /**
  * JSM refused or failed. Unchecked.
  *
- * <p>Evidence: caught by a Jira 11 plugin (atlassian-slack-integration-server); Jira Service Management Javadoc 10.3.0
- * (unchecked, with subclasses); abstract with this constructor in 4.13.
+ * <p>Evidence: caught by a Jira 11 plugin (atlassian-slack-integration-server); unchecked in the Jira Service Management
+ * Javadoc 10.3.0, abstract with this constructor in 4.13.
  */
 public abstract class ServiceDeskServiceException extends RuntimeException {
 

@@ -3,8 +3,8 @@ package com.opensymphony.workflow.loader;
 /**
  * A workflow move.
  *
- * <p>Unproven on Jira 11: OSWorkflow; getters called by a Jira 9 plugin (jira-plugins-mrimsender). The constructor is
- * open here for the local host.
+ * <p>Evidence: imported by a Jira 11 plugin (atlassian-slack-integration-server); getters called by a Jira 9 plugin
+ * (jira-plugins-mrimsender). The constructor is open here for the local host.
  */
 public class ActionDescriptor {
 

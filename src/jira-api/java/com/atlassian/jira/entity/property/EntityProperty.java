@@ -3,7 +3,7 @@ package com.atlassian.jira.entity.property;
 /**
  * One stored property.
  *
- * <p>Evidence: read by a Jira 11 plugin (atlassian-slack-integration-server); getters from Jira 7.13.0 bytecode.
+ * <p>Evidence: read by a Jira 11 plugin (atlassian-slack-integration-server); getEntityId from Jira 7.13.0 bytecode.
  */
 public interface EntityProperty {
 

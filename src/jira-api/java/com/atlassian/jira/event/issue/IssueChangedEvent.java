@@ -11,8 +11,8 @@ import java.util.Optional;
  * Fields of an issue changed, a workflow move among them. Heard only on the node that made the change, in the thread of
  * the request.
  *
- * <p>Evidence: heard by a Jira 11 plugin (atlassian-slack-integration-server, which calls getIssue, getAuthor,
- * getChangeItems, getComment); getChangeItemForField from Jira 7.13.0 bytecode.
+ * <p>Evidence: heard directly, with getIssue, getAuthor, getChangeItems and getComment called, by a Jira 11 plugin
+ * (atlassian-slack-integration-server); getChangeItemForField from Jira 7.13.0 bytecode.
  */
 public interface IssueChangedEvent {
 

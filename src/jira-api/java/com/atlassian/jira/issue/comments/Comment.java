@@ -7,8 +7,8 @@ import java.util.Date;
 /**
  * A comment on an issue.
  *
- * <p>Evidence: read by a Jira 11 plugin (atlassian-slack-integration-server: id, body, created, updated, group level);
- * the rest from Jira 7.13.0 bytecode.
+ * <p>Evidence: id, body, dates and restrictions read by a Jira 11 plugin (atlassian-slack-integration-server); author
+ * and issue from Jira 7.13.0 bytecode.
  */
 public interface Comment {
 

@@ -3,7 +3,7 @@ package com.atlassian.jira.issue.comments;
 /**
  * A comment being edited, not yet stored.
  *
- * <p>Evidence: Jira 7 Javadoc and Jira 6.3 source.
+ * <p>Unproven on Jira 11: setBody called by public plugins for Jira 7 and 8.
  */
 public interface MutableComment extends Comment {
 

@@ -3,8 +3,8 @@ package com.atlassian.jira.issue.history;
 /**
  * One changed field: ids in {@code from} and {@code to}, names in the two strings. Each may be null.
  *
- * <p>Evidence: getters called by a Jira 11 plugin (atlassian-slack-integration-server); constructor from Jira 7.13.0
- * bytecode, used by the local host only.
+ * <p>Evidence: getField, getFrom, getTo, getFromString and getToString called by a Jira 11 plugin
+ * (atlassian-slack-integration-server); the constructor, which only the local host calls, from the Jira 7 API.
  */
 public class ChangeItemBean {
 

@@ -3,7 +3,7 @@ package com.atlassian.jira.issue.index;
 /**
  * The index refused. Checked.
  *
- * <p>Evidence: caught as checked by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: caught by a Jira 11 plugin (atlassian-slack-integration-server).
  */
 public class IndexException extends Exception {
 

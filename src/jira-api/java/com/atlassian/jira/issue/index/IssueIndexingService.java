@@ -5,8 +5,7 @@ import com.atlassian.jira.issue.Issue;
 /**
  * Writes issues to the search index.
  *
- * <p>Evidence: reIndex called by a Jira 11 plugin (atlassian-slack-integration-server); returns nothing in the Jira 7
- * Javadoc.
+ * <p>Evidence: called by a Jira 11 plugin (atlassian-slack-integration-server); returns nothing in the Jira 7 Javadoc.
  */
 public interface IssueIndexingService {
 

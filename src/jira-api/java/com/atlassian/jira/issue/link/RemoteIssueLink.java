@@ -3,8 +3,7 @@ package com.atlassian.jira.issue.link;
 /**
  * A link from an issue to the web. Any field may be null. Immutable.
  *
- * <p>Unproven on Jira 11: getters from Jira 7.13.0 bytecode; the type is read by a Jira 9 plugin
- * (jira-plugins-mrimsender).
+ * <p>Unproven on Jira 11: read by a Jira 9 plugin (jira-plugins-mrimsender); getters believed, in step with the builder.
  */
 public final class RemoteIssueLink {
 

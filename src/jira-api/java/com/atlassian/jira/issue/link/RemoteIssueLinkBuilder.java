@@ -3,7 +3,7 @@ package com.atlassian.jira.issue.link;
 /**
  * Builds a remote link.
  *
- * <p>Unproven on Jira 11: Jira 7.13.0 bytecode; url, title, issueId and build are called by a Jira 9 plugin
+ * <p>Unproven on Jira 11: Jira 7.13.0 bytecode; url, title, issueId and build called by a Jira 9 plugin
  * (jira-plugins-mrimsender).
  */
 public final class RemoteIssueLinkBuilder {

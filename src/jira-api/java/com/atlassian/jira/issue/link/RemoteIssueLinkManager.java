@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Links from issues to the web, without asking for permission.
  *
- * <p>Unproven on Jira 11: signatures from Jira 7.13.0 bytecode only (a Jira 9 plugin, jira-plugins-mrimsender, calls
- * RemoteIssueLinkService instead).
+ * <p>Unproven on Jira 11: Jira 7.13.0 bytecode and Jira 7.0.8 Javadoc; a Jira 9 plugin (jira-plugins-mrimsender) calls
+ * RemoteIssueLinkService instead.
  */
 public interface RemoteIssueLinkManager {
 

@@ -3,7 +3,7 @@ package com.atlassian.jira.issue.search;
 /**
  * A search failed. Checked.
  *
- * <p>Evidence: declared by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: caught and declared by a Jira 11 plugin (atlassian-slack-integration-server).
  */
 public class SearchException extends Exception {
 

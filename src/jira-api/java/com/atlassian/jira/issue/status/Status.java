@@ -3,7 +3,8 @@ package com.atlassian.jira.issue.status;
 /**
  * A workflow status.
  *
- * <p>Evidence: returned to a Jira 11 plugin (atlassian-slack-integration-server); getters from Jira 7.13.0 bytecode.
+ * <p>Evidence: read by a Jira 11 plugin (atlassian-slack-integration-server), which calls getNameTranslation with an
+ * argument; the one without from the Jira 7 API.
  */
 public interface Status {
 

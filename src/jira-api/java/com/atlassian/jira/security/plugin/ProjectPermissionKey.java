@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * The name of a project permission.
  *
- * <p>Evidence: its constants are passed by a Jira 11 plugin (atlassian-slack-integration-server); members from Jira
- * 7.13.0 bytecode.
+ * <p>Evidence: its constants passed by a Jira 11 plugin (atlassian-slack-integration-server); members from the Jira 7
+ * API.
  */
 public final class ProjectPermissionKey {
 

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * Jira's own JSON object; not thread-safe.
  *
- * <p>Evidence: Jira 7.13.0 bytecode (parameter of CommentManager). The body here serves the local host only.
+ * <p>Unproven on Jira 11: a parameter of CommentManager in Jira 7.13.0 bytecode; members believed. The body here serves
+ * the local host only.
  */
 public class JSONObject {
 

@@ -3,7 +3,7 @@ package com.atlassian.jira.web.bean;
 /**
  * Which page of a search is wanted.
  *
- * <p>Unproven on Jira 11: generic, constructed with (start, max) by a Jira 9 plugin (jira-plugins-mrimsender).
+ * <p>Unproven on Jira 11: constructed with (start, max) by a Jira 9 plugin (jira-plugins-mrimsender).
  */
 public class PagerFilter<T> {
 

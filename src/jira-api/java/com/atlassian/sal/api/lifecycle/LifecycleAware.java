@@ -3,11 +3,13 @@ package com.atlassian.sal.api.lifecycle;
 /**
  * Told when the product and the plugin are up. Called only when exported as an OSGi service.
  *
- * <p>Evidence: exported and started in a Jira 11.3 plugin (bootstrapi); onStop from Jira 7.13.0 bytecode.
+ * <p>Evidence: implemented, with onStart only, by a plugin for Jira 11.3 (bootstrapi), so onStop has a body; the
+ * Confluence 10.0.3 Javadoc, same platform, says that both are called.
  */
 public interface LifecycleAware {
 
     void onStart();
 
-    void onStop();
+    default void onStop() {
+    }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * Translated messages. An unknown key is answered with the key itself.
  *
- * <p>Evidence: getText called by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: getText called by a Jira 11 plugin (atlassian-slack-integration-server); the overload with a locale from
+ * Jira 7.13.0 bytecode.
  */
 public interface I18nResolver {
 

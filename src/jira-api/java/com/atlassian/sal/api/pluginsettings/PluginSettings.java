@@ -3,7 +3,7 @@ package com.atlassian.sal.api.pluginsettings;
 /**
  * Small, rarely changed settings; values are strings, lists or maps of strings.
  *
- * <p>Evidence: called by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: called by Jira 11 plugins (atlassian-slack-integration-server, jira-scrum-poker).
  */
 public interface PluginSettings {
 

@@ -3,7 +3,7 @@ package com.atlassian.sal.api.pluginsettings;
 /**
  * Opens small settings kept by the product.
  *
- * <p>Evidence: called by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: called by Jira 11 plugins (atlassian-slack-integration-server, jira-scrum-poker).
  */
 public interface PluginSettingsFactory {
 

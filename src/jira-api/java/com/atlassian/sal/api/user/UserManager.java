@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 /**
  * Who is asking, and are they an administrator.
  *
- * <p>Evidence: called by a Jira 11 plugin (atlassian-slack-integration-server, jakarta servlet types).
+ * <p>Evidence: called, with jakarta servlet types, by a Jira 11 plugin (atlassian-slack-integration-server).
  */
 public interface UserManager {
 

@@ -3,7 +3,8 @@ package com.atlassian.sal.api.user;
 /**
  * A user as the product shows them.
  *
- * <p>Evidence: called by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: getUserKey called by a Jira 11 plugin (atlassian-slack-integration-server); getUsername and getFullName
+ * from the SAL API.
  */
 public interface UserProfile {
 

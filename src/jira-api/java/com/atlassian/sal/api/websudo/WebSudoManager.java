@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /**
  * Secure administrator sessions: the password asked again.
  *
- * <p>Evidence: called by a Jira 11 plugin (atlassian-slack-integration-server ConfigureServlet, jakarta servlet types).
+ * <p>Evidence: called, with jakarta servlet types, by a Jira 11 plugin (atlassian-slack-integration-server).
  */
 public interface WebSudoManager {
 

@@ -3,7 +3,8 @@ package com.atlassian.sal.api.websudo;
 /**
  * The session is not a confirmed administrator session.
  *
- * <p>Evidence: caught by a Jira 11 plugin (atlassian-slack-integration-server); superclass from the SAL 3.0.0 Javadoc.
+ * <p>Evidence: caught by a Jira 11 plugin (atlassian-slack-integration-server); superclass and constructors from the SAL
+ * 3.0.0 Javadoc.
  */
 public class WebSudoSessionException extends RuntimeException {
 

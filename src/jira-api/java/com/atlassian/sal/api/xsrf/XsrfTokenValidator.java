@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 /**
  * Checks the token of a submitted form.
  *
- * <p>Unproven on Jira 11: SAL; signature from Jira 7.13.0 bytecode with the servlet types renamed to jakarta.
+ * <p>Unproven on Jira 11: Jira 7.13.0 bytecode, servlet types renamed to jakarta.
  */
 public interface XsrfTokenValidator {
 

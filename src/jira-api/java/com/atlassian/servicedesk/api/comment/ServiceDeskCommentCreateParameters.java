@@ -6,7 +6,7 @@ import com.atlassian.jira.user.ApplicationUser;
 /**
  * A comment to be made. Opaque to us.
  *
- * <p>Evidence: Jira Service Management Javadoc 10.3.12; builder methods from 3.15.
+ * <p>Evidence: Jira Service Management Javadoc 10.3.12; builder methods in 3.15.
  */
 public interface ServiceDeskCommentCreateParameters {
 

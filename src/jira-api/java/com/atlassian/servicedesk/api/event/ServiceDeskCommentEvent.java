@@ -8,7 +8,7 @@ import java.util.Date;
 /**
  * A comment was made or edited on a request.
  *
- * <p>Evidence: Jira Service Management Javadoc 3.6; listed up to 10.3 as user of ServiceDeskComment.
+ * <p>Evidence: Jira Service Management Javadoc 3.6, listed up to 10.3.
  */
 public interface ServiceDeskCommentEvent {
 

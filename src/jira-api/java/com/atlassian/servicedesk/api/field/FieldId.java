@@ -5,8 +5,7 @@ import java.util.Objects;
 /**
  * The id of a field, such as {@code summary}. Equal by value.
  *
- * <p>Evidence: Jira Service Management Javadoc 4.0 (withId), listed up to 10.7; {@code value()} by analogy with
- * CustomerRequestChannelSource, for the local host only.
+ * <p>Evidence: Jira Service Management Javadoc 10.3.2.
  */
 public class FieldId {
 

@@ -5,8 +5,7 @@ import java.util.Objects;
 /**
  * The value of a field, shaped as the REST API takes it. Equal by value.
  *
- * <p>Evidence: Jira Service Management Javadoc 4.0 (withValue), listed up to 10.7; {@code value()} by analogy with
- * CustomerRequestChannelSource, for the local host only.
+ * <p>Evidence: Jira Service Management Javadoc 3.9, listed up to 10.7.
  */
 public class FieldInputValue {
 

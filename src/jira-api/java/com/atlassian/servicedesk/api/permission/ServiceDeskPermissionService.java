@@ -7,7 +7,8 @@ import com.atlassian.servicedesk.api.ServiceDesk;
 /**
  * Who a user is to a service desk.
  *
- * <p>Evidence: Jira Service Management Javadoc ("server", 10.x); marked experimental by Atlassian.
+ * <p>Evidence: Jira Service Management Javadoc (the undated "server" copy, after 10.0); marked experimental by
+ * Atlassian.
  */
 public interface ServiceDeskPermissionService {
 

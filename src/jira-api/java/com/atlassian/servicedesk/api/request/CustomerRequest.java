@@ -5,7 +5,7 @@ import com.atlassian.jira.issue.Issue;
 /**
  * A customer request.
  *
- * <p>Evidence: Jira Service Management Javadoc 3.9 to 10.3.
+ * <p>Evidence: Jira Service Management Javadoc 3.9, listed up to 11.1.
  */
 public interface CustomerRequest {
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * The channel that a request came in by, found by JQL as {@code request-channel-type}. Equal by value.
  *
- * <p>Evidence: Jira Service Management Javadoc 10.3.2; {@code value()} from 5.12.
+ * <p>Evidence: Jira Service Management Javadoc 10.3.2; value() in 5.12.
  */
 public class CustomerRequestChannelSource {
 

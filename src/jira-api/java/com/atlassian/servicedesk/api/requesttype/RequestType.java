@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * A request type.
  *
- * <p>Evidence: used by a Jira 11 plugin (atlassian-slack-integration-server); Jira Service Management Javadoc 10.3.2.
+ * <p>Evidence: read by a Jira 11 plugin (atlassian-slack-integration-server); Jira Service Management Javadoc 10.3.2.
  */
 public interface RequestType extends Serializable {
 

@@ -5,8 +5,8 @@ import com.atlassian.servicedesk.api.util.paging.PagedRequest;
 /**
  * Which request types are wanted. Opaque to us.
  *
- * <p>Evidence: built by a Jira 11 plugin (atlassian-slack-integration-server); boxed parameters from the Jira Service
- * Management Javadoc ("server").
+ * <p>Evidence: built by a Jira 11 plugin (atlassian-slack-integration-server); the boxed parameters from the Jira
+ * Service Management Javadoc (the undated "server" copy).
  */
 public interface RequestTypeQuery {
 

@@ -3,7 +3,7 @@ package com.atlassian.webresource.api.assembler;
 /**
  * Scripts and styles asked for by a page.
  *
- * <p>Evidence: call chain used by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: called in one chain by a Jira 11 plugin (atlassian-slack-integration-server).
  */
 public interface RequiredResources {
 

@@ -12,8 +12,7 @@ import com.atlassian.query.Query;
  * JQL searches.
  *
  * <p>Evidence: parseQuery called by a Jira 11 plugin (atlassian-slack-integration-server); search called by a Jira 9
- * plugin (jira-plugins-mrimsender); searchOverrideSecurity from Jira 7.13.0 bytecode. Return type of the searches
- * unproven on 11.
+ * plugin (jira-plugins-mrimsender), searchOverrideSecurity from Jira 7.13.0 bytecode.
  */
 public interface SearchService {
 

@@ -7,7 +7,7 @@ import com.atlassian.jira.user.ApplicationUser;
 /**
  * A condition on the issue that the page shows; false where there is none.
  *
- * <p>Evidence: extended by a Jira 11 plugin (jira-scrum-poker); the body here serves the local host only.
+ * <p>Evidence: extended by a Jira 11.3 plugin (jira-scrum-poker). The body here serves the local host only.
  */
 public abstract class AbstractIssueWebCondition extends AbstractWebCondition {
 

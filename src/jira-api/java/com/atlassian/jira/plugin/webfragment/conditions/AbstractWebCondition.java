@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A condition that wants the user and the page.
  *
- * <p>Evidence: extended by a Jira 11 plugin (jira-scrum-poker); the body here serves the local host only.
+ * <p>Evidence: extended by a Jira 11.3 plugin (jira-scrum-poker). The body here serves the local host only.
  */
 public abstract class AbstractWebCondition implements Condition {
 

@@ -8,8 +8,8 @@ import com.atlassian.jira.user.ApplicationUser;
 /**
  * Shown to administrators.
  *
- * <p>Evidence: named in the descriptors of Jira 11 plugins; superclass and constructor from the Jira 7 Javadoc; the body
- * here serves the local host only.
+ * <p>Evidence: named in the descriptor of a Jira 11 plugin (atlassian-slack-integration-server); constructor from the
+ * Jira 7 Javadoc. The body here serves the local host only.
  */
 public class UserIsAdminCondition extends AbstractWebCondition {
 

@@ -6,7 +6,7 @@ import com.atlassian.jira.user.ApplicationUser;
 /**
  * Shown to whoever is logged in.
  *
- * <p>Evidence: named in the descriptor of a Jira 11 plugin (atlassian-slack-integration-server); the body here serves
+ * <p>Evidence: named in the descriptor of a Jira 11 plugin (atlassian-slack-integration-server). The body here serves
  * the local host only.
  */
 public class UserLoggedInCondition extends AbstractWebCondition {

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * What a web fragment knows about the page it is on.
  *
- * <p>Evidence: parameter of conditions in a Jira 11 plugin (jira-scrum-poker, which calls getProject); constructor and
- * getContextParams from the Jira 7 Javadoc, servlet type renamed to jakarta.
+ * <p>Evidence: passed to conditions of a Jira 11.3 plugin (jira-scrum-poker), which calls getProject; the rest from the
+ * Jira 7 Javadoc, servlet type renamed to jakarta.
  */
 public class JiraHelper {
 
