@@ -1,0 +1,144 @@
+package io.listeningpost.sandbox.square;
+
+import io.listeningpost.sandbox.square.history.History;
+import io.listeningpost.sandbox.square.history.SeenCall;
+import io.listeningpost.sandbox.square.http.Answer;
+import io.listeningpost.sandbox.square.http.Call;
+import io.listeningpost.sandbox.square.http.Door;
+import io.listeningpost.sandbox.square.trouble.Trouble;
+import io.listeningpost.sandbox.square.trouble.Troubles;
+import io.listeningpost.sandbox.square.x.XRoom;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Simulated networks behind one door on loopback, and the page where a person is the customer. Thread-safe. */
+public final class Square implements AutoCloseable {
+
+    private static final String CONTROL = "/square/api/";
+
+    private final SquareOptions options;
+    private final History history = new History();
+    private final Troubles troubles = new Troubles();
+    private final XRoom x;
+    private final Map<String, Room> rooms;
+    private final SquarePage page = new SquarePage();
+    private final Door door;
+
+    private Square(SquareOptions options) throws IOException {
+        this.options = options;
+        this.x = XRoom.open(options, troubles);
+        this.rooms = Map.of("x", x);
+        this.door = openDoor();
+    }
+
+    /**
+     * Opens the Square.
+     *
+     * @throws IOException if the port is taken or the kept state cannot be read
+     */
+    public static Square start(SquareOptions options) throws IOException {
+        return new Square(options);
+    }
+
+    /** The port on loopback. */
+    public int port() {
+        return door.port();
+    }
+
+    /** The address of the page and of every network, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** The room where X is. */
+    public XRoom x() {
+        return x;
+    }
+
+    /** What the networks were asked and what they answered. */
+    public History history() {
+        return history;
+    }
+
+    /** The troubles to arm. */
+    public Troubles troubles() {
+        return troubles;
+    }
+
+    /** Releases what hangs, stops listening and lets go of the files. */
+    @Override
+    public void close() {
+        troubles.clear();
+        door.close();
+        rooms.values().forEach(Room::close);
+    }
+
+    private Door openDoor() throws IOException {
+        try {
+            return Door.open(options.port(), this::answer);
+        } catch (IOException taken) {
+            rooms.values().forEach(Room::close);
+            throw new IOException("The Square cannot listen on port " + options.port() + ": " + taken.getMessage(), taken);
+        }
+    }
+
+    private Answer answer(Call call) {
+        if (call.path().startsWith(CONTROL)) {
+            return control(call);
+        }
+        Optional<Room> room = rooms.values().stream().filter(one -> one.owns(call.path())).findFirst();
+        return room.isPresent() ? answer(call, room.get()) : page.answer(call);
+    }
+
+    private Answer control(Call call) {
+        Optional<Answer> refused = page.refuseStranger(call);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        String[] rest = call.path().substring(CONTROL.length()).split("/", 2);
+        Room room = rooms.get(rest[0]);
+        return room == null ? Answer.text(404, "text/plain; charset=utf-8", "There is no network '" + rest[0] + "' in the Square.")
+                : room.control(call, rest.length == 1 ? "" : rest[1]);
+    }
+
+    private Answer answer(Call call, Room room) {
+        Optional<Trouble> trouble = troubles.meet(call);
+        Optional<Answer> refused = trouble.flatMap(room::refuse).or(() -> trouble.flatMap(this::holdBack));
+        Room.Reply reply = refused.map(answer -> new Room.Reply(answer, null, "")).orElseGet(() -> room.answer(call));
+        Answer answer = trouble.map(met -> after(met, room, reply.answer())).orElse(reply.answer());
+        String note = trouble.map(met -> "trouble: " + met + (reply.note().isEmpty() ? "" : ", ")).orElse("") + reply.note();
+        int status = answer.delivery() == Answer.Delivery.NONE ? 0 : answer.status();
+        history.add(new SeenCall(options.clock().instant(), call, reply.user(), status, note));
+        return answer;
+    }
+
+    /** Troubles that keep a call from its room. */
+    private Optional<Answer> holdBack(Trouble trouble) {
+        switch (trouble) {
+            case Trouble.Hang hang -> {
+                troubles.hold(hang.atMost().compareTo(options.hangs()) < 0 ? hang.atMost() : options.hangs());
+                return Optional.of(Answer.empty(503).with(Answer.Delivery.NONE));
+            }
+            case Trouble.Dropped dropped -> {
+                return Optional.of(Answer.empty(503).with(Answer.Delivery.NONE));
+            }
+            case Trouble.Slow slow -> {
+                troubles.hold(slow.by());
+                return Optional.empty();
+            }
+            default -> {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Troubles on the way back. */
+    private Answer after(Trouble trouble, Room room, Answer answer) {
+        return switch (trouble) {
+            case Trouble.AnswerLost lost -> answer.with(Answer.Delivery.NONE);
+            case Trouble.HalfABody half -> answer.with(Answer.Delivery.HALF);
+            default -> room.spoil(trouble, answer);
+        };
+    }
+}

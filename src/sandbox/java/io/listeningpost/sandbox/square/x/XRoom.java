@@ -1,0 +1,218 @@
+package io.listeningpost.sandbox.square.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.sandbox.square.Room;
+import io.listeningpost.sandbox.square.SquareOptions;
+import io.listeningpost.sandbox.square.http.Answer;
+import io.listeningpost.sandbox.square.http.Call;
+import io.listeningpost.sandbox.square.http.Json;
+import io.listeningpost.sandbox.square.trouble.Trouble;
+import io.listeningpost.sandbox.square.trouble.Troubles;
+import io.listeningpost.sandbox.square.x.api.Api;
+import io.listeningpost.sandbox.square.x.api.Problem;
+import io.listeningpost.sandbox.square.x.api.Settings;
+import io.listeningpost.sandbox.square.x.oauth.Gate;
+import io.listeningpost.sandbox.square.x.oauth.Identity;
+import io.listeningpost.sandbox.square.x.page.Controls;
+import io.listeningpost.sandbox.square.x.world.AccessToken;
+import io.listeningpost.sandbox.square.x.world.Credits;
+import io.listeningpost.sandbox.square.x.world.Draft;
+import io.listeningpost.sandbox.square.x.world.Person;
+import io.listeningpost.sandbox.square.x.world.Post;
+import io.listeningpost.sandbox.square.x.world.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** X: the API as a robot meets it, and the people who write there. Thread-safe. */
+public final class XRoom implements Room {
+
+    private static final String PAGE = "<!DOCTYPE html><html><head><title>%1$s</title></head><body><h1>%1$s</h1></body></html>";
+
+    private final World world;
+    private final Gate gate;
+    private final Api api;
+    private final Controls controls;
+    private final Clock clock;
+
+    private XRoom(World world, SquareOptions options, Troubles troubles) {
+        this.world = world;
+        this.clock = options.clock();
+        this.gate = new Gate(world, options.oauthClock());
+        this.api = new Api(world, options.clock(), options.x());
+        this.controls = new Controls(world, troubles, api);
+    }
+
+    /**
+     * Opens the room with what its file keeps, or with the people of {@link Seed}.
+     *
+     * @throws IOException if the file cannot be read; names the line
+     */
+    public static XRoom open(SquareOptions options, Troubles troubles) throws IOException {
+        Path folder = options.folder();
+        World world = World.open(folder == null ? null : folder.resolve("x.jsonl"), options.clock());
+        if (world.people().isEmpty()) {
+            Seed.plant(world);
+        }
+        return new XRoom(world, options, troubles);
+    }
+
+    // ---- what tests and the story do
+
+    /** Everything there is. */
+    public World world() {
+        return world;
+    }
+
+    /** The person of a handle, without the @. */
+    public Person person(String handle) {
+        return world.byHandle(handle).orElseThrow(() -> new IllegalArgumentException("There is no @" + handle + " in the Square."));
+    }
+
+    /** Brings in a new person. */
+    public Person join(String handle, String name, int followers) {
+        return world.keep(new Person(world.newId(), handle, name, "", followers, false, false, false, List.of()));
+    }
+
+    /** A person writes a post. */
+    public Post post(String handle, String text) {
+        return publish(handle, Draft.byHand(text));
+    }
+
+    /** A person answers a post. */
+    public Post reply(String handle, String to, String text) {
+        return publish(handle, Draft.byHand(text).to(to));
+    }
+
+    /** A person quotes a post. */
+    public Post quote(String handle, String quoted, String text) {
+        return publish(handle, Draft.byHand(text).quoting(quoted));
+    }
+
+    /** A person publishes a draft; fails if X would refuse. */
+    public Post publish(String handle, Draft draft) {
+        return world.publish(person(handle).id(), draft).post();
+    }
+
+    /** A person shares a post as it is. */
+    public Post repost(String handle, String id) {
+        return world.repost(person(handle).id(), id).post();
+    }
+
+    /** A person changes its post; the new version has another id. */
+    public Post edit(String handle, String id, String text) {
+        return world.edit(person(handle).id(), id, text).post();
+    }
+
+    /** A person deletes its post. */
+    public void delete(String handle, String id) {
+        world.delete(person(handle).id(), id).post();
+    }
+
+    /** What a person wrote, newest first. */
+    public List<Post> postsBy(String handle) {
+        String id = person(handle).id();
+        return world.timeline(id).stream().filter(post -> post.author().equals(id)).toList();
+    }
+
+    /** A thread, oldest first, as the brand sees it. */
+    public List<Post> thread(String conversation) {
+        return world.timeline(Seed.BRAND_ID).reversed().stream().filter(post -> post.conversation().equals(conversation)).toList();
+    }
+
+    /** Issues another token of the seeded app. */
+    public AccessToken issue(String handle, boolean mayWrite) {
+        return controls.issue(person(handle), mayWrite);
+    }
+
+    /** Takes a token back; calls with it are refused from now on. */
+    public void revoke(String token) {
+        world.keep(world.token(token).orElseThrow(() -> new IllegalArgumentException("There is no token " + token)).revoke());
+    }
+
+    /** Fills the purse and begins to meter; or stops metering, with {@link Credits#free}. */
+    public void credits(Credits purse) {
+        world.keep(purse);
+    }
+
+    /** Changes how the API behaves. */
+    public void change(Settings settings) {
+        api.change(settings);
+    }
+
+    /** How the API behaves. */
+    public Settings settings() {
+        return api.settings();
+    }
+
+    // ---- what the Square does
+
+    @Override
+    public boolean owns(String path) {
+        return path.startsWith("/2/") || path.startsWith("/oauth/");
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        return switch (gate.identify(call)) {
+            case Identity.Unknown unknown -> new Reply(Problem.unauthorized(), null, unknown.reason());
+            case Identity.Known known -> {
+                Answer answer = api.answer(call, known).with(Map.of("api-version", "2.167", "x-access-level",
+                        known.token().mayWrite() ? "read-write" : "read"));
+                String note = answer.status() < 400 ? "" : new String(answer.body(), StandardCharsets.UTF_8);
+                yield new Reply(answer, known.person().handle(), note);
+            }
+        };
+    }
+
+    @Override
+    public Optional<Answer> refuse(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.RateLimited limited -> Optional.of(limited.reset() == null ? Problem.tooMany()
+                    : Problem.tooMany().with(Api.usedUp(clock.instant().plus(limited.reset()).getEpochSecond())));
+            case Trouble.Unavailable unavailable -> Optional.of(Problem.unavailable());
+            case Trouble.ErrorPage page -> Optional.of(Answer.text(500, "text/html; charset=utf-8", PAGE.formatted("Something is wrong")));
+            case Trouble.WrongPage page -> Optional.of(Answer.text(200, "text/html; charset=utf-8", PAGE.formatted("Just a moment...")));
+            case Trouble.Said said -> Optional.of(Answer.text(said.status(), said.type(), said.body()));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Answer spoil(Trouble trouble, Answer answer) {
+        if (trouble instanceof Trouble.DoneButUnavailable) {
+            return Problem.unavailable();
+        }
+        if (!(Json.read(answer.body()).orElse(null) instanceof ObjectNode body) || !(body.get("data") instanceof ArrayNode data)) {
+            return answer;
+        }
+        switch (trouble) {
+            case Trouble.Doubled doubled -> data.insert(0, data.get(0));
+            case Trouble.Shuffled shuffled -> {
+                List<JsonNode> all = data.valueStream().toList().reversed();
+                data.removeAll().addAll(all);
+            }
+            case Trouble.Garbled garbled -> data.insert(0, Json.object().put("id", "not-a-number").putNull("text"));
+            default -> {
+                return answer;
+            }
+        }
+        return answer.with(Json.bytes(body));
+    }
+
+    @Override
+    public Answer control(Call call, String path) {
+        return controls.answer(call, path);
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+}

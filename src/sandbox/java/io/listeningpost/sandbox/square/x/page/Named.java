@@ -1,0 +1,42 @@
+package io.listeningpost.sandbox.square.x.page;
+
+import io.listeningpost.sandbox.square.trouble.Trouble;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Troubles under the names that the page sends. */
+final class Named {
+
+    private Named() {
+    }
+
+    /**
+     * The trouble of a name.
+     *
+     * @param seconds until the reset, or of the delay; 0 takes what is usual
+     */
+    static Trouble trouble(String name, int seconds) {
+        return switch (name) {
+            case "rate-limited" -> new Trouble.RateLimited(Duration.ofSeconds(seconds == 0 ? 60 : seconds));
+            case "rate-limited-without-reset" -> new Trouble.RateLimited(null);
+            case "unavailable" -> new Trouble.Unavailable();
+            case "error-page" -> new Trouble.ErrorPage();
+            case "wrong-page" -> new Trouble.WrongPage();
+            case "hang" -> new Trouble.Hang(Duration.ofSeconds(seconds == 0 ? 30 : seconds));
+            case "dropped" -> new Trouble.Dropped();
+            case "answer-lost" -> new Trouble.AnswerLost();
+            case "done-but-unavailable" -> new Trouble.DoneButUnavailable();
+            case "half-a-body" -> new Trouble.HalfABody();
+            case "slow" -> new Trouble.Slow(Duration.ofSeconds(seconds == 0 ? 5 : seconds));
+            case "doubled" -> new Trouble.Doubled();
+            case "shuffled" -> new Trouble.Shuffled();
+            case "garbled" -> new Trouble.Garbled();
+            default -> throw new IllegalArgumentException("kind is not a trouble: " + name);
+        };
+    }
+
+    /** The name of a trouble. */
+    static String of(Trouble trouble) {
+        return trouble.getClass().getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

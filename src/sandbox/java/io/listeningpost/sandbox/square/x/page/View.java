@@ -1,0 +1,96 @@
+package io.listeningpost.sandbox.square.x.page;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.sandbox.square.http.Json;
+import io.listeningpost.sandbox.square.trouble.Troubles;
+import io.listeningpost.sandbox.square.x.api.Api;
+import io.listeningpost.sandbox.square.x.world.AccessToken;
+import io.listeningpost.sandbox.square.x.world.App;
+import io.listeningpost.sandbox.square.x.world.Credits;
+import io.listeningpost.sandbox.square.x.world.Link;
+import io.listeningpost.sandbox.square.x.world.Person;
+import io.listeningpost.sandbox.square.x.world.Post;
+import io.listeningpost.sandbox.square.x.world.World;
+import java.time.Instant;
+
+/** What the page shows, as JSON: ids are strings, texts are as typed and not encoded. */
+final class View {
+
+    private static final int SHOWN = 300;
+
+    private final World world;
+    private final Troubles troubles;
+    private final Api api;
+
+    View(World world, Troubles troubles, Api api) {
+        this.world = world;
+        this.troubles = troubles;
+        this.api = api;
+    }
+
+    ObjectNode whole() {
+        ObjectNode json = Json.object().put("changes", Long.toString(world.changes()));
+        json.put("now", world.now().toEpochMilli());
+        ArrayNode people = json.putArray("people");
+        world.people().forEach(person -> people.add(person(person)));
+        ArrayNode posts = json.putArray("posts");
+        world.everything().stream().limit(SHOWN).forEach(post -> posts.add(post(post)));
+        json.set("troubles", troubles());
+        json.set("credits", credits());
+        ArrayNode tokens = json.putArray("tokens");
+        world.tokens().forEach(token -> tokens.add(token(token)));
+        return json.put("wording", api.settings().wording().name());
+    }
+
+    ObjectNode person(Person person) {
+        return Json.object().put("id", person.id()).put("handle", person.handle()).put("name", person.name()).put("bio", person.bio())
+                .put("followers", person.followers()).put("verified", person.verified()).put("protected", person.guarded())
+                .put("suspended", person.suspended()).put("brand", world.tokens().stream().anyMatch(token -> token.person().equals(person.id())));
+    }
+
+    ObjectNode post(Post post) {
+        ObjectNode json = Json.object().put("id", post.id()).put("first", post.first()).put("author", post.author());
+        json.put("text", post.text()).put("leading", post.leading()).put("conversation", post.conversation());
+        json.put("repliesTo", post.repliesTo()).put("quotes", post.quotes()).put("reposts", post.reposts());
+        json.put("made", post.made().toEpochMilli()).put("source", post.source()).put("lang", post.lang());
+        json.put("replySettings", post.replySettings().word());
+        json.put("editable", world.editable(post)).put("edits", world.versions(post).size() - 1);
+        json.put("hiddenUntil", Instant.ofEpochMilli(post.visibleFrom()).isAfter(world.now()) ? post.visibleFrom() : 0);
+        ArrayNode links = json.putArray("links");
+        for (Link link : post.links()) {
+            links.addObject().put("short", link.shortened()).put("target", link.target()).put("shown", link.shown());
+        }
+        return json;
+    }
+
+    ArrayNode troubles() {
+        ArrayNode all = Json.array();
+        troubles.armed().forEach(armed -> all.addObject().put("kind", Named.of(armed.trouble())).put("method", armed.method())
+                .put("path", armed.path()).put("left", armed.left()));
+        return all;
+    }
+
+    ObjectNode credits() {
+        Credits credits = world.credits();
+        return Json.object().put("metered", credits.metered()).put("left", credits.left()).put("spent", credits.spent());
+    }
+
+    ObjectNode token(AccessToken token) {
+        ObjectNode json = Json.object().put("token", token.token()).put("secret", token.secret()).put("mayWrite", token.mayWrite());
+        world.person(token.person()).ifPresent(person -> json.put("handle", person.handle()));
+        return json.put("revoked", token.revoked());
+    }
+
+    ObjectNode keys() {
+        ObjectNode json = Json.object();
+        world.tokens().stream().findFirst().map(AccessToken::appKey).flatMap(world::app).ifPresent(app -> app(app, json));
+        ArrayNode tokens = json.putArray("tokens");
+        world.tokens().forEach(token -> tokens.add(token(token)));
+        return json;
+    }
+
+    private static void app(App app, ObjectNode json) {
+        json.put("app", app.name()).put("consumerKey", app.key()).put("consumerSecret", app.secret());
+    }
+}

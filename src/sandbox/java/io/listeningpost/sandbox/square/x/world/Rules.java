@@ -1,0 +1,88 @@
+package io.listeningpost.sandbox.square.x.world;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What X refuses to publish. The rules on whom to answer and on repeated words bind robots only. */
+final class Rules {
+
+    private static final Duration MEMORY = Duration.ofHours(24);
+    private static final Pattern CASHTAG = Pattern.compile("(?<![\\w$])\\$[A-Za-z]{1,6}(?!\\w)");
+
+    private final World world;
+
+    Rules(World world) {
+        this.world = world;
+    }
+
+    /** The first rule that this draft breaks. */
+    Optional<Refusal> against(Person author, Draft draft, Composition made, Optional<Post> parent) {
+        if (author.suspended()) {
+            return Optional.of(Refusal.SUSPENDED);
+        }
+        Optional<Refusal> text = ofText(author, draft.text(), made);
+        if (text.isPresent()) {
+            return text;
+        }
+        if (parent.isPresent() && closed(author, parent.get())) {
+            return Optional.of(Refusal.REPLY_SETTINGS);
+        }
+        if (!draft.byRobot()) {
+            return Optional.empty();
+        }
+        if (parent.isPresent() && !summoned(author, parent.get())) {
+            return Optional.of(Refusal.REPLY_RULE);
+        }
+        if (CASHTAG.matcher(draft.text()).results().count() > 1) {
+            return Optional.of(Refusal.CASHTAGS);
+        }
+        return repeated(author, made) ? Optional.of(Refusal.DUPLICATE) : Optional.empty();
+    }
+
+    /** What is wrong with the words alone. */
+    Optional<Refusal> ofText(Person author, String typed, Composition made) {
+        if (typed.isBlank()) {
+            return Optional.of(Refusal.EMPTY);
+        }
+        if (!WeightedLength.clean(typed)) {
+            return Optional.of(Refusal.BAD_CHARACTERS);
+        }
+        int limit = author.verified() ? WeightedLength.LONG_LIMIT : WeightedLength.LIMIT;
+        return made.weight() > limit ? Optional.of(Refusal.TOO_LONG) : Optional.empty();
+    }
+
+    /** True if the author of the post called us: its own words mention us, it quotes us, or it is ours. */
+    boolean summoned(Person us, Post post) {
+        boolean quoted = post.quotes() != null && world.find(post.quotes()).filter(of -> of.author().equals(us.id())).isPresent();
+        return post.author().equals(us.id()) || quoted || post.mentioned().contains(us.id());
+    }
+
+    private boolean closed(Person author, Post parent) {
+        Post root = world.latest(parent.conversation()).orElse(parent);
+        if (root.author().equals(author.id()) || root.mentioned().contains(author.id())) {
+            return false;
+        }
+        return switch (root.replySettings()) {
+            case EVERYONE -> false;
+            case FOLLOWING -> !world.someone(root.author()).following().contains(author.id());
+            case VERIFIED -> !author.verified();
+            case MENTIONED, SUBSCRIBERS -> true;
+        };
+    }
+
+    private boolean repeated(Person author, Composition made) {
+        String oldest = World.firstIdAt(world.now().minus(MEMORY));
+        String words = unlinked(made.text(), made.links());
+        return world.timeline(author.id()).stream().takeWhile(post -> post.number() >= Long.parseLong(oldest))
+                .anyMatch(post -> post.author().equals(author.id()) && unlinked(post.text(), post.links()).equalsIgnoreCase(words));
+    }
+
+    private static String unlinked(String text, Iterable<Link> links) {
+        String plain = text;
+        for (Link link : links) {
+            plain = plain.replace(link.shortened(), link.target());
+        }
+        return plain.replaceAll("\\s+", " ");
+    }
+}

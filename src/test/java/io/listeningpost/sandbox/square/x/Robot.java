@@ -1,0 +1,138 @@
+package io.listeningpost.sandbox.square.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.sandbox.square.http.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** A caller of the API that signs for itself, written from RFC 5849 and not from the Square. */
+final class Robot {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String url;
+    private final String consumerSecret;
+    private final String accessSecret;
+    private final SortedMap<String, String> oauth = new TreeMap<>();
+
+    private Robot(String url, String consumerKey, String consumerSecret, String token, String accessSecret) {
+        this.url = url;
+        this.consumerSecret = consumerSecret;
+        this.accessSecret = accessSecret;
+        oauth.put("oauth_consumer_key", consumerKey);
+        oauth.put("oauth_token", token);
+        oauth.put("oauth_signature_method", "HMAC-SHA1");
+        oauth.put("oauth_version", "1.0");
+    }
+
+    static Robot ofBrand(String url) {
+        return new Robot(url, Seed.CONSUMER_KEY, Seed.CONSUMER_SECRET, Seed.ACCESS_TOKEN, Seed.ACCESS_SECRET);
+    }
+
+    static Robot with(String url, String token, String secret) {
+        return new Robot(url, Seed.CONSUMER_KEY, Seed.CONSUMER_SECRET, token, secret);
+    }
+
+    static Robot withConsumerSecret(String url, String consumerSecret) {
+        return new Robot(url, Seed.CONSUMER_KEY, consumerSecret, Seed.ACCESS_TOKEN, Seed.ACCESS_SECRET);
+    }
+
+    /** This robot with one OAuth field fixed: a nonce, a timestamp, a method. */
+    Robot set(String field, String value) {
+        oauth.put(field, value);
+        return this;
+    }
+
+    record Got(int status, JsonNode body, Map<String, String> headers) {
+
+        String error() {
+            return body.path("errors").path(0).path("message").asText();
+        }
+
+        String ids() {
+            return body.path("data").findValuesAsText("id").stream().distinct().collect(Collectors.joining(","));
+        }
+    }
+
+    Got get(String path, String... query) throws IOException, InterruptedException {
+        return send("GET", path, query, null);
+    }
+
+    Got post(String path, String json) throws IOException, InterruptedException {
+        return send("POST", path, new String[0], json);
+    }
+
+    Got delete(String path) throws IOException, InterruptedException {
+        return send("DELETE", path, new String[0], null);
+    }
+
+    Got reply(String to, String text) throws IOException, InterruptedException {
+        return post("/2/tweets", Json.object().put("text", text).set("reply", Json.object().put("in_reply_to_tweet_id", to)).toString());
+    }
+
+    private Got send(String method, String path, String[] query, @Nullable String json)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path + queryString(query))).timeout(Duration.ofSeconds(20))
+                .header("Authorization", header(method, path, query));
+        if (json == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(json));
+        }
+        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        Map<String, String> headers = new TreeMap<>();
+        response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+        return new Got(response.statusCode(), Json.read(response.body()).orElse(Json.object()), headers);
+    }
+
+    private String header(String method, String path, String[] query) {
+        SortedMap<String, String> signed = new TreeMap<>(oauth);
+        signed.putIfAbsent("oauth_nonce", UUID.randomUUID().toString());
+        signed.putIfAbsent("oauth_timestamp", Long.toString(Instant.now().getEpochSecond()));
+        SortedMap<String, String> all = new TreeMap<>(signed);
+        for (int i = 0; i < query.length; i += 2) {
+            all.put(query[i], query[i + 1]);
+        }
+        String params = all.entrySet().stream().map(e -> rfc3986(e.getKey()) + "=" + rfc3986(e.getValue())).collect(Collectors.joining("&"));
+        signed.put("oauth_signature", hmac(method + "&" + rfc3986(url + path) + "&" + rfc3986(params)));
+        return "OAuth " + signed.entrySet().stream().map(e -> e.getKey() + "=\"" + rfc3986(e.getValue()) + "\"").collect(Collectors.joining(", "));
+    }
+
+    private String hmac(String base) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec((rfc3986(consumerSecret) + "&" + rfc3986(accessSecret)).getBytes(StandardCharsets.US_ASCII), "HmacSHA1"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(base.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static String queryString(String[] query) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < query.length; i += 2) {
+            all.append(i == 0 ? '?' : '&').append(rfc3986(query[i])).append('=').append(rfc3986(query[i + 1]));
+        }
+        return all.toString();
+    }
+
+    private static String rfc3986(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+    }
+}
