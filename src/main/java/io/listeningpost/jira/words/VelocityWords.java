@@ -1,0 +1,82 @@
+package io.listeningpost.jira.words;
+
+import io.listeningpost.status.WordsRenderer;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.velocity.VelocityContext;
+import org.apache.velocity.app.VelocityEngine;
+import org.apache.velocity.exception.VelocityException;
+import org.apache.velocity.runtime.RuntimeConstants;
+import org.apache.velocity.runtime.log.NullLogChute;
+import org.apache.velocity.util.introspection.SecureUberspector;
+
+/**
+ * Renders with an engine of our own rather than Jira's, because a post is plain text (Jira's escapes for HTML) and because nothing of
+ * Jira may be in reach: no class loading, no files, no macros of others. Thread-safe.
+ */
+public final class VelocityWords implements WordsRenderer {
+
+    private static final int LONGEST_TEMPLATE = 4_000;
+    private static final Pattern LEFT_OVER = Pattern.compile("\\$!?\\{?[A-Za-z][\\w.]*}?");
+    private static final Pattern DIRECTIVE = Pattern.compile("#\\{?(foreach|include|parse|macro|define|evaluate|stop)\\b");
+
+    private final VelocityEngine engine;
+
+    public VelocityWords() {
+        engine = new VelocityEngine();
+        engine.setProperty(RuntimeConstants.RUNTIME_LOG_LOGSYSTEM, new NullLogChute());
+        engine.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, SecureUberspector.class.getName());
+        engine.setProperty(RuntimeConstants.RESOURCE_LOADER, "none");
+        engine.setProperty("none.resource.loader.class", NoTemplates.class.getName());
+        engine.setProperty(RuntimeConstants.VM_LIBRARY, "");
+    }
+
+    @Override
+    public Rendered render(String template, Map<String, Object> words) {
+        if (template.length() > LONGEST_TEMPLATE) {
+            return new Rendered.Wrong("The words have more than " + LONGEST_TEMPLATE + " characters: shorten them.");
+        }
+        Matcher directive = DIRECTIVE.matcher(template);
+        if (directive.find()) {
+            return new Rendered.Wrong("#" + directive.group(1) + " cannot be used here: only #if, #else, #elseif, #end and #set can.");
+        }
+        StringWriter out = new StringWriter();
+        try {
+            initialised().evaluate(new VelocityContext(words), out, "words", template);
+        } catch (VelocityException e) {
+            return new Rendered.Wrong("The words cannot be read: " + firstLine(e.getMessage()));
+        } catch (IOException e) {
+            throw new IllegalStateException("a StringWriter does not fail", e);
+        }
+        Matcher unknown = LEFT_OVER.matcher(out.toString());
+        if (unknown.find()) {
+            return new Rendered.Wrong(unknown.group() + " is not known here: use $request.key, $customer.handle, $agent.firstName or $status.");
+        }
+        return new Rendered.Text(out.toString().strip());
+    }
+
+    /** Started when first needed, with our class loader in reach: Velocity looks its parts up by name on the thread's loader. */
+    private VelocityEngine initialised() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(VelocityWords.class.getClassLoader());
+        try {
+            synchronized (engine) {
+                engine.init();
+            }
+            return engine;
+        } catch (Exception e) { // Velocity 1.6 declares Exception
+            throw new IllegalStateException("Velocity does not start", e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static String firstLine(String message) {
+        String line = message.lines().findFirst().orElse("").strip();
+        return line.length() > 300 ? line.substring(0, 300) : line;
+    }
+}

@@ -1,0 +1,62 @@
+package io.listeningpost.jira.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.listeningpost.status.WordsRenderer.Rendered;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VelocityWordsTest {
+
+    private static final Map<String, Object> WORDS = Map.of(
+            "request", Map.of("key", "SUP-7"), "customer", Map.of("handle", "@nora_k"), "agent", Map.of("firstName", "Amelia"),
+            "status", "In progress");
+
+    private final VelocityWords words = new VelocityWords();
+
+    @Test
+    void fillsInTheWords() {
+        assertThat(words.render("$customer.handle we are on it. ${agent.firstName} & team ($request.key, $status)", WORDS))
+                .isEqualTo(new Rendered.Text("@nora_k we are on it. Amelia & team (SUP-7, In progress)"));
+    }
+
+    @Test
+    void writesPlainTextAndNotHtml() {
+        assertThat(words.render("It's <done> & \"dusted\" for $9.99 😀", WORDS)).isEqualTo(new Rendered.Text("It's <done> & \"dusted\" for $9.99 😀"));
+    }
+
+    @Test
+    void decides() {
+        assertThat(words.render("#if($status == 'In progress')on it#else done#end", WORDS)).isEqualTo(new Rendered.Text("on it"));
+    }
+
+    @Test
+    void namesAnUnknownWord() {
+        assertThat(words.render("Dear $customer.name", WORDS))
+                .isInstanceOfSatisfying(Rendered.Wrong.class, wrong -> assertThat(wrong.reason()).startsWith("$customer.name is not known"));
+    }
+
+    @Test
+    void saysWhereTheWordsAreWrong() {
+        assertThat(words.render("#if($status", WORDS))
+                .isInstanceOfSatisfying(Rendered.Wrong.class, wrong -> assertThat(wrong.reason()).contains("line 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "$status.getClass().forName('java.lang.Runtime').getRuntime().exec('true')",
+        "$status.class.classLoader",
+        "$request.getClass().getClassLoader().loadClass('java.lang.System')",
+        "#include('/etc/passwd')", "#parse('/etc/passwd')", "#foreach($i in [1..100000000])x#end", "#macro(x)#end", "#{foreach}($i in [1..9])x#end"
+    })
+    void reachesNothingElse(String template) {
+        assertThat(words.render(template, WORDS)).isInstanceOf(Rendered.Wrong.class);
+    }
+
+    @Test
+    void refusesANovel() {
+        assertThat(words.render("x".repeat(4_001), WORDS)).isInstanceOf(Rendered.Wrong.class);
+    }
+}
