@@ -44,9 +44,15 @@ public final class MemoryConversations implements Conversations {
     }
 
     @Override
-    public synchronized Conversation requestGone(long conversationId, long issueId) {
+    public synchronized Conversation requestGone(long conversationId, long issueId, PostId openerId, String openerUser) {
         Conversation found = required(conversationId);
-        return found.request().filter(request -> request.issueId() == issueId).isPresent() ? link(found, Optional.empty()) : found;
+        if (found.request().filter(request -> request.issueId() == issueId).isEmpty()) {
+            return found;
+        }
+        Conversation again = new Conversation(
+                found.id(), found.account(), found.thread(), openerId, openerUser, found.startedAt(), Optional.empty());
+        byId.put(again.id(), again);
+        return again;
     }
 
     private Conversation link(Conversation found, Optional<RequestRef> request) {

@@ -9,6 +9,7 @@ import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,8 +45,8 @@ final class RequestText {
 
     private String quoted(Post post, AccountSettings account) {
         StringBuilder text = new StringBuilder();
-        text.append(i18n.getText("listening-post.request.wrote", who(post.author()), account.id().network().key().toUpperCase(Locale.ROOT),
-                WHEN.format(post.createdAt())));
+        String network = account.id().network().key().toUpperCase(Locale.ROOT);
+        text.append(i18n.getText("listening-post.request.wrote", who(post.author()), network, WHEN.format(post.createdAt())));
         if (post.isEdited()) {
             text.append(' ').append(i18n.getText("listening-post.request.edited"));
         }
@@ -65,11 +66,12 @@ final class RequestText {
 
     private String who(Author author) {
         String who = "*" + WikiText.line(author.mention()) + "*";
-        List<String> more = new java.util.ArrayList<>();
+        List<String> more = new ArrayList<>();
         if (!author.name().isBlank()) {
             more.add(WikiText.line(author.name()));
         }
-        author.followers().ifPresent(count -> more.add(i18n.getText("listening-post.request.followers", String.format(Locale.ROOT, "%,d", count))));
+        author.followers().ifPresent(
+                count -> more.add(i18n.getText("listening-post.request.followers", String.format(Locale.ROOT, "%,d", count))));
         return more.isEmpty() ? who : who + " (" + String.join(", ", more) + ")";
     }
 

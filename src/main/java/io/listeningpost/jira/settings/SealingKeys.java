@@ -63,12 +63,20 @@ final class SealingKeys {
 
     private void add(String line, Path file) {
         int equals = line.indexOf('=');
-        byte[] key = equals < 1 ? new byte[0] : Base64.getDecoder().decode(line.substring(equals + 1));
+        byte[] key = equals < 1 ? new byte[0] : decoded(line.substring(equals + 1));
         if (key.length != BYTES) {
             throw new IllegalStateException(file + " holds a line that is not id=base64 of " + BYTES + " bytes");
         }
         newest = line.substring(0, equals);
         byId.put(newest, new SecretKeySpec(key, "AES"));
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
     }
 
     /** Written aside and moved into place without replacing: whoever comes second reads the first one's key. */
