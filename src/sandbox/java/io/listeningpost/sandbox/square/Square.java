@@ -5,6 +5,9 @@ import io.listeningpost.sandbox.square.history.SeenCall;
 import io.listeningpost.sandbox.square.http.Answer;
 import io.listeningpost.sandbox.square.http.Call;
 import io.listeningpost.sandbox.square.http.Door;
+import io.listeningpost.sandbox.square.page.PageFiles;
+import io.listeningpost.sandbox.square.page.SquareControls;
+import io.listeningpost.sandbox.square.room.Room;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.sandbox.square.trouble.Troubles;
 import io.listeningpost.sandbox.square.x.XRoom;
@@ -22,13 +25,15 @@ public final class Square implements AutoCloseable {
     private final Troubles troubles = new Troubles();
     private final XRoom x;
     private final Map<String, Room> rooms;
-    private final SquarePage page = new SquarePage();
+    private final PageFiles page = new PageFiles();
+    private final SquareControls controls;
     private final Door door;
 
     private Square(SquareOptions options) throws IOException {
         this.options = options;
-        this.x = XRoom.open(options, troubles);
+        this.x = XRoom.open(options.folder(), options.clock(), options.oauthClock(), options.x());
         this.rooms = Map.of("x", x);
+        this.controls = new SquareControls(rooms, troubles, history);
         this.door = openDoor();
     }
 
@@ -96,10 +101,7 @@ public final class Square implements AutoCloseable {
         if (refused.isPresent()) {
             return refused.get();
         }
-        String[] rest = call.path().substring(CONTROL.length()).split("/", 2);
-        Room room = rooms.get(rest[0]);
-        return room == null ? Answer.text(404, "text/plain; charset=utf-8", "There is no network '" + rest[0] + "' in the Square.")
-                : room.control(call, rest.length == 1 ? "" : rest[1]);
+        return controls.answer(call, call.path().substring(CONTROL.length()));
     }
 
     private Answer answer(Call call, Room room) {

@@ -16,6 +16,7 @@ public final class History {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final Deque<SeenCall> calls = new ArrayDeque<>();
+    private long seen;
 
     /** Keeps one more; the oldest goes when there are ten thousand. */
     public void add(SeenCall call) {
@@ -25,6 +26,7 @@ public final class History {
                 calls.removeFirst();
             }
             calls.addLast(call);
+            seen++;
             grown.signalAll();
         } finally {
             lock.unlock();
@@ -44,6 +46,26 @@ public final class History {
     /** How many calls match. */
     public int count(Predicate<SeenCall> matching) {
         return all(matching).size();
+    }
+
+    /** How many calls there ever were. */
+    public long seen() {
+        lock.lock();
+        try {
+            return seen;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The last calls, newest first. */
+    public List<SeenCall> last(int most) {
+        lock.lock();
+        try {
+            return calls.reversed().stream().limit(most).toList();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

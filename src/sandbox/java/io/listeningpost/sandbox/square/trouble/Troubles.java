@@ -43,6 +43,7 @@ public final class Troubles {
     private final List<Waiting> waiting = new ArrayList<>();
     private int releases;
     private int held;
+    private long version;
 
     /**
      * Arms a trouble for the next calls that fit.
@@ -57,6 +58,7 @@ public final class Troubles {
         }
         lock.lock();
         try {
+            version++;
             waiting.add(new Waiting(trouble, method, path, times));
         } finally {
             lock.unlock();
@@ -70,6 +72,7 @@ public final class Troubles {
             for (Iterator<Waiting> all = waiting.iterator(); all.hasNext();) {
                 Waiting one = all.next();
                 if (one.meets(call)) {
+                    version++;
                     if (--one.left == 0) {
                         all.remove();
                     }
@@ -102,6 +105,16 @@ public final class Troubles {
         }
     }
 
+    /** Changes whenever something is armed, met, held or released. */
+    public long version() {
+        lock.lock();
+        try {
+            return version;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Disarms everything and releases what hangs. */
     public void clear() {
         lock.lock();
@@ -118,6 +131,7 @@ public final class Troubles {
         lock.lock();
         try {
             releases++;
+            version++;
             released.signalAll();
         } finally {
             lock.unlock();
@@ -128,6 +142,7 @@ public final class Troubles {
     public void hold(Duration atMost) {
         lock.lock();
         held++;
+        version++;
         try {
             int before = releases;
             long left = atMost.toNanos();
@@ -138,6 +153,7 @@ public final class Troubles {
             Thread.currentThread().interrupt();
         } finally {
             held--;
+            version++;
             lock.unlock();
         }
     }

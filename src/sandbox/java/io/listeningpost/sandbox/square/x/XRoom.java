@@ -3,13 +3,11 @@ package io.listeningpost.sandbox.square.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.listeningpost.sandbox.square.Room;
-import io.listeningpost.sandbox.square.SquareOptions;
 import io.listeningpost.sandbox.square.http.Answer;
 import io.listeningpost.sandbox.square.http.Call;
 import io.listeningpost.sandbox.square.http.Json;
+import io.listeningpost.sandbox.square.room.Room;
 import io.listeningpost.sandbox.square.trouble.Trouble;
-import io.listeningpost.sandbox.square.trouble.Troubles;
 import io.listeningpost.sandbox.square.x.api.Api;
 import io.listeningpost.sandbox.square.x.api.Problem;
 import io.listeningpost.sandbox.square.x.api.Settings;
@@ -29,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** X: the API as a robot meets it, and the people who write there. Thread-safe. */
 public final class XRoom implements Room {
@@ -41,26 +40,27 @@ public final class XRoom implements Room {
     private final Controls controls;
     private final Clock clock;
 
-    private XRoom(World world, SquareOptions options, Troubles troubles) {
+    private XRoom(World world, Clock clock, Clock oauthClock, Settings settings) {
         this.world = world;
-        this.clock = options.clock();
-        this.gate = new Gate(world, options.oauthClock());
-        this.api = new Api(world, options.clock(), options.x());
-        this.controls = new Controls(world, troubles, api);
+        this.clock = clock;
+        this.gate = new Gate(world, oauthClock);
+        this.api = new Api(world, clock, settings);
+        this.controls = new Controls(world, api);
     }
 
     /**
      * Opens the room with what its file keeps, or with the people of {@link Seed}.
      *
+     * @param folder     where the file is; null keeps nothing
+     * @param oauthClock the time against which signatures are held
      * @throws IOException if the file cannot be read; names the line
      */
-    public static XRoom open(SquareOptions options, Troubles troubles) throws IOException {
-        Path folder = options.folder();
-        World world = World.open(folder == null ? null : folder.resolve("x.jsonl"), options.clock());
+    public static XRoom open(@Nullable Path folder, Clock clock, Clock oauthClock, Settings settings) throws IOException {
+        World world = World.open(folder == null ? null : folder.resolve("x.jsonl"), clock);
         if (world.people().isEmpty()) {
             Seed.plant(world);
         }
-        return new XRoom(world, options, troubles);
+        return new XRoom(world, clock, oauthClock, settings);
     }
 
     // ---- what tests and the story do
@@ -204,6 +204,16 @@ public final class XRoom implements Room {
             }
         }
         return answer.with(Json.bytes(body));
+    }
+
+    @Override
+    public ObjectNode view() {
+        return controls.view();
+    }
+
+    @Override
+    public String version() {
+        return controls.version();
     }
 
     @Override

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.http.Answer;
 import io.listeningpost.sandbox.square.http.Call;
 import io.listeningpost.sandbox.square.http.Json;
-import io.listeningpost.sandbox.square.trouble.Troubles;
+import io.listeningpost.sandbox.square.page.Fields;
 import io.listeningpost.sandbox.square.x.api.Api;
+import io.listeningpost.sandbox.square.x.api.Wording;
 import io.listeningpost.sandbox.square.x.world.AccessToken;
 import io.listeningpost.sandbox.square.x.world.App;
 import io.listeningpost.sandbox.square.x.world.Credits;
@@ -14,52 +15,56 @@ import io.listeningpost.sandbox.square.x.world.Draft;
 import io.listeningpost.sandbox.square.x.world.Outcome;
 import io.listeningpost.sandbox.square.x.world.Person;
 import io.listeningpost.sandbox.square.x.world.ReplySettings;
-import io.listeningpost.sandbox.square.x.world.WeightedLength;
 import io.listeningpost.sandbox.square.x.world.World;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
-/** The calls of the Square's page, as JSON. Refusals are 400 with {@code {"error": "..."}}. Thread-safe. */
+/** What the page does in the X room, as JSON. Refusals are {@code {"error": "..."}} with status 400. Thread-safe. */
 public final class Controls {
 
+    private static final int TEN_MINUTES = 600;
+
     private final World world;
-    private final Troubles troubles;
     private final Api api;
     private final View view;
 
-    /** Works on this world and these troubles. */
-    public Controls(World world, Troubles troubles, Api api) {
+    /** Works on this world and on how its API behaves. */
+    public Controls(World world, Api api) {
         this.world = world;
-        this.troubles = troubles;
         this.api = api;
-        this.view = new View(world, troubles, api);
+        this.view = new View(world, api);
     }
 
-    /** Answers one call of the page. */
+    /** Everything that the page shows of X. */
+    public ObjectNode view() {
+        return view.whole();
+    }
+
+    /** Changes whenever {@link #view} does. */
+    public String version() {
+        return view.version();
+    }
+
+    /** Answers one call; bad fields are {@link IllegalArgumentException}s. */
     public Answer answer(Call call, String path) {
-        try {
-            return switch (call.method() + " " + path) {
-                case "GET view" -> view(call);
-                case "GET keys" -> Answer.json(200, view.keys());
-                case "POST length" -> Answer.json(200, Json.object().put("weight", WeightedLength.of(text(body(call), "text"))));
-                case "POST people" -> Answer.json(201, view.person(join(body(call))));
-                case "POST people/change" -> Answer.json(200, view.person(change(body(call))));
-                case "POST posts" -> outcome(publish(body(call)));
-                case "POST posts/edit" -> outcome(world.edit(actor(body(call)).id(), text(body(call), "id"), text(body(call), "text")));
-                case "POST posts/delete" -> outcome(world.delete(actor(body(call)).id(), text(body(call), "id")));
-                case "POST posts/repost" -> outcome(world.repost(actor(body(call)).id(), text(body(call), "id")));
-                case "POST troubles" -> arm(body(call));
-                case "POST troubles/clear" -> clear();
-                case "POST troubles/release" -> release();
-                case "POST tokens" -> Answer.json(201, view.token(issue(actor(body(call)), body(call).path("mayWrite").asBoolean(true))));
-                case "POST tokens/revoke" -> revoke(body(call));
-                case "POST credits" -> credits(body(call));
-                default -> Answer.json(404, Json.object().put("error", "There is no " + call.method() + " " + path + " here."));
-            };
-        } catch (IllegalArgumentException wrong) {
-            return Answer.json(400, Json.object().put("error", String.valueOf(wrong.getMessage())));
+        if (!call.method().equals("POST")) {
+            return Answer.json(404, Json.object().put("error", "There is no " + call.method() + " " + path + " here."));
         }
+        JsonNode body = Fields.of(call);
+        return switch (path) {
+            case "length" -> Answer.json(200, length(body));
+            case "people" -> Answer.json(201, view.person(join(body)));
+            case "people/change" -> Answer.json(200, view.person(change(body)));
+            case "posts" -> outcome(publish(body));
+            case "posts/edit" -> outcome(world.edit(actor(body).id(), Fields.text(body, "id"), Fields.text(body, "text")));
+            case "posts/delete" -> outcome(world.delete(actor(body).id(), Fields.text(body, "id")));
+            case "posts/repost" -> outcome(world.repost(actor(body).id(), Fields.text(body, "id")));
+            case "tokens" -> Answer.json(201, view.token(issue(actor(body), body.path("mayWrite").asBoolean(true))));
+            case "tokens/revoke" -> Answer.json(200, view.token(revoke(body)));
+            case "credits" -> Answer.json(200, credits(body));
+            case "settings" -> Answer.json(200, settings(body));
+            default -> Answer.json(404, Json.object().put("error", "There is no POST " + path + " here."));
+        };
     }
 
     /** Issues another token of the first app. */
@@ -69,20 +74,15 @@ public final class Controls {
         return world.keep(new AccessToken(person.id() + "-squareToken" + id, "not-a-secret-" + id, app.key(), person.id(), mayWrite, false));
     }
 
-    private Answer view(Call call) {
-        Optional<String> known = call.query().first("changes");
-        String now = Long.toString(world.changes());
-        // late posts and armed troubles change the view without changing the world, so an old view is given again now and then
-        if (known.isPresent() && known.get().equals(now) && !call.query().has("all")) {
-            return Answer.empty(204);
-        }
-        return Answer.json(200, view.whole());
+    private ObjectNode length(JsonNode body) {
+        World.Measure measure = world.measure(actor(body).id(), Fields.text(body, "text"), body.path("to").asText(null));
+        return Json.object().put("weight", measure.weight()).put("limit", measure.limit());
     }
 
     private Outcome publish(JsonNode body) {
         String settings = body.path("replySettings").asText("everyone");
-        Draft draft = Draft.byHand(text(body, "text")).to(body.path("to").asText(null)).quoting(body.path("quotes").asText(null))
-                .late(Duration.ofMillis(body.path("lateMs").asLong(0)))
+        Draft draft = Draft.byHand(Fields.text(body, "text")).to(body.path("to").asText(null)).quoting(body.path("quotes").asText(null))
+                .late(Duration.ofSeconds(Fields.number(body, "lateSeconds", 0, 0, TEN_MINUTES)))
                 .open(ReplySettings.of(settings).orElseThrow(() -> new IllegalArgumentException("replySettings is not known: " + settings)));
         return world.publish(actor(body).id(), draft);
     }
@@ -95,9 +95,10 @@ public final class Controls {
     }
 
     private Person join(JsonNode body) {
-        String handle = text(body, "handle").replaceFirst("^@", "");
-        return world.keep(new Person(world.newId(), handle, body.path("name").asText(handle), body.path("bio").asText(""),
-                body.path("followers").asInt(0), body.path("verified").asBoolean(false), false, false, List.of()));
+        String handle = Fields.text(body, "handle").strip().replaceFirst("^@", "");
+        String name = body.path("name").asText("").isBlank() ? handle : body.path("name").asText();
+        return world.keep(new Person(world.newId(), handle, name, body.path("bio").asText(""),
+                Fields.number(body, "followers", 0, 0, Integer.MAX_VALUE), body.path("verified").asBoolean(false), false, false, List.of()));
     }
 
     private Person change(JsonNode body) {
@@ -106,48 +107,28 @@ public final class Controls {
                 body.path("suspended").asBoolean(person.suspended())));
     }
 
-    private Answer arm(JsonNode body) {
-        troubles.arm(Named.trouble(text(body, "kind"), body.path("seconds").asInt(0)), body.path("method").asText("*"),
-                body.path("path").asText("/2/**"), body.path("times").asInt(1));
-        return Answer.json(200, view.troubles());
+    private AccessToken revoke(JsonNode body) {
+        String token = Fields.text(body, "token");
+        return world.keep(world.token(token).orElseThrow(() -> new IllegalArgumentException("There is no token " + token + ".")).revoke());
     }
 
-    private Answer clear() {
-        troubles.clear();
-        return Answer.json(200, view.troubles());
+    private ObjectNode credits(JsonNode body) {
+        world.keep(body.path("metered").asBoolean(true) ? Credits.of(Fields.number(body, "cents", 0, 0, 1_000_000) * 10_000L) : Credits.free());
+        return view.credits();
     }
 
-    private Answer release() {
-        troubles.release();
-        return Answer.json(200, view.troubles());
-    }
-
-    private Answer revoke(JsonNode body) {
-        String token = text(body, "token");
-        AccessToken found = world.token(token).orElseThrow(() -> new IllegalArgumentException("There is no token " + token + "."));
-        return Answer.json(200, view.token(world.keep(found.revoke())));
-    }
-
-    private Answer credits(JsonNode body) {
-        world.keep(body.path("metered").asBoolean(true) ? Credits.of(body.path("millionths").asLong(0)) : Credits.free());
-        return Answer.json(200, view.credits());
+    private ObjectNode settings(JsonNode body) {
+        String wording = Fields.text(body, "wording");
+        try {
+            api.change(api.settings().with(Wording.valueOf(wording)));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("wording must be OLD, MOVING or NEW.", unknown);
+        }
+        return Json.object().put("wording", wording);
     }
 
     private Person actor(JsonNode body) {
-        String handle = text(body, "as");
+        String handle = Fields.text(body, "as");
         return world.byHandle(handle).orElseThrow(() -> new IllegalArgumentException("There is no @" + handle + " in the Square."));
-    }
-
-    private static JsonNode body(Call call) {
-        return call.json().filter(ObjectNode.class::isInstance)
-                .orElseThrow(() -> new IllegalArgumentException("The body must be a JSON object."));
-    }
-
-    private static String text(JsonNode body, String field) {
-        JsonNode value = body.path(field);
-        if (!value.isTextual()) {
-            throw new IllegalArgumentException(field + " must be a string" + (field.equals("id") ? "; ids are never numbers." : "."));
-        }
-        return value.asText();
     }
 }

@@ -3,7 +3,6 @@ package io.listeningpost.sandbox.square.x.page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.http.Json;
-import io.listeningpost.sandbox.square.trouble.Troubles;
 import io.listeningpost.sandbox.square.x.api.Api;
 import io.listeningpost.sandbox.square.x.world.AccessToken;
 import io.listeningpost.sandbox.square.x.world.App;
@@ -12,35 +11,37 @@ import io.listeningpost.sandbox.square.x.world.Link;
 import io.listeningpost.sandbox.square.x.world.Person;
 import io.listeningpost.sandbox.square.x.world.Post;
 import io.listeningpost.sandbox.square.x.world.World;
-import java.time.Instant;
 
-/** What the page shows, as JSON: ids are strings, texts are as typed and not encoded. */
+/** What the page shows of X, as JSON: ids are strings, texts are as X keeps them and not encoded. */
 final class View {
 
     private static final int SHOWN = 300;
 
     private final World world;
-    private final Troubles troubles;
     private final Api api;
 
-    View(World world, Troubles troubles, Api api) {
+    View(World world, Api api) {
         this.world = world;
-        this.troubles = troubles;
         this.api = api;
     }
 
+    String version() {
+        long now = world.now().toEpochMilli();
+        long hidden = world.everything().stream().filter(post -> post.visibleFrom() > now).count();
+        return world.changes() + "-" + hidden + "-" + api.settings().wording();
+    }
+
     ObjectNode whole() {
-        ObjectNode json = Json.object().put("changes", Long.toString(world.changes()));
-        json.put("now", world.now().toEpochMilli());
+        ObjectNode json = Json.object().put("now", world.now().toEpochMilli()).put("wording", api.settings().wording().name());
         ArrayNode people = json.putArray("people");
         world.people().forEach(person -> people.add(person(person)));
         ArrayNode posts = json.putArray("posts");
         world.everything().stream().limit(SHOWN).forEach(post -> posts.add(post(post)));
-        json.set("troubles", troubles());
         json.set("credits", credits());
         ArrayNode tokens = json.putArray("tokens");
         world.tokens().forEach(token -> tokens.add(token(token)));
-        return json.put("wording", api.settings().wording().name());
+        world.tokens().stream().findFirst().map(AccessToken::appKey).flatMap(world::app).ifPresent(app -> json.set("app", app(app)));
+        return json;
     }
 
     ObjectNode person(Person person) {
@@ -51,24 +52,19 @@ final class View {
 
     ObjectNode post(Post post) {
         ObjectNode json = Json.object().put("id", post.id()).put("first", post.first()).put("author", post.author());
-        json.put("text", post.text()).put("leading", post.leading()).put("conversation", post.conversation());
+        json.put("typed", post.typed()).put("text", post.text()).put("leading", post.leading()).put("conversation", post.conversation());
         json.put("repliesTo", post.repliesTo()).put("quotes", post.quotes()).put("reposts", post.reposts());
         json.put("made", post.made().toEpochMilli()).put("source", post.source()).put("lang", post.lang());
         json.put("replySettings", post.replySettings().word());
-        json.put("editable", world.editable(post)).put("edits", world.versions(post).size() - 1);
-        json.put("hiddenUntil", Instant.ofEpochMilli(post.visibleFrom()).isAfter(world.now()) ? post.visibleFrom() : 0);
+        json.put("editable", world.editable(post));
+        ArrayNode versions = json.putArray("versions");
+        world.versions(post).forEach(versions::add);
+        json.put("hiddenUntil", post.visibleFrom() > world.now().toEpochMilli() ? post.visibleFrom() : 0);
         ArrayNode links = json.putArray("links");
         for (Link link : post.links()) {
             links.addObject().put("short", link.shortened()).put("target", link.target()).put("shown", link.shown());
         }
         return json;
-    }
-
-    ArrayNode troubles() {
-        ArrayNode all = Json.array();
-        troubles.armed().forEach(armed -> all.addObject().put("kind", Named.of(armed.trouble())).put("method", armed.method())
-                .put("path", armed.path()).put("left", armed.left()));
-        return all;
     }
 
     ObjectNode credits() {
@@ -82,15 +78,7 @@ final class View {
         return json.put("revoked", token.revoked());
     }
 
-    ObjectNode keys() {
-        ObjectNode json = Json.object();
-        world.tokens().stream().findFirst().map(AccessToken::appKey).flatMap(world::app).ifPresent(app -> app(app, json));
-        ArrayNode tokens = json.putArray("tokens");
-        world.tokens().forEach(token -> tokens.add(token(token)));
-        return json;
-    }
-
-    private static void app(App app, ObjectNode json) {
-        json.put("app", app.name()).put("consumerKey", app.key()).put("consumerSecret", app.secret());
+    private static ObjectNode app(App app) {
+        return Json.object().put("name", app.name()).put("key", app.key()).put("secret", app.secret());
     }
 }

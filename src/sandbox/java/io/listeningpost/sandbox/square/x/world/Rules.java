@@ -48,8 +48,12 @@ final class Rules {
         if (!WeightedLength.clean(typed)) {
             return Optional.of(Refusal.BAD_CHARACTERS);
         }
-        int limit = author.verified() ? WeightedLength.LONG_LIMIT : WeightedLength.LIMIT;
-        return made.weight() > limit ? Optional.of(Refusal.TOO_LONG) : Optional.empty();
+        return made.weight() > limit(author) ? Optional.of(Refusal.TOO_LONG) : Optional.empty();
+    }
+
+    /** What a post of this person may weigh. */
+    static int limit(Person author) {
+        return author.verified() ? WeightedLength.LONG_LIMIT : WeightedLength.LIMIT;
     }
 
     /** True if the author of the post called us: its own words mention us, it quotes us, or it is ours. */

@@ -186,6 +186,20 @@ public final class World implements AutoCloseable {
         });
     }
 
+    /** What a text weighs and what it may weigh. */
+    public record Measure(int weight, int limit) {
+    }
+
+    /** Weighs a text that an author would post, as an answer or not. */
+    public Measure measure(String author, String text, @Nullable String to) {
+        return locked(() -> {
+            Person who = someone(author);
+            Optional<Post> parent = to == null ? Optional.empty() : find(to);
+            int weight = Composition.of(text, implied(who, parent, Set.of()), "0", this::byHandle).weight();
+            return new Measure(weight, Rules.limit(who));
+        });
+    }
+
     /** Shares a post as it is. */
     public Outcome repost(String author, String id) {
         return locked(() -> {

@@ -1,5 +1,6 @@
-package io.listeningpost.sandbox.square;
+package io.listeningpost.sandbox.square.room;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.http.Answer;
 import io.listeningpost.sandbox.square.http.Call;
 import io.listeningpost.sandbox.square.trouble.Trouble;
@@ -29,6 +30,12 @@ public interface Room extends AutoCloseable {
 
     /** What the trouble makes of an answer that lists posts. */
     Answer spoil(Trouble trouble, Answer answer);
+
+    /** What the page shows of this network. */
+    ObjectNode view();
+
+    /** Changes whenever {@link #view} does. */
+    String version();
 
     /** What the Square's page asks of this network; the path is what follows the network's name. */
     Answer control(Call call, String path);

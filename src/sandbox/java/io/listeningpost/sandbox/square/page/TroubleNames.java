@@ -1,13 +1,13 @@
-package io.listeningpost.sandbox.square.x.page;
+package io.listeningpost.sandbox.square.page;
 
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Troubles under the names that the page sends. */
-final class Named {
+final class TroubleNames {
 
-    private Named() {
+    private TroubleNames() {
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.listeningpost.sandbox.square;
+package io.listeningpost.sandbox.square.page;
 
 import io.listeningpost.sandbox.square.http.Answer;
 import io.listeningpost.sandbox.square.http.Call;
@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The files of the page, and who may use it: only a browser on this machine, and no page of another site. */
-final class SquarePage {
+public final class PageFiles {
 
     private static final Map<String, String> FILES = Map.of(
-            "/", "index.html", "/square/square.css", "square.css", "/square/square.js", "square.js", "/square/length.js", "length.js",
-            "/favicon.ico", "square.svg", "/square/square.svg", "square.svg");
+            "/", "index.html", "/square/square.css", "square.css", "/square/square.js", "square.js", "/square/thread.js", "thread.js",
+            "/square/panels.js", "panels.js", "/square/dom.js", "dom.js", "/favicon.ico", "square.svg", "/square/square.svg", "square.svg");
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
     private static final Map<String, String> HEADERS = Map.of(
@@ -22,7 +22,7 @@ final class SquarePage {
             "X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer", "Cache-Control", "no-store");
 
     /** A file of the page, or 404. */
-    Answer answer(Call call) {
+    public Answer answer(Call call) {
         String file = FILES.get(call.path());
         if (file == null) {
             return Answer.text(404, "text/plain; charset=utf-8", "There is nothing at " + call.path() + " in the Square.");
@@ -33,7 +33,7 @@ final class SquarePage {
     }
 
     /** Refuses calls under another host name (DNS rebinding), and writes that are not JSON or come from another site. */
-    Optional<Answer> refuseStranger(Call call) {
+    public Optional<Answer> refuseStranger(Call call) {
         boolean here = call.host().matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]+)?");
         boolean sameSite = call.header("Origin").map(origin -> origin.equals("http://" + call.host())).orElse(true);
         boolean json = call.method().equals("GET") || call.carries("application/json");
@@ -42,7 +42,7 @@ final class SquarePage {
     }
 
     private static byte[] read(String file) {
-        try (InputStream in = SquarePage.class.getResourceAsStream("/square/" + file)) {
+        try (InputStream in = PageFiles.class.getResourceAsStream("/square/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("The resource square/" + file + " is missing.");
             }
