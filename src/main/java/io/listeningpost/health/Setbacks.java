@@ -51,6 +51,11 @@ public final class Setbacks {
         return until;
     }
 
+    /** Something to mend that stops nothing. */
+    public void warned(AccountId account, String warning) {
+        log.warned(account, clock.instant(), warning);
+    }
+
     /** What an admin should know of a failure. */
     public static String words(SocialFailure failure, Instant until) {
         return switch (failure) {
@@ -70,7 +75,8 @@ public final class Setbacks {
     private Instant quietUntil(SocialFailure failure, Instant now, int earlierFailures) {
         Instant backedOff = backoff.after(now, earlierFailures);
         return switch (failure) {
-            case SocialFailure.RateLimited limited when limited.until().isAfter(now.plus(LONGEST_RATE_LIMIT)) -> now.plus(LONGEST_RATE_LIMIT);
+            case SocialFailure.RateLimited limited when limited.until().isAfter(now.plus(LONGEST_RATE_LIMIT)) ->
+                    now.plus(LONGEST_RATE_LIMIT);
             case SocialFailure.RateLimited limited -> limited.until().isAfter(now) ? limited.until() : backedOff;
             case SocialFailure.Unauthorized refused -> now;
             case SocialFailure.OutOfCredit empty -> now.plus(OUT_OF_CREDIT);

@@ -7,6 +7,8 @@ import io.listeningpost.social.PageSink;
 import io.listeningpost.social.Post;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Stores the pages of one poll and counts what they held. For one thread. */
 final class JournalSink implements PageSink {
@@ -14,9 +16,7 @@ final class JournalSink implements PageSink {
     private final Journal journal;
     private final AccountId account;
     private final Clock clock;
-    private int fresh;
-    private int changed;
-    private int known;
+    private final Map<Journal.Recorded, Integer> found = new EnumMap<>(Journal.Recorded.class);
     private int malformed;
     private String firstReason = "";
 
@@ -31,11 +31,7 @@ final class JournalSink implements PageSink {
         Instant now = clock.instant();
         page.context().forEach(post -> journal.recordContext(account, post, now));
         for (Post post : page.posts()) {
-            switch (journal.record(account, post, now)) {
-                case NEW -> fresh++;
-                case CHANGED -> changed++;
-                case KNOWN -> known++;
-            }
+            found.merge(journal.record(account, post, now), 1, Integer::sum);
         }
         for (Malformed broken : page.malformed()) {
             journal.reject(account, broken, now);
@@ -44,16 +40,9 @@ final class JournalSink implements PageSink {
         }
     }
 
-    int fresh() {
-        return fresh;
-    }
-
-    int changed() {
-        return changed;
-    }
-
-    int known() {
-        return known;
+    /** How many posts were of this sort. */
+    int found(Journal.Recorded sort) {
+        return found.getOrDefault(sort, 0);
     }
 
     int malformed() {

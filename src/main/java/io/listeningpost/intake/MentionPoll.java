@@ -98,7 +98,12 @@ public final class MentionPoll {
         if (sink.malformed() > 0) {
             health.warned(id, clock.instant(), sink.malformed() + " of the last posts could not be read; the first: " + sink.firstReason());
         }
-        return new PollReport.Finished(sink.fresh(), sink.changed(), sink.known(), sink.malformed(), poll.gap());
+        return new PollReport.Finished(
+                sink.found(Journal.Recorded.NEW),
+                sink.found(Journal.Recorded.CHANGED),
+                sink.found(Journal.Recorded.KNOWN),
+                sink.malformed(),
+                poll.gap());
     }
 
     private PollReport fail(LinkedAccount account, SocialFailure failure) {

@@ -51,11 +51,13 @@ public final class AccountLinking {
     private Optional<LinkOutcome> wrong(SocialNetwork network, Credentials credentials, LinkRequest request) {
         for (CredentialField field : network.credentialFields()) {
             if (field.required() && credentials.values().getOrDefault(field.key(), "").isBlank()) {
-                return Optional.of(new LinkOutcome.Invalid(field.key(), field.key() + " is missing: copy it from the network's developer page"));
+                return Optional.of(new LinkOutcome.Invalid(
+                        field.key(), field.key() + " is missing: copy it from the network's developer page"));
             }
         }
         if (request.speaker().isBlank()) {
-            return Optional.of(new LinkOutcome.Invalid("speaker", "speaker is missing: name the Jira user in whose name requests are written"));
+            return Optional.of(new LinkOutcome.Invalid(
+                    "speaker", "speaker is missing: name the Jira user in whose name requests are written"));
         }
         if (request.importFrom().filter(clock.instant()::isBefore).isPresent()) {
             return Optional.of(new LinkOutcome.Invalid("importFrom", "importFrom lies in the future: choose now or an earlier moment"));

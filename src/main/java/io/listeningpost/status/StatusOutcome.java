@@ -23,6 +23,8 @@ public sealed interface StatusOutcome {
         STOPPED,
         /** This status spoke already since the customer's last post. */
         SPOKEN,
+        /** One of our last replies in the conversation says exactly the same. */
+        SAME_WORDS,
         /** The words are wrong: the account's health tells the admin. */
         WRONG_WORDS
     }

@@ -1,0 +1,86 @@
+package io.listeningpost.intake;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.social.Post;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Adds a post to the request of its conversation, once, and changes what it became when its author changed it. Thread-safe. */
+final class Commenting {
+
+    private final Journal journal;
+    private final RequestDesk desk;
+    private final Opening opening;
+    private final Listening listening;
+    private final HealthLog health;
+    private final Clock clock;
+
+    Commenting(Journal journal, RequestDesk desk, Opening opening, Listening listening, HealthLog health, Clock clock) {
+        this.journal = journal;
+        this.desk = desk;
+        this.opening = opening;
+        this.listening = listening;
+        this.health = health;
+        this.clock = clock;
+    }
+
+    Step comment(JournalEntry entry, Conversation conversation, AccountSettings account) {
+        Post post = entry.post();
+        // before anything can go wrong: "stop" holds and agents can answer even while the desk refuses the comment
+        listening.heard(conversation, account, post);
+        journal.working(entry.id());
+        RequestRef request = conversation.request().orElseThrow();
+        boolean byCustomer = post.author().id().equals(conversation.openerUser());
+        CommentDraft draft = new CommentDraft(request, account, post, byCustomer);
+        Optional<IntakeOutcome> before = entry.outcome().filter(Commenting::isOnRequest).filter(outcome -> entry.issueId().isPresent());
+        Optional<Long> made = entry.state() == JournalState.WORKING || before.isPresent()
+                ? desk.findComment(request, post.firstId())
+                : Optional.empty();
+        if (before.isPresent()) {
+            return change(draft, made, before.get(), request);
+        }
+        DeskAnswer<Long> answer = made.<DeskAnswer<Long>>map(DeskAnswer.Done::new).orElseGet(() -> desk.comment(draft));
+        return switch (answer) {
+            case DeskAnswer.Done<Long>(Long comment) -> afterComment(draft, conversation);
+            case DeskAnswer.Refused<Long>(String reason) -> new Step.Later(reason);
+            case DeskAnswer.Gone<Long>() -> opening.openAgain(entry, conversation, request, account);
+        };
+    }
+
+    private Step afterComment(CommentDraft draft, Conversation conversation) {
+        Optional<Long> issue = Optional.of(draft.request().issueId());
+        if (!draft.byCustomer()) {
+            return new Step.Done(IntakeOutcome.COMMENTED, issue, Optional.empty());
+        }
+        desk.touched(conversation, draft);
+        return switch (desk.reopen(draft.request(), draft.account())) {
+            case DeskAnswer.Done<Boolean>(Boolean moved) ->
+                    new Step.Done(moved ? IntakeOutcome.REOPENED : IntakeOutcome.COMMENTED, issue, Optional.empty());
+            case DeskAnswer.Refused<Boolean>(String reason) -> {
+                String warning = draft.request().key() + " could not be reopened: " + reason;
+                health.warned(draft.account().id(), clock.instant(), warning);
+                yield new Step.Done(IntakeOutcome.COMMENTED, issue, Optional.of(warning));
+            }
+            case DeskAnswer.Gone<Boolean>() -> new Step.Done(IntakeOutcome.COMMENTED, issue, Optional.of("the request was deleted since"));
+        };
+    }
+
+    /** An edit is no new turn: it neither reopens nor opens anything. */
+    private Step change(CommentDraft draft, Optional<Long> made, IntakeOutcome before, RequestRef request) {
+        DeskAnswer<Long> answer = made.map(comment -> desk.change(draft, comment)).orElseGet(() -> desk.comment(draft));
+        Optional<Long> issue = Optional.of(request.issueId());
+        return switch (answer) {
+            case DeskAnswer.Done<Long>(Long comment) -> new Step.Done(before, issue, Optional.of("changed by its author"));
+            case DeskAnswer.Refused<Long>(String reason) -> new Step.Later(reason);
+            case DeskAnswer.Gone<Long>() ->
+                    new Step.Done(before, issue, Optional.of("changed by its author after the request was deleted"));
+        };
+    }
+
+    private static boolean isOnRequest(IntakeOutcome outcome) {
+        return outcome == IntakeOutcome.OPENED || outcome == IntakeOutcome.COMMENTED || outcome == IntakeOutcome.REOPENED;
+    }
+}

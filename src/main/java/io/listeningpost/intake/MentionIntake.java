@@ -1,0 +1,114 @@
+package io.listeningpost.intake;
+
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.Turns;
+import io.listeningpost.health.Backoff;
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.AccountId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Turns posts in the journal into requests and comments, oldest first. A post that cannot be worked now waits with its reason and never
+ * stops the others; killed at any point, the next round makes nothing twice. Thread-safe; the caller sees to it that an account is
+ * worked by one thread at a time.
+ */
+public final class MentionIntake {
+
+    /** A flood is worked over several rounds, so that replies and other accounts get their turn in between. */
+    private static final int MOST_A_ROUND = 200;
+
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private final Accounts accounts;
+    private final Journal journal;
+    private final HealthLog health;
+    private final Clock clock;
+    private final Backoff backoff;
+    private final Sorting sorting;
+    private final Opening opening;
+    private final Commenting commenting;
+
+    /**
+     * Intake on this node.
+     *
+     * @param jitter numbers from 0 to 1 that spread attempts
+     */
+    public MentionIntake(
+            Accounts accounts,
+            Journal journal,
+            Conversations conversations,
+            OwnPosts ownPosts,
+            Turns turns,
+            RequestDesk desk,
+            HealthLog health,
+            Clock clock,
+            DoubleSupplier jitter) {
+        this.accounts = accounts;
+        this.journal = journal;
+        this.health = health;
+        this.clock = clock;
+        this.backoff = new Backoff(Duration.ofMinutes(1), Duration.ofHours(1), jitter);
+        this.sorting = new Sorting(journal, conversations, ownPosts);
+        Listening listening = new Listening(turns, sorting);
+        this.opening = new Opening(journal, conversations, desk, listening, clock);
+        this.commenting = new Commenting(journal, desk, opening, listening, health, clock);
+    }
+
+    /** Works what may be tried now. Posts stored already are worked also while the network takes no keys; a paused account rests. */
+    public IntakeReport work(AccountId id) {
+        Optional<AccountSettings> account = accounts.find(id).filter(settings -> settings.state() != AccountState.PAUSED);
+        if (account.isEmpty()) {
+            return new IntakeReport(Map.of(), 0, journal.countUnfinished(id), List.of());
+        }
+        Map<IntakeOutcome, Integer> outcomes = new EnumMap<>(IntakeOutcome.class);
+        List<RuntimeException> bugs = new ArrayList<>();
+        List<String> waiting = new ArrayList<>();
+        for (JournalEntry entry : journal.unfinished(id, clock.instant(), MOST_A_ROUND)) {
+            switch (step(entry, account.get(), bugs)) {
+                case Step.Done(IntakeOutcome outcome, Optional<Long> issue, Optional<String> reason) -> {
+                    journal.done(entry.id(), outcome, issue, reason);
+                    outcomes.merge(outcome, 1, Integer::sum);
+                }
+                case Step.Later(String reason) -> {
+                    journal.postpone(entry.id(), backoff.after(clock.instant(), entry.attempts()), reason);
+                    waiting.add("The post " + entry.post().id() + " waits: " + reason);
+                }
+                case Step.Soon(String reason) -> {
+                    journal.postpone(entry.id(), clock.instant().plus(SOON), reason);
+                    waiting.add("The post " + entry.post().id() + " waits: " + reason);
+                }
+            }
+        }
+        if (!waiting.isEmpty()) {
+            health.warned(id, clock.instant(), waiting.getFirst());
+        }
+        return new IntakeReport(outcomes, waiting.size(), journal.countUnfinished(id), bugs);
+    }
+
+    private Step step(JournalEntry entry, AccountSettings account, List<RuntimeException> bugs) {
+        try {
+            return switch (sorting.sort(entry, account)) {
+                case Course.End(IntakeOutcome outcome, String reason) -> new Step.Done(outcome, Optional.empty(), Optional.of(reason));
+                case Course.Comment(var conversation) -> commenting.comment(entry, conversation, account);
+                case Course.Open(var begun) -> opening.open(entry, begun, account);
+                case Course.WaitFor(JournalEntry earlier) -> new Step.Soon("waits for post " + earlier.post().id() + " of its thread"
+                        + earlier.reason().map(why -> ": " + why).orElse(""));
+            };
+        } catch (RuntimeException bug) {
+            // one post that trips over a bug must not hold up all others for ever
+            bugs.add(bug);
+            return new Step.Later("Something went wrong on our side (" + bug.getClass().getSimpleName() + "); see the log.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.listeningpost.intake;
+
+import io.listeningpost.social.Post;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a text names our handle. */
+final class Naming {
+
+    /** The handles a text begins with; networks put those of earlier authors there when somebody answers. */
+    private static final Pattern LEADING = Pattern.compile("^(?:[.\\s]*@[\\w.-]*\\w)+");
+
+    private final String handle;
+    private final Pattern named;
+
+    Naming(String handle) {
+        this.handle = handle;
+        this.named = Pattern.compile("(?<![\\w@])@" + Pattern.quote(handle) + "(?![\\w])(?!\\.\\w)",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    /** Whether the post names us anywhere, by its own list or in its text. */
+    boolean in(Post post) {
+        return post.names(handle) || named.matcher(post.text()).find();
+    }
+
+    /** Whether it names us only among the handles it begins with, which an answer inherits without its author doing anything. */
+    boolean onlyInherited(Post post) {
+        return !named.matcher(afterHandles(post.text())).find();
+    }
+
+    /** The text without our handle where it stands among the first ones. */
+    String without(String text) {
+        Matcher leading = LEADING.matcher(text);
+        if (!leading.find()) {
+            return text;
+        }
+        String others = named.matcher(leading.group()).replaceAll(" ").strip();
+        boolean dotOnly = others.chars().allMatch(c -> c == '.');
+        return ((dotOnly ? "" : others) + " " + text.substring(leading.end())).strip();
+    }
+
+    /** Whether the text says nothing but "stop", to us or to nobody in particular. */
+    static boolean saysStop(String text) {
+        String said = afterHandles(text).replaceAll("[\\p{Punct}\\s\\p{Zs}]+", "").toLowerCase(Locale.ROOT);
+        return said.equals("stop");
+    }
+
+    private static String afterHandles(String text) {
+        return LEADING.matcher(text).replaceFirst("");
+    }
+}

@@ -1,0 +1,112 @@
+package io.listeningpost.intake;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.OwnPost;
+import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.PostKind;
+import java.util.Optional;
+
+/** Decides what a post is to us. Reads only. Thread-safe. */
+final class Sorting {
+
+    private final Journal journal;
+    private final Conversations conversations;
+    private final OwnPosts ownPosts;
+
+    Sorting(Journal journal, Conversations conversations, OwnPosts ownPosts) {
+        this.journal = journal;
+        this.conversations = conversations;
+        this.ownPosts = ownPosts;
+    }
+
+    Course sort(JournalEntry entry, AccountSettings account) {
+        Post post = entry.post();
+        if (isOurs(account.id(), post)) {
+            return new Course.End(IntakeOutcome.OWN, "our own post");
+        }
+        if (post.kind() == PostKind.REPOST) {
+            return new Course.End(IntakeOutcome.REPOST, "carries no words of its own");
+        }
+        Optional<Conversation> known = conversation(account.id(), post);
+        if (known.isPresent()) {
+            return inConversation(entry, known.get());
+        }
+        if (post.createdAt().isBefore(account.importFrom())) {
+            return new Course.End(IntakeOutcome.CONTEXT, "older than the moment the account listens from");
+        }
+        return inNoConversation(account, post);
+    }
+
+    /** Whether an answer of ours to this post is an answer to somebody who wants one: it names us, answers us or quotes us. */
+    boolean namesUs(AccountSettings account, Post post) {
+        return new Naming(account.handle()).in(post)
+                || post.repliedTo().filter(parent -> isOurs(account.id(), parent)).isPresent()
+                || post.quoted().filter(quoted -> isOurs(account.id(), quoted)).isPresent();
+    }
+
+    private Course inConversation(JournalEntry entry, Conversation conversation) {
+        PostId opener = conversation.openerId();
+        Course open = new Course.Open(Optional.of(conversation));
+        if (conversation.isOpening()) {
+            return journal.find(entry.account(), opener)
+                    .filter(first -> first.id() != entry.id() && first.state() != JournalState.DONE)
+                    .<Course>map(Course.WaitFor::new)
+                    .orElse(open);
+        }
+        boolean interrupted = entry.state() == JournalState.WORKING && entry.issueId().isEmpty();
+        return interrupted && opener.equals(entry.post().firstId()) ? open : new Course.Comment(conversation);
+    }
+
+    private Optional<Conversation> conversation(AccountId account, Post post) {
+        Optional<Conversation> byThread = conversations.byThread(account, post.thread());
+        if (byThread.isPresent()) {
+            return byThread;
+        }
+        Optional<Conversation> answered = post.repliedTo().flatMap(parent -> byOwnPost(account, parent));
+        if (answered.isPresent()) {
+            return answered;
+        }
+        // a quote begins a thread of its own; the customer's is still about the same matter, a stranger's is not
+        return post.quoted()
+                .flatMap(quoted -> byOwnPost(account, quoted))
+                .filter(conversation -> conversation.openerUser().equals(post.author().id()));
+    }
+
+    private Optional<Conversation> byOwnPost(AccountId account, PostId post) {
+        return ownPosts.find(account, post).map(OwnPost::conversationId).flatMap(conversations::byId);
+    }
+
+    /**
+     * Networks report an answer to a post that named us as if it named us too, because it inherits the handles. Its author addressed
+     * somebody else unless the handle was typed, the answer goes to a post of the author's own, or to one of ours.
+     */
+    private Course inNoConversation(AccountSettings account, Post post) {
+        Naming naming = new Naming(account.handle());
+        Optional<JournalEntry> inherited = Optional.of(post)
+                .filter(answer -> answer.kind() == PostKind.REPLY && naming.onlyInherited(answer))
+                .flatMap(Post::repliedTo)
+                .filter(parent -> !isOurs(account.id(), parent))
+                .flatMap(parent -> journal.find(account.id(), parent))
+                .filter(parent -> naming.in(parent.post()) && !parent.post().author().id().equals(post.author().id()));
+        if (inherited.isEmpty()) {
+            return new Course.Open(Optional.empty());
+        }
+        return inherited.get().state() == JournalState.DONE
+                ? new Course.End(IntakeOutcome.CONTEXT, "our handle came along with an answer to somebody else")
+                : new Course.WaitFor(inherited.get());
+    }
+
+    private boolean isOurs(AccountId account, Post post) {
+        return post.author().id().equals(account.userId()) || isOurs(account, post.id()) || isOurs(account, post.firstId());
+    }
+
+    private boolean isOurs(AccountId account, PostId post) {
+        return ownPosts.find(account, post).isPresent()
+                || journal.find(account, post).filter(known -> known.post().author().id().equals(account.userId())).isPresent();
+    }
+}

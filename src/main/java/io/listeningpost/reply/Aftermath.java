@@ -1,0 +1,127 @@
+package io.listeningpost.reply;
+
+import io.listeningpost.health.Backoff;
+import io.listeningpost.health.Setbacks;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Refusal;
+import io.listeningpost.social.SocialFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Decides what becomes of a reply after an attempt: what concerns the account is not counted against the reply, what concerns the reply
+ * never holds up the account. Thread-safe.
+ */
+final class Aftermath {
+
+    /** With the pauses of the outbox's back-off these last for hours. */
+    static final int MOST_ATTEMPTS = 12;
+
+    private static final Duration BARRED = Duration.ofHours(1);
+    /** A post that went out without our knowing needs a moment before it can be found. */
+    private static final Duration UNTIL_FOUND = Duration.ofSeconds(30);
+
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Setbacks setbacks;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    Aftermath(Accounts accounts, Outbox outbox, Setbacks setbacks, Backoff backoff, Clock clock) {
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.setbacks = setbacks;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    Verdict of(LinkedAccount account, OutboxEntry claimed, Sending sending) {
+        return switch (sending) {
+            case Sending.Complete() -> {
+                outbox.delivered(claimed.id(), clock.instant());
+                yield new Verdict.Delivered();
+            }
+            case Sending.Overdue() -> new Verdict.LeftAlone();
+            case Sending.SaidElsewhere() -> giveUp(claimed, plainly(Refusal.DUPLICATE, ""));
+            case Sending.Stuck(SocialFailure failure, boolean uncertain) -> stuck(account, claimed, failure, uncertain);
+        };
+    }
+
+    /** An exception of ours: the reply may be out, and it must not be tried for ever. */
+    Verdict broke(OutboxEntry claimed, RuntimeException bug) {
+        String reason = "Something went wrong on our side (" + bug.getClass().getSimpleName() + "); see the log.";
+        return later(claimed, clock.instant(), true, reason);
+    }
+
+    private Verdict stuck(LinkedAccount account, OutboxEntry claimed, SocialFailure failure, boolean uncertain) {
+        return switch (failure) {
+            case SocialFailure.Refused(Refusal why, String detail) when why.concernsAccount() -> {
+                Instant until = clock.instant().plus(BARRED);
+                String reason = Setbacks.words(failure, until);
+                setbacks.warned(account.id(), reason);
+                outbox.release(claimed.id(), until, uncertain, reason);
+                yield new Verdict.HoldReplies(reason, until);
+            }
+            case SocialFailure.Refused(Refusal why, String detail) when uncertain ->
+                    later(claimed, clock.instant(), true, "The network refuses to tell what we posted. " + detail);
+            case SocialFailure.Refused(Refusal why, String detail) -> giveUp(claimed, plainly(why, detail));
+            case SocialFailure.Unauthorized refused -> {
+                accounts.revoke(account);
+                yield hold(account, claimed, failure, uncertain);
+            }
+            case SocialFailure.RateLimited limited -> hold(account, claimed, failure, uncertain);
+            case SocialFailure.OutOfCredit empty -> hold(account, claimed, failure, uncertain);
+            case SocialFailure.Unavailable down -> trouble(account, claimed, failure, uncertain);
+            case SocialFailure.Unknown lost -> trouble(account, claimed, failure, uncertain);
+        };
+    }
+
+    private Verdict hold(LinkedAccount account, OutboxEntry claimed, SocialFailure failure, boolean uncertain) {
+        Instant until = setbacks.failed(account.id(), failure);
+        String reason = Setbacks.words(failure, until);
+        outbox.release(claimed.id(), until, uncertain, reason);
+        return new Verdict.Wait(reason);
+    }
+
+    private Verdict trouble(LinkedAccount account, OutboxEntry claimed, SocialFailure failure, boolean uncertain) {
+        Instant until = setbacks.failed(account.id(), failure);
+        String reason = Setbacks.words(failure, until);
+        Verdict verdict = later(claimed, until, uncertain, reason);
+        return verdict instanceof Verdict.Dead ? verdict : new Verdict.Wait(reason);
+    }
+
+    private Verdict later(OutboxEntry claimed, Instant earliest, boolean uncertain, String reason) {
+        if (claimed.attempts() >= MOST_ATTEMPTS) {
+            return giveUp(claimed, "Given up after " + claimed.attempts() + " attempts. " + reason);
+        }
+        Instant now = clock.instant();
+        Instant until = max(earliest, backoff.after(now, claimed.attempts() - 1));
+        outbox.retry(claimed.id(), uncertain ? max(until, now.plus(UNTIL_FOUND)) : until, uncertain, reason);
+        return new Verdict.Later();
+    }
+
+    private Verdict giveUp(OutboxEntry claimed, String reason) {
+        outbox.dead(claimed.id(), reason);
+        return new Verdict.Dead();
+    }
+
+    private static Instant max(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static String plainly(Refusal why, String detail) {
+        String words = switch (why) {
+            case NOT_ADDRESSED -> "The author did not name us, so the network takes no answer to this post: "
+                    + "open the thread on the network.";
+            case TARGET_GONE -> "The post to answer was deleted.";
+            case RESTRICTED -> "The author does not let us answer this post: find another way to reach them.";
+            case DUPLICATE -> "The network says that we posted exactly these words before: use other words.";
+            case TOO_LONG -> "The network finds a part too long: shorten it.";
+            case ACCOUNT_BARRED -> "The network does not let the account post.";
+            case INVALID -> "The network calls the reply wrong.";
+        };
+        return detail.isBlank() ? words : words + " It said: " + detail;
+    }
+}

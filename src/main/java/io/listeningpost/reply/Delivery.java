@@ -1,0 +1,96 @@
+package io.listeningpost.reply;
+
+import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.Turns;
+import io.listeningpost.health.Backoff;
+import io.listeningpost.health.Setbacks;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.SocialNetworks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Sends the replies of an account that are due, one by one in order. Killed at any point it neither loses nor doubles a reply: what may
+ * be out is looked for before it is sent again. Never sleeps. Thread-safe; the caller sees to it that an account is drained by one
+ * thread at a time, and two would still not double anything.
+ */
+public final class Delivery {
+
+    private final Accounts accounts;
+    private final SocialNetworks networks;
+    private final Turns turns;
+    private final Outbox outbox;
+    private final Setbacks setbacks;
+    private final Dispatch dispatch;
+    private final Aftermath aftermath;
+    private final Clock clock;
+    private final String owner;
+
+    /**
+     * Delivery on this node.
+     *
+     * @param jitter numbers from 0 to 1 that spread attempts
+     * @param owner  names the node, so that people can see who is at it
+     */
+    public Delivery(
+            Accounts accounts,
+            SocialNetworks networks,
+            Turns turns,
+            OwnPosts ownPosts,
+            Outbox outbox,
+            Setbacks setbacks,
+            Clock clock,
+            DoubleSupplier jitter,
+            String owner) {
+        this.accounts = accounts;
+        this.networks = networks;
+        this.turns = turns;
+        this.outbox = outbox;
+        this.setbacks = setbacks;
+        this.dispatch = new Dispatch(outbox, ownPosts, clock);
+        Backoff backoff = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(30), jitter);
+        this.aftermath = new Aftermath(accounts, outbox, setbacks, backoff, clock);
+        this.clock = clock;
+        this.owner = owner;
+    }
+
+    /** Sends what is due now, unless the account is not linked or its network wants quiet; then everything waits. */
+    public DeliveryReport drain(AccountId id) {
+        DeliveryRound round = new DeliveryRound(outbox, clock, id, owner);
+        Optional<AccountSettings> settings = accounts.find(id);
+        if (settings.isEmpty()) {
+            return round.held("no such account");
+        }
+        if (settings.get().state() != AccountState.LINKED) {
+            return round.held("the account is " + settings.get().state());
+        }
+        Optional<Instant> quiet = setbacks.quiet(id);
+        if (quiet.isPresent()) {
+            return round.held("quiet until " + quiet.get());
+        }
+        Optional<SocialNetwork> network = networks.of(id.network());
+        if (network.isEmpty()) {
+            return round.held("network " + id.network() + " is not installed");
+        }
+        Optional<LinkedAccount> linked = accounts.linked(id);
+        if (linked.isEmpty()) {
+            return round.held("the keys of the account cannot be opened: link it again");
+        }
+        return round.run(claimed -> aftermath.of(linked.get(), claimed, dispatch.send(network.get(), linked.get(), claimed)),
+                aftermath::broke, this::isUnwanted);
+    }
+
+    /** A customer who said stop hears no more of the workflow, from that moment on. */
+    private boolean isUnwanted(OutboxEntry entry) {
+        return entry.kind() == ReplyKind.STATUS
+                && turns.ofConversation(entry.conversationId()).stream().anyMatch(turn -> turn.byCustomer() && turn.stop());
+    }
+}

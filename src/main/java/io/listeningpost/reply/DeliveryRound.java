@@ -1,0 +1,122 @@
+package io.listeningpost.reply;
+
+import io.listeningpost.social.AccountId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** One round through the due replies of an account, with its counts. For one thread. */
+final class DeliveryRound {
+
+    private static final int BATCH = 50;
+    private static final int MOST = 200;
+
+    private final Outbox outbox;
+    private final Clock clock;
+    private final AccountId account;
+    private final String owner;
+    private final Set<Long> seen = new HashSet<>();
+    private final List<RuntimeException> bugs = new ArrayList<>();
+    private int delivered;
+    private int retried;
+    private int dead;
+    private Optional<String> stopped = Optional.empty();
+
+    DeliveryRound(Outbox outbox, Clock clock, AccountId account, String owner) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.account = account;
+        this.owner = owner;
+    }
+
+    DeliveryReport held(String reason) {
+        stopped = Optional.of(reason);
+        return report();
+    }
+
+    /** Claims one due reply after the other and has it sent, until none is left or the account has to wait. */
+    DeliveryReport run(
+            Function<OutboxEntry, Verdict> attempt,
+            BiFunction<OutboxEntry, RuntimeException, Verdict> broke,
+            Predicate<OutboxEntry> unwanted) {
+        List<OutboxEntry> due = unseen();
+        while (!due.isEmpty() && stopped.isEmpty() && seen.size() < MOST) {
+            for (OutboxEntry entry : due) {
+                seen.add(entry.id());
+                boolean withdrawn = unwanted.test(entry) && outbox.withdraw(entry.id(), "The customer asked us to stop.");
+                if (!withdrawn) {
+                    claim(entry.id()).ifPresent(claimed -> count(tried(claimed, attempt, broke)));
+                }
+                if (stopped.isPresent()) {
+                    break;
+                }
+            }
+            // a conversation shows its next reply only when the one before is finished
+            due = unseen();
+        }
+        return report();
+    }
+
+    private Verdict tried(
+            OutboxEntry claimed, Function<OutboxEntry, Verdict> attempt, BiFunction<OutboxEntry, RuntimeException, Verdict> broke) {
+        try {
+            return attempt.apply(claimed);
+        } catch (RuntimeException bug) {
+            // one reply that trips over a bug must not hold up all others for ever
+            bugs.add(bug);
+            return broke.apply(claimed, bug);
+        }
+    }
+
+    private void count(Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Delivered() -> delivered++;
+            case Verdict.Dead() -> dead++;
+            case Verdict.Later() -> retried++;
+            case Verdict.LeftAlone() -> {
+                // counted by whoever goes on
+            }
+            case Verdict.Wait(String reason) -> {
+                retried++;
+                stopped = Optional.of(reason);
+            }
+            case Verdict.HoldReplies(String reason, Instant until) -> {
+                retried++;
+                stopped = Optional.of(reason);
+                holdOthers(reason, until);
+            }
+        }
+    }
+
+    /** Sending the same refusal-to-be again and again is what gets an account suspended. */
+    private void holdOthers(String reason, Instant until) {
+        List<OutboxEntry> due = unseen();
+        while (!due.isEmpty()) {
+            for (OutboxEntry entry : due) {
+                seen.add(entry.id());
+                claim(entry.id()).ifPresent(claimed -> outbox.release(claimed.id(), until, claimed.uncertain(), reason));
+            }
+            due = unseen();
+        }
+    }
+
+    private Optional<OutboxEntry> claim(long id) {
+        Instant now = clock.instant();
+        return outbox.claim(id, owner, now, now.plus(Dispatch.CLAIM));
+    }
+
+    private List<OutboxEntry> unseen() {
+        return outbox.due(account, clock.instant(), seen.size() + BATCH).stream().filter(entry -> !seen.contains(entry.id())).toList();
+    }
+
+    private DeliveryReport report() {
+        return new DeliveryReport(delivered, retried, dead, outbox.countUnfinished(account), stopped, bugs);
+    }
+}

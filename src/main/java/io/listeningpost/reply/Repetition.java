@@ -1,0 +1,23 @@
+package io.listeningpost.reply;
+
+import java.util.List;
+
+/** Keeps us from saying the same twice in one conversation: it reads like a machine, and networks refuse it. Thread-safe. */
+public final class Repetition {
+
+    private static final int LAST_REPLIES = 5;
+
+    private final Outbox outbox;
+
+    public Repetition(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Whether one of our last replies in the conversation, sent or still on its way, says exactly this. */
+    public boolean saidBefore(long conversationId, List<String> parts) {
+        return outbox.ofConversation(conversationId).reversed().stream()
+                .filter(entry -> entry.state() != DeliveryState.WITHDRAWN && entry.state() != DeliveryState.DEAD)
+                .limit(LAST_REPLIES)
+                .anyMatch(entry -> SameWords.repeated(parts, entry.parts().stream().map(Part::text).toList()));
+    }
+}

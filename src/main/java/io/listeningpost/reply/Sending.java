@@ -1,0 +1,27 @@
+package io.listeningpost.reply;
+
+import io.listeningpost.social.SocialFailure;
+
+/** How far one attempt to send a reply came. */
+sealed interface Sending {
+
+    /** Every part is a post. */
+    record Complete() implements Sending {
+    }
+
+    /**
+     * A part is not out.
+     *
+     * @param uncertain whether it may be out after all
+     */
+    record Stuck(SocialFailure failure, boolean uncertain) implements Sending {
+    }
+
+    /** The network says that it has these words already, and they are not among the posts we find. */
+    record SaidElsewhere() implements Sending {
+    }
+
+    /** The time of the claim is over: whoever claims next goes on. */
+    record Overdue() implements Sending {
+    }
+}

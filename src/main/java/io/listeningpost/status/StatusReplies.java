@@ -1,0 +1,162 @@
+package io.listeningpost.status;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.Turn;
+import io.listeningpost.conversation.Turns;
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.NewReply;
+import io.listeningpost.reply.Outbox;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Repetition;
+import io.listeningpost.reply.ReplyAddressing;
+import io.listeningpost.reply.ReplyComposer;
+import io.listeningpost.reply.ReplyKind;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Speech;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.status.StatusOutcome.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Lets a workflow move speak in the customer's thread: only to statuses the admin gave words, only for moves by people, once per status
+ * until the customer speaks again, never after "stop", and never with the customer's words or display name. Thread-safe.
+ */
+public final class StatusReplies {
+
+    private final Accounts accounts;
+    private final SocialNetworks networks;
+    private final Conversations conversations;
+    private final Turns turns;
+    private final ReplyAddressing addressing;
+    private final Outbox outbox;
+    private final Repetition repetition;
+    private final StatusWords words;
+    private final HealthLog health;
+    private final Clock clock;
+
+    public StatusReplies(
+            Accounts accounts,
+            SocialNetworks networks,
+            Conversations conversations,
+            Turns turns,
+            ReplyAddressing addressing,
+            Outbox outbox,
+            WordsRenderer renderer,
+            HealthLog health,
+            Clock clock) {
+        this.accounts = accounts;
+        this.networks = networks;
+        this.conversations = conversations;
+        this.turns = turns;
+        this.addressing = addressing;
+        this.outbox = outbox;
+        this.repetition = new Repetition(outbox);
+        this.words = new StatusWords(renderer);
+        this.health = health;
+        this.clock = clock;
+    }
+
+    /**
+     * A request moved: withdraws what an earlier move would still say, and stores what this one says, to be sent after the grace time.
+     * Asks no network.
+     */
+    public StatusOutcome moved(StatusChange change) {
+        Optional<Conversation> conversation = conversations.byRequest(change.issueId());
+        if (conversation.isEmpty()) {
+            return silent(Reason.NO_CONVERSATION, "the request did not come from a public thread");
+        }
+        if (change.fromStatusId().equals(change.toStatusId())) {
+            return silent(Reason.NO_MOVE, "the status is the same as before");
+        }
+        withdrawOvertaken(conversation.get(), change);
+        Optional<AccountSettings> account = accounts.find(conversation.get().account());
+        Optional<SocialNetwork> network = networks.of(conversation.get().account().network());
+        if (account.isEmpty() || network.isEmpty()) {
+            return silent(Reason.NO_CONVERSATION, "the account of the thread is not linked any more");
+        }
+        Optional<Speech> speech = account.get().speechOf(change.toStatusId());
+        if (speech.isEmpty()) {
+            return silent(Reason.NO_WORDS, "the admin gave this status no words");
+        }
+        if (isNoPerson(change.actor())) {
+            return silent(Reason.NOT_A_PERSON, "the request was not moved by a person");
+        }
+        return speak(conversation.get(), account.get(), network.get(), speech.get(), change);
+    }
+
+    private StatusOutcome speak(
+            Conversation conversation, AccountSettings account, SocialNetwork network, Speech speech, StatusChange change) {
+        List<Turn> said = turns.ofConversation(conversation.id()).stream().filter(Turn::byCustomer).toList();
+        if (said.isEmpty()) {
+            return silent(Reason.NO_TURN, "no post of the customer is known");
+        }
+        if (said.stream().anyMatch(Turn::stop)) {
+            return silent(Reason.STOPPED, "the customer asked us to stop");
+        }
+        String key = key(conversation, change, said.getLast());
+        List<OutboxEntry> before = outbox.ofConversation(conversation.id()).stream().filter(entry -> isOf(key, entry)).toList();
+        if (before.stream().anyMatch(entry -> entry.state() != DeliveryState.WITHDRAWN)) {
+            return silent(Reason.SPOKEN, "this status spoke since the customer's last post");
+        }
+        return switch (addressing.customer(conversation, network.capabilities())) {
+            case ReplyAddressing.Addressed.Nobody nobody ->
+                    silent(Reason.NOT_ADDRESSED, "the customer did not name us, so the network takes no answer");
+            case ReplyAddressing.Addressed.To(PostId target, String handle) ->
+                    switch (words.of(speech, change, handle, new ReplyComposer(network.capabilities().text()))) {
+                        case StatusWords.Said.Wrong(String reason) -> wrong(account, change, reason);
+                        case StatusWords.Said.Parts(List<String> parts) when repetition.saidBefore(conversation.id(), parts) ->
+                                silent(Reason.SAME_WORDS, "we said exactly this in the thread before");
+                        case StatusWords.Said.Parts(List<String> parts) -> {
+                            Instant now = clock.instant();
+                            yield new StatusOutcome.Queued(outbox.enqueue(new NewReply(key + "#" + before.size(), account.id(),
+                                    conversation.id(), ReplyKind.STATUS, target, parts, change.actor(),
+                                    Optional.of(change.toStatusId()), now, now.plus(account.grace()))));
+                        }
+                    };
+        };
+    }
+
+    /** A turn by a name of bounded length: post ids of some networks are long. */
+    private static String key(Conversation conversation, StatusChange change, Turn last) {
+        UUID turn = UUID.nameUUIDFromBytes(last.firstId().value().getBytes(StandardCharsets.UTF_8));
+        return "status:" + conversation.id() + ":" + change.toStatusId() + ":" + turn;
+    }
+
+    /** The same key counts up, so that a move taken back and made again can speak, and one told twice cannot. */
+    private static boolean isOf(String key, OutboxEntry entry) {
+        return entry.kind() == ReplyKind.STATUS && entry.key().startsWith(key + "#");
+    }
+
+    private void withdrawOvertaken(Conversation conversation, StatusChange change) {
+        outbox.ofConversation(conversation.id()).stream()
+                .filter(entry -> entry.kind() == ReplyKind.STATUS && entry.state() == DeliveryState.PENDING)
+                .filter(entry -> entry.statusId().filter(change.toStatusId()::equals).isEmpty())
+                .forEach(entry -> outbox.withdraw(
+                        entry.id(), "The request moved on to " + change.toStatusName() + " before this was sent."));
+    }
+
+    private boolean isNoPerson(String actor) {
+        return actor.isBlank() || accounts.all().stream().anyMatch(account -> account.speaker().equals(actor));
+    }
+
+    private StatusOutcome wrong(AccountSettings account, StatusChange change, String reason) {
+        String warning = "The words of status " + change.toStatusName() + " could not be used for " + change.requestKey()
+                + ", so nothing was posted: " + reason;
+        health.warned(account.id(), clock.instant(), warning);
+        return silent(Reason.WRONG_WORDS, reason);
+    }
+
+    private static StatusOutcome silent(Reason reason, String detail) {
+        return new StatusOutcome.Silent(reason, detail);
+    }
+}

@@ -1,0 +1,55 @@
+package io.listeningpost.status;
+
+import io.listeningpost.reply.ReplyComposer;
+import io.listeningpost.settings.Speech;
+import io.listeningpost.status.WordsRenderer.Rendered;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Renders the admin's words for one move. Only words that we or the network made are in reach: never the customer's text or name. */
+final class StatusWords {
+
+    /** What networks allow in a handle; anything else is not repeated in public. */
+    private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.@-]{0,98}[A-Za-z0-9_])?");
+
+    private final WordsRenderer renderer;
+
+    StatusWords(WordsRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /** What rendering and composing gave. */
+    sealed interface Said {
+
+        record Parts(List<String> texts) implements Said {
+        }
+
+        record Wrong(String reason) implements Said {
+        }
+    }
+
+    Said of(Speech speech, StatusChange change, String handle, ReplyComposer composer) {
+        Map<String, Object> words = Map.of(
+                "request", Map.of("key", change.requestKey()),
+                "customer", Map.of("handle", HANDLE.matcher(handle).matches() ? "@" + handle : ""),
+                "agent", Map.of("firstName", firstName(change.actorName())),
+                "status", change.toStatusName());
+        return switch (renderer.render(speech.words(), words)) {
+            case Rendered.Wrong(String reason) -> new Said.Wrong(reason);
+            case Rendered.Text(String text) -> switch (composer.compose(text)) {
+                case ReplyComposer.Composed.Parts(List<String> texts) -> new Said.Parts(texts);
+                case ReplyComposer.Composed.Empty() -> new Said.Wrong("they came out empty");
+                case ReplyComposer.Composed.TooLong() ->
+                        new Said.Wrong("they came out longer than " + ReplyComposer.MOST_PARTS + " posts");
+            };
+        };
+    }
+
+    /** The first word of what the agent is called; "Miller, Ann" is called Ann. */
+    private static String firstName(String name) {
+        String called = name.contains(",") ? name.substring(name.indexOf(',') + 1) : name;
+        String first = called.strip().split("\\s+", 2)[0];
+        return first.isEmpty() ? name.strip() : first;
+    }
+}
