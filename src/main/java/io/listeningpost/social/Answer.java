@@ -26,4 +26,12 @@ public sealed interface Answer<T> {
             case Failed<T>(SocialFailure failure) -> new Failed<>(failure);
         };
     }
+
+    /** The same failure, or what follows from the value. */
+    default <R> Answer<R> then(Function<? super T, Answer<R>> next) {
+        return switch (this) {
+            case Got<T>(T value) -> next.apply(value);
+            case Failed<T>(SocialFailure failure) -> new Failed<>(failure);
+        };
+    }
 }
