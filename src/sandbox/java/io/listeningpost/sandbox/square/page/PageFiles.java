@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The files of the page, and who may use it: only a browser on this machine, and no page of another site. */
 public final class PageFiles {
 
-    private static final Map<String, String> FILES = Map.of(
-            "/", "index.html", "/square/square.css", "square.css", "/square/square.js", "square.js", "/square/thread.js", "thread.js",
-            "/square/panels.js", "panels.js", "/square/dom.js", "dom.js", "/favicon.ico", "square.svg", "/square/square.svg", "square.svg");
+    private static final Pattern FILE = Pattern.compile("/square/([a-z]+\\.(?:css|js|svg))");
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
     private static final Map<String, String> HEADERS = Map.of(
@@ -23,8 +23,8 @@ public final class PageFiles {
 
     /** A file of the page, or 404. */
     public Answer answer(Call call) {
-        String file = FILES.get(call.path());
-        if (file == null) {
+        String file = file(call.path());
+        if (file.isEmpty() || PageFiles.class.getResource("/square/" + file) == null) {
             return Answer.text(404, "text/plain; charset=utf-8", "There is nothing at " + call.path() + " in the Square.");
         }
         Optional<Answer> refused = refuseStranger(call);
@@ -39,6 +39,11 @@ public final class PageFiles {
         boolean json = call.method().equals("GET") || call.carries("application/json");
         return here && sameSite && json ? Optional.empty()
                 : Optional.of(Answer.text(403, "text/plain; charset=utf-8", "The Square's page takes JSON from itself only."));
+    }
+
+    private static String file(String path) {
+        Matcher named = FILE.matcher(path);
+        return path.equals("/") ? "index.html" : named.matches() ? named.group(1) : "";
     }
 
     private static byte[] read(String file) {
