@@ -41,9 +41,9 @@ final class Naming {
         return ((dotOnly ? "" : others) + " " + text.substring(leading.end())).strip();
     }
 
-    /** Whether the text says nothing but "stop", to us or to nobody in particular. */
+    /** Whether the text says nothing but "stop", to anybody or nobody in particular. */
     static boolean saysStop(String text) {
-        String said = afterHandles(text).replaceAll("[\\p{Punct}\\s\\p{Zs}]+", "").toLowerCase(Locale.ROOT);
+        String said = afterHandles(text).replaceAll("@\\w+\\s*$", "").replaceAll("[\\p{Punct}\\s\\p{Zs}]+", "").toLowerCase(Locale.ROOT);
         return said.equals("stop");
     }
 

@@ -50,8 +50,9 @@ final class DeliveryRound {
         while (!due.isEmpty() && stopped.isEmpty() && seen.size() < MOST) {
             for (OutboxEntry entry : due) {
                 seen.add(entry.id());
-                boolean withdrawn = unwanted.test(entry) && outbox.withdraw(entry.id(), "The customer asked us to stop.");
-                if (!withdrawn) {
+                if (unwanted.test(entry)) {
+                    drop(entry);
+                } else {
                     claim(entry.id()).ifPresent(claimed -> count(tried(claimed, attempt, broke)));
                 }
                 if (stopped.isPresent()) {
@@ -62,6 +63,13 @@ final class DeliveryRound {
             due = unseen();
         }
         return report();
+    }
+
+    private void drop(OutboxEntry entry) {
+        if (!outbox.withdraw(entry.id(), "The customer asked us to stop.")) {
+            outbox.dead(entry.id(), "The customer asked us to stop before it was certain that all of it went out.");
+            dead++;
+        }
     }
 
     private Verdict tried(

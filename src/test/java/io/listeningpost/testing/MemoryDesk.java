@@ -1,0 +1,163 @@
+package io.listeningpost.testing;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.intake.CommentDraft;
+import io.listeningpost.intake.DeskAnswer;
+import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.intake.RequestDraft;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** A service desk in memory. It makes what it is told as often as it is told: once is the caller's business. Thread-safe. */
+public final class MemoryDesk implements RequestDesk {
+
+    private final Map<Long, Ticket> tickets = new TreeMap<>();
+    private final Set<Long> resolved = new HashSet<>();
+    private Optional<String> refusal = Optional.empty();
+    private Optional<String> reopenRefusal = Optional.empty();
+    private Predicate<Post> poison = post -> false;
+    private long nextIssue = 10_001;
+    private long nextComment = 70_001;
+
+    /** A request with its comments by id. */
+    public record Ticket(RequestRef ref, RequestDraft draft, Map<Long, CommentDraft> comments, List<PostId> touches) {
+
+        /** The posts that became comments, oldest first. */
+        public List<Post> posts() {
+            return comments.values().stream().map(CommentDraft::post).toList();
+        }
+
+        /** The words of the comments, oldest first. */
+        public List<String> words() {
+            return posts().stream().map(Post::text).toList();
+        }
+    }
+
+    /** Every request, oldest first. */
+    public synchronized List<Ticket> tickets() {
+        return List.copyOf(tickets.values());
+    }
+
+    /** The only request there is. */
+    public synchronized Ticket ticket() {
+        if (tickets.size() != 1) {
+            throw new AssertionError("expected one request, not " + tickets.values().stream().map(Ticket::ref).toList());
+        }
+        return tickets.values().iterator().next();
+    }
+
+    public synchronized void refuse(String reason) {
+        refusal = Optional.of(reason);
+    }
+
+    public synchronized void accept() {
+        refusal = Optional.empty();
+        reopenRefusal = Optional.empty();
+        poison = post -> false;
+    }
+
+    public synchronized void refuseReopening(String reason) {
+        reopenRefusal = Optional.of(reason);
+    }
+
+    /** Breaks on these posts, as a bug would. */
+    public synchronized void breakOn(Predicate<Post> posts) {
+        poison = posts;
+    }
+
+    public synchronized void resolve(long issueId) {
+        resolved.add(issueId);
+    }
+
+    public synchronized boolean isResolved(long issueId) {
+        return resolved.contains(issueId);
+    }
+
+    public synchronized void delete(long issueId) {
+        tickets.remove(issueId);
+    }
+
+    @Override
+    public synchronized DeskAnswer<RequestRef> open(RequestDraft draft) {
+        check(draft.post());
+        if (refusal.isPresent()) {
+            return new DeskAnswer.Refused<>(refusal.get());
+        }
+        RequestRef ref = new RequestRef(nextIssue, "SUP-" + (nextIssue - 10_000));
+        nextIssue++;
+        tickets.put(ref.issueId(), new Ticket(ref, draft, new TreeMap<>(), new ArrayList<>()));
+        return new DeskAnswer.Done<>(ref);
+    }
+
+    @Override
+    public synchronized Optional<RequestRef> findOpened(RequestDraft draft) {
+        return tickets.values().stream()
+                .filter(ticket -> ticket.draft().conversation().id() == draft.conversation().id())
+                .map(Ticket::ref)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized DeskAnswer<Long> comment(CommentDraft draft) {
+        check(draft.post());
+        return answer(draft, nextComment++);
+    }
+
+    @Override
+    public synchronized DeskAnswer<Long> change(CommentDraft draft, long commentId) {
+        return answer(draft, commentId);
+    }
+
+    private DeskAnswer<Long> answer(CommentDraft draft, long commentId) {
+        Ticket ticket = tickets.get(draft.request().issueId());
+        if (ticket == null) {
+            return new DeskAnswer.Gone<>();
+        }
+        if (refusal.isPresent()) {
+            return new DeskAnswer.Refused<>(refusal.get());
+        }
+        ticket.comments().put(commentId, draft);
+        return new DeskAnswer.Done<>(commentId);
+    }
+
+    @Override
+    public synchronized Optional<Long> findComment(RequestRef request, PostId firstId) {
+        return Optional.ofNullable(tickets.get(request.issueId()))
+                .flatMap(ticket -> ticket.comments().entrySet().stream()
+                        .filter(comment -> comment.getValue().post().firstId().equals(firstId))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
+    }
+
+    @Override
+    public synchronized DeskAnswer<Boolean> reopen(RequestRef request, AccountSettings account) {
+        if (account.reopenAction().isEmpty() || !resolved.contains(request.issueId())) {
+            return new DeskAnswer.Done<>(false);
+        }
+        if (reopenRefusal.isPresent()) {
+            return new DeskAnswer.Refused<>(reopenRefusal.get());
+        }
+        return new DeskAnswer.Done<>(resolved.remove(request.issueId()));
+    }
+
+    @Override
+    public synchronized void touched(Conversation conversation, CommentDraft draft) {
+        tickets.get(draft.request().issueId()).touches().add(draft.post().firstId());
+    }
+
+    private void check(Post post) {
+        if (poison.test(post)) {
+            throw new IllegalStateException("the desk trips over " + post.id());
+        }
+    }
+}

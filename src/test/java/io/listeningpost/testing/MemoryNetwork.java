@@ -1,0 +1,291 @@
+package io.listeningpost.testing;
+
+import io.listeningpost.social.Answer;
+import io.listeningpost.social.Author;
+import io.listeningpost.social.Capabilities;
+import io.listeningpost.social.CredentialField;
+import io.listeningpost.social.Credentials;
+import io.listeningpost.social.Cursor;
+import io.listeningpost.social.Gap;
+import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Malformed;
+import io.listeningpost.social.Network;
+import io.listeningpost.social.Page;
+import io.listeningpost.social.PageSink;
+import io.listeningpost.social.Poll;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.Profile;
+import io.listeningpost.social.Refusal;
+import io.listeningpost.social.SocialFailure;
+import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.TextRules;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A network in memory as strict as X: takes keys only while they are good, answers only posts that name or quote us, refuses the same
+ * words twice, counts text, and puts the addressee's handle in front of what it shows. Failures are scripted call by call; each is used
+ * once. Thread-safe.
+ */
+public final class MemoryNetwork implements SocialNetwork {
+
+    public static final Network X = new Network("x");
+    public static final Credentials KEYS = new Credentials(java.util.Map.of("token", "good"));
+    /** Mentions appear late: so much is read again. */
+    public static final Duration OVERLAP = Duration.ofMinutes(5);
+
+    private static final int PAGE = 3;
+
+    private final Clock clock;
+    private final TextRules rules = new TwitterTextRules();
+    private final String userId;
+    private final String handle;
+    private final List<Post> posts = new ArrayList<>();
+    private final List<Post> context = new ArrayList<>();
+    private final List<Malformed> malformed = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
+    private final Deque<SocialFailure> mentionFailures = new ArrayDeque<>();
+    private final Deque<Trouble> replyTroubles = new ArrayDeque<>();
+    private final Deque<SocialFailure> searchFailures = new ArrayDeque<>();
+    private Optional<Gap> gap = Optional.empty();
+    private String goodToken = "good";
+    private int nextId = 9001;
+
+    /** What happens to one reply: it fails, before or after the post was made. */
+    private record Trouble(SocialFailure failure, boolean made) {
+    }
+
+    public MemoryNetwork(Clock clock, String userId, String handle) {
+        this.clock = clock;
+        this.userId = userId;
+        this.handle = handle;
+    }
+
+    /** Somebody posts. */
+    public synchronized Post said(Post post) {
+        posts.removeIf(older -> older.firstId().equals(post.firstId()));
+        posts.add(post);
+        return post;
+    }
+
+    /** A post that comes along with the next page for reading only. */
+    public synchronized void alongside(Post post) {
+        context.add(post);
+    }
+
+    public synchronized void malformed(Malformed broken) {
+        malformed.add(broken);
+    }
+
+    public synchronized void delete(PostId id) {
+        posts.removeIf(post -> post.id().equals(id));
+    }
+
+    public synchronized void reportGap(Gap span) {
+        gap = Optional.of(span);
+    }
+
+    /** Only this token is taken from now on. */
+    public synchronized void takeOnly(String token) {
+        goodToken = token;
+    }
+
+    public synchronized void failMentions(SocialFailure failure) {
+        mentionFailures.add(failure);
+    }
+
+    /** The next reply fails and no post is made. */
+    public synchronized void failReply(SocialFailure failure) {
+        replyTroubles.add(new Trouble(failure, false));
+    }
+
+    /** The next reply is posted, but its answer never arrives. */
+    public synchronized void loseAnswerOfReply() {
+        replyTroubles.add(new Trouble(new SocialFailure.Unknown("timed out"), true));
+    }
+
+    public synchronized void failSearch(SocialFailure failure) {
+        searchFailures.add(failure);
+    }
+
+    /** Everything we posted, oldest first. */
+    public synchronized List<Post> ours() {
+        return posts.stream().filter(this::isOurs).toList();
+    }
+
+    /** The texts we posted as they were sent, oldest first. */
+    public synchronized List<String> texts() {
+        return ours().stream().map(Post::text).map(text -> text.replaceFirst("^@\\w+ (?=.)", "")).toList();
+    }
+
+    /** The calls made, in order: {@code mentions}, {@code reply}, {@code own}, {@code identify}. */
+    public synchronized List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    public synchronized void forgetCalls() {
+        calls.clear();
+    }
+
+    @Override
+    public Network network() {
+        return X;
+    }
+
+    @Override
+    public String displayName() {
+        return "X";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(rules, false, true);
+    }
+
+    @Override
+    public List<CredentialField> credentialFields() {
+        return List.of(new CredentialField("token", "token", true), new CredentialField("note", "note", false));
+    }
+
+    @Override
+    public synchronized Answer<Profile> identify(Credentials credentials) {
+        calls.add("identify");
+        return credentials.get("token").equals(goodToken)
+                ? Answer.got(new Profile(userId, handle, "The " + handle + " company"))
+                : Answer.failed(new SocialFailure.Unauthorized("401"));
+    }
+
+    @Override
+    public Cursor since(Instant moment) {
+        return new Cursor(moment.toString());
+    }
+
+    @Override
+    public synchronized Answer<Poll> mentionsSince(LinkedAccount account, Cursor cursor, PageSink sink) {
+        calls.add("mentions");
+        if (!isGood(account)) {
+            return Answer.failed(new SocialFailure.Unauthorized("401"));
+        }
+        Instant since = Instant.parse(cursor.value()).minus(OVERLAP);
+        List<Post> found = posts.stream()
+                .filter(post -> !post.createdAt().isBefore(since))
+                .filter(post -> post.names(handle) || post.text().contains("@" + handle) || answersUs(post) || isOurs(post))
+                .sorted(Comparator.comparing(Post::createdAt))
+                .toList();
+        for (int from = 0; from < found.size() || from == 0; from += PAGE) {
+            // the second page and all later ones meet a scripted failure
+            if (from > 0 && !mentionFailures.isEmpty()) {
+                return Answer.failed(mentionFailures.remove());
+            }
+            boolean last = from + PAGE >= found.size();
+            sink.store(new Page(found.subList(Math.min(from, found.size()), Math.min(from + PAGE, found.size())),
+                    from == 0 ? context : List.of(), last ? malformed : List.of()));
+        }
+        if (!mentionFailures.isEmpty()) {
+            return Answer.failed(mentionFailures.remove());
+        }
+        Poll poll = new Poll(since(clock.instant()), found.size(), malformed.size(), gap);
+        malformed.clear();
+        gap = Optional.empty();
+        return Answer.got(poll);
+    }
+
+    @Override
+    public synchronized Answer<PostId> reply(LinkedAccount account, PostId target, String text) {
+        calls.add("reply");
+        if (!isGood(account)) {
+            return Answer.failed(new SocialFailure.Unauthorized("401"));
+        }
+        Trouble trouble = replyTroubles.poll();
+        if (trouble != null && !trouble.made()) {
+            return Answer.failed(trouble.failure());
+        }
+        Optional<Post> answered = posts.stream().filter(post -> post.id().equals(target)).findFirst();
+        Optional<SocialFailure> refusal = refusal(answered, text);
+        if (refusal.isPresent()) {
+            return Answer.failed(refusal.get());
+        }
+        PostId made = post(answered.orElseThrow(), text);
+        return trouble == null ? Answer.got(made) : Answer.failed(trouble.failure());
+    }
+
+    private Optional<SocialFailure> refusal(Optional<Post> target, String text) {
+        if (target.isEmpty()) {
+            return refused(Refusal.TARGET_GONE, "the post is gone");
+        }
+        if (!isOurs(target.get()) && !target.get().names(handle) && !answersUs(target.get())) {
+            return refused(Refusal.NOT_ADDRESSED, "you can only reply where you are mentioned");
+        }
+        if (rules.weigh(text) > rules.limit() || text.isBlank()) {
+            return refused(Refusal.TOO_LONG, "too long");
+        }
+        Predicate<Post> same = post -> post.text().equals(shown(target.get(), text));
+        return ours().stream().anyMatch(same) ? refused(Refusal.DUPLICATE, "duplicate content") : Optional.empty();
+    }
+
+    private static Optional<SocialFailure> refused(Refusal why, String detail) {
+        return Optional.of(new SocialFailure.Refused(why, detail));
+    }
+
+    private PostId post(Post target, String text) {
+        PostId id = new PostId(Integer.toString(nextId++));
+        Author us = new Author(userId, handle, handle, OptionalLong.empty(), false, Optional.empty());
+        posts.add(Posts.replyTo(target, id.value()).by(us).text(shown(target, text)).at(clock.instant()).build());
+        return id;
+    }
+
+    /** The network names whom a reply answers, encodes what is special in HTML and lengthens bare links. */
+    private String shown(Post target, String text) {
+        String encoded = text.replace("&", "&amp;").replace("<", "&lt;").replaceAll("(?<![\\w/.])acme\\.com", "https://acme.com/");
+        return isOurs(target) ? encoded : "@" + target.author().handle() + " " + encoded;
+    }
+
+    @Override
+    public synchronized Answer<List<Post>> lookup(LinkedAccount account, Collection<PostId> ids) {
+        calls.add("lookup");
+        return Answer.got(posts.stream().filter(post -> ids.contains(post.id())).toList());
+    }
+
+    @Override
+    public synchronized Answer<List<Post>> ownPostsSince(LinkedAccount account, Instant since) {
+        calls.add("own");
+        if (!isGood(account)) {
+            return Answer.failed(new SocialFailure.Unauthorized("401"));
+        }
+        if (!searchFailures.isEmpty()) {
+            return Answer.failed(searchFailures.remove());
+        }
+        return Answer.got(ours().stream().filter(post -> !post.createdAt().isBefore(since)).toList().reversed());
+    }
+
+    @Override
+    public URI permalink(String of, PostId post) {
+        return URI.create("https://x.example/" + of + "/status/" + post);
+    }
+
+    private boolean isGood(LinkedAccount account) {
+        return account.credentials().get("token").equals(goodToken);
+    }
+
+    private boolean isOurs(Post post) {
+        return post.author().id().equals(userId);
+    }
+
+    private boolean answersUs(Post post) {
+        Set<PostId> ours = Set.copyOf(posts.stream().filter(this::isOurs).map(Post::id).toList());
+        return post.repliedTo().filter(ours::contains).isPresent() || post.quoted().filter(ours::contains).isPresent();
+    }
+}

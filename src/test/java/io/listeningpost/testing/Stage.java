@@ -1,0 +1,164 @@
+package io.listeningpost.testing;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.Turns;
+import io.listeningpost.health.Setbacks;
+import io.listeningpost.intake.Cursors;
+import io.listeningpost.intake.IntakeReport;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.intake.MentionIntake;
+import io.listeningpost.intake.MentionPoll;
+import io.listeningpost.intake.PollReport;
+import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.reply.AnswerOutcome;
+import io.listeningpost.reply.Delivery;
+import io.listeningpost.reply.DeliveryReport;
+import io.listeningpost.reply.Outbox;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Replies;
+import io.listeningpost.reply.ReplyAddressing;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.status.StatusChange;
+import io.listeningpost.status.StatusOutcome;
+import io.listeningpost.status.StatusReplies;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All of the product without Jira: stores, network and desk in memory, every service on them, and {@code @acme} linked. Each service is
+ * made anew for each call, as after a restart. With a {@link Killer} any call to a port can be the last.
+ */
+public final class Stage {
+
+    public static final AccountId ACME = LinkedAccounts.ACME;
+
+    public final MutableClock clock = new MutableClock();
+    public final Killer killer = new Killer();
+    public final MemoryAccounts accounts = new MemoryAccounts();
+    public final MemoryJournal journal = new MemoryJournal();
+    public final MemoryCursors cursors = new MemoryCursors();
+    public final MemoryConversations conversations = new MemoryConversations();
+    public final MemoryOwnPosts ownPosts = new MemoryOwnPosts();
+    public final MemoryTurns turns = new MemoryTurns();
+    public final MemoryOutbox outbox = new MemoryOutbox();
+    public final MemoryHealthLog health = new MemoryHealthLog();
+    public final MemoryDesk desk = new MemoryDesk();
+    public final MemoryNetwork network = new MemoryNetwork(clock, ACME.userId(), "acme");
+
+    /** With {@code @acme} linked, routed, and a minute of grace. */
+    public Stage() {
+        this(LinkedAccounts.acme().build());
+    }
+
+    public Stage(AccountSettings settings) {
+        accounts.save(settings);
+        accounts.saveCredentials(settings.id(), MemoryNetwork.KEYS);
+    }
+
+    public PollReport poll() {
+        return new MentionPoll(accounts, networks(), killer.over(Journal.class, journal), killer.over(Cursors.class, cursors), health,
+                setbacks(), clock).poll(ACME);
+    }
+
+    public IntakeReport work() {
+        return new MentionIntake(accounts, killer.over(Journal.class, journal), killer.over(Conversations.class, conversations),
+                killer.over(OwnPosts.class, ownPosts), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk), health,
+                clock, () -> 0.5).work(ACME);
+    }
+
+    public DeliveryReport deliver() {
+        return new Delivery(accounts, networks(), turns, killer.over(OwnPosts.class, ownPosts), killer.over(Outbox.class, outbox),
+                setbacks(), clock, () -> 0.5, "node-1").drain(ACME);
+    }
+
+    public Replies replies() {
+        return new Replies(accounts, networks(), conversations, new ReplyAddressing(turns, ownPosts), outbox, clock);
+    }
+
+    public StatusReplies statuses() {
+        return new StatusReplies(accounts, networks(), conversations, turns, new ReplyAddressing(turns, ownPosts), outbox,
+                new PlainWords(), health, clock);
+    }
+
+    /** Says it on the network, polls and works. */
+    public void hears(Post... posts) {
+        for (Post post : posts) {
+            network.said(post);
+        }
+        poll();
+        work();
+    }
+
+    /** What the minute does. */
+    public void round() {
+        poll();
+        work();
+        deliver();
+    }
+
+    /** Some time passes, and the work of a minute is done. */
+    public void roundAfter(Duration time) {
+        clock.advance(time);
+        round();
+    }
+
+    public JournalEntry entry(Post post) {
+        return journal.find(ACME, post.firstId()).orElseThrow();
+    }
+
+    public Conversation conversation(Post opener) {
+        return conversations.byThread(ACME, opener.thread()).orElseThrow();
+    }
+
+    /** The agent answers the customer's last post. */
+    public AnswerOutcome answers(Post opener, String text) {
+        return replies().answer(conversation(opener).id(), Optional.empty(), text, "agent", UUID.randomUUID().toString());
+    }
+
+    /** The agent answers and the outbox takes it. */
+    public OutboxEntry queued(Post opener, String text) {
+        return switch (answers(opener, text)) {
+            case AnswerOutcome.Queued queued -> queued.entry();
+            case AnswerOutcome.Refused refused -> throw new AssertionError(refused);
+        };
+    }
+
+    /** The row as it stands now. */
+    public OutboxEntry now(OutboxEntry entry) {
+        return outbox.find(entry.id()).orElseThrow();
+    }
+
+    /** A person moves the request of a thread. */
+    public StatusOutcome moves(Post opener, String from, String to) {
+        return moves(opener, from, to, "agent");
+    }
+
+    public StatusOutcome moves(Post opener, String from, String to, String actor) {
+        var request = conversation(opener).request().orElseThrow();
+        return statuses().moved(new StatusChange(
+                request.issueId(), request.key(), from, to, "Status " + to, actor, "Ann Miller", clock.instant()));
+    }
+
+    /** The id of the last post of ours. */
+    public PostId lastOfOurs() {
+        return network.ours().getLast().id();
+    }
+
+    public Setbacks setbacks() {
+        return new Setbacks(health, clock, () -> 0.5);
+    }
+
+    private SocialNetworks networks() {
+        return new SocialNetworks(List.of(killer.over(SocialNetwork.class, network)));
+    }
+}
