@@ -1,0 +1,52 @@
+package io.listeningpost.sandbox.desk.issue;
+
+import com.atlassian.jira.issue.IssueManager;
+import io.listeningpost.sandbox.desk.people.Users;
+import io.listeningpost.sandbox.desk.project.Projects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Issues with their project and reporter, without asking for permission. */
+public final class IssueBook implements IssueManager {
+
+    private final Issues issues;
+    private final Projects projects;
+    private final Users users;
+
+    /** Reads each issue afresh. */
+    public IssueBook(Issues issues, Projects projects, Users users) {
+        this.issues = issues;
+        this.projects = projects;
+        this.users = users;
+    }
+
+    /** The issue with an id. */
+    public Optional<DeskIssue> byId(@Nullable Long id) {
+        return issues.byId(id).map(this::of);
+    }
+
+    /** The issue with a key, in any case. */
+    public Optional<DeskIssue> byKey(@Nullable String key) {
+        return issues.byKey(key).map(this::of);
+    }
+
+    /** The issue of a row. */
+    public DeskIssue of(IssueRow row) {
+        return new DeskIssue(row, projects.byId(row.projectId()).orElseThrow(), users.byKey(row.reporter().orElse(null)));
+    }
+
+    @Override
+    public @Nullable DeskIssue getIssueObject(@Nullable Long id) {
+        return byId(id).orElse(null);
+    }
+
+    @Override
+    public @Nullable DeskIssue getIssueObject(@Nullable String key) {
+        return byKey(key).orElse(null);
+    }
+
+    @Override
+    public @Nullable DeskIssue getIssueByCurrentKey(@Nullable String key) {
+        return byKey(key).orElse(null);
+    }
+}

@@ -1,0 +1,64 @@
+package io.listeningpost.sandbox.desk.lock;
+
+import com.atlassian.beehive.ClusterLock;
+import com.atlassian.beehive.ClusterLockService;
+import io.listeningpost.sandbox.desk.db.Sql;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Locks across the nodes of one database. The locks of a node that dies are free again within a minute, or at once when a node with the
+ * same name starts.
+ */
+public final class DatabaseLocks implements ClusterLockService, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseLocks.class);
+    private static final long HEARTBEAT_SECONDS = 15;
+    private static final int LONGEST_NAME = 255;
+
+    private final LockTable table;
+    private final Map<String, ClusterLock> locks = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("cluster-locks").factory());
+
+    /** @param node the name of this node, unique in the cluster and the same after a restart */
+    public DatabaseLocks(Sql sql, String node, Clock clock) {
+        this.table = new LockTable(sql, node, clock);
+        table.releaseAll();
+        heart.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public ClusterLock getLockForName(String lockName) {
+        if (lockName.isBlank() || lockName.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("The name of a cluster lock must have between 1 and 255 characters, but is '" + lockName + "'");
+        }
+        return locks.computeIfAbsent(lockName, name -> new DatabaseLock(name, table));
+    }
+
+    private void beat() {
+        try {
+            table.renew();
+        } catch (RuntimeException missed) {
+            LOG.warn("The heartbeat of the cluster locks was missed: {}", missed.getMessage());
+        }
+    }
+
+    /** Stops the heartbeat and frees the locks of this node, as an orderly shutdown does. */
+    @Override
+    public void close() {
+        heart.shutdownNow();
+        table.releaseAll();
+    }
+
+    /** Stops the heartbeat and leaves the locks taken, as a crash does. */
+    void crash() {
+        heart.shutdownNow();
+    }
+}

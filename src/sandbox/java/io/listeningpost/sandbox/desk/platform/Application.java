@@ -1,0 +1,62 @@
+package io.listeningpost.sandbox.desk.platform;
+
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The application as plugins see it: a Jira 11.3 with its homes below the home of the sandbox. */
+public final class Application implements ApplicationProperties {
+
+    private static final String VERSION = "11.3.1";
+
+    private final Supplier<String> baseUrl;
+    private final Path home;
+
+    /** @param baseUrl with the context path, without a slash at the end; asked each time, because the port may be chosen late */
+    public Application(Supplier<String> baseUrl, Path home) {
+        this.baseUrl = baseUrl;
+        this.home = home;
+    }
+
+    @Override
+    public String getBaseUrl(UrlMode urlMode) {
+        return switch (urlMode) {
+            case CANONICAL, ABSOLUTE, AUTO -> baseUrl.get();
+            case RELATIVE, RELATIVE_CANONICAL -> URI.create(baseUrl.get()).getPath();
+        };
+    }
+
+    @Override
+    public String getPlatformId() {
+        return "jira";
+    }
+
+    @Override
+    public String getVersion() {
+        return VERSION;
+    }
+
+    @Override
+    public Optional<Path> getLocalHomeDirectory() {
+        return Optional.of(existing(home.resolve("local")));
+    }
+
+    @Override
+    public Optional<Path> getSharedHomeDirectory() {
+        return Optional.of(existing(home.resolve("shared")));
+    }
+
+    private static Path existing(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The home " + folder + " cannot be created", refused);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.listeningpost.sandbox.desk.project;
+
+import com.atlassian.jira.project.Project;
+import org.jspecify.annotations.Nullable;
+
+/** A project. Two are equal when their ids are. */
+public record DeskProject(long id, String key, String name, String about) implements Project {
+
+    @Override
+    public Long getId() {
+        return id;
+    }
+
+    @Override
+    public String getKey() {
+        return key;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DeskProject that && id == that.id;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(id);
+    }
+}
