@@ -73,7 +73,7 @@ final class Parts {
         permissions = new Permissions(users);
         projects = new Projects(sql);
         properties = new EntityProperties(sql, clock);
-        index = new Index(sql, clock, paths);
+        index = new Index(sql, paths);
         issues = new Issues(sql, clock);
         book = new IssueBook(issues, projects, users);
         history = new History(sql, clock);

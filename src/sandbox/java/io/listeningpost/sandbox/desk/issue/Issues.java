@@ -28,8 +28,9 @@ public final class Issues {
         Instant now = clock.instant();
         long id = sql.together(transaction -> {
             long number = Projects.nextNumber(transaction, fresh.projectId());
-            return transaction.insert("insert into SB_ISSUE (PROJECT_ID, NUM, ISSUE_KEY, ISSUE_TYPE, SUMMARY, DESCRIPTION, REPORTER, CREATOR,"
-                    + " STATUS, PRIORITY, CREATED, UPDATED, REQUEST_TYPE, CHANNEL) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            return transaction.insert("insert into SB_ISSUE (PROJECT_ID, NUM, ISSUE_KEY, ISSUE_TYPE, SUMMARY, DESCRIPTION, REPORTER,"
+                    + " CREATOR, STATUS, PRIORITY, CREATED, UPDATED, REQUEST_TYPE, CHANNEL)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     fresh.projectId(), number, fresh.projectKey() + "-" + number, fresh.issueType(), fresh.summary(), fresh.description(),
                     fresh.reporter(), fresh.creator(), fresh.status(), MEDIUM, now, now, fresh.requestType(), fresh.channel());
         });

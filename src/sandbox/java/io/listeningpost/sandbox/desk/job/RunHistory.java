@@ -20,7 +20,8 @@ public final class RunHistory {
     void add(Run run) {
         sql.change("insert into SB_JOB_RUN (JOB_ID, NODE, STARTED, MILLIS, OUTCOME, MESSAGE) values (?, ?, ?, ?, ?, ?)", run.jobId(),
                 run.node(), run.started(), run.took().toMillis(), run.outcome(), run.message());
-        sql.first("select ID from SB_JOB_RUN where JOB_ID = ? order by ID desc limit 1 offset ?", row -> row.number("ID"), run.jobId(), KEPT)
+        sql.first("select ID from SB_JOB_RUN where JOB_ID = ? order by ID desc limit 1 offset ?", row -> row.number("ID"), run.jobId(),
+                        KEPT)
                 .ifPresent(old -> sql.change("delete from SB_JOB_RUN where JOB_ID = ? and ID <= ?", run.jobId(), old));
     }
 

@@ -45,7 +45,8 @@ public final class Scheduler implements SchedulerService, AutoCloseable {
     private final Runners runners;
     private final RunHistory history;
     private final Clock clock;
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().daemon().name("Caesium-1-", 1).factory());
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS,
+            Thread.ofPlatform().daemon().name("Caesium-1-", 1).factory());
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("Caesium-1-queue").factory());
     private volatile Instant begun = Instant.MAX;
@@ -131,12 +132,19 @@ public final class Scheduler implements SchedulerService, AutoCloseable {
         return CompletableFuture.supplyAsync(() -> runners.run(job), workers).join();
     }
 
-    /** Gives up what is running and runs nothing more. */
+    /** Runs nothing more and waits a while for what runs. Interrupts nobody: H2 closes its file under an interrupted thread. */
     @Override
     public void close() {
         runners.cancel();
-        ticks.shutdownNow();
-        workers.shutdownNow();
+        ticks.shutdown();
+        workers.shutdown();
+        try {
+            if (!ticks.awaitTermination(5, TimeUnit.SECONDS) || !workers.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("A job is still running while the scheduler closes");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void tick() {
@@ -151,9 +159,7 @@ public final class Scheduler implements SchedulerService, AutoCloseable {
                 workers.execute(() -> runners.run(job));
             });
         } catch (RuntimeException missed) {
-            if (!workers.isShutdown()) {
-                LOG.warn("The scheduler could not look for jobs: {}", missed.getMessage());
-            }
+            LOG.warn("The scheduler could not look for jobs: {}", missed.getMessage());
         }
     }
 

@@ -37,7 +37,8 @@ public final class DatabaseLocks implements ClusterLockService, AutoCloseable {
     @Override
     public ClusterLock getLockForName(String lockName) {
         if (lockName.isBlank() || lockName.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("The name of a cluster lock must have between 1 and 255 characters, but is '" + lockName + "'");
+            throw new IllegalArgumentException("The name of a cluster lock must have between 1 and 255 characters, but is '" + lockName
+                    + "'");
         }
         return locks.computeIfAbsent(lockName, name -> new DatabaseLock(name, table));
     }
@@ -53,12 +54,7 @@ public final class DatabaseLocks implements ClusterLockService, AutoCloseable {
     /** Stops the heartbeat and frees the locks of this node, as an orderly shutdown does. */
     @Override
     public void close() {
-        heart.shutdownNow();
+        heart.shutdown();
         table.releaseAll();
-    }
-
-    /** Stops the heartbeat and leaves the locks taken, as a crash does. */
-    void crash() {
-        heart.shutdownNow();
     }
 }

@@ -36,8 +36,8 @@ final class LockTable {
     boolean take(String name) {
         long now = clock.millis();
         long expires = now + LIFE.toMillis();
-        if (sql.change("update SB_LOCK set NODE = ?, EXPIRES = ? where LOCK_NAME = ? and (NODE is null or NODE = ? or EXPIRES < ?)", node, expires,
-                name, node, now) == 1) {
+        if (sql.change("update SB_LOCK set NODE = ?, EXPIRES = ? where LOCK_NAME = ? and (NODE is null or NODE = ? or EXPIRES < ?)", node,
+                expires, name, node, now) == 1) {
             return true;
         }
         if (sql.count("select count(*) as N from SB_LOCK where LOCK_NAME = ?", name) > 0) {

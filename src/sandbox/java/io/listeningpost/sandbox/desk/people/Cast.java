@@ -22,8 +22,8 @@ public final class Cast {
     public static void seed(Sql sql) {
         for (Member member : ALL) {
             if (sql.count("select count(*) as N from SB_USER where USER_KEY = ?", member.login()) == 0) {
-                sql.change("insert into SB_USER (USER_KEY, LOGIN, DISPLAY, EMAIL, SECRET, ACTIVE) values (?, ?, ?, ?, ?, ?)", member.login(),
-                        member.login(), member.displayName(), member.login() + "@sandbox.invalid", member.password(), true);
+                sql.change("insert into SB_USER (USER_KEY, LOGIN, DISPLAY, EMAIL, SECRET, ACTIVE) values (?, ?, ?, ?, ?, ?)",
+                        member.login(), member.login(), member.displayName(), member.login() + "@sandbox.invalid", member.password(), true);
                 member.groups().forEach(group ->
                         sql.change("insert into SB_MEMBER (USER_KEY, GROUP_NAME) values (?, ?)", member.login(), group));
             }

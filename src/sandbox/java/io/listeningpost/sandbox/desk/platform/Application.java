@@ -26,10 +26,7 @@ public final class Application implements ApplicationProperties {
 
     @Override
     public String getBaseUrl(UrlMode urlMode) {
-        return switch (urlMode) {
-            case CANONICAL, ABSOLUTE, AUTO -> baseUrl.get();
-            case RELATIVE, RELATIVE_CANONICAL -> URI.create(baseUrl.get()).getPath();
-        };
+        return urlMode.name().startsWith("RELATIVE") ? URI.create(baseUrl.get()).getPath() : baseUrl.get();
     }
 
     @Override

@@ -72,7 +72,8 @@ public final class EntityProperties implements JsonEntityPropertyManager {
         Instant now = clock.instant();
         sql.put(new Command("update SB_PROPERTY set JSON = ?, UPDATED = ? where ENTITY_NAME = ? and ENTITY_ID = ? and PROPERTY_KEY = ?",
                         json, now, entityName, entityId, key),
-                new Command("insert into SB_PROPERTY (ENTITY_NAME, ENTITY_ID, PROPERTY_KEY, JSON, CREATED, UPDATED) values (?, ?, ?, ?, ?, ?)",
+                new Command("insert into SB_PROPERTY (ENTITY_NAME, ENTITY_ID, PROPERTY_KEY, JSON, CREATED, UPDATED)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                         entityName, entityId, key, json, now, now));
     }
 

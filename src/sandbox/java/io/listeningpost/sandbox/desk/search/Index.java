@@ -6,7 +6,6 @@ import com.atlassian.jira.issue.index.IssueIndexingParams;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import io.listeningpost.sandbox.desk.db.DatabaseFailure;
 import io.listeningpost.sandbox.desk.db.Sql;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,19 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class Index implements IssueIndexingService {
 
     private final Sql sql;
-    private final Clock clock;
     private final Function<Sql, IndexedIssue> reader;
 
     /** @param paths the paths of properties that plugins declared, asked at every refresh */
-    public Index(Sql sql, Clock clock, DeclaredPaths paths) {
+    public Index(Sql sql, DeclaredPaths paths) {
         this.sql = sql;
-        this.clock = clock;
         this.reader = transaction -> new IndexedIssue(transaction, paths);
     }
 
     @Override
-    public long reIndex(@Nullable Issue issue, IssueIndexingParams params) throws IndexException {
-        long begun = clock.millis();
+    public void reIndex(@Nullable Issue issue, IssueIndexingParams params) throws IndexException {
         if (issue == null || issue.getId() == null) {
             throw new IndexException("There is no issue to index");
         }
@@ -40,7 +36,6 @@ public final class Index implements IssueIndexingService {
         } catch (DatabaseFailure refused) {
             throw new IndexException("Issue " + issue.getKey() + " could not be indexed: " + refused.getMessage());
         }
-        return clock.millis() - begun;
     }
 
     /** Makes searches see an issue as it is now; a deleted one disappears. */

@@ -23,8 +23,9 @@ final class IndexedIssue {
     }
 
     List<Entry> entries(long issueId) {
-        List<Entry> entries = new ArrayList<>(sql.first("select I.*, P.PKEY, P.TITLE as PROJECT_TITLE, T.TITLE as TYPE_TITLE from SB_ISSUE I"
-                + " join SB_PROJECT P on P.ID = I.PROJECT_ID left join SB_REQUEST_TYPE T on T.ID = I.REQUEST_TYPE where I.ID = ?",
+        List<Entry> entries = new ArrayList<>(sql.first("select I.*, P.PKEY, P.TITLE as PROJECT_TITLE, T.TITLE as TYPE_TITLE"
+                + " from SB_ISSUE I join SB_PROJECT P on P.ID = I.PROJECT_ID"
+                + " left join SB_REQUEST_TYPE T on T.ID = I.REQUEST_TYPE where I.ID = ?",
                 IndexedIssue::fields, issueId).orElse(List.of()));
         sql.list("select BODY from SB_COMMENT where ISSUE_ID = ? order by ID", row -> row.text("BODY"), issueId)
                 .forEach(body -> entries.add(Entry.text("comment", body)));

@@ -23,7 +23,8 @@ final class Parser {
     /** @throws WrongQuery naming the place */
     static Jql parse(String query) {
         Parser parser = new Parser(Tokens.of(query));
-        Optional<Clause> where = parser.peek().kind() == Kind.END || parser.peek().word("order") ? Optional.empty() : Optional.of(parser.or());
+        Optional<Clause> where = parser.peek().kind() == Kind.END || parser.peek().word("order") ? Optional.empty()
+                : Optional.of(parser.or());
         List<Jql.Sort> sorts = parser.order();
         if (parser.peek().kind() != Kind.END) {
             throw parser.expecting("either 'OR' or 'AND'");
@@ -171,14 +172,12 @@ final class Parser {
     }
 
     private Token peek() {
-        return tokens.get(at);
+        return tokens.get(Math.min(at, tokens.size() - 1));
     }
 
     private Token next() {
-        Token token = tokens.get(at);
-        if (token.kind() != Kind.END) {
-            at++;
-        }
+        Token token = peek();
+        at++;
         return token;
     }
 
