@@ -7,29 +7,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Renders the admin's words for one move. Only words that we or the network made are in reach: never the customer's text or name. */
-final class StatusWords {
+/**
+ * Renders the admin's words for one move. Only words that we or the network made are in reach: never the customer's text or name.
+ * Thread-safe.
+ */
+public final class StatusWords {
 
     /** What networks allow in a handle; anything else is not repeated in public. */
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.@-]{0,98}[A-Za-z0-9_])?");
 
     private final WordsRenderer renderer;
 
-    StatusWords(WordsRenderer renderer) {
+    public StatusWords(WordsRenderer renderer) {
         this.renderer = renderer;
     }
 
     /** What rendering and composing gave. */
-    sealed interface Said {
+    public sealed interface Said {
 
+        /** The posts as they are published, in order. */
         record Parts(List<String> texts) implements Said {
         }
 
+        /** The words cannot be published; the reason names what is wrong. */
         record Wrong(String reason) implements Said {
         }
     }
 
-    Said of(Speech speech, StatusChange change, String handle, ReplyComposer composer) {
+    /** What these words say for this move; the handle goes without {@code @}. */
+    public Said of(Speech speech, StatusChange change, String handle, ReplyComposer composer) {
         Map<String, Object> words = Map.of(
                 "request", Map.of("key", change.requestKey()),
                 "customer", Map.of("handle", HANDLE.matcher(handle).matches() ? "@" + handle : ""),

@@ -1,0 +1,56 @@
+package io.listeningpost.jira.rest;
+
+import io.listeningpost.conversation.AgentRights;
+import io.listeningpost.conversation.AgentRights.Standing;
+import io.listeningpost.conversation.RequestRef;
+
+/**
+ * The second of two locks on every resource; the first is the platform's annotation. Each method lets the caller pass or throws
+ * {@link Refused}. Thread-safe.
+ */
+public final class Gate {
+
+    private final Caller caller;
+    private final AgentRights rights;
+    private final Refusals refusals;
+
+    public Gate(Caller caller, AgentRights rights, Refusals refusals) {
+        this.caller = caller;
+        this.rights = rights;
+        this.refusals = refusals;
+    }
+
+    /** The key of whoever is logged in; 401 for nobody. */
+    public String person() {
+        return caller.userKey().orElseThrow(refusals::anonymous);
+    }
+
+    /** Jira administrators only; 401 for nobody, 403 for everybody else. */
+    public void admin() {
+        person();
+        if (!caller.isAdmin()) {
+            throw refusals.forbidden("listening-post.error.admin");
+        }
+    }
+
+    /**
+     * The request of this key, for an agent of its service desk. 401 for nobody, 404 when the caller cannot see such a request, 403 when
+     * they see it without being its agent.
+     */
+    public RequestRef agentOf(String issueKey) {
+        return admit(rights.of(person(), issueKey));
+    }
+
+    /** The same by the request's id. */
+    public RequestRef agentOf(long issueId) {
+        return admit(rights.of(person(), issueId));
+    }
+
+    private RequestRef admit(Standing standing) {
+        return switch (standing) {
+            case Standing.Agent(RequestRef request) -> request;
+            case Standing.Onlooker() -> throw refusals.forbidden("listening-post.error.agent");
+            case Standing.Stranger() -> throw refusals.unknown("request", "listening-post.error.request");
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.listeningpost.jira.rest;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** Every way to say no, in the caller's language. Thread-safe. */
+public final class Refusals {
+
+    private final Texts texts;
+
+    public Refusals(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** An error to collect, for {@link #invalid(List)}. */
+    public FieldError error(String field, String key, Serializable... arguments) {
+        return new FieldError(field, texts.of(key, arguments));
+    }
+
+    /** 400: the body is wrong in these places. */
+    public Refused invalid(List<FieldError> errors) {
+        return new Refused(400, errors);
+    }
+
+    /** 400: the body is wrong in this place. */
+    public Refused invalid(String field, String key, Serializable... arguments) {
+        return invalid(List.of(error(field, key, arguments)));
+    }
+
+    /** 401: nobody is logged in. */
+    public Refused anonymous() {
+        return new Refused(401, List.of(error("", "listening-post.error.login")));
+    }
+
+    /** 403: logged in, but not allowed. */
+    public Refused forbidden(String key) {
+        return new Refused(403, List.of(error("", key)));
+    }
+
+    /** 404: there is no such thing, or the caller must not learn that there is. */
+    public Refused unknown(String field, String key) {
+        return new Refused(404, List.of(error(field, key)));
+    }
+
+    /** 409: well said, but not as things stand. */
+    public Refused conflict(String field, String key, Serializable... arguments) {
+        return new Refused(409, List.of(error(field, key, arguments)));
+    }
+}

@@ -1,0 +1,16 @@
+package io.listeningpost.jira.rest;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Ends a request with a status and an {@link ErrorBody}. Made by {@link Refusals}. */
+public final class Refused extends WebApplicationException {
+
+    private static final long serialVersionUID = 1L;
+
+    Refused(int status, List<FieldError> errors) {
+        super(Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(new ErrorBody(errors)).build());
+    }
+}

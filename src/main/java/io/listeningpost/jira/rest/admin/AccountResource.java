@@ -1,0 +1,134 @@
+package io.listeningpost.jira.rest.admin;
+
+import com.atlassian.annotations.security.AdminOnly;
+import io.listeningpost.intake.RoundNow;
+import io.listeningpost.jira.rest.Gate;
+import io.listeningpost.jira.rest.JsonBody;
+import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Accounts;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** One linked account. For Jira administrators: 401 for nobody, 403 for everybody else; 404 for an account that is not linked. */
+@Path("/accounts/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class AccountResource {
+
+    private final Gate gate;
+    private final JsonBody json;
+    private final Refusals refusals;
+    private final Accounts accounts;
+    private final AccountLookup lookup;
+    private final AccountViews views;
+    private final AccountLinks links;
+    private final SettingsCheck check;
+    private final RoundNow rounds;
+
+    @Inject
+    public AccountResource(
+            Gate gate,
+            JsonBody json,
+            Refusals refusals,
+            Accounts accounts,
+            AccountLookup lookup,
+            AccountViews views,
+            AccountLinks links,
+            SettingsCheck check,
+            RoundNow rounds) {
+        this.gate = gate;
+        this.json = json;
+        this.refusals = refusals;
+        this.accounts = accounts;
+        this.lookup = lookup;
+        this.views = views;
+        this.links = links;
+        this.check = check;
+        this.rounds = rounds;
+    }
+
+    /** Its settings, health and queues; never its keys. */
+    @GET
+    @AdminOnly
+    public Response get(@PathParam("id") String id) {
+        gate.admin();
+        return Response.ok(views.of(lookup.find(id))).build();
+    }
+
+    /** Replaces its settings as a whole. 400 names every field that is wrong, and then nothing is saved. */
+    @PUT
+    @AdminOnly
+    public Response save(@PathParam("id") String id, @Nullable String body) {
+        gate.admin();
+        AccountSettings account = lookup.find(id);
+        AccountSettings changed = check.apply(json.read(body, SettingsForm.class), account);
+        accounts.save(changed);
+        return Response.ok(views.of(changed)).build();
+    }
+
+    /** Forgets its settings and keys: 204. Journal, conversations and delivered replies stay. */
+    @DELETE
+    @AdminOnly
+    public Response remove(@PathParam("id") String id) {
+        gate.admin();
+        accounts.remove(lookup.find(id).id());
+        return Response.noContent().build();
+    }
+
+    /** New keys for the same account; everything else stays. 409 when they belong to another account or the network cannot say. */
+    @POST
+    @Path("/link")
+    @AdminOnly
+    public Response linkAgain(@PathParam("id") String id, @Nullable String body) {
+        gate.admin();
+        return links.linkAgain(lookup.find(id), json.read(body, LinkForm.class));
+    }
+
+    /** Runs a round at once and tells what came of it; {@code busy} when one is running. */
+    @POST
+    @Path("/poll")
+    @AdminOnly
+    public Response poll(@PathParam("id") String id) {
+        gate.admin();
+        return Response.ok(RoundView.of(rounds.run(lookup.find(id).id()))).build();
+    }
+
+    /** Neither polls nor sends until {@link #resume}. Nothing is lost meanwhile. 409 when the network has revoked the keys. */
+    @POST
+    @Path("/pause")
+    @AdminOnly
+    public Response pause(@PathParam("id") String id) {
+        gate.admin();
+        return move(lookup.find(id), AccountState.PAUSED);
+    }
+
+    /** Goes on after {@link #pause}. 409 when the network has revoked the keys: only linking again helps then. */
+    @POST
+    @Path("/resume")
+    @AdminOnly
+    public Response resume(@PathParam("id") String id) {
+        gate.admin();
+        return move(lookup.find(id), AccountState.LINKED);
+    }
+
+    private Response move(AccountSettings account, AccountState state) {
+        if (account.state() == AccountState.REVOKED) {
+            throw refusals.conflict("state", "listening-post.error.revoked", account.handle());
+        }
+        AccountSettings moved = account.withState(state);
+        accounts.save(moved);
+        return Response.ok(views.of(moved)).build();
+    }
+}

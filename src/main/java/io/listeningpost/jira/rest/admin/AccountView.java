@@ -1,0 +1,34 @@
+package io.listeningpost.jira.rest.admin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An account as an administrator sees it: settings, health and queues, never its keys. Moments are ISO 8601 in UTC. */
+record AccountView(
+        String id,
+        String network,
+        String networkName,
+        String handle,
+        String name,
+        String state,
+        @Nullable PersonView speaker,
+        String linkedAt,
+        String importFrom,
+        @Nullable RouteView route,
+        List<SpeechView> speeches,
+        long graceSeconds,
+        @Nullable String reopenAction,
+        HealthView health) {
+
+    /** The Jira user in whose name we write; unknown ones are left out. */
+    record PersonView(String name, String displayName, boolean active) {
+    }
+
+    /** Ids and names; a name is null when the desk or request type is gone. */
+    record RouteView(String serviceDesk, @Nullable String serviceDeskName, String requestType, @Nullable String requestTypeName) {
+    }
+
+    /** A status that speaks; its name is null when Jira has no such status any more. */
+    record SpeechView(String status, @Nullable String statusName, String words) {
+    }
+}

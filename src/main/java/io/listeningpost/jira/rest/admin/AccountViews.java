@@ -1,0 +1,83 @@
+package io.listeningpost.jira.rest.admin;
+
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.reply.Outbox;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.DeskCatalog;
+import io.listeningpost.settings.People;
+import io.listeningpost.settings.Route;
+import io.listeningpost.settings.Speech;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.SocialNetworks;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what an administrator sees of an account. Thread-safe. */
+public final class AccountViews {
+
+    private final SocialNetworks networks;
+    private final People people;
+    private final DeskCatalog desks;
+    private final HealthLog health;
+    private final Journal journal;
+    private final Outbox outbox;
+
+    public AccountViews(
+            SocialNetworks networks, People people, DeskCatalog desks, HealthLog health, Journal journal, Outbox outbox) {
+        this.networks = networks;
+        this.people = people;
+        this.desks = desks;
+        this.health = health;
+        this.journal = journal;
+        this.outbox = outbox;
+    }
+
+    AccountView of(AccountSettings account) {
+        return new AccountView(
+                account.id().toString(),
+                account.id().network().key(),
+                networks.of(account.id().network()).map(SocialNetwork::displayName).orElse(account.id().network().key()),
+                account.handle(),
+                account.name(),
+                account.state().name().toLowerCase(Locale.ROOT),
+                people.byKey(account.speaker())
+                        .map(person -> new AccountView.PersonView(person.name(), person.displayName(), person.active()))
+                        .orElse(null),
+                account.linkedAt().toString(),
+                account.importFrom().toString(),
+                account.route().map(this::routeOf).orElse(null),
+                speechesOf(account.speeches()),
+                account.grace().toSeconds(),
+                account.reopenAction().orElse(null),
+                healthOf(account.id()));
+    }
+
+    HealthView healthOf(AccountId account) {
+        return HealthView.of(health.of(account), journal.countUnfinished(account), outbox.countUnfinished(account));
+    }
+
+    private AccountView.RouteView routeOf(Route route) {
+        @Nullable String desk = desks.serviceDesks().stream()
+                .filter(each -> each.id() == route.serviceDeskId()).map(DeskCatalog.Desk::name).findFirst().orElse(null);
+        @Nullable String type = desks.requestTypes(route.serviceDeskId()).orElse(List.of()).stream()
+                .filter(each -> each.id() == route.requestTypeId()).map(DeskCatalog.RequestType::name).findFirst().orElse(null);
+        return new AccountView.RouteView(
+                Integer.toString(route.serviceDeskId()), desk, Integer.toString(route.requestTypeId()), type);
+    }
+
+    private List<AccountView.SpeechView> speechesOf(List<Speech> speeches) {
+        if (speeches.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> names = desks.statuses().stream()
+                .collect(Collectors.toMap(DeskCatalog.Status::id, DeskCatalog.Status::name, (first, second) -> first));
+        return speeches.stream()
+                .map(speech -> new AccountView.SpeechView(speech.statusId(), names.get(speech.statusId()), speech.words()))
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package io.listeningpost.jira.rest.admin;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words to try.
+ *
+ * @param account the account that would speak
+ * @param status  the name of the status, as people read it; may be left out
+ * @param words   the template
+ */
+record WordsForm(@Nullable String account, @Nullable String status, @Nullable String words) {
+}

@@ -1,0 +1,119 @@
+package io.listeningpost.jira.rest.agent;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.jira.rest.Gate;
+import io.listeningpost.jira.rest.JsonBody;
+import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.jira.rest.Refused;
+import io.listeningpost.reply.AnswerOutcome;
+import io.listeningpost.reply.Blocker;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Replies;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public thread of a request. For agents of its service desk: 401 for nobody, 404 for whoever cannot see the request and when it has
+ * no thread, 403 for whoever sees it without being its agent, administrators included.
+ */
+@Path("/conversations/{issueKey}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ConversationsResource {
+
+    private final Gate gate;
+    private final JsonBody json;
+    private final Refusals refusals;
+    private final Conversations conversations;
+    private final ConversationViews views;
+    private final ReplyViews replyViews;
+    private final Replies replies;
+
+    @Inject
+    public ConversationsResource(
+            Gate gate,
+            JsonBody json,
+            Refusals refusals,
+            Conversations conversations,
+            ConversationViews views,
+            ReplyViews replyViews,
+            Replies replies) {
+        this.gate = gate;
+        this.json = json;
+        this.refusals = refusals;
+        this.conversations = conversations;
+        this.views = views;
+        this.replyViews = replyViews;
+        this.replies = replies;
+    }
+
+    /** The whole thread, oldest first, with what of ours is delivered, waiting or failed. */
+    @GET
+    @LicensedOnly
+    public Response get(@PathParam("issueKey") String issueKey) {
+        RequestRef request = gate.agentOf(issueKey);
+        return Response.ok(views.of(conversationOf(request), request)).build();
+    }
+
+    /** Exactly what an answer would publish, and what stands in its way. Stores nothing. */
+    @POST
+    @Path("/preview")
+    @LicensedOnly
+    public Response preview(@PathParam("issueKey") String issueKey, @Nullable String body) {
+        Conversation conversation = conversationOf(gate.agentOf(issueKey));
+        AnswerForm form = json.read(body, AnswerForm.class);
+        return Response.ok(PreviewView.of(
+                replies.preview(conversation.id(), Optional.ofNullable(form.target()), textOf(form)), refusals)).build();
+    }
+
+    /** Puts an answer into the outbox: 201 with its delivery. 400 names what to mend; 409 when the account is gone. */
+    @POST
+    @Path("/replies")
+    @LicensedOnly
+    public Response answer(@PathParam("issueKey") String issueKey, @Nullable String body) {
+        Conversation conversation = conversationOf(gate.agentOf(issueKey));
+        AnswerForm form = json.read(body, AnswerForm.class);
+        String clientKey = Optional.ofNullable(form.clientKey()).filter(key -> key.matches("[A-Za-z0-9-]{8,64}"))
+                .orElseThrow(() -> refusals.invalid("clientKey", "listening-post.error.client-key"));
+        return switch (replies.answer(
+                conversation.id(), Optional.ofNullable(form.target()), textOf(form), gate.person(), clientKey)) {
+            case AnswerOutcome.Queued(OutboxEntry entry, var held) ->
+                    Response.status(Response.Status.CREATED).entity(replyViews.deliveryOf(entry)).build();
+            case AnswerOutcome.Refused(Blocker reason, String detail) -> throw refused(reason);
+        };
+    }
+
+    private Conversation conversationOf(RequestRef request) {
+        return conversations.byRequest(request.issueId()).orElseThrow(this::noThread);
+    }
+
+    private Refused refused(Blocker blocker) {
+        String key = "listening-post.blocker." + PreviewView.codeOf(blocker);
+        return switch (blocker) {
+            case NO_CONVERSATION -> noThread();
+            case NO_ACCOUNT -> refusals.conflict("account", key);
+            case NO_TARGET, NOT_ADDRESSED -> refusals.invalid("target", key);
+            case EMPTY, TOO_LONG, SAME_WORDS -> refusals.invalid("text", key);
+        };
+    }
+
+    private Refused noThread() {
+        return refusals.unknown("request", "listening-post.blocker.no-conversation");
+    }
+
+    private static String textOf(AnswerForm form) {
+        return Optional.ofNullable(form.text()).orElse("");
+    }
+}

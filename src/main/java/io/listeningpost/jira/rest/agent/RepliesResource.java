@@ -1,0 +1,93 @@
+package io.listeningpost.jira.rest.agent;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.jira.rest.Gate;
+import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.jira.rest.Refused;
+import io.listeningpost.reply.Outbox;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Replies;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/**
+ * One reply on its way. For agents of the service desk of its request: 401 for nobody, 404 for a reply whose request the caller cannot
+ * see and for one that does not exist, 403 for whoever sees the request without being its agent.
+ */
+@Path("/replies/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class RepliesResource {
+
+    private final Gate gate;
+    private final Refusals refusals;
+    private final Outbox outbox;
+    private final Conversations conversations;
+    private final ReplyViews views;
+    private final Replies replies;
+
+    @Inject
+    public RepliesResource(
+            Gate gate, Refusals refusals, Outbox outbox, Conversations conversations, ReplyViews views, Replies replies) {
+        this.gate = gate;
+        this.refusals = refusals;
+        this.outbox = outbox;
+        this.conversations = conversations;
+        this.views = views;
+        this.replies = replies;
+    }
+
+    /** Takes a reply back before anything of it is sent. 409 when that is too late. */
+    @POST
+    @Path("/withdraw")
+    @LicensedOnly
+    public Response withdraw(@PathParam("id") String id) {
+        OutboxEntry entry = find(id);
+        if (!replies.withdraw(entry.id())) {
+            throw refusals.conflict("reply", "listening-post.error.too-late");
+        }
+        return now(entry);
+    }
+
+    /** Tries a reply that failed or waits again at once. 409 when there is nothing to try. */
+    @POST
+    @Path("/retry")
+    @LicensedOnly
+    public Response retry(@PathParam("id") String id) {
+        OutboxEntry entry = find(id);
+        if (!replies.retry(entry.id())) {
+            throw refusals.conflict("reply", "listening-post.error.retry");
+        }
+        return now(entry);
+    }
+
+    private OutboxEntry find(String id) {
+        gate.person();
+        OutboxEntry entry = Optional.of(id).filter(each -> each.matches("\\d{1,18}")).map(Long::valueOf).flatMap(outbox::find)
+                .orElseThrow(this::unknown);
+        RequestRef request = conversations.byId(entry.conversationId()).flatMap(Conversation::request).orElseThrow(this::unknown);
+        try {
+            gate.agentOf(request.issueId());
+        } catch (Refused refused) {
+            // an invisible request must look like a reply that does not exist
+            throw refused.getResponse().getStatus() == 404 ? unknown() : refused;
+        }
+        return entry;
+    }
+
+    private Refused unknown() {
+        return refusals.unknown("reply", "listening-post.error.reply");
+    }
+
+    private Response now(OutboxEntry entry) {
+        return Response.ok(views.deliveryOf(outbox.find(entry.id()).orElse(entry))).build();
+    }
+}

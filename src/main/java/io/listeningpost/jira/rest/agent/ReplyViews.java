@@ -1,0 +1,73 @@
+package io.listeningpost.jira.rest.agent;
+
+import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
+import io.listeningpost.jira.rest.agent.ConversationView.DeliveryView;
+import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
+import io.listeningpost.jira.rest.agent.ConversationView.PartView;
+import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Part;
+import io.listeningpost.settings.People;
+import io.listeningpost.social.SocialNetwork;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Shows what we said or are about to say. Thread-safe. */
+public final class ReplyViews {
+
+    private final People people;
+
+    public ReplyViews(People people) {
+        this.people = people;
+    }
+
+    ItemView of(OutboxEntry entry, String handle, Optional<SocialNetwork> network, int depth) {
+        return new ItemView(
+                "reply-" + entry.id(),
+                "us",
+                new AuthorView(handle, "", null, false),
+                entry.deliveredAt().orElse(entry.createdAt()).toString(),
+                false,
+                depth,
+                false,
+                entry.parts().stream().map(part -> partOf(part, handle, network)).toList(),
+                List.of(),
+                deliveryOf(entry));
+    }
+
+    /** Where it stands in the thread: what is not delivered yet stands after everything that is. */
+    Instant placeOf(OutboxEntry entry) {
+        return entry.deliveredAt().orElse(Instant.MAX);
+    }
+
+    DeliveryView deliveryOf(OutboxEntry entry) {
+        boolean nothingSent = entry.parts().stream().allMatch(part -> part.postId().isEmpty());
+        boolean rests = entry.state() == DeliveryState.PENDING || entry.state() == DeliveryState.DEAD;
+        return new DeliveryView(
+                Long.toString(entry.id()),
+                entry.kind().name().toLowerCase(Locale.ROOT),
+                stateOf(entry.state()),
+                people.byKey(entry.author()).map(People.Person::displayName).orElse(entry.author()),
+                entry.notBefore().toString(),
+                entry.reason().orElse(null),
+                rests && nothingSent && !entry.uncertain(),
+                entry.state() == DeliveryState.DEAD || entry.state() == DeliveryState.PENDING && entry.attempts() > 0);
+    }
+
+    private static PartView partOf(Part part, String handle, Optional<SocialNetwork> network) {
+        String url = part.postId().flatMap(post -> network.map(each -> each.permalink(handle, post).toString())).orElse(null);
+        return new PartView(part.text(), url);
+    }
+
+    private static String stateOf(DeliveryState state) {
+        return switch (state) {
+            case PENDING -> "waiting";
+            case SENDING -> "sending";
+            case DELIVERED -> "delivered";
+            case DEAD -> "failed";
+            case WITHDRAWN -> "withdrawn";
+        };
+    }
+}

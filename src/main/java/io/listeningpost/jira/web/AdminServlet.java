@@ -1,0 +1,84 @@
+package io.listeningpost.jira.web;
+
+import com.atlassian.annotations.security.AdminOnly;
+import com.atlassian.sal.api.auth.LoginUriProvider;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.sal.api.websudo.WebSudoManager;
+import com.atlassian.sal.api.websudo.WebSudoSessionException;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * The administration page. Whoever is not logged in is sent to the login page, whoever is no administrator gets 403, and an
+ * administrator confirms the password as Jira demands it. The page only reads; everything it changes goes through REST.
+ */
+@AdminOnly
+public final class AdminServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient UserManager users;
+    private final transient WebSudoManager webSudo;
+    private final transient LoginUriProvider login;
+    private final transient PageBuilderService pages;
+    private final transient TemplateRenderer templates;
+    private final transient I18nResolver i18n;
+
+    @Inject
+    public AdminServlet(
+            UserManager users,
+            WebSudoManager webSudo,
+            LoginUriProvider login,
+            PageBuilderService pages,
+            TemplateRenderer templates,
+            I18nResolver i18n) {
+        this.users = users;
+        this.webSudo = webSudo;
+        this.login = login;
+        this.pages = pages;
+        this.templates = templates;
+        this.i18n = i18n;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UserKey user = users.getRemoteUserKey(request);
+        if (user == null) {
+            response.sendRedirect(login.getLoginUri(addressOf(request)).toASCIIString());
+        } else if (!users.isAdmin(user)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, i18n.getText("listening-post.error.admin"));
+        } else {
+            try {
+                webSudo.willExecuteWebSudoRequest(request);
+                show(response);
+            } catch (WebSudoSessionException e) {
+                webSudo.enforceWebSudoProtection(request, response);
+            }
+        }
+    }
+
+    private void show(HttpServletResponse response) throws IOException {
+        pages.assembler().resources().requireContext("listening-post-admin");
+        AdminPage page = new AdminPage(
+                i18n.getText("listening-post.name"),
+                i18n.getText("listening-post.admin.intro"),
+                i18n.getText("listening-post.loading"),
+                i18n.getText("listening-post.admin.no-script"));
+        response.setContentType("text/html;charset=UTF-8");
+        templates.render("templates/admin.vm", Map.of("page", page), response.getWriter());
+    }
+
+    private static URI addressOf(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return URI.create(request.getRequestURL() + (query == null ? "" : "?" + query));
+    }
+}

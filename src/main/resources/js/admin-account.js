@@ -1,0 +1,241 @@
+/** One linked account: how it is doing, what to do about it, and everything that can be done with it. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, freshId, fill, button, link, linkButton, lozenge, message, moment, rest, form} = ListeningPost;
+
+    class AccountCard {
+
+        /** page: {network(key), removed(card), say(text)}. */
+        constructor(account, page) {
+            this.page = page;
+            this.headingId = freshId();
+            this.facts = el('div', {});
+            this.result = el('div', {class: 'lp-result', 'aria-live': 'polite'});
+            this.drawer = el('div', {class: 'lp-drawer'});
+            this.node = el('section', {class: 'lp-account', 'aria-labelledby': this.headingId}, this.facts, this.result, this.drawer);
+            this.show(account);
+        }
+
+        show(account) {
+            const drawing = JSON.stringify(account);
+            this.account = account;
+            if (drawing !== this.drawn) {
+                this.drawn = drawing;
+                fill(this.facts,
+                    el('div', {class: 'lp-title'},
+                        el('h2', {id: this.headingId}, el('bdi', {}, '@' + account.handle)), ' ',
+                        el('span', {class: 'lp-quiet'}, account.networkName), ' ', state(account)),
+                    advice(account),
+                    facts(account),
+                    el('div', {class: 'lp-buttons'}, this.buttons()));
+            }
+        }
+
+        buttons() {
+            const revoked = this.account.state === 'revoked';
+            return [
+                this.button(AJS.I18n.getText('listening-post.admin.settings'), () => this.openSettings(), 'settings'),
+                this.button(AJS.I18n.getText('listening-post.admin.test'), (event) => this.test(event.currentTarget), 'test'),
+                this.button(AJS.I18n.getText('listening-post.admin.keys'), () => this.openKeys(), 'keys', revoked),
+                revoked ? null : this.account.state === 'paused'
+                    ? this.button(AJS.I18n.getText('listening-post.admin.resume'), () => this.move('resume'), 'move')
+                    : this.button(AJS.I18n.getText('listening-post.admin.pause'), () => this.move('pause'), 'move'),
+                this.button(AJS.I18n.getText('listening-post.admin.posts'), () => this.openPosts(), 'posts'),
+                this.button(AJS.I18n.getText('listening-post.admin.remove'), () => this.openRemove(), 'remove')
+            ];
+        }
+
+        button(text, click, key, primary) {
+            return button(text, click, {
+                class: 'aui-button' + (primary ? ' aui-button-primary' : ''),
+                'data-key': key + '-' + this.account.id,
+                'aria-label': AJS.I18n.getText('listening-post.admin.of', text, '@' + this.account.handle)
+            });
+        }
+
+        path(rest) {
+            return '/accounts/' + encodeURIComponent(this.account.id) + (rest || '');
+        }
+
+        close() {
+            fill(this.drawer);
+            this.facts.querySelector('button').focus();
+        }
+
+        tell(kind, text) {
+            fill(this.result, message(kind, text));
+        }
+
+        test(pressed) {
+            fill(this.result);
+            return form.busily(pressed, AJS.I18n.getText('listening-post.admin.test.running'), async () => {
+                try {
+                    const round = await rest.post(this.path('/poll'));
+                    const [kind, text] = ListeningPost.roundText(round, this.account);
+                    this.tell(kind, text);
+                    this.show(await rest.get(this.path()));
+                } catch (failed) {
+                    this.tell('error', rest.textOf(failed));
+                }
+            });
+        }
+
+        async move(how) {
+            try {
+                this.show(await rest.post(this.path('/' + how)));
+                this.tell('success', how === 'pause'
+                    ? AJS.I18n.getText('listening-post.admin.paused') : AJS.I18n.getText('listening-post.admin.resumed'));
+            } catch (failed) {
+                this.tell('error', rest.textOf(failed));
+            }
+        }
+
+        async openSettings() {
+            fill(this.result);
+            try {
+                this.open(await ListeningPost.settingsForm({
+                    account: this.account,
+                    close: () => this.close(),
+                    done: (account) => {
+                        this.show(account);
+                        this.close();
+                        this.tell('success', AJS.I18n.getText('listening-post.admin.saved'));
+                    }
+                }));
+            } catch (failed) {
+                this.tell('error', rest.textOf(failed));
+            }
+        }
+
+        openKeys() {
+            const network = this.page.network(this.account.network);
+            if (!network) {
+                this.tell('error', AJS.I18n.getText('listening-post.admin.no-network', this.account.networkName));
+                return;
+            }
+            fill(this.result);
+            this.open(ListeningPost.linkForm({
+                account: this.account,
+                network: network,
+                close: () => this.close(),
+                done: (account) => {
+                    this.show(account);
+                    this.close();
+                    this.tell('success', AJS.I18n.getText('listening-post.admin.linked-again', '@' + account.handle));
+                }
+            }));
+        }
+
+        async openPosts(before) {
+            try {
+                const page = await rest.get('/journal?limit=20&account=' + encodeURIComponent(this.account.id)
+                    + (before ? '&before=' + encodeURIComponent(before) : ''));
+                const heading = el('h3', {tabindex: '-1'}, AJS.I18n.getText('listening-post.admin.posts.title', '@' + this.account.handle));
+                fill(this.drawer, heading,
+                    page.values.length === 0 ? el('p', {}, AJS.I18n.getText('listening-post.admin.posts.none')) : table(page.values),
+                    el('div', {class: 'lp-buttons'},
+                        page.next ? button(AJS.I18n.getText('listening-post.admin.posts.older'), () => this.openPosts(page.next)) : null,
+                        linkButton(AJS.I18n.getText('listening-post.admin.close'), () => this.close())));
+                heading.focus();
+            } catch (failed) {
+                this.tell('error', rest.textOf(failed));
+            }
+        }
+
+        openRemove() {
+            const heading = el('h3', {tabindex: '-1'}, AJS.I18n.getText('listening-post.admin.remove.title', '@' + this.account.handle));
+            fill(this.drawer, message('warning', AJS.I18n.getText('listening-post.admin.remove.text')), el('div', {class: 'lp-buttons'},
+                button(AJS.I18n.getText('listening-post.admin.remove.yes'), () => this.remove()),
+                linkButton(AJS.I18n.getText('listening-post.admin.remove.no'), () => this.close())));
+            this.drawer.prepend(heading);
+            heading.focus();
+        }
+
+        async remove() {
+            try {
+                await rest.remove(this.path());
+                this.page.removed(this);
+            } catch (failed) {
+                this.tell('error', rest.textOf(failed));
+            }
+        }
+
+        open(part) {
+            fill(this.drawer, part.node);
+            part.focus();
+        }
+    }
+
+    function state(account) {
+        if (account.state === 'revoked') {
+            return lozenge('error', AJS.I18n.getText('listening-post.admin.state.revoked'));
+        }
+        if (account.state === 'paused') {
+            return lozenge('moved', AJS.I18n.getText('listening-post.admin.state.paused'));
+        }
+        return account.health.trouble
+            ? lozenge('moved', AJS.I18n.getText('listening-post.admin.state.trouble'))
+            : lozenge('success', AJS.I18n.getText('listening-post.admin.state.linked'));
+    }
+
+    /** What is wrong, in plain words, and what to do; the worst first. */
+    function advice(account) {
+        const health = account.health;
+        const handle = '@' + account.handle;
+        const revoked = account.state === 'revoked';
+        return [
+            revoked ? message('error', AJS.I18n.getText('listening-post.admin.advice.revoked', account.networkName, handle)) : null,
+            account.state === 'paused' ? message('info', AJS.I18n.getText('listening-post.admin.advice.paused')) : null,
+            health.trouble && !revoked ? message('warning',
+                AJS.I18n.getText('listening-post.admin.advice.trouble', moment.short(health.troubleSince || health.lastPollAt)), ' ',
+                el('span', {dir: 'auto'}, health.trouble), ' ',
+                health.quietUntil ? AJS.I18n.getText('listening-post.admin.advice.again', moment.short(health.quietUntil)) : null) : null,
+            account.route ? null : message('warning', AJS.I18n.getText('listening-post.admin.advice.route')),
+            account.speaker && account.speaker.active ? null : message('warning', AJS.I18n.getText('listening-post.admin.advice.speaker')),
+            health.gapFrom ? message('warning', AJS.I18n.getText('listening-post.admin.advice.gap', account.networkName,
+                moment.short(health.gapFrom), moment.short(health.gapTo))) : null,
+            health.warning ? message('warning', el('span', {dir: 'auto'}, health.warning), ' ',
+                health.warnedAt ? el('span', {class: 'lp-quiet'}, moment.node(health.warnedAt)) : null) : null
+        ];
+    }
+
+    function facts(account) {
+        const health = account.health;
+        const route = account.route;
+        return el('dl', {class: 'lp-facts'},
+            fact(AJS.I18n.getText('listening-post.admin.fact.poll'),
+                health.lastPollAt ? moment.node(health.lastPollAt) : AJS.I18n.getText('listening-post.admin.fact.never')),
+            fact(AJS.I18n.getText('listening-post.admin.fact.good'),
+                health.lastGoodAt ? moment.node(health.lastGoodAt) : AJS.I18n.getText('listening-post.admin.fact.never')),
+            fact(AJS.I18n.getText('listening-post.admin.fact.posts'), moment.number(health.waitingPosts)),
+            fact(AJS.I18n.getText('listening-post.admin.fact.replies'), moment.number(health.waitingReplies)),
+            fact(AJS.I18n.getText('listening-post.admin.fact.route'), route
+                ? (route.serviceDeskName || '?') + ' \u2192 ' + (route.requestTypeName || '?')
+                : AJS.I18n.getText('listening-post.admin.fact.none')),
+            fact(AJS.I18n.getText('listening-post.admin.fact.speeches'), account.speeches.length === 0
+                ? AJS.I18n.getText('listening-post.admin.fact.silent')
+                : account.speeches.map((speech) => speech.statusName || '?').join(', ')));
+    }
+
+    function fact(name, value) {
+        return el('div', {}, el('dt', {}, name), el('dd', {}, value));
+    }
+
+    function table(posts) {
+        return el('div', {class: 'lp-scroll'}, el('table', {class: 'aui lp-posts'},
+            el('thead', {}, el('tr', {},
+                el('th', {scope: 'col'}, AJS.I18n.getText('listening-post.admin.posts.at')),
+                el('th', {scope: 'col'}, AJS.I18n.getText('listening-post.admin.posts.post')),
+                el('th', {scope: 'col'}, AJS.I18n.getText('listening-post.admin.posts.outcome')))),
+            el('tbody', {}, posts.map((post) => el('tr', {},
+                el('td', {}, moment.node(post.at)),
+                el('td', {}, link(post.url, el('bdi', {}, '@' + post.author)), ' ', el('span', {class: 'lp-text', dir: 'auto'}, post.text)),
+                el('td', {}, ListeningPost.outcomeText(post), ' ',
+                    post.request ? el('a', {href: AJS.contextPath() + '/browse/' + encodeURIComponent(post.request)}, post.request) : null,
+                    post.reason ? el('div', {class: 'lp-quiet', dir: 'auto'}, post.reason) : null))))));
+    }
+
+    ListeningPost.AccountCard = AccountCard;
+}());

@@ -1,0 +1,128 @@
+/** The administration page: the accounts, or how to begin when there is none. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, fill, button, message, rest, AccountCard} = ListeningPost;
+    const REFRESH_EVERY = 15000;
+
+    class AdminPage {
+
+        constructor(root) {
+            this.root = root;
+            this.cards = [];
+            this.networks = [];
+            this.top = el('div', {class: 'lp-buttons'});
+            this.say = el('div', {'aria-live': 'polite'});
+            this.drawer = el('div', {class: 'lp-drawer'});
+            this.list = el('div', {});
+        }
+
+        async start() {
+            try {
+                const [networks, accounts] = await Promise.all([rest.get('/networks'), rest.get('/accounts')]);
+                this.networks = networks.values;
+                fill(this.top, this.networks.map((network) => button(
+                    AJS.I18n.getText('listening-post.admin.link.open', network.name), () => this.openLink(network),
+                    {class: 'aui-button aui-button-primary', 'data-key': 'link-' + network.key})));
+                fill(this.root, this.top, this.say, this.drawer, this.list);
+                this.show(accounts.values);
+                setInterval(() => this.refresh(), REFRESH_EVERY);
+            } catch (failed) {
+                fill(this.root, message('error', rest.textOf(failed)),
+                    button(AJS.I18n.getText('listening-post.admin.retry'), () => this.start()));
+            }
+        }
+
+        network(key) {
+            return this.networks.find((network) => network.key === key);
+        }
+
+        show(accounts) {
+            this.cards = accounts.map((account) => {
+                const known = this.cards.find((card) => card.account.id === account.id);
+                if (known) {
+                    known.show(account);
+                    return known;
+                }
+                return new AccountCard(account, this);
+            });
+            const nodes = this.cards.length === 0 ? [beginning()] : this.cards.map((card) => card.node);
+            if (nodes.length !== this.list.children.length || nodes.some((node, i) => this.list.children[i] !== node)) {
+                fill(this.list, nodes);
+            }
+        }
+
+        /** What stands on the page may be a minute old, but never what somebody is typing. */
+        async refresh() {
+            if (document.visibilityState !== 'visible' || this.cards.length === 0) {
+                return;
+            }
+            try {
+                this.show((await rest.get('/accounts')).values);
+            } catch (failed) {
+                fill(this.say, message('warning', rest.textOf(failed)));
+            }
+        }
+
+        openLink(network) {
+            fill(this.say);
+            const part = ListeningPost.linkForm({
+                network: network,
+                close: () => this.closeLink(),
+                done: (account) => this.linked(account)
+            });
+            fill(this.drawer, part.node);
+            part.focus();
+        }
+
+        closeLink() {
+            fill(this.drawer);
+            this.top.querySelector('button').focus();
+        }
+
+        async linked(account) {
+            fill(this.drawer);
+            fill(this.say, message('success', account.route
+                ? AJS.I18n.getText('listening-post.admin.linked-again', '@' + account.handle)
+                : AJS.I18n.getText('listening-post.admin.linked', '@' + account.handle)));
+            const others = this.cards.map((card) => card.account).filter((each) => each.id !== account.id);
+            this.show(others.concat([account]));
+            if (!account.route) {
+                await this.cards.find((card) => card.account.id === account.id).openSettings();
+            }
+        }
+
+        removed(card) {
+            this.show(this.cards.filter((each) => each !== card).map((each) => each.account));
+            fill(this.say, message('success', AJS.I18n.getText('listening-post.admin.removed', '@' + card.account.handle)));
+            this.top.querySelector('button').focus();
+        }
+    }
+
+    /** What a newcomer has to know, and no more. */
+    function beginning() {
+        return el('div', {class: 'lp-beginning'},
+            el('h2', {}, AJS.I18n.getText('listening-post.admin.begin.title')),
+            el('ol', {},
+                el('li', {}, AJS.I18n.getText('listening-post.admin.begin.link')),
+                el('li', {}, AJS.I18n.getText('listening-post.admin.begin.route')),
+                el('li', {}, AJS.I18n.getText('listening-post.admin.begin.words')),
+                el('li', {}, AJS.I18n.getText('listening-post.admin.begin.watch'))),
+            el('p', {}, AJS.I18n.getText('listening-post.admin.begin.safe')));
+    }
+
+    function start() {
+        const root = document.querySelector('#listening-post-admin .listening-post-root');
+        if (root && !root.hasAttribute('data-mounted')) {
+            root.setAttribute('data-mounted', 'true');
+            new AdminPage(root).start();
+        }
+    }
+
+    if (document.readyState === 'loading') {
+        document.addEventListener('DOMContentLoaded', start);
+    } else {
+        start();
+    }
+}());

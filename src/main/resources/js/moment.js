@@ -1,0 +1,43 @@
+/** Moments and numbers in the language of the page. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el} = ListeningPost;
+
+    function language() {
+        // Jira writes en-UK where the standard says en-GB
+        return (document.documentElement.lang || 'en').replace('_', '-').replace(/^en-UK$/i, 'en-GB');
+    }
+
+    function format(iso, options) {
+        const date = new Date(iso);
+        try {
+            return date.toLocaleString(language(), options);
+        } catch (e) {
+            return date.toLocaleString('en', options);
+        }
+    }
+
+    /** Day and minute; today only the minute. */
+    function short(iso) {
+        const today = new Date(iso).toDateString() === new Date().toDateString();
+        return format(iso, today
+            ? {hour: '2-digit', minute: '2-digit'}
+            : {day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit'});
+    }
+
+    function node(iso) {
+        return el('time', {datetime: iso, title: format(iso, {dateStyle: 'full', timeStyle: 'long'})}, short(iso));
+    }
+
+    function number(value) {
+        try {
+            return value.toLocaleString(language());
+        } catch (e) {
+            return String(value);
+        }
+    }
+
+    ListeningPost.moment = {short, node, number};
+}());

@@ -1,0 +1,72 @@
+/** How far a reply of ours came, and what can be done about it. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, lozenge, linkButton} = ListeningPost;
+
+    /** clock: answers the server's time in milliseconds. actions: {withdraw(item), retry(item)}. */
+    function delivery(item, clock, actions) {
+        const state = item.delivery;
+        return el('div', {class: 'lp-delivery'}, line(item, state, clock), buttons(item, state, actions));
+    }
+
+    function line(item, state, clock) {
+        if (state.state === 'delivered') {
+            return [lozenge('success', AJS.I18n.getText('listening-post.panel.delivered')), by(state)];
+        }
+        if (state.state === 'sending') {
+            return [lozenge('current', AJS.I18n.getText('listening-post.panel.sending')), by(state)];
+        }
+        if (state.state === 'failed') {
+            return [
+                lozenge('error', AJS.I18n.getText('listening-post.panel.failed')),
+                by(state),
+                el('p', {class: 'lp-reason', dir: 'auto'}, state.reason || '')
+            ];
+        }
+        return [
+            lozenge('moved', AJS.I18n.getText('listening-post.panel.waiting')),
+            by(state),
+            el('span', {class: 'lp-countdown', 'data-until': state.sendsAt}, remaining(state.sendsAt, clock)),
+            state.reason ? el('p', {class: 'lp-reason', dir: 'auto'}, state.reason) : null
+        ];
+    }
+
+    function by(state) {
+        return el('span', {class: 'lp-quiet'}, state.kind === 'status'
+            ? AJS.I18n.getText('listening-post.panel.by-status', state.by)
+            : AJS.I18n.getText('listening-post.panel.by', state.by));
+    }
+
+    function buttons(item, state, actions) {
+        return [
+            state.canRetry ? linkButton(AJS.I18n.getText('listening-post.panel.retry'), () => actions.retry(item),
+                {'data-key': 'retry-' + state.id}) : null,
+            state.canWithdraw ? linkButton(state.state === 'failed'
+                ? AJS.I18n.getText('listening-post.panel.withdraw')
+                : AJS.I18n.getText('listening-post.panel.undo'), () => actions.withdraw(item), {'data-key': 'undo-' + state.id}) : null
+        ];
+    }
+
+    function remaining(until, clock) {
+        const seconds = Math.ceil((Date.parse(until) - clock()) / 1000);
+        if (seconds <= 0) {
+            return AJS.I18n.getText('listening-post.panel.next-round');
+        }
+        return seconds < 120
+            ? AJS.I18n.getText('listening-post.panel.in-seconds', seconds)
+            : AJS.I18n.getText('listening-post.panel.in-minutes', Math.ceil(seconds / 60));
+    }
+
+    /** Counts down in place; answers whether anything still counts. */
+    function tick(root, clock) {
+        const counting = Array.from(root.querySelectorAll('.lp-countdown'));
+        counting.forEach((node) => {
+            node.textContent = remaining(node.getAttribute('data-until'), clock);
+        });
+        return counting.some((node) => Date.parse(node.getAttribute('data-until')) > clock());
+    }
+
+    ListeningPost.delivery = {node: delivery, tick};
+}());

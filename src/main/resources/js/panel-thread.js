@@ -1,0 +1,118 @@
+/** The thread as it stands in public, oldest first. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, link, lozenge, message, linkButton, moment} = ListeningPost;
+    const SHOWN_AT_ONCE = 12;
+
+    function banner(view) {
+        const handle = '@' + view.account.handle;
+        if (view.account.state === 'revoked') {
+            return message('warning', AJS.I18n.getText('listening-post.panel.revoked', handle, view.networkName));
+        }
+        if (view.account.state === 'paused') {
+            return message('warning', AJS.I18n.getText('listening-post.panel.paused', handle));
+        }
+        if (view.account.state === 'removed') {
+            return message('warning', AJS.I18n.getText('listening-post.panel.removed'));
+        }
+        if (view.account.trouble) {
+            return message('warning', AJS.I18n.getText('listening-post.panel.trouble', view.networkName), ' ',
+                el('span', {dir: 'auto'}, view.account.trouble));
+        }
+        return null;
+    }
+
+    function card(view) {
+        const author = view.customer;
+        return el('div', {class: 'lp-card'},
+            avatar(author, 'customer'),
+            el('div', {class: 'lp-body'},
+                el('div', {class: 'lp-head'}, names(author)),
+                el('div', {class: 'lp-quiet'},
+                    author.followers === null ? null : followers(author.followers),
+                    author.verified ? lozenge('complete', AJS.I18n.getText('listening-post.panel.verified')) : null),
+                el('div', {}, link(view.url, AJS.I18n.getText('listening-post.panel.open-thread', view.networkName)))));
+    }
+
+    function followers(count) {
+        return el('span', {}, count === 1
+            ? AJS.I18n.getText('listening-post.panel.follower')
+            : AJS.I18n.getText('listening-post.panel.followers', moment.number(count)));
+    }
+
+    function names(author) {
+        return [
+            author.name ? el('bdi', {class: 'lp-name'}, author.name) : null,
+            el('bdi', {class: author.name ? 'lp-handle' : 'lp-name'},
+                author.handle ? '@' + author.handle : AJS.I18n.getText('listening-post.panel.no-handle'))
+        ];
+    }
+
+    /** Letters instead of pictures: nothing is fetched from other people's servers. */
+    function avatar(author, role) {
+        const words = (author.name || author.handle || '?').replace(/[^\p{L}\p{N}\s]/gu, ' ').trim().split(/\s+/);
+        const first = Array.from(words[0] || '?')[0] || '?';
+        const last = words.length > 1 ? Array.from(words[words.length - 1])[0] : '';
+        return el('span', {class: 'lp-avatar lp-avatar-' + role, 'aria-hidden': 'true'}, (first + last).toUpperCase());
+    }
+
+    function role(item) {
+        if (item.role === 'us') {
+            return lozenge('current', AJS.I18n.getText('listening-post.panel.us'));
+        }
+        return item.role === 'customer'
+            ? lozenge('default', AJS.I18n.getText('listening-post.panel.customer'))
+            : lozenge('default', AJS.I18n.getText('listening-post.panel.bystander'));
+    }
+
+    function media(each) {
+        return el('li', {}, each.alt
+            ? [AJS.I18n.getText('listening-post.panel.media', each.type), ' ', el('span', {dir: 'auto'}, each.alt)]
+            : AJS.I18n.getText('listening-post.panel.media-untold', each.type));
+    }
+
+    function part(item, each, networkName) {
+        return [
+            el('p', {class: 'lp-text', dir: 'auto'}, each.text),
+            each.url ? el('span', {class: 'lp-foot'}, link(each.url, AJS.I18n.getText('listening-post.panel.open', networkName))) : null
+        ];
+    }
+
+    function node(item, view, clock, actions) {
+        return el('li', {class: 'lp-item lp-item-' + item.role + ' lp-depth-' + item.depth},
+            avatar(item.author, item.role),
+            el('div', {class: 'lp-body'},
+                el('div', {class: 'lp-head'},
+                    names(item.author),
+                    role(item),
+                    moment.node(item.at),
+                    item.edited ? el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.edited')) : null),
+                item.parts.map((each) => part(item, each, view.networkName)),
+                item.media.length > 0 ? el('ul', {class: 'lp-media'}, item.media.map(media)) : null,
+                item.canAnswer && view.account.state !== 'removed'
+                    ? linkButton(AJS.I18n.getText('listening-post.panel.answer-this'), () => actions.answer(item),
+                        {'data-key': 'answer-' + item.id, 'aria-label': AJS.I18n.getText('listening-post.panel.answer-who',
+                            '@' + item.author.handle, moment.short(item.at))})
+                    : null,
+                item.delivery ? ListeningPost.delivery.node(item, clock, actions) : null));
+    }
+
+    /** All items, or the first and the newest ones with a button for what lies between. */
+    function list(view, whole, clock, actions) {
+        const items = view.items;
+        const hidden = whole || items.length <= SHOWN_AT_ONCE ? 0 : items.length - SHOWN_AT_ONCE;
+        const shown = hidden === 0 ? items : [items[0]].concat(items.slice(hidden + 1));
+        const nodes = shown.map((item) => node(item, view, clock, actions));
+        if (hidden > 0) {
+            nodes.splice(1, 0, el('li', {class: 'lp-more'},
+                linkButton(AJS.I18n.getText('listening-post.panel.more', hidden), actions.showAll, {'data-key': 'more'})));
+        }
+        return items.length === 0
+            ? el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.empty'))
+            : el('ol', {class: 'lp-thread', 'aria-label': AJS.I18n.getText('listening-post.panel.thread')}, nodes);
+    }
+
+    ListeningPost.thread = {banner, card, list};
+}());

@@ -1,0 +1,182 @@
+/** The panel beside a request: finds its place on the page, loads the thread, keeps it fresh while somebody looks. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, fill, message, rest, thread, delivery} = ListeningPost;
+    const REFRESH_EVERY = 10000;
+    /** Composers by request: Jira throws panels away and draws them anew, and nobody's words may go with them. */
+    const composers = new Map();
+    const panels = new Set();
+
+    class Panel {
+
+        constructor(root) {
+            this.root = root;
+            this.request = root.getAttribute('data-request');
+            this.whole = false;
+            this.ahead = 0;
+            this.drawn = '';
+            this.loading = false;
+            this.banner = el('div', {class: 'lp-banner'});
+            this.trouble = el('div', {role: 'alert'});
+            this.content = el('div', {class: 'lp-content'});
+            this.said = el('div', {class: 'lp-assistive', 'aria-live': 'polite'});
+            this.note = el('div', {class: 'lp-note'});
+            this.place = el('div', {});
+            fill(root, this.said, this.banner, this.trouble, this.content, this.note, this.place);
+        }
+
+        clock() {
+            return Date.now() + this.ahead;
+        }
+
+        async refresh() {
+            if (this.loading || this.closed) {
+                return;
+            }
+            this.loading = true;
+            try {
+                const view = await rest.get('/conversations/' + encodeURIComponent(this.request));
+                this.ahead = Date.parse(view.now) - Date.now();
+                fill(this.trouble);
+                this.show(view);
+            } catch (failed) {
+                // who may not look will not be allowed ten seconds later either
+                this.closed = failed.status === 401 || failed.status === 403 || failed.status === 404;
+                if (this.closed) {
+                    fill(this.content);
+                    fill(this.place);
+                    fill(this.banner);
+                }
+                fill(this.trouble, message(this.closed ? 'info' : 'warning', rest.textOf(failed)));
+            } finally {
+                this.loading = false;
+            }
+        }
+
+        show(view) {
+            const drawing = JSON.stringify(Object.assign({}, view, {now: null, whole: this.whole}));
+            this.view = view;
+            if (drawing !== this.drawn) {
+                this.drawn = drawing;
+                fill(this.banner, thread.banner(view));
+                fill(this.content, thread.card(view), thread.list(view, this.whole, () => this.clock(), this));
+                this.compose(view);
+            }
+        }
+
+        compose(view) {
+            if (view.account.state === 'removed') {
+                fill(this.place);
+                return;
+            }
+            if (!composers.has(this.request)) {
+                composers.set(this.request, new ListeningPost.Composer(this.request));
+            }
+            this.composer = composers.get(this.request);
+            this.composer.announce = (text) => this.announce(text);
+            this.composer.sent = (stored) => this.sent(stored);
+            this.composer.answersTo(view.customer.handle);
+            if (!this.place.contains(this.composer.node)) {
+                fill(this.place, this.composer.node);
+            }
+        }
+
+        announce(text) {
+            this.said.textContent = '';
+            this.said.textContent = text;
+        }
+
+        /** Said to everybody: shown, and read out. */
+        tell(text) {
+            fill(this.note, text ? el('p', {class: 'lp-quiet'}, text) : null);
+            this.announce(text);
+        }
+
+        sent(stored) {
+            const seconds = Math.max(0, Math.ceil((Date.parse(stored.sendsAt) - this.clock()) / 1000));
+            this.tell(this.view && this.view.account.state !== 'linked'
+                ? AJS.I18n.getText('listening-post.composer.stored-held')
+                : AJS.I18n.getText('listening-post.composer.stored', seconds));
+            this.composer.text.focus();
+            this.refresh();
+        }
+
+        answer(item) {
+            this.composer.choose(item);
+        }
+
+        showAll() {
+            this.whole = true;
+            this.show(this.view);
+        }
+
+        async withdraw(item) {
+            try {
+                await rest.post('/replies/' + encodeURIComponent(item.delivery.id) + '/withdraw');
+                this.tell(AJS.I18n.getText('listening-post.panel.taken-back'));
+                this.composer.restore(item.delivery.id, item.parts);
+            } catch (failed) {
+                this.tell(rest.textOf(failed));
+            }
+            this.refresh();
+        }
+
+        async retry(item) {
+            try {
+                await rest.post('/replies/' + encodeURIComponent(item.delivery.id) + '/retry');
+                this.tell(AJS.I18n.getText('listening-post.panel.trying'));
+            } catch (failed) {
+                this.tell(rest.textOf(failed));
+            }
+            this.refresh();
+        }
+
+        /** Every second: counts down, and looks what happened when a countdown has just ended. */
+        tick() {
+            const counts = delivery.tick(this.content, () => this.clock());
+            if (this.counted && !counts) {
+                this.refresh();
+            }
+            this.counted = counts;
+        }
+    }
+
+    function mount() {
+        document.querySelectorAll('.listening-post-panel:not([data-mounted])').forEach((root) => {
+            root.setAttribute('data-mounted', 'true');
+            const panel = new Panel(root);
+            panels.add(panel);
+            panel.refresh();
+        });
+        panels.forEach((panel) => {
+            if (!document.contains(panel.root)) {
+                panels.delete(panel);
+            }
+        });
+    }
+
+    function refreshAll() {
+        mount();
+        if (document.visibilityState === 'visible') {
+            panels.forEach((panel) => panel.refresh());
+        }
+    }
+
+    function start() {
+        mount();
+        if (window.JIRA && JIRA.bind && JIRA.Events) {
+            JIRA.bind(JIRA.Events.NEW_CONTENT_ADDED, mount);
+        }
+        document.addEventListener('visibilitychange', refreshAll);
+        setInterval(refreshAll, REFRESH_EVERY);
+        setInterval(() => panels.forEach((panel) => panel.tick()), 1000);
+    }
+
+    if (document.readyState === 'loading') {
+        document.addEventListener('DOMContentLoaded', start);
+    } else {
+        start();
+    }
+}());
