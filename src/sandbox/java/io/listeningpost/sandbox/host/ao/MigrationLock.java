@@ -1,0 +1,53 @@
+package io.listeningpost.sandbox.host.ao;
+
+import io.listeningpost.sandbox.host.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Lets one node at a time change the tables, as Jira's cluster lock does; the engine itself fails when two migrate together. */
+final class MigrationLock {
+
+    private static final ReentrantLock IN_THIS_JVM = new ReentrantLock();
+
+    private final Database database;
+    private final String prefix;
+
+    MigrationLock(Database database, String prefix) {
+        this.database = database;
+        this.prefix = prefix;
+    }
+
+    void hold(Change change) throws SQLException {
+        IN_THIS_JVM.lock();
+        try (Connection connection = database.connections().getConnection()) {
+            boolean shared = database.kind() == Database.Kind.POSTGRESQL;
+            if (shared) {
+                call(connection, "select pg_advisory_lock(?)");
+            }
+            try {
+                change.run();
+            } finally {
+                if (shared) {
+                    call(connection, "select pg_advisory_unlock(?)");
+                }
+            }
+        } finally {
+            IN_THIS_JVM.unlock();
+        }
+    }
+
+    private void call(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, prefix.hashCode());
+            statement.execute();
+        }
+    }
+
+    /** The work under the lock. */
+    @FunctionalInterface
+    interface Change {
+        void run() throws SQLException;
+    }
+}
