@@ -12,6 +12,11 @@ public interface HostPages {
     /** The links in the header, left to right, for the person who asks; plain text, paths below the context. */
     List<Link> headerLinks(Session session);
 
+    /** Links of the desk's own in the administration's side navigation, below those of the plugin. */
+    default List<Link> adminLinks(Session session) {
+        return List.of();
+    }
+
     /** The path of the page to open after login, such as {@code /projects/SUP/queues}. */
     String home(Session session);
 
@@ -19,7 +24,7 @@ public interface HostPages {
     record Route(String pattern, Access access, HttpServlet servlet) {
     }
 
-    /** A link in the header. */
+    /** A link in a navigation. */
     record Link(String id, String label, String path) {
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
  * <p>The host adds what only it can know, so these must not be supplied: {@code ActiveObjects}, {@code TemplateRenderer},
  * {@code I18nResolver} (SAL), {@code WebSudoManager}, {@code XsrfTokenAccessor} and {@code XsrfTokenValidator} (SAL),
  * {@code LoginUriProvider}, {@code PageBuilderService}, {@code WebResourceUrlProvider}.
- * A service of type {@code com.atlassian.event.api.EventPublisher} also receives the host's own plugin events.
  */
 public interface HostServices {
 
