@@ -33,7 +33,8 @@ public final class Databases {
         if (choice.startsWith("jdbc:postgresql:")) {
             return new PooledDatabase(Database.Kind.POSTGRESQL, choice, null, () -> { });
         }
-        throw new IllegalArgumentException("sandbox.db is \"" + choice + "\"; it can be h2, h2:mem, postgres or jdbc:postgresql://host/name?user=…");
+        throw new IllegalArgumentException("sandbox.db is \"" + choice
+                + "\"; it can be h2, h2:mem, postgres or jdbc:postgresql://host/name?user=…");
     }
 
     /** A new, empty H2 database that is gone when closed. */

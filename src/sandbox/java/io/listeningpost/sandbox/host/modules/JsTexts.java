@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The transformer {@code jsI18n}: puts the text in the place of {@code AJS.I18n.getText("key")}, so that scripts need no request for it. */
+/** The transformer {@code jsI18n}: puts the text in the place of {@code AJS.I18n.getText("key")}, so scripts need not ask. */
 final class JsTexts {
 
     private static final Pattern CALL = Pattern.compile("(?:AJS\\.I18n|WRM\\.I18n)\\.getText\\(\\s*(['\"])([\\w.-]+)\\1\\s*([,)])");

@@ -1,9 +1,11 @@
 package io.listeningpost.sandbox.host.modules;
 
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
+import com.atlassian.jira.project.Project;
 import io.listeningpost.sandbox.host.PluginModule;
 import io.listeningpost.sandbox.host.PluginModules;
 import io.listeningpost.sandbox.host.Session;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,7 +62,8 @@ public final class LiveModules implements PluginModules {
         Map<String, Object> context = new HashMap<>();
         Session.current().ifPresent(session -> context.putAll(requestContext.apply(session)));
         context.putAll(given);
-        context.computeIfAbsent("helper", key -> new JiraHelper(Map.copyOf(context)));
+        context.computeIfAbsent("helper", key -> new JiraHelper(
+                (HttpServletRequest) context.get("request"), (Project) context.get("project"), Map.copyOf(context)));
         return context;
     }
 

@@ -41,13 +41,16 @@ public final class Texts implements I18nResolver {
     /** The unformatted text. */
     Optional<String> raw(Locale locale, String key) {
         for (String name : bundles) {
-            Optional<String> text = load(name, locale, plugin).filter(bundle -> bundle.containsKey(key)).map(bundle -> bundle.getString(key));
+            Optional<String> text = load(name, locale, plugin).flatMap(bundle -> text(bundle, key));
             if (text.isPresent()) {
                 return text;
             }
         }
-        return load("host.jira-texts", locale, Texts.class.getClassLoader()).filter(bundle -> bundle.containsKey(key))
-                .map(bundle -> bundle.getString(key));
+        return load("host.jira-texts", locale, Texts.class.getClassLoader()).flatMap(bundle -> text(bundle, key));
+    }
+
+    private static Optional<String> text(ResourceBundle bundle, String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     private static Optional<ResourceBundle> load(String name, Locale locale, ClassLoader loader) {

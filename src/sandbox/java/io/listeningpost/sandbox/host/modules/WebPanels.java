@@ -33,7 +33,8 @@ final class WebPanels {
         String view = Xml.children(element, "resource").stream()
                 .filter(resource -> resource.getAttribute("name").equals("view") && resource.getAttribute("type").equals("velocity"))
                 .map(resource -> resource.getAttribute("location")).findFirst()
-                .orElseThrow(() -> new IllegalStateException("The web-panel " + key + " has no <resource type=\"velocity\" name=\"view\">"));
+                .orElseThrow(() -> new IllegalStateException("The web-panel " + key
+                        + " has no <resource type=\"velocity\" name=\"view\">"));
         Optional<ContextProvider> provider = Xml.child(element, "context-provider").map(child -> {
             ContextProvider made = plugin.bundle().create(child.getAttribute("class"), ContextProvider.class);
             made.init(Xml.params(child));

@@ -30,11 +30,13 @@ final class AccessFilter implements ContainerRequestFilter {
         switch (requirement.judge(session)) {
             case LOGIN_NEEDED -> call.abortWith(Status.response(401, "Client must be authenticated to access this resource."));
             case FORBIDDEN -> call.abortWith(Status.response(403, refusal(requirement)));
-            case ALLOWED -> {
-                if (Xsrf.refusesRest(session.request(), session)) {
-                    call.abortWith(Response.status(403).type(MediaType.TEXT_PLAIN_TYPE).entity("XSRF check failed").build());
-                }
-            }
+            default -> checkOrigin(call, session);
+        }
+    }
+
+    private static void checkOrigin(ContainerRequestContext call, Session session) {
+        if (Xsrf.refusesRest(session.request(), session)) {
+            call.abortWith(Response.status(403).type(MediaType.TEXT_PLAIN_TYPE).entity("XSRF check failed").build());
         }
     }
 

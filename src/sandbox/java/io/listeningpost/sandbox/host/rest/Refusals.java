@@ -16,7 +16,8 @@ final class Refusals implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         return switch (failure) {
             case WebApplicationException refusal when refusal.getResponse().hasEntity() -> refusal.getResponse();
-            case WebApplicationException refusal -> Status.response(refusal.getResponse().getStatus(), String.valueOf(refusal.getMessage()));
+            case WebApplicationException refusal ->
+                    Status.response(refusal.getResponse().getStatus(), String.valueOf(refusal.getMessage()));
             case JsonProcessingException unreadable -> Status.response(400, unreadable.getOriginalMessage());
             default -> {
                 LOG.error("A REST resource failed", failure);

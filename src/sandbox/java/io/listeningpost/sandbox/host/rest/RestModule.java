@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -19,6 +21,9 @@ import org.w3c.dom.Element;
 
 /** One {@code <rest>} module in operation. */
 final class RestModule {
+
+    /** Jersey doubts every resource that is registered as an object, wrongly. Kept here, or the JDK forgets the level. */
+    private static final Logger JERSEY_DOUBTS = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
     private final String path;
     private final String version;
@@ -29,6 +34,7 @@ final class RestModule {
         this.path = module.getAttribute("path");
         this.version = module.getAttribute("version");
         this.loader = plugin.bundle().classLoader();
+        JERSEY_DOUBTS.setLevel(Level.SEVERE);
         ResourceConfig config = new ResourceConfig();
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         config.register(JacksonFeature.withoutExceptionMappers());

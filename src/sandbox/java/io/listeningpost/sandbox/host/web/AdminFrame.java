@@ -55,7 +55,8 @@ final class AdminFrame {
                 <nav class="aui-navgroup aui-navgroup-horizontal"><div class="aui-navgroup-inner"><div class="aui-navgroup-primary">
                 <ul class="aui-nav">%s</ul></div></div></nav></header>
                 <div class="aui-page-panel"><div class="aui-page-panel-inner">
-                <nav class="aui-page-panel-nav"><div class="aui-navgroup aui-navgroup-vertical"><div class="aui-navgroup-inner">%s</div></div></nav>
+                <nav class="aui-page-panel-nav"><div class="aui-navgroup aui-navgroup-vertical">
+                <div class="aui-navgroup-inner">%s</div></div></nav>
                 <section class="aui-page-panel-content">%s</section></div></div></main>
                 """.formatted(tabs(session, activeTab), side(session, activeTab, activeItem, here), content.body());
     }

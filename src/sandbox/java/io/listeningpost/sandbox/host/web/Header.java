@@ -24,7 +24,8 @@ final class Header {
         return """
                 <header id="header" role="banner"><nav class="aui-header aui-dropdown2-trigger-group" aria-label="Site">
                 <div class="aui-header-inner"><div class="aui-header-primary">
-                <span id="logo" class="aui-header-logo aui-header-logo-textonly"><a href="%s/"><span class="aui-header-logo-device">Jira</span></a></span>
+                <span id="logo" class="aui-header-logo aui-header-logo-textonly"><a href="%s/">
+                <span class="aui-header-logo-device">Jira</span></a></span>
                 <ul class="aui-nav">%s</ul></div>
                 <div class="aui-header-secondary"><ul class="aui-nav">%s%s%s</ul></div></div></nav></header>
                 """.formatted(context, links, themeSwitch(request), JiraShell.isAdmin(session) ? cog(context) : "", user(session, request));
@@ -37,8 +38,11 @@ final class Header {
     }
 
     private static String cog(String context) {
-        return "<li><a id=\"admin_menu\" href=\"%s/secure/admin\" title=\"Jira administration\">".formatted(context)
-                + "<span class=\"aui-icon aui-icon-small aui-iconfont-configure\"></span><span class=\"sandbox-cog\">Administration</span></a></li>";
+        return """
+                <li><a id="admin_menu" href="%s/secure/admin" title="Jira administration">
+                <span class="aui-icon aui-icon-small aui-iconfont-configure"></span>
+                <span class="sandbox-cog">Administration</span></a></li>
+                """.formatted(context);
     }
 
     private static String user(Session session, HttpServletRequest request) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 record Theme(String mode) {
 
     static Theme of(HttpServletRequest request) {
-        return new Theme(Logins.cookie(request, "sandbox.theme").filter(mode -> mode.equals("dark") || mode.equals("auto")).orElse("light"));
+        return new Theme(Logins.cookie(request, "sandbox.theme").filter(mode -> mode.equals("dark") || mode.equals("auto"))
+                .orElse("light"));
     }
 }

@@ -16,10 +16,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
@@ -32,6 +35,9 @@ public final class WebServer implements AutoCloseable {
     /** Where Jira lies, as AMPS puts it. */
     public static final String CONTEXT_PATH = "/jira";
 
+    /** Kept here, for the JDK forgets the level of a logger that nobody holds. */
+    private static final Logger TOMCAT_LOG = Logger.getLogger("org.apache");
+
     private final Tomcat tomcat = new Tomcat();
     private final Path folder;
     private final PluginServlets servlets;
@@ -39,6 +45,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Prepares the server and starts its containers; it does not listen before {@link #listen}. */
     public WebServer(HostOptions options, LoginDirectory directory, HostPages pages, LiveModules modules, AppsPage.Control control) {
+        TOMCAT_LOG.setLevel(Level.WARNING);
         TomcatURLStreamHandlerFactory.disable(); // one JVM may hold several hosts, and Felix
         folder = temporary();
         Assets assets = new Assets(CONTEXT_PATH, options.webFiles());
@@ -57,7 +64,7 @@ public final class WebServer implements AutoCloseable {
         errors.setShowServerInfo(false);
         tomcat.getHost().getPipeline().addValve(errors);
         toContext();
-        Context jira = tomcat.addContext(CONTEXT_PATH, folder.toString());
+        Context jira = context(CONTEXT_PATH);
         filter(jira, new SessionFilter(logins, shell, options.basicAuth()));
         AdminFrame admin = new AdminFrame(modules, pages);
         Downloads downloads = new Downloads(modules, assets.folder());
@@ -84,8 +91,17 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /** Without Tomcat's search for leaks, which wants to open the JDK: nothing is ever redeployed here. */
+    private Context context(String path) {
+        StandardContext context = (StandardContext) tomcat.addContext(path, folder.toString());
+        context.setClearReferencesThreadLocals(false);
+        context.setClearReferencesRmiTargets(false);
+        context.setClearReferencesObjectStreamClassCaches(false);
+        return context;
+    }
+
     private void toContext() {
-        Context root = tomcat.addContext("", folder.toString());
+        Context root = context("");
         mount(root, "to-context", new HttpServlet() {
             private static final long serialVersionUID = 1L;
 
@@ -119,7 +135,8 @@ public final class WebServer implements AutoCloseable {
         try {
             tomcat.start();
             if (tomcat.getConnector().getLocalPort() < 0) {
-                throw new IllegalStateException("Port " + tomcat.getConnector().getPort() + " is taken; choose another with -Dsandbox.port=…");
+                throw new IllegalStateException("Port " + tomcat.getConnector().getPort()
+                        + " is taken; choose another with -Dsandbox.port=…");
             }
         } catch (LifecycleException e) {
             throw new IllegalStateException("Tomcat does not start on port " + tomcat.getConnector().getPort()
