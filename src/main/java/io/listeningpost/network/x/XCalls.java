@@ -1,0 +1,118 @@
+package io.listeningpost.network.x;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.listeningpost.social.Answer;
+import io.listeningpost.social.Credentials;
+import io.listeningpost.social.SocialFailure;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import twitter4j.HttpParameter;
+import twitter4j.HttpRequest;
+import twitter4j.HttpResponse;
+import twitter4j.JSONException;
+import twitter4j.JSONObject;
+import twitter4j.RequestMethod;
+import twitter4j.TwitterException;
+
+/** One signed call to X and what came of it: an object of JSON or the reason why there is none. Never retries. Thread-safe. */
+final class XCalls implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+    private static final int LARGEST = 16 * 1024 * 1024;
+    private static final Map<String, String> HEADERS =
+            Map.of("Accept", "application/json", "User-Agent", "Listening Post for Jira Service Management (Twitter4J)");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final XSigner signer = new XSigner();
+    private final String base;
+    private final XFailures failures;
+    private final XWire wire;
+
+    XCalls(URI base, Clock clock) {
+        this(base, clock, AT_MOST, LARGEST);
+    }
+
+    XCalls(URI base, Clock clock, Duration atMost, int largest) {
+        this.base = checked(base);
+        this.failures = new XFailures(clock);
+        this.wire = new XWire(signer.httpSettings(), CONNECT.compareTo(atMost) < 0 ? CONNECT : atMost, atMost, largest);
+    }
+
+    Answer<JsonNode> get(Credentials credentials, String path, Map<String, String> parameters) {
+        HttpParameter[] query = parameters.entrySet().stream().map(one -> new HttpParameter(one.getKey(), one.getValue()))
+                .toArray(HttpParameter[]::new);
+        return call(credentials, RequestMethod.GET, path, query);
+    }
+
+    Answer<JsonNode> post(Credentials credentials, String path, Map<String, Object> body) {
+        return call(credentials, RequestMethod.POST, path, new HttpParameter[] {new HttpParameter(object(body))});
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    private Answer<JsonNode> call(Credentials credentials, RequestMethod method, String path, HttpParameter[] parameters) {
+        HttpRequest request;
+        try {
+            request = new HttpRequest(method, base + path, parameters, signer.signing(credentials), HEADERS);
+        } catch (IllegalArgumentException missing) {
+            return Answer.failed(new SocialFailure.Unauthorized(String.valueOf(missing.getMessage())));
+        }
+        boolean posting = method == RequestMethod.POST;
+        try {
+            return answer(wire.send(request), credentials, posting);
+        } catch (TwitterException broken) {
+            return Answer.failed(failures.unanswered(broken, posting));
+        }
+    }
+
+    private Answer<JsonNode> answer(HttpResponse response, Credentials credentials, boolean posting) throws TwitterException {
+        int status = response.getStatusCode();
+        if (status < 200 || status >= 300) {
+            XProblem problem = XProblem.read(status, read(XSigner.withoutKeys(response.asString(), credentials)));
+            return Answer.failed(failures.refused(problem, response, posting));
+        }
+        return read(response.asString()).map(Answer::got).orElseGet(() -> senseless("X answered " + status + " with something that is not JSON", posting));
+    }
+
+    /** An answer came, but not one to this question. */
+    <T> Answer<T> senseless(String why, boolean posting) {
+        return Answer.failed(failures.senseless(why, posting));
+    }
+
+    private Optional<JsonNode> read(String body) {
+        try {
+            return Optional.of(json.readTree(body)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    private static JSONObject object(Map<String, Object> body) {
+        JSONObject object = new JSONObject();
+        try {
+            for (Map.Entry<String, Object> field : body.entrySet()) {
+                object.put(field.getKey(), field.getValue());
+            }
+        } catch (JSONException impossible) {
+            throw new IllegalStateException("texts always fit into JSON", impossible);
+        }
+        return object;
+    }
+
+    private static String checked(URI base) {
+        boolean web = "https".equalsIgnoreCase(base.getScheme()) || "http".equalsIgnoreCase(base.getScheme());
+        if (!web || base.getHost() == null || base.getQuery() != null || base.getFragment() != null || base.getUserInfo() != null) {
+            throw new IllegalArgumentException("address of the X API must read https://host or https://host/path, not " + base);
+        }
+        return base.toString().replaceAll("/+$", "");
+    }
+}

@@ -1,0 +1,123 @@
+package io.listeningpost.network.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.social.Answer;
+import io.listeningpost.social.Capabilities;
+import io.listeningpost.social.CredentialField;
+import io.listeningpost.social.Credentials;
+import io.listeningpost.social.Cursor;
+import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Network;
+import io.listeningpost.social.PageSink;
+import io.listeningpost.social.Poll;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.Profile;
+import io.listeningpost.social.SocialNetwork;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * X. Speaks as one user of one app with the four keys of OAuth 1.0a. A call takes at most 30 seconds. Thread-safe; closing it ends
+ * the calls under way.
+ */
+public final class XNetwork implements SocialNetwork, AutoCloseable {
+
+    /** Where X listens. */
+    public static final URI API = URI.create("https://api.x.com");
+
+    private static final Network NETWORK = new Network("x");
+
+    private final XCalls calls;
+    private final XReads reads;
+    private final XMentions mentions;
+
+    /**
+     * @param base   where the API is, {@link #API} unless a gateway stands before it; refused when it is no http or https address
+     * @param fields the wording in which X takes questions
+     */
+    public XNetwork(URI base, XFields fields, Clock clock) {
+        this(new XCalls(base, clock), fields, clock);
+    }
+
+    XNetwork(XCalls calls, XFields fields, Clock clock) {
+        this.calls = calls;
+        this.reads = new XReads(calls, fields);
+        this.mentions = new XMentions(reads, clock);
+    }
+
+    @Override
+    public Network network() {
+        return NETWORK;
+    }
+
+    @Override
+    public String displayName() {
+        return "X";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(new XText(), false, true);
+    }
+
+    @Override
+    public List<CredentialField> credentialFields() {
+        return XSigner.fields();
+    }
+
+    @Override
+    public Answer<Profile> identify(Credentials credentials) {
+        return calls.get(credentials, "/2/users/me", Map.of("user.fields", "id,name,username")).then(answer -> {
+            JsonNode user = answer.path("data");
+            Optional<String> id = XJson.id(user, "id");
+            Optional<String> handle = XJson.text(user, "username");
+            return id.isPresent() && handle.isPresent()
+                    ? Answer.got(new Profile(id.get(), handle.get(), XJson.text(user, "name").map(XWords::decode).orElse("")))
+                    : calls.senseless("X did not say whose keys these are", false);
+        });
+    }
+
+    @Override
+    public Cursor since(Instant moment) {
+        return XCursor.startingAt(moment).written();
+    }
+
+    @Override
+    public Answer<Poll> mentionsSince(LinkedAccount account, Cursor cursor, PageSink sink) {
+        return mentions.since(account, XCursor.read(cursor), sink);
+    }
+
+    @Override
+    public Answer<PostId> reply(LinkedAccount account, PostId target, String text) {
+        Map<String, Object> body = Map.of("text", text, "reply", Map.of("in_reply_to_tweet_id", target.value()));
+        return calls.post(account.credentials(), "/2/tweets", body).then(answer -> XJson.id(answer.path("data"), "id")
+                .map(PostId::new).map(Answer::got)
+                .orElseGet(() -> calls.senseless("X took the reply without naming it", true)));
+    }
+
+    @Override
+    public Answer<List<Post>> lookup(LinkedAccount account, Collection<PostId> ids) {
+        return reads.lookup(account, ids);
+    }
+
+    @Override
+    public Answer<List<Post>> ownPostsSince(LinkedAccount account, Instant since) {
+        return reads.own(account, since);
+    }
+
+    @Override
+    public URI permalink(String handle, PostId post) {
+        return XLinks.permalink(handle, post.value());
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

@@ -1,0 +1,99 @@
+package io.listeningpost.network.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.social.Author;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.PostKind;
+import io.listeningpost.social.ThreadId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One post as X writes it. Only its id and its text are needed; whatever else is missing or strange is made good as far as it goes. */
+sealed interface XPost {
+
+    record Readable(Post post) implements XPost {
+    }
+
+    /** @param reason what is wrong, naming the field */
+    record Unreadable(String reason) implements XPost {
+    }
+
+    static XPost read(JsonNode entry, XIncludes includes) {
+        if (!entry.isObject()) {
+            return new Unreadable("a post must be an object, not " + XJson.cut(entry.toString(), 60));
+        }
+        Optional<String> id = XJson.id(entry, "id");
+        if (id.isEmpty()) {
+            return new Unreadable(wrong(entry, "id", "1 to 20 digits"));
+        }
+        XWords words = new XWords(entry);
+        return words.text().<XPost>map(text -> new Readable(post(entry, id.get(), text, words, includes)))
+                .orElseGet(() -> new Unreadable(wrong(entry, "text", "a text")));
+    }
+
+    private static Post post(JsonNode entry, String id, String text, XWords words, XIncludes includes) {
+        String firstId = Stream.concat(Stream.of(id), history(entry)).min(XIds.BY_AGE).orElse(id);
+        Author author = includes.author(entry, id);
+        return new Post(
+                new PostId(id),
+                new PostId(firstId),
+                new ThreadId(XJson.id(entry, "conversation_id").orElse(firstId)),
+                kind(entry, text),
+                referred(entry, "replied_to"),
+                referred(entry, "quoted"),
+                author,
+                text,
+                createdAt(entry, id),
+                words.mentions(),
+                includes.media(entry),
+                XLinks.permalink(author.handle(), id));
+    }
+
+    private static Stream<String> history(JsonNode entry) {
+        return XJson.list(entry, "edit_history_tweet_ids", "edit_history_post_ids").map(JsonNode::asText).filter(XIds::isId);
+    }
+
+    private static PostKind kind(JsonNode entry, String text) {
+        if (referred(entry, "retweeted").or(() -> referred(entry, "reposted")).isPresent() || isBareRepost(entry, text)) {
+            return PostKind.REPOST;
+        }
+        if (referred(entry, "replied_to").isPresent() || XJson.id(entry, "in_reply_to_user_id").isPresent()) {
+            return PostKind.REPLY;
+        }
+        return referred(entry, "quoted").isPresent() ? PostKind.QUOTE : PostKind.ORIGINAL;
+    }
+
+    /** Recorded without any of the fields we ask for, a repost is known by its old form only; with them, those words are a person's own. */
+    private static boolean isBareRepost(JsonNode entry, String text) {
+        return !entry.has("author_id") && !entry.has("conversation_id") && text.matches("(?s)RT @\\w{1,50}: .*");
+    }
+
+    private static Optional<PostId> referred(JsonNode entry, String how) {
+        return XJson.list(entry, "referenced_tweets", "referenced_posts")
+                .filter(reference -> how.equals(reference.path("type").asText()))
+                .flatMap(reference -> XJson.id(reference, "id").stream())
+                .findFirst().map(PostId::new);
+    }
+
+    private static Instant createdAt(JsonNode entry, String id) {
+        Optional<String> told = XJson.text(entry, "created_at");
+        if (told.isPresent()) {
+            try {
+                return OffsetDateTime.parse(told.get()).toInstant();
+            } catch (DateTimeException unreadable) {
+                // the id knows as well
+                return XIds.timeOf(id);
+            }
+        }
+        return XIds.timeOf(id);
+    }
+
+    private static String wrong(JsonNode entry, String field, String expected) {
+        JsonNode value = XJson.first(entry, field);
+        return value.isMissingNode() ? field + " is missing" : field + " must be " + expected + ", not " + XJson.cut(value.toString(), 60);
+    }
+}
