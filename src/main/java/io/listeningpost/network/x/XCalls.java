@@ -50,7 +50,7 @@ final class XCalls implements AutoCloseable {
         return call(credentials, RequestMethod.GET, path, query);
     }
 
-    Answer<JsonNode> post(Credentials credentials, String path, Map<String, Object> body) {
+    Answer<JsonNode> post(Credentials credentials, String path, Map<String, ?> body) {
         return call(credentials, RequestMethod.POST, path, new HttpParameter[] {new HttpParameter(object(body))});
     }
 
@@ -80,7 +80,8 @@ final class XCalls implements AutoCloseable {
             XProblem problem = XProblem.read(status, read(XSigner.withoutKeys(response.asString(), credentials)));
             return Answer.failed(failures.refused(problem, response, posting));
         }
-        return read(response.asString()).map(Answer::got).orElseGet(() -> senseless("X answered " + status + " with something that is not JSON", posting));
+        return read(response.asString()).map(Answer::got)
+                .orElseGet(() -> senseless("X answered " + status + " with something that is not JSON", posting));
     }
 
     /** An answer came, but not one to this question. */
@@ -96,11 +97,12 @@ final class XCalls implements AutoCloseable {
         }
     }
 
-    private static JSONObject object(Map<String, Object> body) {
+    /** Twitter4J would write a map inside a map as its Java text. */
+    private static JSONObject object(Map<?, ?> body) {
         JSONObject object = new JSONObject();
         try {
-            for (Map.Entry<String, Object> field : body.entrySet()) {
-                object.put(field.getKey(), field.getValue());
+            for (Map.Entry<?, ?> field : body.entrySet()) {
+                object.put(field.getKey().toString(), field.getValue() instanceof Map<?, ?> inner ? object(inner) : field.getValue());
             }
         } catch (JSONException impossible) {
             throw new IllegalStateException("texts always fit into JSON", impossible);

@@ -32,7 +32,8 @@ record XCursor(String start, String newest, Optional<Instant> polled) {
     static XCursor read(Cursor cursor) {
         Matcher written = WRITTEN.matcher(cursor.value());
         if (!written.matches()) {
-            throw new IllegalArgumentException("cursor of X must read 'start=ID newest=ID polled=MILLISECONDS', not '" + cursor.value() + "'");
+            throw new IllegalArgumentException(
+                    "cursor of X must read 'start=ID newest=ID polled=MILLISECONDS', not '" + cursor.value() + "'");
         }
         Optional<Instant> polled = Optional.ofNullable(written.group(3)).map(Long::parseLong).map(Instant::ofEpochMilli);
         return new XCursor(written.group(1), written.group(2), polled);

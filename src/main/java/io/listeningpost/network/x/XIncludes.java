@@ -41,7 +41,7 @@ final class XIncludes {
                 XJson.text(user, "username").filter(handle -> handle.matches("[A-Za-z0-9_]{1,50}")).orElse(""),
                 XJson.text(user, "name").map(XWords::decode).orElse(""),
                 followers(user),
-                user.path("verified").asBoolean(false) || XJson.text(user, "verified_type").filter(type -> !type.equals("none")).isPresent(),
+                isVerified(user),
                 XJson.web(user, "profile_image_url"));
     }
 
@@ -51,6 +51,10 @@ final class XIncludes {
                 .map(one -> new Media(XJson.text(one, "type").orElse("media"), XJson.web(one, "url", "preview_image_url"),
                         XJson.text(one, "alt_text")))
                 .toList();
+    }
+
+    private static boolean isVerified(JsonNode user) {
+        return user.path("verified").asBoolean(false) || XJson.text(user, "verified_type").filter(type -> !type.equals("none")).isPresent();
     }
 
     private static OptionalLong followers(JsonNode user) {

@@ -95,7 +95,7 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
 
     @Override
     public Answer<PostId> reply(LinkedAccount account, PostId target, String text) {
-        Map<String, Object> body = Map.of("text", text, "reply", Map.of("in_reply_to_tweet_id", target.value()));
+        Map<String, ?> body = Map.of("text", text, "reply", Map.of("in_reply_to_tweet_id", target.value()));
         return calls.post(account.credentials(), "/2/tweets", body).then(answer -> XJson.id(answer.path("data"), "id")
                 .map(PostId::new).map(Answer::got)
                 .orElseGet(() -> calls.senseless("X took the reply without naming it", true)));
