@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** A new, empty database for each test. PostgreSQL is one server for the whole run, ended with its JVM. */
+/** A new, empty database for each test. PostgreSQL is one server for the whole run with a schema for each test. */
 record TestDatabase(Kind kind, HikariDataSource pool) implements Database {
 
     private static final class Server {
@@ -21,15 +21,7 @@ record TestDatabase(Kind kind, HikariDataSource pool) implements Database {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    try {
-                        server.close();
-                    } catch (IOException closed) {
-                        throw new UncheckedIOException(closed);
-                    }
-                }));
-                return server;
+                return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             } catch (IOException refused) {
                 throw new UncheckedIOException(refused);
             }
@@ -44,11 +36,11 @@ record TestDatabase(Kind kind, HikariDataSource pool) implements Database {
     private static HikariDataSource postgres(String name) {
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement create = connection.createStatement()) {
-            create.execute("create database " + name);
+            create.execute("create schema " + name);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
-        return pool(Server.RUNNING.getJdbcUrl("postgres", name), "postgres");
+        return pool(Server.RUNNING.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name, "postgres");
     }
 
     private static HikariDataSource pool(String url, String user) {
