@@ -1,0 +1,115 @@
+package io.listeningpost.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Sealer;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Credentials;
+import io.listeningpost.social.LinkedAccount;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts in the table ACCOUNT, their keys sealed before they reach the database. */
+public final class AoAccounts implements Accounts {
+
+    private final Tables tables;
+    private final Sealer sealer;
+
+    public AoAccounts(ActiveObjects ao, Sealer sealer) {
+        this.tables = new Tables(ao);
+        this.sealer = sealer;
+    }
+
+    @Override
+    public List<AccountSettings> all() {
+        // the one table read whole: it has as many rows as admins linked by hand
+        return tables.list(AccountRow.class, Query.select()).stream()
+                .map(AoAccounts::settings)
+                .sorted(Comparator.comparing((AccountSettings account) -> account.handle().toLowerCase(Locale.ROOT))
+                        .thenComparing(account -> account.id().toString()))
+                .toList();
+    }
+
+    @Override
+    public Optional<AccountSettings> find(AccountId id) {
+        return row(id).map(AoAccounts::settings);
+    }
+
+    @Override
+    public void save(AccountSettings settings) {
+        tables.contest(() -> {
+            Optional<AccountRow> old = row(settings.id());
+            return replace(old, settings, old.map(AccountRow::getSealedKeys));
+        });
+    }
+
+    @Override
+    public void saveCredentials(AccountId id, Credentials credentials) {
+        String sealed = sealer.seal(clear(credentials));
+        tables.contest(() -> {
+            AccountRow old = row(id).orElseThrow(
+                    () -> new IllegalArgumentException("account " + id + " is not linked: save its settings before its keys"));
+            return replace(Optional.of(old), settings(old), Optional.of(sealed));
+        });
+    }
+
+    @Override
+    public void revoke(LinkedAccount refused) {
+        tables.contest(() -> row(refused.id())
+                .filter(row -> settings(row).state() == AccountState.LINKED)
+                .filter(row -> keys(row).filter(refused.credentials()::equals).isPresent())
+                .map(row -> replace(Optional.of(row), settings(row).withState(AccountState.REVOKED),
+                        Optional.ofNullable(row.getSealedKeys()))));
+    }
+
+    private AccountRow replace(Optional<AccountRow> old, AccountSettings settings, Optional<String> sealed) {
+        old.ifPresent(row -> tables.take(AccountRow.class, row.getID()));
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("ACCOUNT", settings.id().toString());
+        columns.put("SETTINGS", SettingsJson.write(settings));
+        sealed.ifPresent(value -> columns.put("SEALED_KEYS", value));
+        return tables.insert(AccountRow.class, columns);
+    }
+
+    @Override
+    public Optional<LinkedAccount> linked(AccountId id) {
+        return row(id).flatMap(row -> keys(row).map(credentials -> new LinkedAccount(id, settings(row).handle(), credentials)));
+    }
+
+    @Override
+    public void remove(AccountId id) {
+        tables.delete(AccountRow.class, "ACCOUNT = ?", id.toString());
+    }
+
+    private Optional<AccountRow> row(AccountId id) {
+        return tables.one(AccountRow.class, "ACCOUNT = ?", id.toString());
+    }
+
+    private static AccountSettings settings(AccountRow row) {
+        return SettingsJson.read(AccountId.parse(row.getAccount()), row.getSettings());
+    }
+
+    private static String clear(Credentials credentials) {
+        ObjectNode node = Json.object();
+        credentials.values().forEach(node::put);
+        return Json.write(node);
+    }
+
+    private Optional<Credentials> keys(AccountRow row) {
+        @Nullable String sealed = row.getSealedKeys();
+        return Optional.ofNullable(sealed).flatMap(sealer::open).map(clear -> {
+            Map<String, String> values = new HashMap<>();
+            Json.read(clear).properties().forEach(field -> values.put(field.getKey(), field.getValue().asText()));
+            return new Credentials(values);
+        });
+    }
+}

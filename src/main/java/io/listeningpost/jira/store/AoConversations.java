@@ -1,0 +1,130 @@
+package io.listeningpost.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Conversations in the tables CONVERSATION and REQUEST_LINK. */
+public final class AoConversations implements Conversations {
+
+    private final Tables tables;
+
+    public AoConversations(ActiveObjects ao) {
+        this.tables = new Tables(ao);
+    }
+
+    @Override
+    public Conversation begin(AccountId account, ThreadId thread, PostId openerId, String openerUser, Instant now) {
+        String key = Keys.of(account, thread);
+        ConversationRow row = tables.contest(() -> tables.one(ConversationRow.class, "THREAD_KEY = ?", key).orElseGet(() ->
+                tables.insert(ConversationRow.class, Map.of(
+                        "THREAD_KEY", key,
+                        "ACCOUNT", account.toString(),
+                        "BODY", body(thread, openerId, openerUser, now)))));
+        return conversation(row);
+    }
+
+    @Override
+    public Conversation opened(long conversationId, RequestRef request) {
+        Conversation conversation = required(conversationId);
+        RequestLinkRow link = tables.contest(() -> linkOf(conversationId).orElseGet(() -> link(conversationId, request)));
+        if (link.getIssueId() != request.issueId()) {
+            throw new IllegalStateException("conversation " + conversationId + " is linked to " + link.getIssueKey()
+                    + " and cannot be linked to " + request.key());
+        }
+        return withRequest(conversation, Optional.of(request(link)));
+    }
+
+    private RequestLinkRow link(long conversationId, RequestRef request) {
+        linkOfIssue(request.issueId()).ifPresent(other -> {
+            throw new IllegalStateException("request " + request.key() + " belongs to conversation " + other.getConversationId()
+                    + " and cannot be linked to " + conversationId);
+        });
+        return tables.insert(RequestLinkRow.class,
+                Map.of("CONVERSATION_ID", conversationId, "ISSUE_ID", request.issueId(), "ISSUE_KEY", request.key()));
+    }
+
+    @Override
+    public Conversation requestGone(long conversationId, long issueId, PostId openerId, String openerUser) {
+        tables.contest(() -> {
+            int unlinked = tables.delete(RequestLinkRow.class, "CONVERSATION_ID = ? AND ISSUE_ID = ?", conversationId, issueId);
+            if (unlinked > 0) {
+                row(conversationId).ifPresent(row -> {
+                    Conversation old = conversation(row);
+                    row.setBody(body(old.thread(), openerId, openerUser, old.startedAt()));
+                    row.save();
+                });
+            }
+            return unlinked;
+        });
+        return required(conversationId);
+    }
+
+    @Override
+    public Optional<Conversation> byId(long conversationId) {
+        return row(conversationId).map(this::conversation);
+    }
+
+    private Optional<ConversationRow> row(long conversationId) {
+        return tables.one(ConversationRow.class, "ID = ?", conversationId);
+    }
+
+    @Override
+    public Optional<Conversation> byThread(AccountId account, ThreadId thread) {
+        return tables.one(ConversationRow.class, "THREAD_KEY = ?", Keys.of(account, thread)).map(this::conversation);
+    }
+
+    @Override
+    public Optional<Conversation> byRequest(long issueId) {
+        return linkOfIssue(issueId).flatMap(link -> byId(link.getConversationId()));
+    }
+
+    private Conversation required(long conversationId) {
+        return byId(conversationId).orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversationId));
+    }
+
+    private Optional<RequestLinkRow> linkOf(long conversationId) {
+        return tables.one(RequestLinkRow.class, "CONVERSATION_ID = ?", conversationId);
+    }
+
+    private Optional<RequestLinkRow> linkOfIssue(long issueId) {
+        return tables.one(RequestLinkRow.class, "ISSUE_ID = ?", issueId);
+    }
+
+    private static String body(ThreadId thread, PostId openerId, String openerUser, Instant startedAt) {
+        return Json.write(Json.object()
+                .put("thread", thread.value())
+                .put("opener", openerId.value())
+                .put("openerUser", openerUser)
+                .put("startedAt", startedAt.toString()));
+    }
+
+    private Conversation conversation(ConversationRow row) {
+        JsonNode body = Json.read(row.getBody());
+        Conversation opening = new Conversation(
+                row.getID(),
+                AccountId.parse(row.getAccount()),
+                new ThreadId(Json.text(body, "thread").orElseThrow()),
+                new PostId(Json.text(body, "opener").orElseThrow()),
+                Json.text(body, "openerUser").orElse(""),
+                Json.instant(body, "startedAt").orElse(Instant.EPOCH),
+                Optional.empty());
+        return withRequest(opening, linkOf(row.getID()).map(AoConversations::request));
+    }
+
+    private static RequestRef request(RequestLinkRow link) {
+        return new RequestRef(link.getIssueId(), link.getIssueKey());
+    }
+
+    private static Conversation withRequest(Conversation of, Optional<RequestRef> request) {
+        return new Conversation(of.id(), of.account(), of.thread(), of.openerId(), of.openerUser(), of.startedAt(), request);
+    }
+}

@@ -1,0 +1,175 @@
+package io.listeningpost.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.NewReply;
+import io.listeningpost.reply.Outbox;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Part;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import net.java.ao.Query;
+
+/**
+ * The outbox in the tables OUTBOX and OUTBOX_STEP. A change writes the reply's next step under a unique key and the reply itself in one
+ * transaction: of those who saw the same reply one goes on, the others look again.
+ */
+public final class AoOutbox implements Outbox {
+
+    private final Tables tables;
+    private final Clock clock;
+
+    public AoOutbox(ActiveObjects ao, Clock clock) {
+        this.tables = new Tables(ao);
+        this.clock = clock;
+    }
+
+    @Override
+    public OutboxEntry enqueue(NewReply reply) {
+        String key = Keys.of(reply.key());
+        return EntryJson.read(tables.contest(
+                () -> tables.one(OutboxRow.class, "ENTRY_KEY = ?", key).orElseGet(() -> insert(key, reply))));
+    }
+
+    private OutboxRow insert(String key, NewReply reply) {
+        List<Part> parts = reply.parts().stream().map(text -> new Part(text, Optional.empty())).toList();
+        OutboxEntry fresh = new OutboxEntry(0, reply.key(), reply.account(), reply.conversationId(), reply.kind(), reply.target(), parts,
+                reply.author(), reply.statusId(), DeliveryState.PENDING, 0, reply.createdAt(), reply.notBefore(), Optional.empty(),
+                Optional.empty(), false, Optional.empty(), Optional.empty());
+        return tables.insert(OutboxRow.class, Map.of(
+                "ENTRY_KEY", key,
+                "ACCOUNT", reply.account().toString(),
+                "CONVERSATION_ID", reply.conversationId(),
+                "STATE", DeliveryState.PENDING.name(),
+                "WAITING", reply.account().toString(),
+                "DUE_AT", Millis.atOrAfter(reply.notBefore()),
+                "STEPS", 0,
+                "BODY", EntryJson.write(fresh)));
+    }
+
+    @Override
+    public Optional<OutboxEntry> find(long id) {
+        return row(id).map(EntryJson::read);
+    }
+
+    private Optional<OutboxRow> row(long id) {
+        return tables.one(OutboxRow.class, "ID = ?", id);
+    }
+
+    @Override
+    public List<OutboxEntry> due(AccountId account, Instant now, int limit) {
+        long millis = now.toEpochMilli();
+        return new Waiting(tables, account).heads(head -> head.dueAt() <= millis, limit).stream()
+                .flatMap(head -> find(head.id()).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(AccountId account) {
+        return new Waiting(tables, account).heads(head -> true, Integer.MAX_VALUE).stream()
+                .map(head -> Instant.ofEpochMilli(head.dueAt()))
+                .min(Instant::compareTo);
+    }
+
+    @Override
+    public int countUnfinished(AccountId account) {
+        return tables.count(OutboxRow.class, "WAITING = ?", account.toString());
+    }
+
+    @Override
+    public Optional<OutboxEntry> claim(long id, String owner, Instant now, Instant deadline) {
+        return change(id, Step.CLAIMED, old -> isOldest(old) ? Step.claim(old, owner, now, deadline) : Optional.empty());
+    }
+
+    private boolean isOldest(OutboxEntry entry) {
+        Query older = Query.select()
+                .where("CONVERSATION_ID = ? AND ID < ? AND WAITING IS NOT NULL", entry.conversationId(), entry.id())
+                .limit(1);
+        return tables.list(OutboxRow.class, older).isEmpty();
+    }
+
+    @Override
+    public OutboxEntry partDelivered(long id, int part, PostId post, Instant deadline) {
+        return change(id, Step.PART_DELIVERED, old -> Step.partDelivered(old, part, post, deadline)).orElseThrow(() -> unknown(id));
+    }
+
+    @Override
+    public void delivered(long id, Instant at) {
+        changeKnown(id, Step.DELIVERED, old -> Step.delivered(old, at));
+    }
+
+    @Override
+    public void retry(long id, Instant notBefore, boolean uncertain, String reason) {
+        changeKnown(id, Step.RETRIED, old -> Step.backToPending(old, old.attempts(), notBefore, uncertain, reason));
+    }
+
+    @Override
+    public void release(long id, Instant notBefore, boolean uncertain, String reason) {
+        changeKnown(id, Step.RELEASED, old -> Step.backToPending(old, old.attempts() - 1, notBefore, uncertain, reason));
+    }
+
+    @Override
+    public void dead(long id, String reason) {
+        changeKnown(id, Step.DIED, old -> Step.dead(old, reason));
+    }
+
+    @Override
+    public boolean revive(long id, Instant now) {
+        return change(id, Step.REVIVED, old -> Step.revive(old, now)).isPresent();
+    }
+
+    @Override
+    public boolean withdraw(long id, String reason) {
+        return change(id, Step.WITHDRAWN, old -> Step.withdraw(old, reason)).isPresent();
+    }
+
+    private void changeKnown(long id, Step step, Function<OutboxEntry, Optional<OutboxEntry>> change) {
+        if (change(id, step, change).isEmpty() && find(id).isEmpty()) {
+            throw unknown(id);
+        }
+    }
+
+    private static IllegalArgumentException unknown(long id) {
+        return new IllegalArgumentException("there is no reply " + id + " in the outbox");
+    }
+
+    private Optional<OutboxEntry> change(long id, Step step, Function<OutboxEntry, Optional<OutboxEntry>> change) {
+        return tables.contest(() -> row(id).flatMap(row -> {
+            OutboxEntry old = EntryJson.read(row);
+            Optional<OutboxEntry> changed = change.apply(old);
+            changed.ifPresent(entry -> write(row, step, old, entry));
+            return changed;
+        }));
+    }
+
+    private void write(OutboxRow row, Step step, OutboxEntry old, OutboxEntry entry) {
+        int number = row.getSteps() + 1;
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("STEP_KEY", entry.id() + ":" + number);
+        columns.put("STEP", step.name());
+        entry.owner().or(old::owner).ifPresent(node -> columns.put("NODE", Json.quote(node)));
+        columns.put("HAPPENED_AT", clock.millis());
+        // first, so that whoever comes second is refused before touching the reply
+        tables.insert(StepRow.class, columns);
+        row.setSteps(number);
+        row.setState(entry.state().name());
+        row.setWaiting(Step.isUnfinished(entry) ? entry.account().toString() : null);
+        row.setDueAt(Millis.atOrAfter(Step.dueAt(entry).orElse(entry.notBefore())));
+        row.setBody(EntryJson.write(entry));
+        row.save();
+    }
+
+    @Override
+    public List<OutboxEntry> ofConversation(long conversationId) {
+        return tables.list(OutboxRow.class, Query.select().where("CONVERSATION_ID = ?", conversationId).order("ID")).stream()
+                .map(EntryJson::read)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.listeningpost.jira.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Part;
+import io.listeningpost.reply.ReplyKind;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stored form of a reply. */
+final class EntryJson {
+
+    private EntryJson() {
+    }
+
+    static String write(OutboxEntry entry) {
+        ObjectNode node = Json.object()
+                .put("key", entry.key())
+                .put("kind", entry.kind().name())
+                .put("target", entry.target().value())
+                .put("author", entry.author())
+                .put("attempts", entry.attempts())
+                .put("createdAt", entry.createdAt().toString())
+                .put("notBefore", entry.notBefore().toString())
+                .put("uncertain", entry.uncertain());
+        ArrayNode parts = node.putArray("parts");
+        for (Part part : entry.parts()) {
+            Json.put(parts.addObject().put("text", part.text()), "post", part.postId());
+        }
+        Json.put(node, "status", entry.statusId());
+        Json.put(node, "owner", entry.owner());
+        Json.put(node, "deadline", entry.deadline());
+        Json.put(node, "reason", entry.reason());
+        Json.put(node, "deliveredAt", entry.deliveredAt());
+        return Json.write(node);
+    }
+
+    static OutboxEntry read(OutboxRow row) {
+        JsonNode node = Json.read(row.getBody());
+        Instant due = Instant.ofEpochMilli(row.getDueAt());
+        return new OutboxEntry(
+                row.getID(),
+                Json.text(node, "key").orElse(""),
+                AccountId.parse(row.getAccount()),
+                row.getConversationId(),
+                Json.constant(node, "kind", ReplyKind.ANSWER),
+                new PostId(Json.text(node, "target").orElseThrow()),
+                parts(node),
+                Json.text(node, "author").orElse(""),
+                Json.text(node, "status"),
+                DeliveryState.valueOf(row.getState()),
+                node.path("attempts").asInt(),
+                Json.instant(node, "createdAt").orElse(due),
+                Json.instant(node, "notBefore").orElse(due),
+                Json.text(node, "owner"),
+                Json.instant(node, "deadline"),
+                node.path("uncertain").asBoolean(),
+                Json.text(node, "reason"),
+                Json.instant(node, "deliveredAt"));
+    }
+
+    private static List<Part> parts(JsonNode node) {
+        List<Part> parts = new ArrayList<>();
+        for (JsonNode part : node.path("parts")) {
+            parts.add(new Part(Json.text(part, "text").orElseThrow(), Json.text(part, "post").map(PostId::new)));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,108 @@
+package io.listeningpost.jira.store;
+
+import net.java.ao.RawEntity;
+import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.Index;
+import net.java.ao.schema.Indexes;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.PrimaryKey;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
+
+/** A post seen. What intake changes and what polling changes are different columns, so neither overwrites the other. */
+@Table("JOURNAL")
+@Indexes({
+    @Index(name = "waiting", methodNames = {"getWaiting", "getPostedAt", "getID"}),
+    @Index(name = "thread", methodNames = {"getThreadKey", "getPostedAt", "getID"}),
+    @Index(name = "account", methodNames = {"getAccount", "getID"})
+})
+interface JournalRow extends RawEntity<Long> {
+
+    @AutoIncrement
+    @NotNull
+    @PrimaryKey("ID")
+    Long getID();
+
+    /** Account and first id. */
+    @NotNull
+    @Unique
+    @StringLength(Keys.LENGTH)
+    String getEntryKey();
+
+    @NotNull
+    @StringLength(150)
+    String getAccount();
+
+    /** Account and thread; nothing for a post that could not be read. */
+    @StringLength(Keys.LENGTH)
+    @Nullable String getThreadKey();
+
+    /** How the post came here: a constant of {@link Origin}. */
+    @NotNull
+    @StringLength(20)
+    String getOrigin();
+
+    /** When its first version was written, in milliseconds since 1970: an edit keeps the post's place. */
+    @NotNull
+    Long getPostedAt();
+
+    /** Milliseconds since 1970. */
+    @NotNull
+    Long getSeenAt();
+
+    @NotNull
+    @StringLength(20)
+    String getState();
+
+    void setState(String state);
+
+    @StringLength(20)
+    @Nullable String getOutcome();
+
+    void setOutcome(@Nullable String outcome);
+
+    /** The account while there is work to do, else nothing: so the index of waiting posts stays as short as the queue. */
+    @StringLength(150)
+    @Nullable String getWaiting();
+
+    void setWaiting(@Nullable String account);
+
+    /** Milliseconds since 1970; 0 for at once. */
+    @NotNull
+    Long getNotUntil();
+
+    void setNotUntil(Long millis);
+
+    @NotNull
+    Integer getAttempts();
+
+    void setAttempts(Integer attempts);
+
+    @Nullable Long getIssueId();
+
+    void setIssueId(@Nullable Long issueId);
+
+    /** As {@link Json#quote} writes it. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable String getReason();
+
+    void setReason(@Nullable String reason);
+
+    /** As {@link PostJson} writes it. */
+    @NotNull
+    @StringLength(StringLength.UNLIMITED)
+    String getPost();
+
+    void setPost(String json);
+
+    /** How a post came into the journal. */
+    enum Origin {
+        MENTION,
+        /** Read beside a mention; becomes a mention when it turns out to be one. */
+        CONTEXT,
+        /** Raw words we could not read; becomes a mention once we can. */
+        UNREADABLE
+    }
+}

@@ -1,0 +1,87 @@
+package io.listeningpost.jira.store;
+
+import io.listeningpost.intake.IntakeOutcome;
+import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.intake.JournalState;
+import io.listeningpost.jira.store.JournalRow.Origin;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Author;
+import io.listeningpost.social.Malformed;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.PostKind;
+import io.listeningpost.social.ThreadId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Between rows of the table JOURNAL and journal entries. */
+final class JournalRows {
+
+    private static final int FINGERPRINT = 16;
+
+    private JournalRows() {
+    }
+
+    static Map<String, Object> mention(AccountId account, Post post, Instant seenAt) {
+        Map<String, Object> columns = columns(account, post, seenAt, Origin.MENTION, JournalState.NEW);
+        columns.put("THREAD_KEY", Keys.of(account, post.thread()));
+        columns.put("WAITING", account.toString());
+        return columns;
+    }
+
+    static Map<String, Object> context(AccountId account, Post post, Instant seenAt) {
+        Map<String, Object> columns = columns(account, post, seenAt, Origin.CONTEXT, JournalState.DONE);
+        columns.put("THREAD_KEY", Keys.of(account, post.thread()));
+        columns.put("OUTCOME", IntakeOutcome.CONTEXT.name());
+        return columns;
+    }
+
+    /** Belongs to no thread, so that nobody is shown raw words as a post. */
+    static Map<String, Object> unreadable(AccountId account, Post raw, String reason, Instant seenAt) {
+        Map<String, Object> columns = columns(account, raw, seenAt, Origin.UNREADABLE, JournalState.DONE);
+        columns.put("OUTCOME", IntakeOutcome.REJECTED.name());
+        columns.put("REASON", Json.quote(reason));
+        return columns;
+    }
+
+    private static Map<String, Object> columns(AccountId account, Post post, Instant seenAt, Origin origin, JournalState state) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("ENTRY_KEY", Keys.of(account, post.firstId()));
+        columns.put("ACCOUNT", account.toString());
+        columns.put("ORIGIN", origin.name());
+        columns.put("POSTED_AT", post.createdAt().toEpochMilli());
+        columns.put("SEEN_AT", seenAt.toEpochMilli());
+        columns.put("STATE", state.name());
+        columns.put("NOT_UNTIL", 0L);
+        columns.put("ATTEMPTS", 0);
+        columns.put("POST", PostJson.write(post));
+        return columns;
+    }
+
+    /** The raw words in the shape of a post; without an id of its own it is known by a fingerprint of its words. */
+    static Post raw(Malformed malformed, Instant seenAt) {
+        PostId id = malformed.id()
+                .orElseGet(() -> new PostId("unreadable-" + Keys.of(malformed.raw()).substring(0, FINGERPRINT)));
+        return new Post(id, id, new ThreadId(id.value()), PostKind.ORIGINAL, Optional.empty(), Optional.empty(), Author.unknown(""),
+                malformed.raw(), seenAt, Set.of(), List.of(), URI.create(""));
+    }
+
+    static JournalEntry entry(JournalRow row) {
+        return new JournalEntry(
+                row.getID(),
+                AccountId.parse(row.getAccount()),
+                PostJson.read(row.getPost()),
+                JournalState.valueOf(row.getState()),
+                Optional.ofNullable(row.getOutcome()).map(IntakeOutcome::valueOf),
+                Optional.ofNullable(row.getReason()).map(Json::unquote),
+                Optional.ofNullable(row.getIssueId()),
+                row.getAttempts(),
+                Optional.of(row.getNotUntil()).filter(millis -> millis > 0).map(Instant::ofEpochMilli),
+                Instant.ofEpochMilli(row.getSeenAt()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.listeningpost.jira.store;
+
+import net.java.ao.RawEntity;
+import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.Index;
+import net.java.ao.schema.Indexes;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.PrimaryKey;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
+
+/** A reply. Whoever changes it first writes the next {@link StepRow}. */
+@Table("OUTBOX")
+@Indexes({
+    @Index(name = "waiting", methodNames = {"getWaiting", "getID"}),
+    @Index(name = "conversation", methodNames = {"getConversationId", "getID"})
+})
+interface OutboxRow extends RawEntity<Long> {
+
+    @AutoIncrement
+    @NotNull
+    @PrimaryKey("ID")
+    Long getID();
+
+    /** Of the reply's key. */
+    @NotNull
+    @Unique
+    @StringLength(Keys.LENGTH)
+    String getEntryKey();
+
+    @NotNull
+    @StringLength(150)
+    String getAccount();
+
+    @NotNull
+    Long getConversationId();
+
+    /** Beside the body for people who look into the table. */
+    @NotNull
+    @StringLength(20)
+    String getState();
+
+    void setState(String state);
+
+    /** The account until the reply is finished, then nothing: so the index of waiting replies stays as short as the queue. */
+    @StringLength(150)
+    @Nullable String getWaiting();
+
+    void setWaiting(@Nullable String account);
+
+    /** When it may be sent, or its sender's deadline, in milliseconds since 1970. */
+    @NotNull
+    Long getDueAt();
+
+    void setDueAt(Long millis);
+
+    /** How often it changed. */
+    @NotNull
+    Integer getSteps();
+
+    void setSteps(Integer steps);
+
+    /** As {@link EntryJson} writes it. */
+    @NotNull
+    @StringLength(StringLength.UNLIMITED)
+    String getBody();
+
+    void setBody(String json);
+}

@@ -1,0 +1,46 @@
+package io.listeningpost.jira.store;
+
+import net.java.ao.RawEntity;
+import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.Index;
+import net.java.ao.schema.Indexes;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.PrimaryKey;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+
+/** A post we made; written once. */
+@Table("OWN_POST")
+@Indexes(@Index(name = "conversation", methodNames = {"getConversationId", "getPostedAt"}))
+interface OwnPostRow extends RawEntity<Long> {
+
+    @AutoIncrement
+    @NotNull
+    @PrimaryKey("ID")
+    Long getID();
+
+    /** Account and post. */
+    @NotNull
+    @Unique
+    @StringLength(Keys.LENGTH)
+    String getPostKey();
+
+    @NotNull
+    @StringLength(150)
+    String getAccount();
+
+    @NotNull
+    Long getConversationId();
+
+    @NotNull
+    Long getOutboxId();
+
+    /** Milliseconds since 1970. */
+    @NotNull
+    Long getPostedAt();
+
+    @NotNull
+    @StringLength(StringLength.UNLIMITED)
+    String getBody();
+}

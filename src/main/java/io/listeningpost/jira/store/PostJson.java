@@ -1,0 +1,98 @@
+package io.listeningpost.jira.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.social.Author;
+import io.listeningpost.social.Media;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.PostKind;
+import io.listeningpost.social.ThreadId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The stored form of a post. */
+final class PostJson {
+
+    private PostJson() {
+    }
+
+    static String write(Post post) {
+        ObjectNode node = Json.object()
+                .put("id", post.id().value())
+                .put("first", post.firstId().value())
+                .put("thread", post.thread().value())
+                .put("kind", post.kind().name())
+                .put("text", post.text())
+                .put("at", post.createdAt().toString())
+                .put("permalink", post.permalink().toString());
+        Json.put(node, "repliedTo", post.repliedTo());
+        Json.put(node, "quoted", post.quoted());
+        Author author = post.author();
+        ObjectNode by = node.putObject("author")
+                .put("id", author.id())
+                .put("handle", author.handle())
+                .put("name", author.name())
+                .put("verified", author.verified());
+        author.followers().ifPresent(followers -> by.put("followers", followers));
+        Json.put(by, "avatar", author.avatar());
+        ArrayNode mentions = node.putArray("mentions");
+        post.mentions().forEach(mentions::add);
+        ArrayNode media = node.putArray("media");
+        for (Media item : post.media()) {
+            ObjectNode picture = media.addObject().put("type", item.type());
+            Json.put(picture, "url", item.url());
+            Json.put(picture, "alt", item.alt());
+        }
+        return Json.write(node);
+    }
+
+    static Post read(String json) {
+        JsonNode node = Json.read(json);
+        String id = Json.text(node, "id").orElseThrow();
+        return new Post(
+                new PostId(id),
+                new PostId(Json.text(node, "first").orElse(id)),
+                new ThreadId(Json.text(node, "thread").orElse(id)),
+                Json.constant(node, "kind", PostKind.ORIGINAL),
+                Json.text(node, "repliedTo").map(PostId::new),
+                Json.text(node, "quoted").map(PostId::new),
+                author(node.path("author")),
+                Json.text(node, "text").orElse(""),
+                Json.instant(node, "at").orElse(Instant.EPOCH),
+                mentions(node),
+                media(node),
+                URI.create(Json.text(node, "permalink").orElse("")));
+    }
+
+    private static Author author(JsonNode node) {
+        JsonNode followers = node.path("followers");
+        return new Author(
+                Json.text(node, "id").orElse(""),
+                Json.text(node, "handle").orElse(""),
+                Json.text(node, "name").orElse(""),
+                followers.isNumber() ? OptionalLong.of(followers.asLong()) : OptionalLong.empty(),
+                node.path("verified").asBoolean(),
+                Json.text(node, "avatar"));
+    }
+
+    private static Set<String> mentions(JsonNode node) {
+        Set<String> mentions = new LinkedHashSet<>();
+        node.path("mentions").forEach(handle -> mentions.add(handle.asText()));
+        return mentions;
+    }
+
+    private static List<Media> media(JsonNode node) {
+        List<Media> media = new ArrayList<>();
+        for (JsonNode item : node.path("media")) {
+            media.add(new Media(Json.text(item, "type").orElse(""), Json.text(item, "url"), Json.text(item, "alt")));
+        }
+        return media;
+    }
+}

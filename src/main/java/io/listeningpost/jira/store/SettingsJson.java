@@ -1,0 +1,67 @@
+package io.listeningpost.jira.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Route;
+import io.listeningpost.settings.Speech;
+import io.listeningpost.social.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored form of an account's settings. */
+final class SettingsJson {
+
+    private SettingsJson() {
+    }
+
+    static String write(AccountSettings settings) {
+        ObjectNode node = Json.object()
+                .put("handle", settings.handle())
+                .put("name", settings.name())
+                .put("state", settings.state().name())
+                .put("speaker", settings.speaker())
+                .put("linkedAt", settings.linkedAt().toString())
+                .put("importFrom", settings.importFrom().toString())
+                .put("graceMillis", settings.grace().toMillis());
+        settings.route().ifPresent(route -> node.putObject("route")
+                .put("desk", route.serviceDeskId())
+                .put("type", route.requestTypeId()));
+        ArrayNode speeches = node.putArray("speeches");
+        settings.speeches().forEach(speech -> speeches.addObject().put("status", speech.statusId()).put("words", speech.words()));
+        Json.put(node, "reopen", settings.reopenAction());
+        return Json.write(node);
+    }
+
+    static AccountSettings read(AccountId id, String json) {
+        JsonNode node = Json.read(json);
+        Instant linkedAt = Json.instant(node, "linkedAt").orElse(Instant.EPOCH);
+        return new AccountSettings(
+                id,
+                Json.text(node, "handle").orElse(id.userId()),
+                Json.text(node, "name").orElse(""),
+                // a state of a later version: neither poll nor speak until an admin says so
+                Json.constant(node, "state", AccountState.PAUSED),
+                Json.text(node, "speaker").orElse(""),
+                linkedAt,
+                Json.instant(node, "importFrom").orElse(linkedAt),
+                Optional.ofNullable(node.get("route"))
+                        .map(route -> new Route(route.path("desk").asInt(), route.path("type").asInt())),
+                speeches(node),
+                Duration.ofMillis(node.path("graceMillis").asLong(60_000)),
+                Json.text(node, "reopen"));
+    }
+
+    private static List<Speech> speeches(JsonNode node) {
+        List<Speech> speeches = new ArrayList<>();
+        for (JsonNode speech : node.path("speeches")) {
+            speeches.add(new Speech(Json.text(speech, "status").orElseThrow(), Json.text(speech, "words").orElse("")));
+        }
+        return speeches;
+    }
+}
