@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,11 @@ import java.util.stream.Stream;
 /** The journal in memory. */
 public final class MemoryJournal implements Journal {
 
-    private static final Comparator<JournalEntry> BY_AGE =
-            Comparator.comparing((JournalEntry entry) -> entry.post().createdAt()).thenComparing(JournalEntry::id);
-
     private final Map<Long, JournalEntry> entries = new TreeMap<>();
+    /** When the first version we read was written: an edit keeps the post's place. */
+    private final Map<Long, Instant> places = new HashMap<>();
+    private final Comparator<JournalEntry> byPlace =
+            Comparator.comparing((JournalEntry entry) -> places.get(entry.id())).thenComparing(JournalEntry::id);
     private final Set<Long> contextOnly = new HashSet<>();
     private final Set<Long> unreadable = new HashSet<>();
 
@@ -44,6 +46,7 @@ public final class MemoryJournal implements Journal {
         }
         JournalEntry old = known.get();
         if (contextOnly.remove(old.id()) | unreadable.remove(old.id())) {
+            places.put(old.id(), post.createdAt());
             entries.put(old.id(), new JournalEntry(old.id(), account, post, JournalState.NEW, Optional.empty(), Optional.empty(),
                     Optional.empty(), 0, Optional.empty(), seenAt));
             return Recorded.NEW;
@@ -74,6 +77,7 @@ public final class MemoryJournal implements Journal {
     private long add(AccountId account, Post post, JournalState state, Optional<IntakeOutcome> outcome, Optional<String> reason,
             Instant seenAt) {
         long id = entries.size() + 1L;
+        places.put(id, post.createdAt());
         entries.put(id,
                 new JournalEntry(id, account, post, state, outcome, reason, Optional.empty(), 0, Optional.empty(), seenAt));
         return id;
@@ -94,7 +98,7 @@ public final class MemoryJournal implements Journal {
     public synchronized List<JournalEntry> unfinished(AccountId account, Instant now, int limit) {
         return waiting(account)
                 .filter(entry -> entry.notUntil().filter(now::isBefore).isEmpty())
-                .sorted(BY_AGE)
+                .sorted(byPlace)
                 .limit(limit)
                 .toList();
     }
@@ -146,7 +150,7 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized List<JournalEntry> ofThread(AccountId account, ThreadId thread, int limit) {
         List<JournalEntry> all = of(account, entry -> entry.post().thread().equals(thread) && !unreadable.contains(entry.id()))
-                .sorted(BY_AGE)
+                .sorted(byPlace)
                 .toList();
         return all.subList(Math.max(0, all.size() - limit), all.size());
     }

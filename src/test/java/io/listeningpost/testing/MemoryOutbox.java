@@ -103,6 +103,7 @@ public final class MemoryOutbox implements Outbox {
         backToPending(id, 0, notBefore, uncertain, reason);
     }
 
+    @Override
     public synchronized void release(long id, Instant notBefore, boolean uncertain, String reason) {
         backToPending(id, 1, notBefore, uncertain, reason);
     }

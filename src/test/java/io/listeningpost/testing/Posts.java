@@ -7,6 +7,8 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
 import io.listeningpost.social.ThreadId;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +119,6 @@ public final class Posts {
             mentions.add(handles.group(1).toLowerCase(Locale.ROOT));
         }
         return new Post(new PostId(id), new PostId(firstId), new ThreadId(thread), kind, repliedTo, quoted, author, text, createdAt,
-                mentions, media, URI.create("https://x.example/" + author.id() + "/status/" + id));
+                mentions, media, URI.create("https://x.example/i/status/" + URLEncoder.encode(id, StandardCharsets.UTF_8)));
     }
 }

@@ -1,0 +1,187 @@
+package io.listeningpost.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Credentials;
+import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Network;
+import io.listeningpost.testing.LinkedAccounts;
+import io.listeningpost.testing.Together;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+abstract class AccountsContract extends Contract {
+
+    private final Accounts accounts = stores.accounts();
+    private final Credentials keys = new Credentials(Map.of("consumerKey", "ck", "accessSecret", "pässwörd \" 😡"));
+    private final AccountSettings full = LinkedAccounts.account(account, "acme_" + "h".repeat(500))
+            .says("10001", "#if($agent.firstName)$agent.firstName#end sees it 👀")
+            .says("3", "done")
+            .grace(Duration.ofMillis(1500))
+            .importFrom(now.minusNanos(1))
+            .build();
+
+    AccountsContract(Stores stores) {
+        super(stores);
+    }
+
+    @Test
+    void findsWhatWasSaved() {
+        accounts.save(full);
+
+        assertThat(accounts.find(account)).contains(full);
+        assertThat(accounts.all()).contains(full);
+        assertThat(accounts.find(account())).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsNotDecidedYet() {
+        AccountSettings bare = LinkedAccounts.account(account, "acme").withoutRoute().withoutReopening().grace(Duration.ZERO).build();
+
+        accounts.save(bare);
+
+        assertThat(accounts.find(account)).contains(bare);
+    }
+
+    @Test
+    void listsByHandle() {
+        String mark = id();
+        AccountId second = account();
+        AccountId third = account();
+        accounts.save(LinkedAccounts.account(third, mark + "Zeta").build());
+        accounts.save(LinkedAccounts.account(account, mark + "Beta").build());
+        accounts.save(LinkedAccounts.account(second, mark + "gamma").build());
+
+        assertThat(accounts.all()).map(AccountSettings::id).filteredOn(id -> List.of(account, second, third).contains(id))
+                .containsExactly(account, second, third);
+    }
+
+    @Test
+    void savingSettingsKeepsTheKeys() {
+        accounts.save(full);
+        accounts.saveCredentials(account, keys);
+
+        accounts.save(full.withState(AccountState.PAUSED));
+
+        assertThat(accounts.linked(account)).contains(new LinkedAccount(account, full.handle(), keys));
+        assertThat(accounts.find(account)).contains(full.withState(AccountState.PAUSED));
+    }
+
+    @Test
+    void savingKeysReplacesThemAndKeepsTheSettings() {
+        accounts.save(full);
+        accounts.saveCredentials(account, keys);
+        Credentials others = new Credentials(Map.of("consumerKey", "other"));
+
+        accounts.saveCredentials(account, others);
+
+        assertThat(accounts.linked(account).orElseThrow().credentials()).isEqualTo(others);
+        assertThat(accounts.find(account)).contains(full);
+    }
+
+    @Test
+    void refusesKeysOfAnAccountThatIsNotLinked() {
+        assertThatIllegalArgumentException().isThrownBy(() -> accounts.saveCredentials(account, keys))
+                .withMessageContaining(account.toString());
+    }
+
+    @Test
+    void isNotLinkedWithoutKeys() {
+        accounts.save(full);
+
+        assertThat(accounts.linked(account)).isEmpty();
+        assertThat(accounts.linked(account())).isEmpty();
+    }
+
+    @Test
+    void isNotLinkedWhenTheKeysCannotBeOpened() {
+        accounts.save(full);
+        accounts.saveCredentials(account, keys);
+
+        Accounts afterwards = stores.accountsAfterLosingKeysOf(account);
+
+        assertThat(afterwards.linked(account)).isEmpty();
+        assertThat(afterwards.find(account)).contains(full);
+    }
+
+    @Test
+    void revokesTheKeysThatWereRefused() {
+        accounts.save(full);
+        accounts.saveCredentials(account, keys);
+
+        accounts.revoke(new LinkedAccount(account, full.handle(), keys));
+
+        assertThat(accounts.find(account)).contains(full.withState(AccountState.REVOKED));
+        assertThat(accounts.linked(account)).isPresent();
+    }
+
+    @Test
+    void doesNotRevokeKeysThatCameMeanwhile() {
+        accounts.save(full);
+        accounts.saveCredentials(account, keys);
+
+        accounts.revoke(new LinkedAccount(account, full.handle(), new Credentials(Map.of("consumerKey", "old"))));
+        accounts.revoke(new LinkedAccount(account(), "stranger", keys));
+
+        assertThat(accounts.find(account)).contains(full);
+    }
+
+    @Test
+    void doesNotRevokeWhatAnAdminPaused() {
+        accounts.save(full.withState(AccountState.PAUSED));
+        accounts.saveCredentials(account, keys);
+
+        accounts.revoke(new LinkedAccount(account, full.handle(), keys));
+
+        assertThat(accounts.find(account)).contains(full.withState(AccountState.PAUSED));
+    }
+
+    @Test
+    void forgetsSettingsAndKeys() {
+        accounts.save(full);
+        accounts.saveCredentials(account, keys);
+
+        accounts.remove(account);
+        accounts.remove(account);
+
+        assertThat(accounts.find(account)).isEmpty();
+        accounts.save(full);
+        assertThat(accounts.linked(account)).isEmpty();
+    }
+
+    @Test
+    void takesTheLongestUserId() {
+        AccountId longest = new AccountId(new Network("abcdefghijklmnopqrst"), "u".repeat(100) + id());
+        AccountSettings settings = LinkedAccounts.account(longest, "acme").build();
+
+        accounts.save(settings);
+
+        assertThat(accounts.find(longest)).contains(settings);
+    }
+
+    @Test
+    void manyWhoSaveLeaveOneAccountWithItsKeys() {
+        accounts.save(full);
+        accounts.saveCredentials(account, keys);
+        for (int round = 0; round < ROUNDS; round++) {
+            Together.run(THREADS, i -> {
+                if (i % 2 == 0) {
+                    accounts.save(full);
+                } else {
+                    accounts.saveCredentials(account, keys);
+                }
+                return true;
+            });
+
+            assertThat(accounts.all()).filteredOn(settings -> settings.id().equals(account)).containsExactly(full);
+            assertThat(accounts.linked(account)).contains(new LinkedAccount(account, full.handle(), keys));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.listeningpost.contract;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.Turns;
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.intake.Cursors;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.jira.store.AoAccounts;
+import io.listeningpost.jira.store.AoConversations;
+import io.listeningpost.jira.store.AoCursors;
+import io.listeningpost.jira.store.AoHealthLog;
+import io.listeningpost.jira.store.AoJournal;
+import io.listeningpost.jira.store.AoOutbox;
+import io.listeningpost.jira.store.AoOwnPosts;
+import io.listeningpost.jira.store.AoTurns;
+import io.listeningpost.reply.Outbox;
+import io.listeningpost.sandbox.host.Database;
+import io.listeningpost.sandbox.host.ao.PluginTables;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.testing.MutableClock;
+import io.listeningpost.testing.PlainSealer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** The stores that Jira runs, on the real Active Objects engine, with the tables that the descriptor names. */
+record AoStores(
+        ActiveObjects ao,
+        Conversations conversations,
+        Turns turns,
+        OwnPosts ownPosts,
+        Accounts accounts,
+        HealthLog health,
+        Journal journal,
+        Cursors cursors,
+        Outbox outbox) implements Stores {
+
+    private AoStores(ActiveObjects ao) {
+        this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
+                new AoHealthLog(ao), new AoJournal(ao), new AoCursors(ao), new AoOutbox(ao, new MutableClock()));
+    }
+
+    static AoStores on(Database database) {
+        Element module = module();
+        List<Class<?>> entities = new ArrayList<>();
+        NodeList names = module.getElementsByTagName("entity");
+        for (int i = 0; i < names.getLength(); i++) {
+            try {
+                entities.add(Class.forName(names.item(i).getTextContent().strip()));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        PluginTables tables = new PluginTables("io.listeningpost.listening-post", database);
+        tables.open(module.getAttribute("namespace"), entities);
+        return new AoStores(tables);
+    }
+
+    private static Element module() {
+        try (InputStream in = AoStores.class.getResourceAsStream("/atlassian-plugin.xml")) {
+            return (Element) DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getElementsByTagName("ao").item(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Accounts accountsAfterLosingKeysOf(AccountId account) {
+        return new AoAccounts(ao, new PlainSealer("k2"));
+    }
+}

@@ -1,0 +1,66 @@
+package io.listeningpost.contract;
+
+import io.listeningpost.testing.TestDatabases;
+import org.junit.jupiter.api.Nested;
+
+/** The stores on Active Objects over H2. */
+class H2StoresTest {
+
+    private static final Stores STORES = AoStores.on(TestDatabases.h2());
+
+    @Nested
+    class Accounts extends AccountsContract {
+        Accounts() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Conversations extends ConversationsContract {
+        Conversations() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Cursors extends CursorsContract {
+        Cursors() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class HealthLog extends HealthLogContract {
+        HealthLog() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Journal extends JournalContract {
+        Journal() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
+        Outbox() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class OwnPosts extends OwnPostsContract {
+        OwnPosts() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Turns extends TurnsContract {
+        Turns() {
+            super(STORES);
+        }
+    }
+}

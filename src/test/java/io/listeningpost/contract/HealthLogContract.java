@@ -1,0 +1,95 @@
+package io.listeningpost.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.listeningpost.health.AccountHealth;
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.social.Gap;
+import io.listeningpost.testing.Together;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+abstract class HealthLogContract extends Contract {
+
+    private final HealthLog health = stores.health();
+
+    HealthLogContract(Stores stores) {
+        super(stores);
+    }
+
+    @Test
+    void knowsNothingBeforeTheFirstPoll() {
+        assertThat(health.of(account)).isEqualTo(AccountHealth.unknown(account));
+    }
+
+    @Test
+    void countsFailuresAndKeepsSinceWhen() {
+        health.wentWell(account, now, Optional.empty());
+        health.failed(account, later(60), "X is down 😡", later(120));
+        health.failed(account, later(120), "X is still down", later(240));
+
+        assertThat(health.of(account)).isEqualTo(new AccountHealth(account, Optional.of(later(120)), Optional.of(now),
+                Optional.of("X is still down"), Optional.of(later(60)), 2, Optional.of(later(240)), Optional.empty(), Optional.empty(),
+                Optional.empty()));
+    }
+
+    @Test
+    void aGoodPollEndsTheTroubleAndKeepsWarningAndGap() {
+        Gap gap = new Gap(now, later(60));
+        health.wentWell(account, now, Optional.of(gap));
+        health.warned(account, later(1), "the words of status 3 are wrong");
+        health.failed(account, later(60), "X is down", later(120));
+
+        health.wentWell(account, later(180), Optional.empty());
+
+        assertThat(health.of(account)).isEqualTo(new AccountHealth(account, Optional.of(later(180)), Optional.of(later(180)),
+                Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.of(gap),
+                Optional.of("the words of status 3 are wrong"), Optional.of(later(1))));
+    }
+
+    @Test
+    void aWarningIsNeitherFailureNorQuiet() {
+        health.warned(account, now, "first");
+        health.warned(account, later(1), "second");
+
+        AccountHealth warned = health.of(account);
+
+        assertThat(warned.warning()).contains("second");
+        assertThat(warned.warnedAt()).contains(later(1));
+        assertThat(warned.failures()).isZero();
+        assertThat(warned.quietUntil()).isEmpty();
+        assertThat(warned.lastPollAt()).isEmpty();
+    }
+
+    @Test
+    void aResetEndsTroubleQuietFailuresAndWarning() {
+        health.wentWell(account, now, Optional.of(new Gap(now, later(60))));
+        health.failed(account, later(60), "X is down", later(120));
+        health.warned(account, later(61), "warning");
+
+        health.reset(account);
+
+        assertThat(health.of(account)).isEqualTo(new AccountHealth(account, Optional.of(later(60)), Optional.of(now), Optional.empty(),
+                Optional.empty(), 0, Optional.empty(), Optional.of(new Gap(now, later(60))), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void keepsTroubleOfAnyLength() {
+        HostileText.all().forEach(text -> {
+            health.failed(account, now, text, later(60));
+            assertThat(health.of(account).trouble()).contains(text);
+        });
+    }
+
+    @Test
+    void noFailureGoesUncounted() {
+        for (int round = 1; round <= ROUNDS; round++) {
+            Together.run(THREADS, i -> {
+                health.failed(account, later(i), "thread " + i, later(60));
+                return true;
+            });
+
+            assertThat(health.of(account).failures()).isEqualTo(round * THREADS);
+        }
+    }
+}

@@ -1,0 +1,378 @@
+package io.listeningpost.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.listeningpost.intake.IntakeOutcome;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.Journal.Recorded;
+import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.intake.JournalState;
+import io.listeningpost.social.Author;
+import io.listeningpost.social.Malformed;
+import io.listeningpost.social.Media;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostKind;
+import io.listeningpost.social.ThreadId;
+import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.Together;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+abstract class JournalContract extends Contract {
+
+    private final Journal journal = stores.journal();
+    private final Post post = Posts.post(id()).build();
+
+    JournalContract(Stores stores) {
+        super(stores);
+    }
+
+    private JournalEntry entry(Post of) {
+        return journal.find(account, of.firstId()).orElseThrow();
+    }
+
+    private List<Post> unfinished() {
+        return journal.unfinished(account, later(3600), 100).stream().map(JournalEntry::post).toList();
+    }
+
+    private JournalEntry finished(Post of, IntakeOutcome outcome) {
+        journal.record(account, of, now);
+        journal.done(entry(of).id(), outcome, Optional.of(number()), Optional.empty());
+        return entry(of);
+    }
+
+    @Test
+    void recordsAPostOnce() {
+        assertThat(journal.record(account, post, now)).isEqualTo(Recorded.NEW);
+        assertThat(journal.record(account, post, later(60))).isEqualTo(Recorded.KNOWN);
+
+        JournalEntry entry = entry(post);
+        assertThat(entry).isEqualTo(new JournalEntry(entry.id(), account, post, JournalState.NEW, Optional.empty(), Optional.empty(),
+                Optional.empty(), 0, Optional.empty(), now));
+        assertThat(unfinished()).containsExactly(post);
+    }
+
+    @Test
+    void recordsAPostForEveryAccountItNames() {
+        assertThat(journal.record(account, post, now)).isEqualTo(Recorded.NEW);
+        assertThat(journal.record(account(), post, now)).isEqualTo(Recorded.NEW);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.listeningpost.contract.HostileText#all")
+    void keepsEveryCharacter(String text) {
+        Post said = Posts.post(id())
+                .text(text)
+                .by(new Author(text + "1", text, text, OptionalLong.of(5_000_000_000L), true, Optional.of(text)))
+                .with(new Media("photo", Optional.of("https://pbs.example/1.jpg"), Optional.of(text)))
+                .with(new Media("video", Optional.empty(), Optional.empty()))
+                .build();
+
+        journal.record(account, said, now);
+        journal.postpone(entry(said).id(), later(1), text);
+
+        assertThat(entry(said).post()).isEqualTo(said);
+        assertThat(entry(said).reason()).contains(text);
+        assertThat(journal.record(account, said, now)).isEqualTo(Recorded.KNOWN);
+    }
+
+    @Test
+    void keepsEveryKindAndTie() {
+        for (PostKind kind : PostKind.values()) {
+            Post tied = Posts.post("at://did:plc:x/" + id() + "-" + "i".repeat(150)).quotes("2080765813578191303")
+                    .repliesTo("2080765813578191000").kind(kind).thread("t".repeat(200)).build();
+            journal.record(account, tied, now);
+
+            assertThat(entry(tied).post()).isEqualTo(tied);
+        }
+    }
+
+    @Test
+    void tellsIdsApartByTheirCase() {
+        String id = id();
+
+        assertThat(journal.record(account, Posts.post(id + "aB").build(), now)).isEqualTo(Recorded.NEW);
+        assertThat(journal.record(account, Posts.post(id + "Ab").build(), now)).isEqualTo(Recorded.NEW);
+    }
+
+    @Test
+    void aNewerVersionReplacesTheWords() {
+        journal.record(account, post, now);
+        Post edit = Posts.editOf(post, id()).text("@acme never mind").build();
+
+        assertThat(journal.record(account, edit, later(60))).isEqualTo(Recorded.CHANGED);
+        assertThat(journal.record(account, post, later(90))).isEqualTo(Recorded.KNOWN);
+
+        assertThat(entry(post).post()).isEqualTo(edit);
+        assertThat(entry(post).state()).isEqualTo(JournalState.NEW);
+        assertThat(unfinished()).containsExactly(edit);
+    }
+
+    @Test
+    void otherWordsUnderTheSameIdAreANewerVersion() {
+        journal.record(account, post, now);
+        Post edit = Posts.post(post.id().value()).text("other words").build();
+
+        assertThat(journal.record(account, edit, later(60))).isEqualTo(Recorded.CHANGED);
+        assertThat(entry(post).post()).isEqualTo(edit);
+    }
+
+    @Test
+    void aNewerVersionWithTheSameWordsIsKnown() {
+        JournalEntry done = finished(post, IntakeOutcome.OPENED);
+        Post edit = Posts.editOf(post, id()).text(post.text()).build();
+
+        assertThat(journal.record(account, edit, later(60))).isEqualTo(Recorded.KNOWN);
+        assertThat(entry(post).post()).isEqualTo(edit);
+        assertThat(entry(post).state()).isEqualTo(done.state());
+    }
+
+    @Test
+    void aFinishedPostThatChangedIsNewWorkAndKeepsWhatBecameOfIt() {
+        JournalEntry done = finished(post, IntakeOutcome.COMMENTED);
+        Post edit = Posts.editOf(post, id()).text("changed").build();
+
+        assertThat(journal.record(account, edit, later(60))).isEqualTo(Recorded.CHANGED);
+
+        JournalEntry again = entry(post);
+        assertThat(again).isEqualTo(new JournalEntry(done.id(), account, edit, JournalState.NEW, done.outcome(), Optional.empty(),
+                done.issueId(), 0, Optional.empty(), now));
+        assertThat(unfinished()).containsExactly(edit);
+    }
+
+    @Test
+    void aPostBeingWorkedStaysSoWhenItChanges() {
+        journal.record(account, post, now);
+        journal.working(entry(post).id());
+
+        journal.record(account, Posts.editOf(post, id()).text("changed").build(), later(60));
+
+        assertThat(entry(post).state()).isEqualTo(JournalState.WORKING);
+    }
+
+    @Test
+    void contextIsForReadingOnly() {
+        journal.recordContext(account, post, now);
+
+        assertThat(entry(post).state()).isEqualTo(JournalState.DONE);
+        assertThat(entry(post).outcome()).contains(IntakeOutcome.CONTEXT);
+        assertThat(unfinished()).isEmpty();
+        assertThat(journal.ofThread(account, post.thread(), 10)).map(JournalEntry::post).containsExactly(post);
+    }
+
+    @Test
+    void contextDoesNotTouchAKnownPost() {
+        journal.record(account, post, now);
+        JournalEntry before = entry(post);
+
+        journal.recordContext(account, Posts.post(post.id().value()).text("other").build(), later(60));
+
+        assertThat(entry(post)).isEqualTo(before);
+    }
+
+    @Test
+    void contextBecomesWorkOnceItIsAMention() {
+        journal.recordContext(account, post, now);
+
+        assertThat(journal.record(account, post, later(60))).isEqualTo(Recorded.NEW);
+        assertThat(journal.record(account, post, later(120))).isEqualTo(Recorded.KNOWN);
+
+        assertThat(entry(post).state()).isEqualTo(JournalState.NEW);
+        assertThat(entry(post).outcome()).isEmpty();
+        assertThat(unfinished()).containsExactly(post);
+    }
+
+    @Test
+    void aMentionJudgedContextStaysJudged() {
+        finished(post, IntakeOutcome.CONTEXT);
+
+        assertThat(journal.record(account, post, later(60))).isEqualTo(Recorded.KNOWN);
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatCouldNotBeRead() {
+        Malformed malformed = new Malformed(Optional.of(post.id()), "{\"id\": 😡\u0000", "text is missing");
+
+        journal.reject(account, malformed, now);
+        journal.reject(account, malformed, later(60));
+
+        assertThat(journal.recent(account, Long.MAX_VALUE, 10)).singleElement().satisfies(entry -> {
+            assertThat(entry.state()).isEqualTo(JournalState.DONE);
+            assertThat(entry.outcome()).contains(IntakeOutcome.REJECTED);
+            assertThat(entry.reason()).contains("text is missing");
+            assertThat(entry.post().text()).isEqualTo(malformed.raw());
+            assertThat(entry.seenAt()).isEqualTo(now);
+        });
+        assertThat(journal.ofThread(account, new ThreadId(post.id().value()), 10)).isEmpty();
+        assertThat(journal.countUnfinished(account)).isZero();
+    }
+
+    @Test
+    void tellsUnreadablePostsWithoutAnIdApartByTheirWords() {
+        journal.reject(account, new Malformed(Optional.empty(), "{}", "id is missing"), now);
+        journal.reject(account, new Malformed(Optional.empty(), "{}", "id is missing"), now);
+        journal.reject(account, new Malformed(Optional.empty(), "[]", "not an object"), now);
+
+        assertThat(journal.recent(account, Long.MAX_VALUE, 10)).hasSize(2);
+    }
+
+    @Test
+    void aPostThatCanBeReadNowIsNewWork() {
+        journal.reject(account, new Malformed(Optional.of(post.id()), "{}", "text is missing"), now);
+
+        assertThat(journal.record(account, post, later(60))).isEqualTo(Recorded.NEW);
+
+        assertThat(unfinished()).containsExactly(post);
+        assertThat(entry(post).reason()).isEmpty();
+        assertThat(journal.ofThread(account, post.thread(), 10)).map(JournalEntry::post).containsExactly(post);
+    }
+
+    @Test
+    void rejectingDoesNotTouchAKnownPost() {
+        journal.record(account, post, now);
+
+        journal.reject(account, new Malformed(Optional.of(post.id()), "{}", "text is missing"), now);
+
+        assertThat(unfinished()).containsExactly(post);
+    }
+
+    @Test
+    void listsWorkOldestFirstAsItWasWritten() {
+        Post third = Posts.post(id()).at(later(30)).build();
+        Post first = Posts.post(id()).at(later(10)).build();
+        Post second = Posts.post(id()).at(later(20)).build();
+        List.of(third, first, second).forEach(each -> journal.record(account, each, now));
+        journal.record(account(), post, now);
+
+        assertThat(unfinished()).containsExactly(first, second, third);
+        assertThat(journal.unfinished(account, now, 2)).map(JournalEntry::post).containsExactly(first, second);
+        assertThat(journal.countUnfinished(account)).isEqualTo(3);
+    }
+
+    @Test
+    void anEditKeepsItsPlace() {
+        Post first = Posts.post(id()).build();
+        Post second = Posts.replyTo(first, id()).at(later(10)).build();
+        journal.record(account, first, now);
+        journal.record(account, second, now);
+        Post edit = Posts.editOf(first, id()).text("changed").at(later(20)).build();
+
+        journal.record(account, edit, now);
+
+        assertThat(unfinished()).containsExactly(edit, second);
+        assertThat(journal.ofThread(account, first.thread(), 10)).map(JournalEntry::post).containsExactly(edit, second);
+    }
+
+    @Test
+    void whatIsPostponedWaits() {
+        journal.record(account, post, now);
+        journal.postpone(entry(post).id(), later(60).plusNanos(1), "no route yet");
+
+        JournalEntry waiting = entry(post);
+        assertThat(waiting.attempts()).isEqualTo(1);
+        assertThat(waiting.reason()).contains("no route yet");
+        assertThat(waiting.notUntil()).isPresent();
+        assertThat(journal.countUnfinished(account)).isEqualTo(1);
+        assertThat(journal.unfinished(account, later(60), 10)).isEmpty();
+        assertThat(journal.unfinished(account, later(61), 10)).containsExactly(waiting);
+    }
+
+    @Test
+    void whatWasLeftHalfDoneIsListedAsSuch() {
+        journal.record(account, post, now);
+        journal.working(entry(post).id());
+        assertThat(journal.unfinished(account, now, 10)).singleElement().extracting(JournalEntry::state).isEqualTo(JournalState.WORKING);
+
+        journal.postpone(entry(post).id(), later(60), "Jira said no");
+
+        assertThat(entry(post).state()).isEqualTo(JournalState.WORKING);
+    }
+
+    @Test
+    void whatIsDoneIsNotListedAnyMore() {
+        long issueId = number();
+        journal.record(account, post, now);
+        journal.postpone(entry(post).id(), later(60), "wait");
+        journal.done(entry(post).id(), IntakeOutcome.OPENED, Optional.of(issueId), Optional.of("because"));
+
+        JournalEntry done = entry(post);
+        assertThat(done.state()).isEqualTo(JournalState.DONE);
+        assertThat(done.outcome()).contains(IntakeOutcome.OPENED);
+        assertThat(done.issueId()).contains(issueId);
+        assertThat(done.reason()).contains("because");
+        assertThat(done.attempts()).isEqualTo(1);
+        assertThat(done.notUntil()).isEmpty();
+        assertThat(unfinished()).isEmpty();
+        assertThat(journal.countUnfinished(account)).isZero();
+
+        journal.done(done.id(), IntakeOutcome.OWN, Optional.empty(), Optional.empty());
+        assertThat(entry(post).issueId()).isEmpty();
+        assertThat(entry(post).reason()).isEmpty();
+    }
+
+    @Test
+    void refusesRowsThatDoNotExist() {
+        assertThat(journal.find(account, post.id())).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> journal.working(Long.MAX_VALUE));
+        assertThatIllegalArgumentException().isThrownBy(() -> journal.postpone(Long.MAX_VALUE, now, ""));
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> journal.done(Long.MAX_VALUE, IntakeOutcome.OWN, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void listsTheNewestOfALongThreadOldestFirst() {
+        String thread = id();
+        List<Post> posts = IntStream.range(0, 5).mapToObj(i -> Posts.post(id()).thread(thread).at(later(i)).build()).toList();
+        posts.reversed().forEach(each -> journal.record(account, each, now));
+        journal.record(account(), Posts.post(id()).thread(thread).build(), now);
+
+        assertThat(journal.ofThread(account, new ThreadId(thread), 10)).map(JournalEntry::post).containsExactlyElementsOf(posts);
+        assertThat(journal.ofThread(account, new ThreadId(thread), 2)).map(JournalEntry::post)
+                .containsExactlyElementsOf(posts.subList(3, 5));
+    }
+
+    @Test
+    void pagesThroughWhatItSawNewestFirst() {
+        List<Post> posts = IntStream.range(0, 5).mapToObj(i -> Posts.post(id()).at(later(-i)).build()).toList();
+        posts.forEach(each -> journal.record(account, each, now));
+        journal.record(account(), post, now);
+
+        List<JournalEntry> page = journal.recent(account, Long.MAX_VALUE, 3);
+        List<JournalEntry> rest = journal.recent(account, page.getLast().id(), 3);
+
+        assertThat(page).map(JournalEntry::post).containsExactly(posts.get(4), posts.get(3), posts.get(2));
+        assertThat(rest).map(JournalEntry::post).containsExactly(posts.get(1), posts.get(0));
+    }
+
+    @Test
+    void manyWhoRecordOnePostMakeOneRow() {
+        for (int round = 1; round <= ROUNDS; round++) {
+            Post contested = Posts.post(id()).build();
+
+            List<Recorded> found = Together.run(THREADS, i -> journal.record(account, contested, now));
+
+            assertThat(found).containsOnlyOnce(Recorded.NEW).containsOnly(Recorded.NEW, Recorded.KNOWN);
+            assertThat(journal.countUnfinished(account)).isEqualTo(round);
+        }
+    }
+
+    @Test
+    void manyWhoFindContextToBeAMentionMakeItWorkOnce() {
+        for (int round = 1; round <= ROUNDS; round++) {
+            Post contested = Posts.post(id()).build();
+            journal.recordContext(account, contested, now);
+
+            List<Recorded> found = Together.run(THREADS, i -> journal.record(account, contested, now));
+
+            assertThat(found).containsOnlyOnce(Recorded.NEW).containsOnly(Recorded.NEW, Recorded.KNOWN);
+            assertThat(journal.countUnfinished(account)).isEqualTo(round);
+        }
+    }
+}

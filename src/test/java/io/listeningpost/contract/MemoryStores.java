@@ -1,0 +1,42 @@
+package io.listeningpost.contract;
+
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.Turns;
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.intake.Cursors;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.reply.Outbox;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.testing.MemoryAccounts;
+import io.listeningpost.testing.MemoryConversations;
+import io.listeningpost.testing.MemoryCursors;
+import io.listeningpost.testing.MemoryHealthLog;
+import io.listeningpost.testing.MemoryJournal;
+import io.listeningpost.testing.MemoryOutbox;
+import io.listeningpost.testing.MemoryOwnPosts;
+import io.listeningpost.testing.MemoryTurns;
+
+/** The stores that the services' own tests stand on. */
+record MemoryStores(
+        Conversations conversations,
+        Turns turns,
+        OwnPosts ownPosts,
+        MemoryAccounts accounts,
+        HealthLog health,
+        Journal journal,
+        Cursors cursors,
+        Outbox outbox) implements Stores {
+
+    MemoryStores() {
+        this(new MemoryConversations(), new MemoryTurns(), new MemoryOwnPosts(), new MemoryAccounts(), new MemoryHealthLog(),
+                new MemoryJournal(), new MemoryCursors(), new MemoryOutbox());
+    }
+
+    @Override
+    public Accounts accountsAfterLosingKeysOf(AccountId account) {
+        accounts.loseKeys(account);
+        return accounts;
+    }
+}

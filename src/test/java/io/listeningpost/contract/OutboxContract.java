@@ -1,0 +1,436 @@
+package io.listeningpost.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.NewReply;
+import io.listeningpost.reply.Outbox;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Part;
+import io.listeningpost.reply.ReplyKind;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+import io.listeningpost.testing.Together;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.LongPredicate;
+import org.junit.jupiter.api.Test;
+
+abstract class OutboxContract extends Contract {
+
+    private final Outbox outbox = stores.outbox();
+    private final long conversation = number();
+
+    OutboxContract(Stores stores) {
+        super(stores);
+    }
+
+    private NewReply reply(AccountId of, long in, Instant notBefore, String... parts) {
+        return new NewReply("key-" + id(), of, in, ReplyKind.ANSWER, new PostId("2080765813578191303"), List.of(parts), "JIRAUSER10200",
+                Optional.empty(), now, notBefore);
+    }
+
+    private OutboxEntry enqueue() {
+        return enqueue(conversation, now);
+    }
+
+    private OutboxEntry enqueue(long in, Instant notBefore) {
+        return outbox.enqueue(reply(account, in, notBefore, "We are on it"));
+    }
+
+    private OutboxEntry claim(OutboxEntry entry) {
+        return outbox.claim(entry.id(), "node1", now, later(60)).orElseThrow();
+    }
+
+    private OutboxEntry read(OutboxEntry entry) {
+        return outbox.find(entry.id()).orElseThrow();
+    }
+
+    private List<Long> due(long secondsLater) {
+        return outbox.due(account, later(secondsLater), 10).stream().map(OutboxEntry::id).toList();
+    }
+
+    @Test
+    void enqueuesAPendingReply() {
+        NewReply reply = new NewReply("k".repeat(180) + id(), account, conversation, ReplyKind.STATUS, new PostId("p".repeat(200)),
+                List.of("first 1/2", "second 2/2"), "JIRAUSER10200", Optional.of("10001"), now.plusNanos(7), later(60).plusNanos(7));
+
+        OutboxEntry entry = outbox.enqueue(reply);
+
+        assertThat(entry).isEqualTo(new OutboxEntry(entry.id(), reply.key(), account, conversation, ReplyKind.STATUS, reply.target(),
+                List.of(new Part("first 1/2", Optional.empty()), new Part("second 2/2", Optional.empty())), "JIRAUSER10200",
+                Optional.of("10001"), DeliveryState.PENDING, 0, reply.createdAt(), reply.notBefore(), Optional.empty(), Optional.empty(),
+                false, Optional.empty(), Optional.empty()));
+        assertThat(read(entry)).isEqualTo(entry);
+        assertThat(outbox.ofConversation(conversation)).containsExactly(entry);
+    }
+
+    @Test
+    void enqueuingTheSameKeyAgainChangesNothing() {
+        NewReply reply = reply(account, conversation, now, "We are on it");
+        OutboxEntry first = outbox.enqueue(reply);
+        claim(first);
+
+        OutboxEntry again = outbox.enqueue(new NewReply(reply.key(), account(), number(), ReplyKind.STATUS, new PostId("9"),
+                List.of("other words"), "other", Optional.empty(), later(9), later(9)));
+
+        assertThat(again).isEqualTo(read(first));
+        assertThat(again.parts()).isEqualTo(first.parts());
+    }
+
+    @Test
+    void keepsEveryCharacter() {
+        HostileText.all().filter(text -> !text.isEmpty()).forEach(text -> {
+            OutboxEntry entry = outbox.enqueue(reply(account, number(), now, text, text));
+            OutboxEntry claimed = outbox.claim(entry.id(), text, now, later(60)).orElseThrow();
+            outbox.retry(entry.id(), later(1), true, text);
+
+            assertThat(entry.parts()).map(Part::text).containsExactly(text, text);
+            assertThat(claimed.owner()).contains(text);
+            assertThat(read(entry).reason()).contains(text);
+        });
+    }
+
+    @Test
+    void isDueFromTheEndOfItsGraceTime() {
+        OutboxEntry entry = enqueue(conversation, later(60).plusNanos(1));
+
+        assertThat(due(60)).isEmpty();
+        assertThat(outbox.claim(entry.id(), "node1", later(60), later(120))).isEmpty();
+        assertThat(due(61)).containsExactly(entry.id());
+        assertThat(outbox.nextDue(account)).hasValueSatisfying(at -> assertThat(at).isBetween(later(60), later(61)));
+    }
+
+    @Test
+    void isDueOldestFirstAndForItsAccountOnly() {
+        OutboxEntry first = enqueue(number(), later(20));
+        OutboxEntry second = enqueue(number(), later(10));
+        outbox.enqueue(reply(account(), number(), now, "other account"));
+
+        assertThat(due(30)).containsExactly(first.id(), second.id());
+        assertThat(outbox.due(account, later(30), 1)).map(OutboxEntry::id).containsExactly(first.id());
+        assertThat(due(10)).containsExactly(second.id());
+        assertThat(outbox.nextDue(account)).contains(later(10));
+        assertThat(outbox.countUnfinished(account)).isEqualTo(2);
+    }
+
+    @Test
+    void ofEachConversationOnlyTheOldestUnfinishedIsDue() {
+        OutboxEntry first = enqueue();
+        OutboxEntry second = enqueue();
+        OutboxEntry elsewhere = enqueue(number(), now);
+        assertThat(due(0)).containsExactly(first.id(), elsewhere.id());
+        assertThat(outbox.claim(second.id(), "node1", now, later(60))).isEmpty();
+
+        claim(first);
+        assertThat(due(0)).containsExactly(elsewhere.id());
+
+        outbox.delivered(first.id(), now);
+        assertThat(due(0)).containsExactly(second.id(), elsewhere.id());
+    }
+
+    @Test
+    void aReplyThatWaitsKeepsTheLaterOnesWaiting() {
+        OutboxEntry first = enqueue();
+        OutboxEntry second = enqueue();
+        claim(first);
+        outbox.retry(first.id(), later(300), false, "X is down");
+
+        assertThat(due(0)).isEmpty();
+        assertThat(outbox.nextDue(account)).contains(later(300));
+
+        outbox.dead(first.id(), "given up");
+        assertThat(due(0)).containsExactly(second.id());
+        outbox.withdraw(second.id(), "undone");
+        assertThat(outbox.nextDue(account)).isEmpty();
+        assertThat(outbox.countUnfinished(account)).isZero();
+    }
+
+    @Test
+    void aClaimTakesTheReplyOnce() {
+        OutboxEntry entry = enqueue();
+
+        OutboxEntry claimed = outbox.claim(entry.id(), "node1", now, later(60)).orElseThrow();
+
+        assertThat(claimed.state()).isEqualTo(DeliveryState.SENDING);
+        assertThat(claimed.owner()).contains("node1");
+        assertThat(claimed.deadline()).contains(later(60));
+        assertThat(claimed.attempts()).isEqualTo(1);
+        assertThat(claimed.uncertain()).isFalse();
+        assertThat(read(entry)).isEqualTo(claimed);
+        assertThat(outbox.claim(entry.id(), "node2", later(59), later(120))).isEmpty();
+        assertThat(outbox.claim(Long.MAX_VALUE, "node1", now, later(60))).isEmpty();
+        assertThat(outbox.countUnfinished(account)).isEqualTo(1);
+        assertThat(outbox.nextDue(account)).contains(later(60));
+    }
+
+    @Test
+    void whatWasLeftSendingComesBackUncertain() {
+        OutboxEntry entry = claim(enqueue());
+
+        assertThat(due(60)).containsExactly(entry.id());
+        OutboxEntry again = outbox.claim(entry.id(), "node2", later(60), later(120)).orElseThrow();
+
+        assertThat(again.uncertain()).isTrue();
+        assertThat(again.owner()).contains("node2");
+        assertThat(again.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void aDeliveredPartIsKeptAndRenewsTheDeadline() {
+        OutboxEntry entry = claim(outbox.enqueue(reply(account, conversation, now, "one", "two")));
+
+        OutboxEntry after = outbox.partDelivered(entry.id(), 0, new PostId("2080765813578199999"), later(90));
+
+        assertThat(after.parts()).containsExactly(
+                new Part("one", Optional.of(new PostId("2080765813578199999"))), new Part("two", Optional.empty()));
+        assertThat(after.deadline()).contains(later(90));
+        assertThat(after.state()).isEqualTo(DeliveryState.SENDING);
+        assertThat(read(entry)).isEqualTo(after);
+        assertThat(due(89)).isEmpty();
+        assertThat(outbox.withdraw(entry.id(), "too late")).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.partDelivered(entry.id(), 2, new PostId("1"), later(90)))
+                .withMessageContaining("2 parts");
+    }
+
+    @Test
+    void thePostThatAPartBecameFirstCounts() {
+        OutboxEntry entry = claim(enqueue());
+        outbox.partDelivered(entry.id(), 0, new PostId("1"), later(90));
+
+        OutboxEntry again = outbox.partDelivered(entry.id(), 0, new PostId("2"), later(95));
+
+        assertThat(again.parts().getFirst().postId()).contains(new PostId("1"));
+    }
+
+    @Test
+    void deliveredIsTheEnd() {
+        OutboxEntry entry = claim(enqueue());
+        outbox.partDelivered(entry.id(), 0, new PostId("1"), later(60));
+        outbox.delivered(entry.id(), later(5));
+
+        OutboxEntry delivered = read(entry);
+        assertThat(delivered.state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(delivered.deliveredAt()).contains(later(5));
+        assertThat(delivered.owner()).isEmpty();
+        assertThat(delivered.deadline()).isEmpty();
+
+        outbox.delivered(entry.id(), later(9));
+        outbox.retry(entry.id(), now, false, "late");
+        outbox.release(entry.id(), now, false, "late");
+        outbox.dead(entry.id(), "late");
+        assertThat(outbox.revive(entry.id(), now)).isFalse();
+        assertThat(outbox.withdraw(entry.id(), "late")).isFalse();
+        assertThat(outbox.claim(entry.id(), "node2", later(900), later(960))).isEmpty();
+        assertThat(read(entry)).isEqualTo(delivered);
+        assertThat(due(900)).isEmpty();
+    }
+
+    @Test
+    void aRetryWaitsAndSaysWhy() {
+        OutboxEntry entry = claim(enqueue());
+        outbox.retry(entry.id(), later(30), true, "X did not answer");
+
+        OutboxEntry waiting = read(entry);
+        assertThat(waiting.state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(waiting.notBefore()).isEqualTo(later(30));
+        assertThat(waiting.uncertain()).isTrue();
+        assertThat(waiting.reason()).contains("X did not answer");
+        assertThat(waiting.owner()).isEmpty();
+        assertThat(waiting.attempts()).isEqualTo(1);
+        assertThat(due(29)).isEmpty();
+
+        OutboxEntry again = outbox.claim(entry.id(), "node2", later(30), later(90)).orElseThrow();
+        assertThat(again.uncertain()).isTrue();
+        outbox.retry(entry.id(), later(60), false, "X is down");
+        assertThat(read(entry).uncertain()).isFalse();
+        assertThat(read(entry).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void aReleaseDoesNotCountTheAttempt() {
+        OutboxEntry entry = claim(enqueue());
+
+        outbox.release(entry.id(), later(30), false, "the account is revoked");
+
+        OutboxEntry waiting = read(entry);
+        assertThat(waiting.attempts()).isZero();
+        assertThat(waiting.state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(waiting.notBefore()).isEqualTo(later(30));
+        assertThat(waiting.reason()).contains("the account is revoked");
+        assertThat(outbox.withdraw(entry.id(), "undone")).isTrue();
+    }
+
+    @Test
+    void whoComesLateBringsNothingBack() {
+        OutboxEntry entry = enqueue();
+        outbox.withdraw(entry.id(), "undone");
+
+        outbox.retry(entry.id(), now, false, "late");
+        outbox.release(entry.id(), now, false, "late");
+        outbox.dead(entry.id(), "late");
+
+        assertThat(read(entry).state()).isEqualTo(DeliveryState.WITHDRAWN);
+        assertThat(read(entry).reason()).contains("undone");
+    }
+
+    @Test
+    void aDeadReplyIsRevivedByAPerson() {
+        OutboxEntry entry = claim(enqueue());
+        outbox.dead(entry.id(), "refused");
+        assertThat(read(entry).state()).isEqualTo(DeliveryState.DEAD);
+        assertThat(read(entry).reason()).contains("refused");
+        assertThat(due(900)).isEmpty();
+
+        assertThat(outbox.revive(entry.id(), later(10))).isTrue();
+
+        OutboxEntry revived = read(entry);
+        assertThat(revived.state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(revived.attempts()).isZero();
+        assertThat(revived.uncertain()).isTrue();
+        assertThat(revived.notBefore()).isEqualTo(later(10));
+        assertThat(due(10)).containsExactly(entry.id());
+    }
+
+    @Test
+    void aWaitingReplyIsSentNowWhenAPersonSaysSo() {
+        OutboxEntry entry = enqueue(conversation, later(600));
+
+        assertThat(outbox.revive(entry.id(), later(1))).isTrue();
+
+        assertThat(due(1)).containsExactly(entry.id());
+        assertThat(read(entry).uncertain()).isFalse();
+        claim(outbox.enqueue(reply(account, number(), now, "sending")));
+    }
+
+    @Test
+    void thereIsNothingToReviveOfWhatIsSentOrWithdrawn() {
+        OutboxEntry sending = claim(enqueue());
+        OutboxEntry withdrawn = enqueue(number(), now);
+        outbox.withdraw(withdrawn.id(), "undone");
+
+        assertThat(outbox.revive(sending.id(), now)).isFalse();
+        assertThat(outbox.revive(withdrawn.id(), now)).isFalse();
+        assertThat(outbox.revive(Long.MAX_VALUE, now)).isFalse();
+        assertThat(read(sending)).isEqualTo(sending);
+    }
+
+    @Test
+    void whatIsNotSentCanBeWithdrawn() {
+        OutboxEntry pending = enqueue();
+        OutboxEntry dead = enqueue(number(), now);
+        outbox.dead(dead.id(), "refused");
+
+        assertThat(outbox.withdraw(pending.id(), "undone")).isTrue();
+        assertThat(outbox.withdraw(dead.id(), "not needed")).isTrue();
+
+        assertThat(read(pending).state()).isEqualTo(DeliveryState.WITHDRAWN);
+        assertThat(read(pending).reason()).contains("undone");
+        assertThat(outbox.withdraw(pending.id(), "again")).isFalse();
+        assertThat(outbox.claim(pending.id(), "node1", now, later(60))).isEmpty();
+        assertThat(due(900)).isEmpty();
+    }
+
+    @Test
+    void whatMayBeOutThereCannotBeWithdrawn() {
+        OutboxEntry sending = claim(enqueue());
+        OutboxEntry uncertain = claim(enqueue(number(), now));
+        outbox.retry(uncertain.id(), later(30), true, "no answer");
+        OutboxEntry half = claim(outbox.enqueue(reply(account, number(), now, "one", "two")));
+        outbox.partDelivered(half.id(), 0, new PostId("1"), later(60));
+        outbox.retry(half.id(), later(30), false, "rate limit");
+
+        assertThat(outbox.withdraw(sending.id(), "undone")).isFalse();
+        assertThat(outbox.withdraw(uncertain.id(), "undone")).isFalse();
+        assertThat(outbox.withdraw(half.id(), "undone")).isFalse();
+        assertThat(outbox.withdraw(Long.MAX_VALUE, "undone")).isFalse();
+    }
+
+    @Test
+    void refusesRepliesThatDoNotExist() {
+        assertThat(outbox.find(Long.MAX_VALUE)).isEmpty();
+        assertThat(outbox.ofConversation(number())).isEmpty();
+        assertThat(outbox.nextDue(account)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.delivered(Long.MAX_VALUE, now));
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.retry(Long.MAX_VALUE, now, false, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.release(Long.MAX_VALUE, now, false, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.dead(Long.MAX_VALUE, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.partDelivered(Long.MAX_VALUE, 0, new PostId("1"), now));
+    }
+
+    @Test
+    void aLongQueueIsListedToItsEnd() {
+        for (int i = 0; i < 600; i++) {
+            enqueue(conversation, now);
+        }
+        OutboxEntry last = enqueue(number(), later(-1));
+
+        assertThat(outbox.due(account, now, 10)).map(OutboxEntry::id).hasSize(2).contains(last.id());
+        assertThat(outbox.nextDue(account)).contains(later(-1));
+    }
+
+    @Test
+    void manyWhoEnqueueOneKeyMakeOneReply() {
+        for (int round = 0; round < ROUNDS; round++) {
+            NewReply reply = reply(account, number(), now, "We are on it");
+
+            List<OutboxEntry> found = Together.run(THREADS, i -> outbox.enqueue(reply));
+
+            assertThat(new HashSet<>(found)).hasSize(1);
+        }
+    }
+
+    @Test
+    void ofManyWhoClaimOneWins() {
+        onlyOneOfManyWins(i -> id -> outbox.claim(id, "node" + i, now, later(60)).isPresent());
+    }
+
+    @Test
+    void ofManyWhoClaimOrWithdrawOneWins() {
+        onlyOneOfManyWins(i -> i % 2 == 0
+                ? id -> outbox.claim(id, "node" + i, now, later(60)).isPresent()
+                : id -> outbox.withdraw(id, "undone by " + i));
+    }
+
+    private void onlyOneOfManyWins(IntFunction<LongPredicate> attempt) {
+        for (int round = 0; round < ROUNDS; round++) {
+            OutboxEntry contested = enqueue(number(), now);
+
+            List<Boolean> won = Together.run(THREADS, i -> attempt.apply(i).test(contested.id()));
+
+            assertThat(won).containsOnlyOnce(true);
+            int winner = won.indexOf(true);
+            assertThat(read(contested)).satisfiesAnyOf(
+                    claimed -> assertThat(claimed.owner()).contains("node" + winner),
+                    withdrawn -> assertThat(withdrawn.reason()).contains("undone by " + winner));
+        }
+    }
+
+    @Test
+    void ofManyWhoTakeOverWhatWasLeftSendingOneWins() {
+        for (int round = 0; round < ROUNDS; round++) {
+            OutboxEntry contested = claim(enqueue(number(), now));
+
+            List<Optional<OutboxEntry>> won =
+                    Together.run(THREADS, i -> outbox.claim(contested.id(), "taker" + i, later(60), later(120)));
+
+            assertThat(won.stream().flatMap(Optional::stream)).singleElement().isEqualTo(read(contested));
+            assertThat(read(contested).attempts()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void noPartGetsLostWhenEverythingHappensAtOnce() {
+        for (int round = 0; round < ROUNDS; round++) {
+            OutboxEntry entry = claim(outbox.enqueue(reply(account, number(), now, "0", "1", "2", "3", "4", "5", "6", "7")));
+
+            Together.run(THREADS, i -> outbox.partDelivered(entry.id(), i, new PostId("post" + i), later(60)));
+
+            assertThat(read(entry).parts()).allSatisfy(part -> assertThat(part.postId()).contains(new PostId("post" + part.text())));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.listeningpost.contract;
+
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.Turns;
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.intake.Cursors;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.reply.Outbox;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.AccountId;
+
+/** Every store of one kind. Tests share them, each with an account of its own. */
+interface Stores {
+
+    Conversations conversations();
+
+    Turns turns();
+
+    OwnPosts ownPosts();
+
+    Accounts accounts();
+
+    /** The accounts as they are after the key that sealed this account's keys was lost. */
+    Accounts accountsAfterLosingKeysOf(AccountId account);
+
+    HealthLog health();
+
+    Journal journal();
+
+    Cursors cursors();
+
+    Outbox outbox();
+}

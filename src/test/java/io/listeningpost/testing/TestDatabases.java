@@ -1,0 +1,49 @@
+package io.listeningpost.testing;
+
+import io.listeningpost.sandbox.host.Database;
+import io.listeningpost.sandbox.host.db.Databases;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Databases for tests, each started once for the whole test JVM and stopped with it. */
+public final class TestDatabases {
+
+    private TestDatabases() {
+    }
+
+    /** H2 in memory. */
+    public static Database h2() {
+        return H2.DATABASE;
+    }
+
+    /** The PostgreSQL that {@code -Ddb.url=jdbc:postgresql://…} names, or one of our own that is gone afterwards. */
+    public static Database postgres() {
+        return Postgres.DATABASE;
+    }
+
+    private static final class H2 {
+        static final Database DATABASE = Databases.inMemory();
+    }
+
+    private static final class Postgres {
+
+        static final Database DATABASE = open();
+
+        private static Database open() {
+            @Nullable String url = System.getProperty("db.url");
+            return Databases.open(url == null || url.isBlank() ? start() : url, Path.of("target"));
+        }
+
+        private static String start() {
+            try {
+                // stops itself when the JVM ends
+                return EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start().getJdbcUrl("postgres", "postgres");
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL does not start: " + e.getMessage(), e);
+            }
+        }
+    }
+}
