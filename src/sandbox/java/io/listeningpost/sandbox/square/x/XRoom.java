@@ -13,6 +13,7 @@ import io.listeningpost.sandbox.square.x.api.Problem;
 import io.listeningpost.sandbox.square.x.api.Settings;
 import io.listeningpost.sandbox.square.x.oauth.Gate;
 import io.listeningpost.sandbox.square.x.oauth.Identity;
+import io.listeningpost.sandbox.square.x.oauth.ThreeLegs;
 import io.listeningpost.sandbox.square.x.page.Controls;
 import io.listeningpost.sandbox.square.x.world.AccessToken;
 import io.listeningpost.sandbox.square.x.world.Credits;
@@ -36,6 +37,7 @@ public final class XRoom implements Room {
 
     private final World world;
     private final Gate gate;
+    private final ThreeLegs leave;
     private final Api api;
     private final Controls controls;
     private final Clock clock;
@@ -44,6 +46,7 @@ public final class XRoom implements Room {
         this.world = world;
         this.clock = clock;
         this.gate = new Gate(world, oauthClock);
+        this.leave = new ThreeLegs(world, gate);
         this.api = new Api(world, clock, settings);
         this.controls = new Controls(world, api);
     }
@@ -128,7 +131,7 @@ public final class XRoom implements Room {
 
     /** Issues another token of the seeded app. */
     public AccessToken issue(String handle, boolean mayWrite) {
-        return controls.issue(person(handle), mayWrite);
+        return world.issue(world.firstApp(), person(handle), mayWrite);
     }
 
     /** Takes a token back; calls with it are refused from now on. */
@@ -160,6 +163,9 @@ public final class XRoom implements Room {
 
     @Override
     public Reply answer(Call call) {
+        if (call.path().startsWith("/oauth/")) {
+            return new Reply(leave.answer(call), null, "");
+        }
         return switch (gate.identify(call)) {
             case Identity.Unknown unknown -> new Reply(Problem.unauthorized(), null, unknown.reason());
             case Identity.Known known -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
 import io.listeningpost.sandbox.square.history.Calls;
+import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.sandbox.square.x.world.Post;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +113,22 @@ class OAuthTest {
         assertThatThrownBy(() -> client.post(square.url() + "/2/tweets", new HttpParameter[] {new HttpParameter(body)},
                 twitter.getAuthorization(), null))
                 .isInstanceOfSatisfying(TwitterException.class, refused -> assertThat(refused.getStatusCode()).isEqualTo(403));
+    }
+
+    @Test
+    void seesTheJdkSendALostPostAgainUnderTheSameNonce() {
+        square.troubles().arm(new Trouble.AnswerLost(), "POST", "/2/tweets", 1);
+        Configuration settings = new ConfigurationBuilder().setOAuthConsumerKey(Seed.CONSUMER_KEY).setOAuthConsumerSecret(Seed.CONSUMER_SECRET)
+                .setOAuthAccessToken(Seed.ACCESS_TOKEN).setOAuthAccessTokenSecret(Seed.ACCESS_SECRET).build();
+        Twitter twitter = new TwitterFactory(settings).getInstance();
+        HttpClient client = HttpClientFactory.getInstance(settings.getHttpClientConfiguration());
+
+        assertThatThrownBy(() -> client.post(square.url() + "/2/tweets",
+                new HttpParameter[] {new HttpParameter(new JSONObject().put("text", "once"))}, twitter.getAuthorization(), null))
+                .isInstanceOfSatisfying(TwitterException.class, refused -> assertThat(refused.getStatusCode()).isEqualTo(401));
+
+        assertThat(square.x().postsBy("acme")).hasSize(1);
+        assertThat(square.history().all(Calls.to("POST", "/2/tweets"))).extracting("status").containsExactly(0, 401);
     }
 
     private void refused(Robot.Got got, String why) {

@@ -23,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A caller of the API that signs for itself, written from RFC 5849 and not from the Square. */
-final class Robot {
+public final class Robot {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
@@ -41,48 +41,48 @@ final class Robot {
         oauth.put("oauth_version", "1.0");
     }
 
-    static Robot ofBrand(String url) {
+    public static Robot ofBrand(String url) {
         return new Robot(url, Seed.CONSUMER_KEY, Seed.CONSUMER_SECRET, Seed.ACCESS_TOKEN, Seed.ACCESS_SECRET);
     }
 
-    static Robot with(String url, String token, String secret) {
+    public static Robot with(String url, String token, String secret) {
         return new Robot(url, Seed.CONSUMER_KEY, Seed.CONSUMER_SECRET, token, secret);
     }
 
-    static Robot withConsumerSecret(String url, String consumerSecret) {
+    public static Robot withConsumerSecret(String url, String consumerSecret) {
         return new Robot(url, Seed.CONSUMER_KEY, consumerSecret, Seed.ACCESS_TOKEN, Seed.ACCESS_SECRET);
     }
 
     /** This robot with one OAuth field fixed: a nonce, a timestamp, a method. */
-    Robot set(String field, String value) {
+    public Robot set(String field, String value) {
         oauth.put(field, value);
         return this;
     }
 
-    record Got(int status, JsonNode body, Map<String, String> headers) {
+    public record Got(int status, JsonNode body, Map<String, String> headers) {
 
-        String error() {
+        public String error() {
             return body.path("errors").path(0).path("message").asText();
         }
 
-        String ids() {
+        public String ids() {
             return body.path("data").findValuesAsText("id").stream().distinct().collect(Collectors.joining(","));
         }
     }
 
-    Got get(String path, String... query) throws IOException, InterruptedException {
+    public Got get(String path, String... query) throws IOException, InterruptedException {
         return send("GET", path, query, null);
     }
 
-    Got post(String path, String json) throws IOException, InterruptedException {
+    public Got post(String path, String json) throws IOException, InterruptedException {
         return send("POST", path, new String[0], json);
     }
 
-    Got delete(String path) throws IOException, InterruptedException {
+    public Got delete(String path) throws IOException, InterruptedException {
         return send("DELETE", path, new String[0], null);
     }
 
-    Got reply(String to, String text) throws IOException, InterruptedException {
+    public Got reply(String to, String text) throws IOException, InterruptedException {
         return post("/2/tweets", Json.object().put("text", text).set("reply", Json.object().put("in_reply_to_tweet_id", to)).toString());
     }
 

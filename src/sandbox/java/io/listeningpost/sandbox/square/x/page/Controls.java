@@ -9,7 +9,6 @@ import io.listeningpost.sandbox.square.page.Fields;
 import io.listeningpost.sandbox.square.x.api.Api;
 import io.listeningpost.sandbox.square.x.api.Wording;
 import io.listeningpost.sandbox.square.x.world.AccessToken;
-import io.listeningpost.sandbox.square.x.world.App;
 import io.listeningpost.sandbox.square.x.world.Credits;
 import io.listeningpost.sandbox.square.x.world.Draft;
 import io.listeningpost.sandbox.square.x.world.Outcome;
@@ -59,19 +58,12 @@ public final class Controls {
             case "posts/edit" -> outcome(world.edit(actor(body).id(), Fields.text(body, "id"), Fields.text(body, "text")));
             case "posts/delete" -> outcome(world.delete(actor(body).id(), Fields.text(body, "id")));
             case "posts/repost" -> outcome(world.repost(actor(body).id(), Fields.text(body, "id")));
-            case "tokens" -> Answer.json(201, view.token(issue(actor(body), body.path("mayWrite").asBoolean(true))));
+            case "tokens" -> Answer.json(201, view.token(world.issue(world.firstApp(), actor(body), body.path("mayWrite").asBoolean(true))));
             case "tokens/revoke" -> Answer.json(200, view.token(revoke(body)));
             case "credits" -> Answer.json(200, credits(body));
             case "settings" -> Answer.json(200, settings(body));
             default -> Answer.json(404, Json.object().put("error", "There is no POST " + path + " here."));
         };
-    }
-
-    /** Issues another token of the first app. */
-    public AccessToken issue(Person person, boolean mayWrite) {
-        App app = world.tokens().stream().findFirst().map(AccessToken::appKey).flatMap(world::app).orElseThrow();
-        String id = world.newId();
-        return world.keep(new AccessToken(person.id() + "-squareToken" + id, "not-a-secret-" + id, app.key(), person.id(), mayWrite, false));
     }
 
     private ObjectNode length(JsonNode body) {

@@ -40,7 +40,7 @@ final class View {
         json.set("credits", credits());
         ArrayNode tokens = json.putArray("tokens");
         world.tokens().forEach(token -> tokens.add(token(token)));
-        world.tokens().stream().findFirst().map(AccessToken::appKey).flatMap(world::app).ifPresent(app -> json.set("app", app(app)));
+        json.set("app", app(world.firstApp()));
         return json;
     }
 

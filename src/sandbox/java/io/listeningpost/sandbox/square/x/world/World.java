@@ -134,6 +134,19 @@ public final class World implements AutoCloseable {
         return locked(() -> Optional.ofNullable(tokens.get(token)));
     }
 
+    /** Issues a new token. */
+    public AccessToken issue(App app, Person person, boolean mayWrite) {
+        return locked(() -> {
+            String id = ids.next();
+            return keep(new AccessToken(person.id() + "-squareToken" + id, "not-a-secret-" + id, app.key(), person.id(), mayWrite, false));
+        });
+    }
+
+    /** The app that was registered first. */
+    public App firstApp() {
+        return locked(() -> apps.values().iterator().next());
+    }
+
     /** Every access token, oldest first. */
     public List<AccessToken> tokens() {
         return locked(() -> List.copyOf(tokens.values()));
