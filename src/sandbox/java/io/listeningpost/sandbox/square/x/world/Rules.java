@@ -1,7 +1,9 @@
 package io.listeningpost.sandbox.square.x.world;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What X refuses to publish. The rules on whom to answer and on repeated words bind robots only. */
@@ -10,10 +12,14 @@ final class Rules {
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final Pattern CASHTAG = Pattern.compile("(?<![\\w$])\\$[A-Za-z]{1,6}(?!\\w)");
 
-    private final World world;
+    private final Posts posts;
+    private final Clock clock;
+    private final Function<String, Person> people;
 
-    Rules(World world) {
-        this.world = world;
+    Rules(Posts posts, Clock clock, Function<String, Person> people) {
+        this.posts = posts;
+        this.clock = clock;
+        this.people = people;
     }
 
     /** The first rule that this draft breaks. */
@@ -58,27 +64,27 @@ final class Rules {
 
     /** True if the author of the post called us: its own words mention us, it quotes us, or it is ours. */
     boolean summoned(Person us, Post post) {
-        boolean quoted = post.quotes() != null && world.find(post.quotes()).filter(of -> of.author().equals(us.id())).isPresent();
+        boolean quoted = post.quotes() != null && posts.find(post.quotes()).filter(of -> of.author().equals(us.id())).isPresent();
         return post.author().equals(us.id()) || quoted || post.mentioned().contains(us.id());
     }
 
     private boolean closed(Person author, Post parent) {
-        Post root = world.latest(parent.conversation()).orElse(parent);
+        Post root = posts.latest(parent.conversation()).orElse(parent);
         if (root.author().equals(author.id()) || root.mentioned().contains(author.id())) {
             return false;
         }
         return switch (root.replySettings()) {
             case EVERYONE -> false;
-            case FOLLOWING -> !world.someone(root.author()).following().contains(author.id());
+            case FOLLOWING -> !people.apply(root.author()).following().contains(author.id());
             case VERIFIED -> !author.verified();
             case MENTIONED, SUBSCRIBERS -> true;
         };
     }
 
     private boolean repeated(Person author, Composition made) {
-        String oldest = World.firstIdAt(world.now().minus(MEMORY));
+        String oldest = Snowflakes.floor(clock.instant().minus(MEMORY));
         String words = unlinked(made.text(), made.links());
-        return world.timeline(author.id()).stream().takeWhile(post -> post.number() >= Long.parseLong(oldest))
+        return posts.timeline(author.id(), clock.millis()).stream().takeWhile(post -> post.number() >= Long.parseLong(oldest))
                 .anyMatch(post -> post.author().equals(author.id()) && unlinked(post.text(), post.links()).equalsIgnoreCase(words));
     }
 
