@@ -36,7 +36,7 @@ export function composer(form, how) {
     el('label', {for: id}, how.label),
     text,
     how.ideas ? el('div', {class: 'ideas', role: 'group', 'aria-label': 'Ideas'},
-      IDEAS.map(([name, words]) => el('button', {type: 'button', class: 'idea', onclick: () => { text.value = words; weigh(); text.focus(); }}, name))) : null,
+      IDEAS.map(([name, words]) => el('button', {type: 'button', class: 'idea', onclick: () => fill(words)}, name))) : null,
     el('div', {class: 'row end'},
       how.options ? el('details', {class: 'more'}, el('summary', {}, 'More'),
         el('div', {class: 'row'}, el('label', {}, 'Shown late, after seconds ', late), el('label', {}, 'May answer: ', open))) : null,
@@ -54,6 +54,12 @@ export function composer(form, how) {
       weigh();
     }
   });
+
+  function fill(words) {
+    text.value = words;
+    weigh();
+    text.focus();
+  }
 
   async function weigh() {
     const mine = ++asked;
@@ -79,10 +85,7 @@ export function composer(form, how) {
         weigh();
       }
     },
-    fill(words) {
-      text.value = words;
-      weigh();
-    },
+    fill,
     focus() { text.focus(); },
   };
 }

@@ -120,7 +120,11 @@ function keys(x, state) {
       })}, 'Revoke')));
   }
   const brand = x.tokens[0]?.handle;
-  const issue = (mayWrite) => attempt(async () => { await send('x/tokens', {as: brand, mayWrite}); await state.refresh(); say('A new token is in the list.'); });
+  const issue = (mayWrite) => attempt(async () => {
+    await send('x/tokens', {as: brand, mayWrite});
+    await state.refresh();
+    say('A new token is in the list.');
+  });
   out.push(el('div', {class: 'row buttons'},
     el('button', {type: 'button', onclick: () => issue(true)}, 'New token'),
     el('button', {type: 'button', class: 'quiet', onclick: () => issue(false)}, 'New, read only')));

@@ -175,7 +175,8 @@ function openBox(slot, post, state, kind) {
 function words(post) {
   const parts = [];
   if (post.leading) {
-    parts.push(...post.text.slice(0, post.leading).trim().split(' ').flatMap((handle) => [el('bdi', {class: 'implied'}, handle), ' ']));
+    const handles = post.text.slice(0, post.leading).trim().split(' ');
+    parts.push(...handles.flatMap((handle) => [el('bdi', {class: 'implied'}, handle), ' ']));
   }
   const rest = post.text.slice(post.leading);
   let at = 0;

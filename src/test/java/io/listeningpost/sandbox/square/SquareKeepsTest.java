@@ -72,7 +72,8 @@ class SquareKeepsTest {
         Square.start(options).close();
         Files.writeString(folder.resolve("x.jsonl"), "nonsense\n", StandardOpenOption.APPEND);
 
-        assertThatThrownBy(() -> Square.start(options)).isInstanceOf(IOException.class).hasMessageContaining("x.jsonl line 10 is not readable");
+        assertThatThrownBy(() -> Square.start(options)).isInstanceOf(IOException.class)
+                .hasMessageContaining("x.jsonl line 10 is not readable");
     }
 
     @Test

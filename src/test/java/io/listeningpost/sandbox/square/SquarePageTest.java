@@ -59,7 +59,8 @@ class SquarePageTest {
     void postsRepliesEditsAndDeletesAsTheCustomer() throws Exception {
         JsonNode post = done("x/posts", "{\"as\":\"nora_k\",\"text\":\"@acme <b>hi</b>\"}", 201);
         assertThat(post.path("id").isTextual()).isTrue();
-        JsonNode edited = done("x/posts/edit", "{\"as\":\"nora_k\",\"id\":\"" + post.path("id").asText() + "\",\"text\":\"@acme hello\"}", 201);
+        JsonNode edited = done("x/posts/edit", "{\"as\":\"nora_k\",\"id\":\"" + post.path("id").asText()
+                + "\",\"text\":\"@acme hello\"}", 201);
         JsonNode answer = done("x/posts", "{\"as\":\"kid42\",\"text\":\"me too\",\"to\":\"" + edited.path("id").asText() + "\"}", 201);
         assertThat(answer.path("text").asText()).isEqualTo("@nora_k @acme me too");
         done("x/posts/repost", "{\"as\":\"big_voice\",\"id\":\"" + answer.path("id").asText() + "\"}", 201);
@@ -73,7 +74,8 @@ class SquarePageTest {
     @Test
     void saysWhyItRefuses() throws Exception {
         assertThat(done("x/posts", "{\"as\":\"nobody\",\"text\":\"a\"}", 400).path("error").asText()).contains("no @nobody");
-        assertThat(done("x/posts", "{\"as\":\"kid42\",\"text\":\"" + "a".repeat(281) + "\"}", 400).path("error").asText()).contains("too long");
+        assertThat(done("x/posts", "{\"as\":\"kid42\",\"text\":\"" + "a".repeat(281) + "\"}", 400).path("error").asText())
+                .contains("too long");
         assertThat(done("x/posts/delete", "{\"as\":\"kid42\",\"id\":12}", 400).path("error").asText()).contains("ids are never numbers");
         assertThat(done("x/people", "{\"handle\":\"a b\"}", 400).path("error").asText()).contains("1 to 15");
         assertThat(done("x/people", "{\"handle\":\"NORA_K\"}", 400).path("error").asText()).contains("taken");
@@ -120,7 +122,8 @@ class SquarePageTest {
     @Test
     void refusesOtherSitesOtherNamesAndForms() throws Exception {
         assertThat(raw("GET /square/api/view HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 403");
-        String post = "POST /square/api/x/people HTTP/1.1\r\nHost: 127.0.0.1:" + square.port() + "\r\nConnection: close\r\nContent-Length: 2\r\n";
+        String post = "POST /square/api/x/people HTTP/1.1\r\nHost: 127.0.0.1:" + square.port()
+                + "\r\nConnection: close\r\nContent-Length: 2\r\n";
         assertThat(raw(post + "Content-Type: application/json\r\nOrigin: http://evil.example\r\n\r\n{}")).startsWith("HTTP/1.1 403");
         assertThat(raw(post + "Content-Type: text/plain\r\n\r\n{}")).startsWith("HTTP/1.1 403");
     }

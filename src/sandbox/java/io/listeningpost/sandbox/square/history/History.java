@@ -79,7 +79,8 @@ public final class History {
         try {
             while (count(matching) < atLeast) {
                 if (left <= 0) {
-                    throw new AssertionError("Waited " + atMost + " for " + atLeast + " calls, matching: " + all(matching) + ", seen: " + calls);
+                    throw new AssertionError("Waited " + atMost + " for " + atLeast + " calls, matching: " + all(matching) + ", seen: "
+                            + calls);
                 }
                 left = grown.awaitNanos(left);
             }

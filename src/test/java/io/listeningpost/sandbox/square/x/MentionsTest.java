@@ -51,7 +51,8 @@ class MentionsTest {
         Post first = square.x().post("nora_k", "@acme where is my parcel?");
         Post answer = square.x().reply("kid42", first.id(), "same here");
 
-        JsonNode body = robot.get(MENTIONS, "tweet.fields", "author_id,conversation_id,created_at,in_reply_to_user_id,lang,referenced_tweets",
+        JsonNode body = robot.get(MENTIONS, "tweet.fields",
+                "author_id,conversation_id,created_at,in_reply_to_user_id,lang,referenced_tweets",
                 "expansions", "author_id,referenced_tweets.id", "user.fields", "public_metrics,protected").body();
 
         JsonNode newest = body.path("data").path(0);
@@ -96,8 +97,8 @@ class MentionsTest {
         }
 
         Robot.Got first = robot.get(MENTIONS, "max_results", "5");
-        Robot.Got second = robot.get(MENTIONS, "max_results", "5", "pagination_token", first.body().path("meta").path("next_token").asText());
-        Robot.Got third = robot.get(MENTIONS, "max_results", "5", "pagination_token", second.body().path("meta").path("next_token").asText());
+        Robot.Got second = robot.get(MENTIONS, "max_results", "5", "pagination_token", next(first));
+        Robot.Got third = robot.get(MENTIONS, "max_results", "5", "pagination_token", next(second));
 
         assertThat(first.ids()).isEqualTo(String.join(",", ids.reversed().subList(0, 5)));
         assertThat(third.ids()).isEqualTo(ids.get(1) + "," + ids.get(0));
@@ -105,7 +106,8 @@ class MentionsTest {
         assertThat(first.body().path("meta").path("newest_id").asText()).isEqualTo(ids.get(11));
         assertThat(first.body().path("meta").path("oldest_id").asText()).isEqualTo(ids.get(7));
         assertThat(first.body().path("meta").path("result_count").asInt()).isEqualTo(5);
-        Robot.Got back = robot.get(MENTIONS, "max_results", "5", "pagination_token", second.body().path("meta").path("previous_token").asText());
+        String previous = second.body().path("meta").path("previous_token").asText();
+        Robot.Got back = robot.get(MENTIONS, "max_results", "5", "pagination_token", previous);
         assertThat(back.ids()).isEqualTo(first.ids());
     }
 
@@ -213,5 +215,9 @@ class MentionsTest {
             assertThat(brand.get(MENTIONS).ids()).isEqualTo(prompt.id() + "," + late.id());
             assertThat(brand.get(MENTIONS, "since_id", prompt.id()).body().has("data")).isFalse();
         }
+    }
+
+    private static String next(Robot.Got page) {
+        return page.body().path("meta").path("next_token").asText();
     }
 }

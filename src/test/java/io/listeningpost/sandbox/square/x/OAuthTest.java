@@ -95,18 +95,18 @@ class OAuthTest {
     @Test
     void understandsTwitter4J() throws Exception {
         Post mention = square.x().post("nora_k", "@acme help with 50% off * ~ é 😡");
-        Configuration settings = new ConfigurationBuilder().setOAuthConsumerKey(Seed.CONSUMER_KEY).setOAuthConsumerSecret(Seed.CONSUMER_SECRET)
-                .setOAuthAccessToken(Seed.ACCESS_TOKEN).setOAuthAccessTokenSecret(Seed.ACCESS_SECRET).build();
+        Configuration settings = twitter4j();
         Twitter twitter = new TwitterFactory(settings).getInstance();
         HttpClient client = HttpClientFactory.getInstance(settings.getHttpClientConfiguration());
 
-        HttpResponse mentions = client.get(square.url() + "/2/users/" + Seed.BRAND_ID + "/mentions", new HttpParameter[] {
-            new HttpParameter("tweet.fields", "author_id,created_at"), new HttpParameter("max_results", 5)}, twitter.getAuthorization(), null);
+        HttpParameter[] query = {new HttpParameter("tweet.fields", "author_id,created_at"), new HttpParameter("max_results", 5)};
+        HttpResponse mentions = client.get(square.url() + "/2/users/" + Seed.BRAND_ID + "/mentions", query, twitter.getAuthorization(), null);
         assertThat(mentions.asJSONObject().getJSONArray("data").getJSONObject(0).getString("id")).isEqualTo(mention.id());
 
         JSONObject body = new JSONObject().put("text", "On it! 100% * ~ 😊")
                 .put("reply", new JSONObject().put("in_reply_to_tweet_id", mention.id()));
-        HttpResponse made = client.post(square.url() + "/2/tweets", new HttpParameter[] {new HttpParameter(body)}, twitter.getAuthorization(), null);
+        HttpResponse made = client.post(square.url() + "/2/tweets", new HttpParameter[] {new HttpParameter(body)},
+                twitter.getAuthorization(), null);
         assertThat(made.getStatusCode()).isEqualTo(201);
         assertThat(square.x().thread(mention.id())).last().extracting(Post::text).isEqualTo("@nora_k On it! 100% * ~ 😊");
 
@@ -118,8 +118,7 @@ class OAuthTest {
     @Test
     void seesTheJdkSendALostPostAgainUnderTheSameNonce() {
         square.troubles().arm(new Trouble.AnswerLost(), "POST", "/2/tweets", 1);
-        Configuration settings = new ConfigurationBuilder().setOAuthConsumerKey(Seed.CONSUMER_KEY).setOAuthConsumerSecret(Seed.CONSUMER_SECRET)
-                .setOAuthAccessToken(Seed.ACCESS_TOKEN).setOAuthAccessTokenSecret(Seed.ACCESS_SECRET).build();
+        Configuration settings = twitter4j();
         Twitter twitter = new TwitterFactory(settings).getInstance();
         HttpClient client = HttpClientFactory.getInstance(settings.getHttpClientConfiguration());
 
@@ -129,6 +128,11 @@ class OAuthTest {
 
         assertThat(square.x().postsBy("acme")).hasSize(1);
         assertThat(square.history().all(Calls.to("POST", "/2/tweets"))).extracting("status").containsExactly(0, 401);
+    }
+
+    private static Configuration twitter4j() {
+        return new ConfigurationBuilder().setOAuthConsumerKey(Seed.CONSUMER_KEY).setOAuthConsumerSecret(Seed.CONSUMER_SECRET)
+                .setOAuthAccessToken(Seed.ACCESS_TOKEN).setOAuthAccessTokenSecret(Seed.ACCESS_SECRET).build();
     }
 
     private void refused(Robot.Got got, String why) {

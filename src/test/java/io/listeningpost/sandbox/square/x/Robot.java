@@ -109,15 +109,18 @@ public final class Robot {
         for (int i = 0; i < query.length; i += 2) {
             all.put(query[i], query[i + 1]);
         }
-        String params = all.entrySet().stream().map(e -> rfc3986(e.getKey()) + "=" + rfc3986(e.getValue())).collect(Collectors.joining("&"));
+        String params = all.entrySet().stream().map(e -> rfc3986(e.getKey()) + "=" + rfc3986(e.getValue()))
+                .collect(Collectors.joining("&"));
         signed.put("oauth_signature", hmac(method + "&" + rfc3986(url + path) + "&" + rfc3986(params)));
-        return "OAuth " + signed.entrySet().stream().map(e -> e.getKey() + "=\"" + rfc3986(e.getValue()) + "\"").collect(Collectors.joining(", "));
+        return "OAuth " + signed.entrySet().stream().map(e -> e.getKey() + "=\"" + rfc3986(e.getValue()) + "\"")
+                .collect(Collectors.joining(", "));
     }
 
     private String hmac(String base) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec((rfc3986(consumerSecret) + "&" + rfc3986(accessSecret)).getBytes(StandardCharsets.US_ASCII), "HmacSHA1"));
+            mac.init(new SecretKeySpec((rfc3986(consumerSecret) + "&" + rfc3986(accessSecret)).getBytes(StandardCharsets.US_ASCII),
+                    "HmacSHA1"));
             return Base64.getEncoder().encodeToString(mac.doFinal(base.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -74,11 +74,13 @@ class ThreeLegsTest {
         assertThat(allowed.statusCode()).isEqualTo(302);
         assertThat(location).startsWith("http://127.0.0.1:9/back?x=1&oauth_token=" + yes.getToken() + "&oauth_verifier=");
         AccessToken token = twitter.getOAuthAccessToken(yes, location.substring(location.lastIndexOf('=') + 1));
-        assertThat(Robot.with(square.url(), token.getToken(), token.getTokenSecret()).post("/2/tweets", "{\"text\":\"a\"}").status()).isEqualTo(403);
+        assertThat(Robot.with(square.url(), token.getToken(), token.getTokenSecret()).post("/2/tweets", "{\"text\":\"a\"}").status())
+                .isEqualTo(403);
 
         twitter.setOAuthAccessToken(null);
         RequestToken no = twitter.getOAuthRequestToken("http://127.0.0.1:9/back");
-        assertThat(decide(no, Seed.BRAND_ID, "no").headers().firstValue("Location")).contains("http://127.0.0.1:9/back?denied=" + no.getToken());
+        assertThat(decide(no, Seed.BRAND_ID, "no").headers().firstValue("Location"))
+                .contains("http://127.0.0.1:9/back?denied=" + no.getToken());
     }
 
     private HttpResponse<String> page(RequestToken request) throws Exception {
@@ -87,9 +89,9 @@ class ThreeLegsTest {
     }
 
     private HttpResponse<String> decide(RequestToken request, String person, String answer) throws Exception {
+        String form = "oauth_token=" + request.getToken() + "&person=" + person + "&answer=" + answer;
         return browser.send(HttpRequest.newBuilder(URI.create(square.url() + "/oauth/authorize"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("oauth_token=" + request.getToken() + "&person=" + person + "&answer=" + answer)).build(),
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

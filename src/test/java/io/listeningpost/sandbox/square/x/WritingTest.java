@@ -87,7 +87,8 @@ class WritingTest {
         assertThat(robot.reply(mention.id(), "b".repeat(281)).status()).isEqualTo(400);
         assertThat(robot.reply(mention.id(), "日".repeat(141)).status()).isEqualTo(400);
         assertThat(robot.reply(mention.id(), "日".repeat(140)).status()).isEqualTo(201);
-        assertThat(robot.reply(mention.id(), "c".repeat(256) + " https://acme.com/a/very/long/path/that/counts/as/23").status()).isEqualTo(201);
+        assertThat(robot.reply(mention.id(), "c".repeat(256) + " https://acme.com/a/very/long/path/that/counts/as/23").status())
+                .isEqualTo(201);
         assertThat(robot.reply(mention.id(), "d".repeat(281)).error()).startsWith("Your Tweet text is too long.");
     }
 

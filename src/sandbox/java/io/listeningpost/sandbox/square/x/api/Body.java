@@ -58,7 +58,8 @@ final class Body {
     Answer answer(boolean own) {
         if (!people.isEmpty()) {
             people.stream().map(asked.world()::person).flatMap(Optional::stream).filter(person -> !person.suspended())
-                    .forEach(person -> json.withObject("/includes").withArray("users").add(PersonJson.of(person, fields.user(), asked.world())));
+                    .map(person -> PersonJson.of(person, fields.user(), asked.world()))
+                    .forEach(json.withObject("/includes").withArray("users")::add);
         }
         posts.values().forEach(post -> json.withObject("/includes").withArray("tweets").add(writer.of(post)));
         asked.meter().posts(asked.caller(), shown, own);
@@ -79,7 +80,8 @@ final class Body {
             people.addAll(post.mentioned());
         }
         if (fields.expands("edit_history_tweet_ids")) {
-            asked.world().versions(post).stream().map(asked.world()::find).flatMap(Optional::stream).forEach(one -> posts.put(one.id(), one));
+            asked.world().versions(post).stream().map(asked.world()::find).flatMap(Optional::stream)
+                    .forEach(one -> posts.put(one.id(), one));
         }
         if (fields.expands("referenced_tweets.id") || fields.expands("referenced_tweets.id.author_id")) {
             PostJson.references(post).forEach(reference -> bring(reference.id()));

@@ -10,8 +10,8 @@ record Fields(Set<String> post, Set<String> user, Set<String> expansions) {
     /** Every field parameter with the values it takes. */
     static final Map<String, List<String>> KNOWN = Map.of(
             "tweet.fields", List.of("article", "attachments", "author_id", "card_uri", "community_id", "context_annotations",
-                    "conversation_id", "created_at", "display_text_range", "edit_controls", "edit_history_tweet_ids", "entities", "geo", "id",
-                    "in_reply_to_user_id", "lang", "media_metadata", "non_public_metrics", "note_tweet", "organic_metrics",
+                    "conversation_id", "created_at", "display_text_range", "edit_controls", "edit_history_tweet_ids", "entities", "geo",
+                    "id", "in_reply_to_user_id", "lang", "media_metadata", "non_public_metrics", "note_tweet", "organic_metrics",
                     "possibly_sensitive", "promoted_metrics", "public_metrics", "referenced_tweets", "reply_settings", "scopes", "source",
                     "text", "withheld"),
             "user.fields", List.of("affiliation", "connection_status", "created_at", "description", "entities", "id",

@@ -109,7 +109,8 @@ final class Query {
         String value = required(name);
         List<String> all = value.isEmpty() ? List.of() : Arrays.asList(value.split(",", -1));
         if (all.size() > 100) {
-            wrong(name, value, "The number of values in the `" + name + "` query parameter list [" + all.size() + "] is not between 1 and 100");
+            wrong(name, value, "The number of values in the `" + name + "` query parameter list [" + all.size()
+                    + "] is not between 1 and 100");
         }
         all.forEach(one -> matches(name, one, pattern));
         return all;

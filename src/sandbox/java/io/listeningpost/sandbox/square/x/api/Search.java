@@ -50,7 +50,8 @@ final class Search {
         }
         Optional<String> order = query.text("sort_order");
         if (order.isPresent() && !Set.of("recency", "relevancy").contains(order.get())) {
-            query.wrong("sort_order", order.get(), "The `sort_order` query parameter value [" + order.get() + "] is not one of [recency,relevancy]");
+            query.wrong("sort_order", order.get(), "The `sort_order` query parameter value [" + order.get()
+                    + "] is not one of [recency,relevancy]");
         }
         try {
             return words.isEmpty() ? post -> false : SearchTerms.read(words, asked.world());

@@ -19,10 +19,11 @@ import java.util.Set;
 /** Making and deleting posts. The body is read by schema: what the schema does not name is refused. */
 final class Writing {
 
-    private static final Set<String> FIELDS = Set.of("text", "reply", "quote_tweet_id", "reply_settings", "made_with_ai", "paid_partnership",
-            "nullcast", "for_super_followers_only", "share_with_followers", "community_id", "card_uri", "direct_message_deep_link", "geo",
+    private static final Set<String> FIELDS = Set.of("text", "reply", "quote_tweet_id", "reply_settings", "made_with_ai",
+            "paid_partnership", "nullcast", "for_super_followers_only", "share_with_followers", "community_id", "card_uri", "direct_message_deep_link", "geo",
             "media", "poll", "edit_options");
-    private static final Set<String> NOT_HERE = Set.of("community_id", "card_uri", "direct_message_deep_link", "geo", "poll", "edit_options");
+    private static final Set<String> NOT_HERE = Set.of("community_id", "card_uri", "direct_message_deep_link", "geo", "poll",
+            "edit_options");
     private static final Map<String, Set<String>> INSIDE = Map.of(
             "reply", Set.of("in_reply_to_tweet_id", "exclude_reply_user_ids", "auto_populate_reply_metadata"));
 
@@ -101,7 +102,8 @@ final class Writing {
         return switch (reason) {
             case REPLY_RULE -> Problem.notAddressed(reason.words());
             case TOO_LONG, EMPTY, BAD_CHARACTERS -> Problem.invalid(reason.words());
-            case REPLY_SETTINGS, GONE, DUPLICATE, CASHTAGS, SUSPENDED, NOT_YOURS, NOT_EDITABLE, NOT_FOUND -> Problem.forbidden(reason.words());
+            case REPLY_SETTINGS, GONE, DUPLICATE, CASHTAGS, SUSPENDED, NOT_YOURS, NOT_EDITABLE, NOT_FOUND ->
+                    Problem.forbidden(reason.words());
         };
     }
 

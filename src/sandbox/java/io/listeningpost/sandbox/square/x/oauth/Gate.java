@@ -67,7 +67,8 @@ public final class Gate {
                 || Duration.between(Instant.ofEpochSecond(Long.parseLong(oauth.field("oauth_timestamp"))), now).abs().compareTo(SKEW) > 0) {
             return Optional.of("timestamp out of bounds");
         }
-        String expected = Signature.of(call.method(), "http://" + call.host() + call.path(), signed(call, oauth), consumerSecret, tokenSecret);
+        String expected = Signature.of(call.method(), "http://" + call.host() + call.path(), signed(call, oauth), consumerSecret,
+                tokenSecret);
         if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8),
                 oauth.field("oauth_signature").getBytes(StandardCharsets.UTF_8))) {
             return Optional.of("signature does not match");

@@ -109,7 +109,8 @@ public final class ThreeLegs {
         if (app.isEmpty() || leave == null || gate.wrong(call, oauth, app.get().secret(), leave.secret()).isPresent()) {
             return error(401, 32, "Could not authenticate you.");
         }
-        if (leave.person() == null || !sent(call, oauth, "oauth_verifier").equals(leave.verifier()) || !pending.remove(leave.token(), leave)) {
+        if (leave.person() == null || !sent(call, oauth, "oauth_verifier").equals(leave.verifier())
+                || !pending.remove(leave.token(), leave)) {
             return Answer.text(401, "text/plain; charset=utf-8", "Error processing your OAuth request: Invalid oauth_verifier parameter");
         }
         Person person = world.person(leave.person()).orElseThrow();

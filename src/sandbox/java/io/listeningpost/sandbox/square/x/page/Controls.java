@@ -58,7 +58,7 @@ public final class Controls {
             case "posts/edit" -> outcome(world.edit(actor(body).id(), Fields.text(body, "id"), Fields.text(body, "text")));
             case "posts/delete" -> outcome(world.delete(actor(body).id(), Fields.text(body, "id")));
             case "posts/repost" -> outcome(world.repost(actor(body).id(), Fields.text(body, "id")));
-            case "tokens" -> Answer.json(201, view.token(world.issue(world.firstApp(), actor(body), body.path("mayWrite").asBoolean(true))));
+            case "tokens" -> Answer.json(201, view.token(issue(body)));
             case "tokens/revoke" -> Answer.json(200, view.token(revoke(body)));
             case "credits" -> Answer.json(200, credits(body));
             case "settings" -> Answer.json(200, settings(body));
@@ -73,9 +73,10 @@ public final class Controls {
 
     private Outcome publish(JsonNode body) {
         String settings = body.path("replySettings").asText("everyone");
+        ReplySettings open = ReplySettings.of(settings)
+                .orElseThrow(() -> new IllegalArgumentException("replySettings is not known: " + settings));
         Draft draft = Draft.byHand(Fields.text(body, "text")).to(body.path("to").asText(null)).quoting(body.path("quotes").asText(null))
-                .late(Duration.ofSeconds(Fields.number(body, "lateSeconds", 0, 0, TEN_MINUTES)))
-                .open(ReplySettings.of(settings).orElseThrow(() -> new IllegalArgumentException("replySettings is not known: " + settings)));
+                .late(Duration.ofSeconds(Fields.number(body, "lateSeconds", 0, 0, TEN_MINUTES))).open(open);
         return world.publish(actor(body).id(), draft);
     }
 
@@ -89,14 +90,20 @@ public final class Controls {
     private Person join(JsonNode body) {
         String handle = Fields.text(body, "handle").strip().replaceFirst("^@", "");
         String name = body.path("name").asText("").isBlank() ? handle : body.path("name").asText();
-        return world.keep(new Person(world.newId(), handle, name, body.path("bio").asText(""),
-                Fields.number(body, "followers", 0, 0, Integer.MAX_VALUE), body.path("verified").asBoolean(false), false, false, List.of()));
+        int followers = Fields.number(body, "followers", 0, 0, Integer.MAX_VALUE);
+        boolean verified = body.path("verified").asBoolean(false);
+        return world.keep(new Person(world.newId(), handle, name, body.path("bio").asText(""), followers, verified, false, false, List.of()));
     }
 
     private Person change(JsonNode body) {
         Person person = actor(body);
-        return world.keep(person.with(body.path("verified").asBoolean(person.verified()), body.path("protected").asBoolean(person.guarded()),
+        return world.keep(person.with(body.path("verified").asBoolean(person.verified()),
+                body.path("protected").asBoolean(person.guarded()),
                 body.path("suspended").asBoolean(person.suspended())));
+    }
+
+    private AccessToken issue(JsonNode body) {
+        return world.issue(world.firstApp(), actor(body), body.path("mayWrite").asBoolean(true));
     }
 
     private AccessToken revoke(JsonNode body) {
@@ -105,7 +112,8 @@ public final class Controls {
     }
 
     private ObjectNode credits(JsonNode body) {
-        world.keep(body.path("metered").asBoolean(true) ? Credits.of(Fields.number(body, "cents", 0, 0, 1_000_000) * 10_000L) : Credits.free());
+        boolean metered = body.path("metered").asBoolean(true);
+        world.keep(metered ? Credits.of(Fields.number(body, "cents", 0, 0, 1_000_000) * 10_000L) : Credits.free());
         return view.credits();
     }
 

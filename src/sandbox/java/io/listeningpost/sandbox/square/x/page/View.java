@@ -45,9 +45,10 @@ final class View {
     }
 
     ObjectNode person(Person person) {
+        boolean brand = world.tokens().stream().anyMatch(token -> token.person().equals(person.id()));
         return Json.object().put("id", person.id()).put("handle", person.handle()).put("name", person.name()).put("bio", person.bio())
                 .put("followers", person.followers()).put("verified", person.verified()).put("protected", person.guarded())
-                .put("suspended", person.suspended()).put("brand", world.tokens().stream().anyMatch(token -> token.person().equals(person.id())));
+                .put("suspended", person.suspended()).put("brand", brand);
     }
 
     ObjectNode post(Post post) {
