@@ -233,7 +233,7 @@
                 el('td', {}, moment.node(post.at)),
                 el('td', {}, link(post.url, el('bdi', {}, '@' + post.author)), ' ', el('span', {class: 'lp-text', dir: 'auto'}, post.text)),
                 el('td', {}, ListeningPost.outcomeText(post), ' ',
-                    post.request ? el('a', {href: AJS.contextPath() + '/browse/' + encodeURIComponent(post.request)}, post.request) : null,
+                    post.request ? el('a', {href: ListeningPost.base() + '/browse/' + encodeURIComponent(post.request)}, post.request) : null,
                     post.reason ? el('div', {class: 'lp-quiet', dir: 'auto'}, post.reason) : null))))));
     }
 

@@ -15,7 +15,7 @@
             this.list = el('div', {class: 'lp-speeches'});
             this.add = button(AJS.I18n.getText('listening-post.admin.speech.add'), () => this.addRow('', '').status.control.focus());
             this.node = el('fieldset', {class: 'lp-group'},
-                el('legend', {}, AJS.I18n.getText('listening-post.admin.speeches')),
+                el('legend', {}, el('span', {}, AJS.I18n.getText('listening-post.admin.speeches'))),
                 el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.speeches.hint')),
                 this.list, this.add);
             account.speeches.forEach((speech) => this.addRow(speech.status, speech.words));

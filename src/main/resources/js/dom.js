@@ -5,6 +5,12 @@
     const ListeningPost = window.ListeningPost = window.ListeningPost || {};
     let ids = 0;
 
+    /** Jira's context path, as the server wrote it. */
+    function base() {
+        const place = document.querySelector('.listening-post[data-base]');
+        return place ? place.getAttribute('data-base') : '';
+    }
+
     /** A node; attributes with null or false are left out, functions become listeners, children may be nodes, texts or nothing. */
     function el(tag, attributes, ...children) {
         const node = document.createElement(tag);
@@ -63,5 +69,5 @@
         }
     }
 
-    Object.assign(ListeningPost, {el, freshId, link, lozenge, message, button, linkButton, fill});
+    Object.assign(ListeningPost, {base, el, freshId, link, lozenge, message, button, linkButton, fill});
 }());

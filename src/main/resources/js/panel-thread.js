@@ -73,11 +73,23 @@
             : AJS.I18n.getText('listening-post.panel.media-untold', each.type));
     }
 
-    function part(item, each, networkName) {
-        return [
-            el('p', {class: 'lp-text', dir: 'auto'}, each.text),
-            each.url ? el('span', {class: 'lp-foot'}, link(each.url, AJS.I18n.getText('listening-post.panel.open', networkName))) : null
-        ];
+    /** All texts but the last with their link below; the last one shares its line with what can be done. */
+    function texts(item, networkName) {
+        return item.parts.map((part, i) => [
+            el('p', {class: 'lp-text', dir: 'auto'}, part.text),
+            i < item.parts.length - 1 ? el('div', {class: 'lp-foot'}, open(part, networkName)) : null
+        ]);
+    }
+
+    function open(part, networkName) {
+        return part.url ? link(part.url, AJS.I18n.getText('listening-post.panel.open', networkName)) : null;
+    }
+
+    function answer(item, actions) {
+        return linkButton(AJS.I18n.getText('listening-post.panel.answer-this'), () => actions.answer(item), {
+            'data-key': 'answer-' + item.id,
+            'aria-label': AJS.I18n.getText('listening-post.panel.answer-who', '@' + item.author.handle, moment.short(item.at))
+        });
     }
 
     function node(item, view, clock, actions) {
@@ -89,13 +101,11 @@
                     role(item),
                     moment.node(item.at),
                     item.edited ? el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.edited')) : null),
-                item.parts.map((each) => part(item, each, view.networkName)),
+                texts(item, view.networkName),
                 item.media.length > 0 ? el('ul', {class: 'lp-media'}, item.media.map(media)) : null,
-                item.canAnswer && view.account.state !== 'removed'
-                    ? linkButton(AJS.I18n.getText('listening-post.panel.answer-this'), () => actions.answer(item),
-                        {'data-key': 'answer-' + item.id, 'aria-label': AJS.I18n.getText('listening-post.panel.answer-who',
-                            '@' + item.author.handle, moment.short(item.at))})
-                    : null,
+                el('div', {class: 'lp-foot'},
+                    open(item.parts[item.parts.length - 1], view.networkName),
+                    item.canAnswer && view.account.state !== 'removed' ? answer(item, actions) : null),
                 item.delivery ? ListeningPost.delivery.node(item, clock, actions) : null));
     }
 

@@ -7,7 +7,7 @@
     async function call(method, path, body) {
         let response;
         try {
-            response = await fetch(AJS.contextPath() + '/rest/listening-post/1.0' + path, {
+            response = await fetch(ListeningPost.base() + '/rest/listening-post/1.0' + path, {
                 method: method,
                 credentials: 'same-origin',
                 headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check'},

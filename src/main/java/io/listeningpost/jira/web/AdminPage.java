@@ -1,5 +1,9 @@
 package io.listeningpost.jira.web;
 
-/** The texts of the administration page before its script takes over; public because its template reads them. */
-public record AdminPage(String title, String intro, String loading, String noScript) {
+/**
+ * The administration page before its script takes over; public because its template reads it.
+ *
+ * @param base Jira's context path, under which the script finds REST
+ */
+public record AdminPage(String base, String title, String intro, String loading, String noScript) {
 }

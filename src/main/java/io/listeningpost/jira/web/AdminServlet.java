@@ -59,16 +59,17 @@ public final class AdminServlet extends HttpServlet {
         } else {
             try {
                 webSudo.willExecuteWebSudoRequest(request);
-                show(response);
+                show(request, response);
             } catch (WebSudoSessionException e) {
                 webSudo.enforceWebSudoProtection(request, response);
             }
         }
     }
 
-    private void show(HttpServletResponse response) throws IOException {
+    private void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         pages.assembler().resources().requireContext("listening-post-admin");
         AdminPage page = new AdminPage(
+                request.getContextPath(),
                 i18n.getText("listening-post.name"),
                 i18n.getText("listening-post.admin.intro"),
                 i18n.getText("listening-post.loading"),
