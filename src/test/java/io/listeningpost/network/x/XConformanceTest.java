@@ -1,0 +1,88 @@
+package io.listeningpost.network.x;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.listeningpost.social.Page;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** X's own conformance data and recorded answers of X, where they are at hand. */
+class XConformanceTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final XText text = new XText();
+
+    @TestFactory
+    Stream<DynamicTest> weighsAsXWeighs() throws IOException {
+        JsonNode tests = JSON.readTree(Recordings.folder("twitter_text").resolve("validate.json").toFile()).path("tests");
+        // WeightedTweetsCounterTest is for the weights of before, when a joined emoji weighed as much as its parts
+        return Stream.of("WeightedTweetsWithDiscountedEmojiCounterTest", "UnicodeDirectionalMarkerCounterTest")
+                .flatMap(group -> {
+                    List<JsonNode> vectors = tests.path(group).valueStream().toList();
+                    assertThat(vectors).as(group).isNotEmpty();
+                    return vectors.stream().map(vector -> DynamicTest.dynamicTest(group + ": " + vector.path("description").asText(), () ->
+                            assertThat(text.weigh(vector.path("text").asText()))
+                                    .isEqualTo(vector.path("expected").path("weightedLength").asInt())));
+                });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> findsTheLinksThatXFinds() throws IOException {
+        JsonNode tests = JSON.readTree(Recordings.folder("twitter_text").resolve("extract.json").toFile()).path("tests");
+        return Stream.of("urls", "tco_urls_with_params").flatMap(group -> tests.path(group).valueStream()
+                .map(vector -> DynamicTest.dynamicTest(group + ": " + vector.path("description").asText(), () ->
+                        assertThat(text.links(vector.path("text").asText()))
+                                .isEqualTo(vector.path("expected").valueStream().map(JsonNode::asText).toList()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> findsTheMentionsThatXFinds() throws IOException {
+        JsonNode tests = JSON.readTree(Recordings.folder("twitter_text").resolve("extract.json").toFile()).path("tests");
+        return tests.path("mentions").valueStream().map(vector -> DynamicTest.dynamicTest(vector.path("description").asText(), () -> {
+            JsonNode post = JSON.createObjectNode().put("id", "11").put("text", vector.path("text").asText());
+            assertThat(new TreeSet<>(new XWords(post).mentions())).isEqualTo(new TreeSet<>(
+                    vector.path("expected").valueStream().map(JsonNode::asText).map(handle -> handle.toLowerCase(Locale.ROOT)).toList()));
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsEveryRecordedPage() throws IOException {
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(Recordings.folder("x_v2_tweepy").resolve("pages"))) {
+            files = listed.sorted().toList();
+        }
+        assertThat(files).isNotEmpty();
+        return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+            JsonNode answer = JSON.readTree(file.toFile());
+            Page page = XReader.page(answer).page();
+            assertThat(page.malformed()).isEmpty();
+            assertThat(page.posts()).hasSameSizeAs(answer.path("data"));
+            assertThat(page.posts()).allSatisfy(post -> assertThat(post.text()).doesNotContain("&amp;"));
+            assertThat(page.posts()).filteredOn(post -> post.text().startsWith("RT @")).extracting(Post::kind)
+                    .allMatch(kind -> kind == PostKind.REPOST);
+        }));
+    }
+
+    @Test
+    void readsTheTimesOfRecordedPostsFromTheirIds() throws IOException {
+        Path pages = Recordings.folder("x_v2_tweepy").resolve("pages");
+        Page page = XReader.page(JSON.readTree(pages.resolve("06-mentions.json").toFile())).page();
+
+        assertThat(page.posts()).isNotEmpty().allSatisfy(post ->
+                assertThat(post.createdAt()).isBetween(Instant.parse("2022-10-01T00:00:00Z"), Instant.parse("2022-10-31T00:00:00Z")));
+    }
+}
