@@ -29,6 +29,7 @@ final class ThreadProperty {
         json.put("network", conversation.account().network().key());
         json.put("account", conversation.account().toString());
         json.put("thread", conversation.thread().value());
+        json.put("conversation", String.valueOf(conversation.id()));
         json.put("post", post.firstId().value());
         json.put("url", post.permalink().toString());
         json.put("authorId", post.author().id());

@@ -1,0 +1,97 @@
+package io.listeningpost.wiring;
+
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.Turns;
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.Setbacks;
+import io.listeningpost.intake.Cursors;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.MentionIntake;
+import io.listeningpost.intake.MentionPoll;
+import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.jira.words.VelocityWords;
+import io.listeningpost.network.x.XNetwork;
+import io.listeningpost.reply.Delivery;
+import io.listeningpost.reply.Outbox;
+import io.listeningpost.reply.Replies;
+import io.listeningpost.reply.ReplyAddressing;
+import io.listeningpost.settings.AccountLinking;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.status.StatusReplies;
+import io.listeningpost.status.WordsRenderer;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the product does, and the networks it does it on. */
+@Configuration(proxyBeanMethods = false)
+class FeatureBeans {
+
+    /** For gateways that stand between Jira and X. */
+    private static final String X_ADDRESS = "listening-post.x.api-base";
+
+    private static final DoubleSupplier JITTER = () -> ThreadLocalRandom.current().nextDouble();
+
+    @Bean
+    SocialNetworks networks(Clock clock) {
+        return new SocialNetworks(List.of(new XNetwork(URI.create(System.getProperty(X_ADDRESS, "https://api.x.com")), clock)));
+    }
+
+    @Bean
+    Setbacks setbacks(HealthLog health, Clock clock) {
+        return new Setbacks(health, clock, JITTER);
+    }
+
+    @Bean
+    AccountLinking accountLinking(SocialNetworks networks, Accounts accounts, HealthLog health, Clock clock) {
+        return new AccountLinking(networks, accounts, health::reset, clock);
+    }
+
+    @Bean
+    MentionPoll mentionPoll(Accounts accounts, SocialNetworks networks, Journal journal, Cursors cursors, HealthLog health,
+            Setbacks setbacks, Clock clock) {
+        return new MentionPoll(accounts, networks, journal, cursors, health, setbacks, clock);
+    }
+
+    @Bean
+    MentionIntake mentionIntake(Accounts accounts, Journal journal, Conversations conversations, OwnPosts ownPosts, Turns turns,
+            RequestDesk desk, HealthLog health, Clock clock) {
+        return new MentionIntake(accounts, journal, conversations, ownPosts, turns, desk, health, clock, JITTER);
+    }
+
+    @Bean
+    ReplyAddressing replyAddressing(Turns turns, OwnPosts ownPosts) {
+        return new ReplyAddressing(turns, ownPosts);
+    }
+
+    @Bean
+    Replies replies(Accounts accounts, SocialNetworks networks, Conversations conversations, ReplyAddressing addressing, Outbox outbox,
+            Clock clock) {
+        return new Replies(accounts, networks, conversations, addressing, outbox, clock);
+    }
+
+    /** The owner is new at every start: what a node before us was sending is not ours. */
+    @Bean
+    Delivery delivery(Accounts accounts, SocialNetworks networks, Turns turns, OwnPosts ownPosts, Outbox outbox, Setbacks setbacks,
+            Clock clock) {
+        return new Delivery(accounts, networks, turns, ownPosts, outbox, setbacks, clock, JITTER, UUID.randomUUID().toString());
+    }
+
+    @Bean
+    WordsRenderer wordsRenderer() {
+        return new VelocityWords();
+    }
+
+    @Bean
+    StatusReplies statusReplies(Accounts accounts, SocialNetworks networks, Conversations conversations, Turns turns,
+            ReplyAddressing addressing, Outbox outbox, WordsRenderer renderer, HealthLog health, Clock clock) {
+        return new StatusReplies(accounts, networks, conversations, turns, addressing, outbox, renderer, health, clock);
+    }
+}

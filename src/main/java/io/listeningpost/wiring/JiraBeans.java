@@ -1,0 +1,73 @@
+package io.listeningpost.wiring;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.index.IssueIndexingService;
+import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.workflow.IssueWorkflowManager;
+import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.scheduler.SchedulerService;
+import com.atlassian.servicedesk.api.ServiceDeskManager;
+import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
+import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.intake.MentionIntake;
+import io.listeningpost.intake.MentionPoll;
+import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.intake.RoundNow;
+import io.listeningpost.jira.request.RequestBeans;
+import io.listeningpost.jira.request.RequestMoves;
+import io.listeningpost.jira.schedule.AccountWork;
+import io.listeningpost.jira.schedule.PromptOutbox;
+import io.listeningpost.jira.schedule.Schedules;
+import io.listeningpost.reply.Delivery;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.status.StatusReplies;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the product meets Jira: requests, moves and the clock on the wall. */
+@Configuration(proxyBeanMethods = false)
+class JiraBeans {
+
+    @Bean
+    RequestDesk requestDesk(IssueManager issues, IssueService issueService, IssueWorkflowManager workflow, CommentManager comments,
+            JsonEntityPropertyManager properties, IssueIndexingService index, RemoteIssueLinkManager links, SearchService search,
+            UserManager users, JiraAuthenticationContext authentication, I18nResolver i18n, ServiceDeskManager desks,
+            RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests, Clock clock) {
+        return RequestBeans.requestDesk(new RequestBeans.Jira(issues, issueService, workflow, comments, properties, index, links, search,
+                users, authentication, i18n, desks, requestTypes, requests), clock);
+    }
+
+    @Bean
+    RequestMoves requestMoves(EventPublisher events, StatusReplies replies, Clock clock) {
+        return RequestBeans.requestMoves(events, replies::moved, clock);
+    }
+
+    @Bean
+    Schedules schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
+            Accounts accounts, MentionPoll poll, MentionIntake intake, Delivery delivery, HealthLog health, PromptOutbox outbox,
+            Clock clock) {
+        AccountWork work = new AccountWork(poll::poll, intake::work, delivery::drain);
+        return new Schedules(scheduler, locks, threadLocals, accounts, work, health, outbox, clock);
+    }
+
+    @Bean
+    RoundNow roundNow(Schedules schedules) {
+        return schedules.roundNow();
+    }
+
+    @Bean
+    Launcher launcher(Schedules schedules, RequestMoves moves) {
+        return new Launcher(schedules, moves);
+    }
+}

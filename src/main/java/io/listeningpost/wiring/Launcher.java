@@ -1,0 +1,46 @@
+package io.listeningpost.wiring;
+
+import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import io.listeningpost.jira.request.RequestMoves;
+import io.listeningpost.jira.schedule.Schedules;
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * Starts the work when Jira says that plugins may touch the database, and ends it when the plugin is switched off: afterwards no
+ * thread, listener or job runner of ours is left on this node. Jira calls it only because it is exported as a service.
+ */
+public final class Launcher implements LifecycleAware, DisposableBean {
+
+    private final Schedules schedules;
+    private final RequestMoves moves;
+    private boolean started;
+
+    Launcher(Schedules schedules, RequestMoves moves) {
+        this.schedules = schedules;
+        this.moves = moves;
+    }
+
+    @Override
+    public synchronized void onStart() {
+        if (!started) {
+            started = true;
+            moves.start();
+            schedules.start();
+        }
+    }
+
+    @Override
+    public void onStop() {
+        destroy();
+    }
+
+    /** Also without {@link #onStop()}, which a disabled plugin does not get. */
+    @Override
+    public synchronized void destroy() {
+        if (started) {
+            started = false;
+            moves.stop();
+            schedules.stop();
+        }
+    }
+}

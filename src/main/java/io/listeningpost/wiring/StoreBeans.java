@@ -1,0 +1,83 @@
+package io.listeningpost.wiring;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.sal.api.ApplicationProperties;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.Turns;
+import io.listeningpost.health.HealthLog;
+import io.listeningpost.intake.Cursors;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.jira.schedule.PromptOutbox;
+import io.listeningpost.jira.settings.AesSealer;
+import io.listeningpost.jira.store.AoAccounts;
+import io.listeningpost.jira.store.AoConversations;
+import io.listeningpost.jira.store.AoCursors;
+import io.listeningpost.jira.store.AoHealthLog;
+import io.listeningpost.jira.store.AoJournal;
+import io.listeningpost.jira.store.AoOutbox;
+import io.listeningpost.jira.store.AoOwnPosts;
+import io.listeningpost.jira.store.AoTurns;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Sealer;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where things are kept. */
+@Configuration(proxyBeanMethods = false)
+class StoreBeans {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** The shared home where there is one: all nodes must open what one of them sealed. */
+    @Bean
+    Sealer sealer(ApplicationProperties jira) {
+        return new AesSealer(jira.getSharedHomeDirectory().or(jira::getLocalHomeDirectory)
+                .orElseThrow(() -> new IllegalStateException("Jira has no home directory to keep the sealing key in"))
+                .resolve("listening-post"));
+    }
+
+    @Bean
+    Accounts accounts(ActiveObjects ao, Sealer sealer) {
+        return new AoAccounts(ao, sealer);
+    }
+
+    @Bean
+    Conversations conversations(ActiveObjects ao) {
+        return new AoConversations(ao);
+    }
+
+    @Bean
+    OwnPosts ownPosts(ActiveObjects ao) {
+        return new AoOwnPosts(ao);
+    }
+
+    @Bean
+    Turns turns(ActiveObjects ao) {
+        return new AoTurns(ao);
+    }
+
+    @Bean
+    Journal journal(ActiveObjects ao) {
+        return new AoJournal(ao);
+    }
+
+    @Bean
+    Cursors cursors(ActiveObjects ao) {
+        return new AoCursors(ao);
+    }
+
+    @Bean
+    HealthLog healthLog(ActiveObjects ao) {
+        return new AoHealthLog(ao);
+    }
+
+    @Bean
+    PromptOutbox outbox(ActiveObjects ao, Clock clock) {
+        return new PromptOutbox(new AoOutbox(ao, clock));
+    }
+}
