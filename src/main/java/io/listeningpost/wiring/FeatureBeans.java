@@ -11,6 +11,7 @@ import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.jira.words.VelocityWords;
+import io.listeningpost.network.x.XFields;
 import io.listeningpost.network.x.XNetwork;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.Outbox;
@@ -37,11 +38,16 @@ class FeatureBeans {
     /** For gateways that stand between Jira and X. */
     private static final String X_ADDRESS = "listening-post.x.api-base";
 
+    /** For the day when X takes only the new names of its fields. */
+    private static final String X_WORDING = "listening-post.x.fields";
+
     private static final DoubleSupplier JITTER = () -> ThreadLocalRandom.current().nextDouble();
 
     @Bean
     SocialNetworks networks(Clock clock) {
-        return new SocialNetworks(List.of(new XNetwork(URI.create(System.getProperty(X_ADDRESS, "https://api.x.com")), clock)));
+        URI address = URI.create(System.getProperty(X_ADDRESS, "https://api.x.com"));
+        XFields wording = XFields.of(System.getProperty(X_WORDING, "tweet"));
+        return new SocialNetworks(List.of(new XNetwork(address, wording, clock)));
     }
 
     @Bean
