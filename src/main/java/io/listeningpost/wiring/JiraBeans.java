@@ -25,6 +25,7 @@ import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.jira.request.RequestBeans;
 import io.listeningpost.jira.request.RequestMoves;
+import io.listeningpost.jira.rest.Texts;
 import io.listeningpost.jira.schedule.AccountWork;
 import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.schedule.Schedules;
@@ -64,6 +65,12 @@ class JiraBeans {
     @Bean
     RoundNow roundNow(Schedules schedules) {
         return schedules.roundNow();
+    }
+
+    /** Our words in the language of whoever asks. */
+    @Bean
+    Texts texts(I18nResolver i18n) {
+        return (key, arguments) -> i18n.getText(key, arguments);
     }
 
     @Bean
