@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
@@ -52,13 +53,22 @@ final class PluginLifecycle {
     /** Installs the JAR, or upgrades to it, and enables it. */
     synchronized void install(Path jar) {
         disable();
-        up(container.enable(jar, limit));
+        up(() -> container.enable(jar, limit));
     }
 
     synchronized void enable() {
         if (modules.plugin().isEmpty()) {
-            up(container.enableAgain(limit));
+            up(() -> container.enableAgain(limit));
         }
+    }
+
+    /** The caller may be a request's thread; what OSGi starts must not inherit the web application's loader. */
+    private void up(Supplier<StartedBundle> start) {
+        InPlugin.call(PluginLifecycle.class.getClassLoader(), () -> {
+            StartedBundle bundle = start.get();
+            up(bundle);
+            return bundle;
+        });
     }
 
     private void up(StartedBundle bundle) {
@@ -99,7 +109,10 @@ final class PluginLifecycle {
     synchronized void disable() {
         modules.plugin().map(EnabledPlugin::bundle).ifPresent(bundle -> {
             lifecycle(bundle, LifecycleAware::onStop);
-            down(bundle);
+            InPlugin.call(PluginLifecycle.class.getClassLoader(), () -> {
+                down(bundle);
+                return bundle;
+            });
         });
     }
 

@@ -17,11 +17,22 @@ import java.util.stream.Collectors;
 final class Browser {
 
     private final URI base;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
 
     Browser(Host host) {
-        base = host.address();
+        this(host, new CookieManager());
+    }
+
+    private Browser(Host host, CookieManager cookies) {
+        this.base = host.address();
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same browser at another host, cookies and all. */
+    Browser at(Host other) {
+        return new Browser(other, cookies);
     }
 
     /** A browser in which somebody has logged in through the form. */

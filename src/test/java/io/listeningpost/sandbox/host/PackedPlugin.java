@@ -31,6 +31,7 @@ final class PackedPlugin {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<String> imports = new ArrayList<>(IMPORTS);
     private final StringBuilder modules = new StringBuilder();
+    private boolean hasContext = true;
     private String beans = """
             <osgi:reference id="activeObjects" interface="com.atlassian.activeobjects.external.ActiveObjects"/>
             <osgi:reference id="templates" interface="com.atlassian.templaterenderer.TemplateRenderer"/>
@@ -62,6 +63,11 @@ final class PackedPlugin {
         return this;
     }
 
+    PackedPlugin withoutContext() {
+        hasContext = false;
+        return this;
+    }
+
     PackedPlugin imports(String packageName) {
         imports.add(packageName);
         return this;
@@ -81,7 +87,9 @@ final class PackedPlugin {
         Path jar = folder.resolve("fixture.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest())) {
             put(out, "atlassian-plugin.xml", descriptor());
-            put(out, "META-INF/spring/plugin-context.xml", context());
+            if (hasContext) {
+                put(out, "META-INF/spring/plugin-context.xml", context());
+            }
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 put(out, text.getKey(), text.getValue());
             }

@@ -63,7 +63,8 @@ public final class LiveModules implements PluginModules {
         Session.current().ifPresent(session -> context.putAll(requestContext.apply(session)));
         context.putAll(given);
         context.computeIfAbsent("helper", key -> new JiraHelper(
-                (HttpServletRequest) context.get("request"), (Project) context.get("project"), Map.copyOf(context)));
+                context.get("request") instanceof HttpServletRequest request ? request : null,
+                context.get("project") instanceof Project project ? project : null, Map.copyOf(context)));
         return context;
     }
 

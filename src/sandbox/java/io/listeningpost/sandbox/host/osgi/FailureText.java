@@ -11,8 +11,8 @@ import org.osgi.framework.BundleException;
 /** Says in one sentence why a bundle does not come up. */
 final class FailureText {
 
-    private static final Pattern MISSING_PACKAGE = Pattern.compile("missing requirement \\[[^\\]]*\\] osgi\\.wiring\\.package; "
-            + "\\(?(?:&\\()?osgi\\.wiring\\.package=([\\w.]+)\\)([^\\[]*)");
+    private static final Pattern MISSING_PACKAGE = Pattern.compile(
+            "osgi\\.wiring\\.package; \\((?:&\\()?osgi\\.wiring\\.package=([\\w.]+)\\)(\\S*)");
 
     private FailureText() {
     }

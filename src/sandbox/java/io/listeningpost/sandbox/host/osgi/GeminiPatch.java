@@ -7,7 +7,7 @@ import org.springframework.asm.MethodVisitor;
 import org.springframework.asm.Opcodes;
 
 /**
- * Relinks Gemini Blueprint 3.0.0.M01, built for Spring 5, to Spring 6.2: the five methods that Spring removed are replaced by
+ * Relinks Gemini Blueprint 3.0.0.M01, built for Spring 5, to Spring 6.2: the six methods that Spring removed or changed are replaced by
  * what Spring itself put in their place, or by nothing where the security manager was meant.
  */
 final class GeminiPatch {
@@ -40,6 +40,8 @@ final class GeminiPatch {
             if (owner.equals(ASSERT) && takesOneReference(descriptor)) {
                 super.visitLdcInsn("[Assertion failed] " + name);
                 super.visitMethodInsn(opcode, owner, name, descriptor.replace(")V", "Ljava/lang/String;)V"), isInterface);
+            } else if (name.equals("cancelRefresh") && descriptor.equals("(Lorg/springframework/beans/BeansException;)V")) {
+                super.visitMethodInsn(opcode, owner, name, "(Ljava/lang/Throwable;)V", isInterface);
             } else if (name.equals("setSecurityContextProvider")) {
                 super.visitInsn(Opcodes.POP2);
             } else if (name.equals("getAccessControlContext") && owner.endsWith("/ConfigurableBeanFactory")) {
