@@ -41,9 +41,6 @@ final class Dispatch {
         for (int index = 0; index < entry.parts().size(); index++) {
             Part part = entry.parts().get(index);
             if (part.postId().isEmpty()) {
-                if (isOver(entry)) {
-                    return new Sending.Overdue();
-                }
                 Step step = publish(network, account, entry, target, part.text(), uncertain);
                 if (step.stop().isPresent()) {
                     return step.stop().get();
@@ -90,6 +87,9 @@ final class Dispatch {
                     // it is not out: send it now
                 }
             }
+        }
+        if (isOver(entry)) {
+            return Step.stopped(new Sending.Overdue());
         }
         return switch (network.reply(account, target, text)) {
             case Answer.Got<PostId>(PostId post) -> Step.became(post);

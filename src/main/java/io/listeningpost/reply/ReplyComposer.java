@@ -48,8 +48,12 @@ public final class ReplyComposer {
         if (clean.isEmpty()) {
             return new Composed.Empty();
         }
-        if (fits(clean)) {
+        int weight = rules.weigh(clean);
+        if (weight <= rules.limit()) {
             return new Composed.Parts(List.of(clean));
+        }
+        if (weight > (MOST_PARTS + 1) * rules.limit()) {
+            return new Composed.TooLong();
         }
         List<String> bodies = split(clean, " 9/9", 9);
         if (bodies.size() > 9) {
@@ -79,55 +83,65 @@ public final class ReplyComposer {
     }
 
     private int endOfBody(String rest, String mark) {
-        int end = 0;
-        int next = endOfWord(rest, 0);
-        while (next > end && fits(rest.substring(0, next) + mark)) {
-            end = next;
-            next = endOfWord(rest, next);
-        }
-        return end > 0 ? end : insideLongWord(rest, endOfWord(rest, 0), mark);
+        List<Integer> words = endsOfWords(rest);
+        int end = longest(rest, words, mark);
+        return end > 0 ? end : insideLongWord(rest.substring(0, words.getFirst()), mark);
     }
 
-    /** The end of the word that begins at or after this index, or the same index at the end of the text. */
-    private static int endOfWord(String text, int from) {
-        int end = from;
-        while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
-            end++;
+    private static List<Integer> endsOfWords(String text) {
+        List<Integer> ends = new ArrayList<>();
+        for (int i = 1; i <= text.length(); i++) {
+            boolean over = i == text.length() || Character.isWhitespace(text.charAt(i));
+            if (over && !Character.isWhitespace(text.charAt(i - 1))) {
+                ends.add(i);
+            }
         }
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-            end++;
-        }
-        return end;
+        return ends;
     }
 
     /** Where to cut a word that is longer than a post: between characters, and outside links as long as one link fits. */
-    private int insideLongWord(String rest, int endOfWord, String mark) {
-        String word = rest.substring(0, endOfWord);
+    private int insideLongWord(String word, String mark) {
+        List<Integer> characters = Graphemes.borders(word);
+        int longest = longest(word, characters, mark);
+        if (longest == 0) {
+            return insideOneCharacter(word, mark);
+        }
         List<int[]> links = links(word);
-        int best = 0;
-        int bestOutsideLinks = 0;
-        int cut = Graphemes.next(word, 0);
-        while (cut < word.length() && fits(word.substring(0, cut) + mark)) {
-            best = cut;
-            int here = cut;
-            if (links.stream().noneMatch(link -> link[0] < here && here < link[1])) {
-                bestOutsideLinks = cut;
-            }
-            cut = Graphemes.next(word, cut);
-        }
-        if (bestOutsideLinks > 0) {
-            return bestOutsideLinks;
-        }
-        return best > 0 ? best : insideOneCharacter(word, mark);
+        return characters.reversed().stream()
+                .filter(cut -> cut <= longest && links.stream().noneMatch(link -> link[0] < cut && cut < link[1]))
+                .filter(cut -> fits(word.substring(0, cut) + mark))
+                .findFirst()
+                .orElse(longest);
     }
 
     /** A single character with marks piled on it that no post holds: cut between code points, at least one. */
     private int insideOneCharacter(String word, String mark) {
-        int cut = word.offsetByCodePoints(0, 1);
-        while (cut < word.length() && fits(word.substring(0, word.offsetByCodePoints(cut, 1)) + mark)) {
-            cut = word.offsetByCodePoints(cut, 1);
+        List<Integer> codePoints = new ArrayList<>();
+        for (int i = word.offsetByCodePoints(0, 1); i < word.length(); i = word.offsetByCodePoints(i, 1)) {
+            codePoints.add(i);
         }
-        return cut;
+        codePoints.add(word.length());
+        return Math.max(codePoints.getFirst(), longest(word, codePoints, mark));
+    }
+
+    /** The last of these ends up to which the text fits, 0 when none does. Leaps ahead and halves back, because weighing is dear. */
+    private int longest(String text, List<Integer> ends, String mark) {
+        int fitting = -1;
+        int next = 0;
+        for (int leap = 1; next < ends.size() && fits(text.substring(0, ends.get(next)) + mark); leap *= 2) {
+            fitting = next;
+            next += leap;
+        }
+        int tooFar = Math.min(next, ends.size());
+        while (tooFar - fitting > 1) {
+            int middle = (fitting + tooFar) / 2;
+            if (fits(text.substring(0, ends.get(middle)) + mark)) {
+                fitting = middle;
+            } else {
+                tooFar = middle;
+            }
+        }
+        return fitting < 0 ? 0 : ends.get(fitting);
     }
 
     private List<int[]> links(String word) {

@@ -1,6 +1,8 @@
 package io.listeningpost.social;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Where a text may be cut without breaking what people see as one character: surrogate pairs, accents, flags, joined emoji. */
@@ -19,11 +21,15 @@ public final class Graphemes {
         return borders.isBoundary(index) ? index : Math.max(0, borders.preceding(index));
     }
 
-    /** The first border after this index, which must lie inside the text. */
-    public static int next(String text, int index) {
-        BreakIterator borders = BreakIterator.getCharacterInstance(Locale.ROOT);
-        borders.setText(text);
-        int next = borders.following(index);
-        return next == BreakIterator.DONE ? text.length() : next;
+    /** Every border after the beginning, the end of the text included; empty for an empty text. */
+    public static List<Integer> borders(String text) {
+        BreakIterator found = BreakIterator.getCharacterInstance(Locale.ROOT);
+        found.setText(text);
+        List<Integer> borders = new ArrayList<>();
+        found.first();
+        for (int border = found.next(); border != BreakIterator.DONE; border = found.next()) {
+            borders.add(border);
+        }
+        return borders;
     }
 }

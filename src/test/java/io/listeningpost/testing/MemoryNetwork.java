@@ -61,6 +61,9 @@ public final class MemoryNetwork implements SocialNetwork {
     private final Deque<Trouble> replyTroubles = new ArrayDeque<>();
     private final Deque<SocialFailure> searchFailures = new ArrayDeque<>();
     private Optional<Gap> gap = Optional.empty();
+    private Optional<MutableClock> slowed = Optional.empty();
+    private Duration delay = Duration.ZERO;
+    private boolean breaks;
     private String goodToken = "good";
     private int nextId = 9001;
 
@@ -115,6 +118,17 @@ public final class MemoryNetwork implements SocialNetwork {
     /** The next reply is posted, but its answer never arrives. */
     public synchronized void loseAnswerOfReply() {
         replyTroubles.add(new Trouble(new SocialFailure.Unknown("timed out"), true));
+    }
+
+    /** The next reply trips over a bug of the adapter. */
+    public synchronized void breakOnNextReply() {
+        breaks = true;
+    }
+
+    /** From now on each reply, and each look at our own posts, takes this long. */
+    public synchronized void slowDown(MutableClock time, Duration each) {
+        slowed = Optional.of(time);
+        delay = each;
     }
 
     public synchronized void failSearch(SocialFailure failure) {
@@ -206,6 +220,11 @@ public final class MemoryNetwork implements SocialNetwork {
     @Override
     public synchronized Answer<PostId> reply(LinkedAccount account, PostId target, String text) {
         calls.add("reply");
+        slowed.ifPresent(time -> time.advance(delay));
+        if (breaks) {
+            breaks = false;
+            throw new IllegalStateException("a bug of the adapter");
+        }
         if (!isGood(account)) {
             return Answer.failed(new SocialFailure.Unauthorized("401"));
         }
@@ -262,6 +281,7 @@ public final class MemoryNetwork implements SocialNetwork {
     @Override
     public synchronized Answer<List<Post>> ownPostsSince(LinkedAccount account, Instant since) {
         calls.add("own");
+        slowed.ifPresent(time -> time.advance(delay));
         if (!isGood(account)) {
             return Answer.failed(new SocialFailure.Unauthorized("401"));
         }

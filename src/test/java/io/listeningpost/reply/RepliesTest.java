@@ -1,0 +1,223 @@
+package io.listeningpost.reply;
+
+import static io.listeningpost.testing.Posts.post;
+import static io.listeningpost.testing.Posts.replyTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.listeningpost.settings.AccountState;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.testing.LinkedAccounts;
+import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RepliesTest {
+
+    private final Stage stage = new Stage();
+    private final Post mention = post("101").text("@acme my order never arrived").build();
+
+    @BeforeEach
+    void aCustomerWrote() {
+        stage.hears(mention);
+    }
+
+    @Test
+    void showsExactlyWhatWillBePublished() {
+        Preview preview = preview(" See acme.com, please. ");
+
+        assertThat(preview.parts()).containsExactly(new PartPreview("See acme.com, please.", 36));
+        assertThat(preview.limit()).isEqualTo(280);
+        assertThat(preview.links()).containsExactly("acme.com");
+        assertThat(preview.target()).contains(mention.id());
+        assertThat(preview.handle()).isEqualTo("jane_doe");
+        assertThat(preview.held()).isEmpty();
+        assertThat(preview.blockers()).isEmpty();
+    }
+
+    @Test
+    void publishesWhatThePreviewShowed() {
+        String text = "Hello Jane, ".repeat(40);
+
+        List<String> shown = preview(text).parts().stream().map(PartPreview::text).toList();
+
+        assertThat(stage.queued(mention, text).parts().stream().map(Part::text)).isEqualTo(shown).hasSize(2);
+    }
+
+    @Test
+    void answersTheLastPostOfTheCustomerThatNamedUs() {
+        Post named = replyTo(mention, "102").text("@acme hello?").build();
+        Post aside = replyTo(named, "103").text("@bob I know, right").build();
+        Post stranger = replyTo(named, "104").by("777", "bob").text("@acme me too").at(aside.createdAt().plusSeconds(5)).build();
+        stage.hears(named, stranger);
+        stage.journal.record(Stage.ACME, aside, stage.clock.instant());
+        stage.work();
+
+        assertThat(preview("hi").target()).contains(named.id());
+    }
+
+    @Test
+    void answersThePostTheAgentChose() {
+        Post stranger = replyTo(mention, "102").by("777", "bob").text("@acme me too").build();
+        stage.hears(stranger);
+
+        assertThat(preview("hi", "102").target()).contains(stranger.id());
+        assertThat(preview("hi", "102").handle()).isEqualTo("bob");
+        assertThat(preview("hi", " ").target()).contains(mention.id());
+    }
+
+    @Test
+    void answersTheNewestVersionOfAChangedPost() {
+        stage.hears(Posts.editOf(mention, "109").text("@acme my order 12 never arrived").build());
+
+        assertThat(preview("hi", "101").target()).contains(new PostId("109"));
+    }
+
+    @Test
+    void mayGoOnFromAPostOfOurs() {
+        stage.queued(mention, "We look into it");
+        stage.roundAfter(Duration.ofMinutes(1));
+
+        Preview preview = preview("Found it", stage.lastOfOurs().value());
+
+        assertThat(preview.target()).contains(stage.lastOfOurs());
+        assertThat(preview.blockers()).isEmpty();
+    }
+
+    @Test
+    void refusesAPostWhoseAuthorDidNotNameUs() {
+        Post bystander = replyTo(mention, "102").by("777", "bob").text("@jane_doe poor you").build();
+        stage.journal.record(Stage.ACME, bystander, stage.clock.instant());
+        stage.work();
+
+        assertThat(preview("hi", "102").blockers()).containsExactly(Blocker.NOT_ADDRESSED);
+        assertThat(answer("hi", "102")).isInstanceOfSatisfying(AnswerOutcome.Refused.class, refused ->
+                assertThat(refused.reason()).isEqualTo(Blocker.NOT_ADDRESSED));
+    }
+
+    @Test
+    void refusesAPostOfAnotherThread() {
+        Post other = post("200").text("@acme hello").by("777", "bob").build();
+        stage.hears(other);
+
+        assertThat(preview("hi", "200").blockers()).containsExactly(Blocker.NO_TARGET);
+        assertThat(preview("hi", "x".repeat(500)).blockers()).containsExactly(Blocker.NO_TARGET);
+    }
+
+    @Test
+    void refusesNothingToSayAndFarTooMuch() {
+        assertThat(preview(" \n").blockers()).containsExactly(Blocker.EMPTY);
+        assertThat(preview("word ".repeat(2_000)).blockers()).containsExactly(Blocker.TOO_LONG);
+        assertThat(stage.answers(mention, "")).isEqualTo(
+                new AnswerOutcome.Refused(Blocker.EMPTY, "text is empty: write what the customer should read."));
+        assertThat(stage.outbox.all()).isEmpty();
+    }
+
+    @Test
+    void refusesToSayTheSameAgain() {
+        stage.queued(mention, "We look into it");
+
+        assertThat(stage.answers(mention, "@jane_doe we  look into it")).isInstanceOfSatisfying(AnswerOutcome.Refused.class, refused ->
+                assertThat(refused.reason()).isEqualTo(Blocker.SAME_WORDS));
+        stage.roundAfter(Duration.ofMinutes(1));
+        assertThat(preview("We look into it").blockers()).containsExactly(Blocker.SAME_WORDS);
+    }
+
+    @Test
+    void maySayAgainWhatWasTakenBackOrSaidLongAgo() {
+        OutboxEntry first = stage.queued(mention, "We look into it");
+        assertThat(stage.replies().withdraw(first.id())).isTrue();
+        assertThat(preview("We look into it").blockers()).isEmpty();
+
+        stage.queued(mention, "We look into it");
+        IntStream.range(0, 5).forEach(i -> stage.queued(mention, "Something else " + i));
+        assertThat(preview("We look into it").blockers()).isEmpty();
+    }
+
+    @Test
+    void storesOneReplyHoweverOftenTheButtonIsPressed() {
+        AnswerOutcome first = answer("Hello", "101");
+        AnswerOutcome second = answer("Hello", "101");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(stage.outbox.all()).hasSize(1);
+    }
+
+    @Test
+    void waitsForItsGraceTime() {
+        OutboxEntry entry = stage.queued(mention, "Hello");
+
+        assertThat(entry.notBefore()).isEqualTo(stage.clock.instant().plusSeconds(60));
+        assertThat(entry.kind()).isEqualTo(ReplyKind.ANSWER);
+        assertThat(entry.author()).isEqualTo("agent");
+        stage.deliver();
+        assertThat(stage.network.ours()).isEmpty();
+    }
+
+    @Test
+    void takesAReplyBackInTimeOnly() {
+        OutboxEntry entry = stage.queued(mention, "Hello");
+        OutboxEntry late = stage.queued(mention, "Hello again");
+        assertThat(stage.replies().withdraw(entry.id())).isTrue();
+
+        stage.roundAfter(Duration.ofMinutes(1));
+
+        assertThat(stage.network.texts()).containsExactly("Hello again");
+        assertThat(stage.replies().withdraw(late.id())).isFalse();
+        assertThat(stage.replies().withdraw(4711)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AccountState.class, names = {"PAUSED", "REVOKED"})
+    void keepsAReplyWhileTheAccountIsNotLinked(AccountState state) {
+        stage.accounts.save(LinkedAccounts.acme().state(state).build());
+
+        assertThat(preview("Hello").held()).contains(state);
+        assertThat(stage.answers(mention, "Hello")).isInstanceOfSatisfying(AnswerOutcome.Queued.class, queued ->
+                assertThat(queued.held()).contains(state));
+        stage.roundAfter(Duration.ofDays(3));
+        assertThat(stage.network.ours()).isEmpty();
+
+        stage.accounts.save(LinkedAccounts.acme().build());
+        stage.round();
+        assertThat(stage.network.texts()).containsExactly("Hello");
+    }
+
+    @Test
+    void saysWhenThereIsNoConversationOrNoAccount() {
+        assertThat(stage.replies().preview(4711, Optional.empty(), "hi").blockers()).containsExactly(Blocker.NO_CONVERSATION);
+        stage.accounts.remove(Stage.ACME);
+        assertThat(preview("hi").blockers()).containsExactly(Blocker.NO_ACCOUNT);
+        assertThat(stage.answers(mention, "hi")).isInstanceOf(AnswerOutcome.Refused.class);
+    }
+
+    @Test
+    void insistsOnAClientKeyOfSaneLength() {
+        long conversation = stage.conversation(mention).id();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stage.replies().answer(conversation, Optional.empty(), "hi", "agent", " "))
+                .withMessageStartingWith("clientKey");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stage.replies().answer(conversation, Optional.empty(), "hi", "agent", "k".repeat(101)));
+    }
+
+    private Preview preview(String text) {
+        return stage.replies().preview(stage.conversation(mention).id(), Optional.empty(), text);
+    }
+
+    private Preview preview(String text, String target) {
+        return stage.replies().preview(stage.conversation(mention).id(), Optional.of(target), text);
+    }
+
+    private AnswerOutcome answer(String text, String target) {
+        return stage.replies().answer(stage.conversation(mention).id(), Optional.of(target), text, "agent", "one-click");
+    }
+}
