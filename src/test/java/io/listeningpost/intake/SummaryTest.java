@@ -33,7 +33,8 @@ class SummaryTest {
 
     @Test
     void isOneLineWithoutHiddenCharacters() {
-        assertThat(of("@acme first\r\n\r\nsecond\tthird\u2028fourth\u0000\u0007 \u202efifth\u200b\ufeff")).isEqualTo("first second third fourth fifth");
+        assertThat(of("@acme first\r\n\r\nsecond\tthird\u2028fourth\u0000\u0007 \u202efifth\u200b\ufeff"))
+                .isEqualTo("first second third fourth fifth");
     }
 
     @Test

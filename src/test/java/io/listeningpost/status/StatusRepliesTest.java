@@ -169,7 +169,8 @@ class StatusRepliesTest {
         assertThat(silence(stage.moves(mention, IN_PROGRESS, IN_PROGRESS))).isEqualTo(Reason.NO_MOVE);
         assertThat(stage.statuses().moved(new StatusChange(
                 4711, "SUP-99", WAITING, IN_PROGRESS, "In progress", "agent", "Ann", stage.clock.instant())))
-                .isInstanceOfSatisfying(StatusOutcome.Silent.class, silent -> assertThat(silent.reason()).isEqualTo(Reason.NO_CONVERSATION));
+                .isInstanceOfSatisfying(StatusOutcome.Silent.class, silent ->
+                        assertThat(silent.reason()).isEqualTo(Reason.NO_CONVERSATION));
         stage.accounts.remove(Stage.ACME);
         assertThat(silence(stage.moves(mention, WAITING, IN_PROGRESS))).isEqualTo(Reason.NO_CONVERSATION);
     }
@@ -228,7 +229,8 @@ class StatusRepliesTest {
             stage.accounts.save(LinkedAccounts.acme().says(IN_PROGRESS, words).build());
 
             assertThat(silence(stage.moves(mention, WAITING, IN_PROGRESS))).isEqualTo(Reason.WRONG_WORDS);
-            assertThat(stage.health.of(Stage.ACME).warning().orElseThrow()).startsWith("The words of status Status 3 could not be used for SUP-1");
+            assertThat(stage.health.of(Stage.ACME).warning().orElseThrow())
+                    .startsWith("The words of status Status 3 could not be used for SUP-1");
         }
         assertThat(stage.outbox.all()).isEmpty();
         assertThat(stage.health.of(Stage.ACME).quietUntil()).isEmpty();
@@ -247,7 +249,7 @@ class StatusRepliesTest {
         Post rude = post("300").text("@acme you $request.key <b>idiots</b>")
                 .by(new Author("666", "rude_one", "FREE MONEY evil.example", OptionalLong.empty(), false, Optional.empty())).build();
         stage.hears(rude);
-        stage.accounts.save(LinkedAccounts.acme().says(IN_PROGRESS, "$customer.handle $customer.name $customer $post we are on it").build());
+        stage.accounts.save(LinkedAccounts.acme().says(IN_PROGRESS, "$customer.handle $customer.name $customer $post on it").build());
 
         String text = queued(stage.moves(rude, WAITING, IN_PROGRESS)).parts().getFirst().text();
 
