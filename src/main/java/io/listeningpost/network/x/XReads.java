@@ -3,7 +3,7 @@ package io.listeningpost.network.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
-import io.listeningpost.social.Malformed;
+import io.listeningpost.social.Page;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
@@ -40,10 +40,10 @@ final class XReads {
                 .then(answer -> XReader.isPage(answer) ? Answer.got(answer) : noPage(answer));
     }
 
-    /** What the account wrote itself, newest first: the newest hundred. */
+    /** What the account wrote itself, newest first: the newest hundred. Answers only if each can be read: the one looked for may be it. */
     Answer<List<Post>> own(LinkedAccount account, Instant since) {
         Map<String, String> question = Map.of("max_results", "100", "since_id", XIds.justBefore(since));
-        return page(account, "/tweets", question).map(answer -> XReader.page(answer).page().posts().reversed());
+        return page(account, "/tweets", question).then(this::readable).map(List::reversed);
     }
 
     /** The posts that are still there. Answers only if X was clear about each one that is not. */
@@ -61,14 +61,19 @@ final class XReads {
     private Answer<List<Post>> found(JsonNode answer) {
         Optional<String> unclear = XJson.list(answer, "errors").map(error -> XProblem.read(200, Optional.of(error)))
                 .filter(problem -> !GONE.contains(problem.type())).map(XProblem::detail).findFirst();
-        List<Malformed> malformed = XReader.page(answer).page().malformed();
-        if (unclear.isPresent() || !malformed.isEmpty()) {
-            return calls.senseless(unclear.orElseGet(() -> "a post looked up cannot be read: " + malformed.getFirst().reason()), false);
+        if (unclear.isPresent()) {
+            return calls.senseless(unclear.get(), false);
         }
         if (!answer.has("data") && !answer.has("errors")) {
             return calls.senseless("X answered a look-up with neither posts nor reasons", false);
         }
-        return Answer.got(XReader.page(answer).page().posts());
+        return readable(answer);
+    }
+
+    private Answer<List<Post>> readable(JsonNode answer) {
+        Page page = XReader.page(answer).page();
+        return page.malformed().isEmpty() ? Answer.got(page.posts())
+                : calls.senseless("a post that was looked for cannot be read: " + page.malformed().getFirst().reason(), false);
     }
 
     private Answer<JsonNode> ask(LinkedAccount account, String path, Map<String, String> question) {
