@@ -78,8 +78,12 @@ export function fillPanels(state) {
 function once(element, value, children) {
   const look = JSON.stringify(value);
   if (element.dataset.look !== look) {
+    const held = element.contains(document.activeElement) ? document.activeElement.value : null;
     element.dataset.look = look;
     element.replaceChildren(...children());
+    if (held) {
+      element.querySelector('input[value="' + CSS.escape(held) + '"]')?.focus();
+    }
   }
 }
 

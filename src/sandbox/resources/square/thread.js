@@ -112,12 +112,19 @@ function draw(post, state, holder) {
   const author = state.person(post.author);
   const slot = holder.lastChild;
   const own = author.handle === state.me;
-  const act = (path, done) => attempt(async () => { await send(path, {as: state.me, id: post.id}); await state.refresh(); say(done); });
+  const act = (path, done) => attempt(async () => {
+    await send(path, {as: state.me, id: post.id});
+    await state.refresh();
+    say(done);
+    if (!holder.isConnected) {
+      document.getElementById('threads').focus();
+    }
+  });
   const actions = el('div', {class: 'actions', role: 'group', 'aria-label': 'What you can do with this post'},
-    action('Reply', () => openBox(slot, post, state, 'reply')),
-    action('Quote', () => openBox(slot, post, state, 'quote')),
+    action('Reply', (event) => openBox(slot, post, state, 'reply', event.currentTarget)),
+    action('Quote', (event) => openBox(slot, post, state, 'quote', event.currentTarget)),
     post.reposts ? null : action('Repost', () => act('x/posts/repost', 'Reposted.')),
-    own && post.editable ? action('Edit', () => openBox(slot, post, state, 'edit')) : null,
+    own && post.editable ? action('Edit', (event) => openBox(slot, post, state, 'edit', event.currentTarget)) : null,
     own ? action('Delete', () => act('x/posts/delete', 'Deleted.'), 'danger') : null);
   const other = quoted(post, state);
   return el('div', {class: 'post' + (author.brand ? ' from-brand' : '') + (own ? ' own' : '')},
@@ -130,7 +137,8 @@ function draw(post, state, holder) {
         author.brand ? el('span', {class: 'badge'}, 'Brand') : null,
         own ? el('span', {class: 'badge you'}, 'You') : null,
         el('span', {class: 'followers'}, count(author.followers) + ' followers')),
-      el('p', {class: 'text', dir: RIGHT_TO_LEFT.includes(post.lang) ? 'rtl' : 'auto', lang: post.lang === 'und' ? null : post.lang}, words(post)),
+      el('p', {class: 'text', dir: RIGHT_TO_LEFT.includes(post.lang) ? 'rtl' : 'auto', lang: post.lang === 'und' ? null : post.lang},
+        words(post)),
       post.quotes ? el('blockquote', {dir: 'auto'}, other
         ? [el('strong', {}, '@' + state.person(other.author).handle + ' '), other.text] : 'The quoted post is gone.') : null,
       el('div', {class: 'fine'},
@@ -147,9 +155,12 @@ function action(name, onclick, kind = '') {
   return el('button', {type: 'button', class: 'action ' + kind, onclick}, name);
 }
 
-function openBox(slot, post, state, kind) {
+function openBox(slot, post, state, kind, opener) {
   const form = el('form', {class: 'composer inner'});
-  const close = () => { slot.replaceChildren(); };
+  const close = () => {
+    slot.replaceChildren();
+    opener.focus();
+  };
   const how = {
     reply: {label: 'Your answer to @' + state.person(post.author).handle, button: 'Answer', more: {to: post.id}, to: post.id},
     quote: {label: 'Your words to the quoted post', button: 'Quote', more: {quotes: post.id}},

@@ -15,7 +15,8 @@ final class Html {
         return """
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%1$s</title><link rel="stylesheet" href="/square/square.css"></head>
+                <title>%1$s</title><link rel="icon" href="/square/square.svg">
+                <link rel="stylesheet" href="/square/square.css"></head>
                 <body class="leave"><section class="card"><h1>%1$s</h1>%2$s</section></body></html>
                 """.formatted(encode(title), body);
     }
