@@ -43,7 +43,8 @@ class LimitsTest {
         assertThat(robot.get(MENTIONS, "max_results", "1").status()).isEqualTo(400);
         Robot.Got over = robot.get(MENTIONS);
         assertThat(over.status()).isEqualTo(429);
-        assertThat(over.body()).hasToString("{\"title\":\"Too Many Requests\",\"type\":\"about:blank\",\"status\":429,\"detail\":\"Too Many Requests\"}");
+        assertThat(over.body()).hasToString(
+                "{\"title\":\"Too Many Requests\",\"type\":\"about:blank\",\"status\":429,\"detail\":\"Too Many Requests\"}");
         assertThat(over.headers()).containsEntry("x-rate-limit-remaining", "0");
         assertThat(robot.get("/2/users/me").status()).isEqualTo(200);
 

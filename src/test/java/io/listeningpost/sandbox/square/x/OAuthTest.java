@@ -100,7 +100,8 @@ class OAuthTest {
         HttpClient client = HttpClientFactory.getInstance(settings.getHttpClientConfiguration());
 
         HttpParameter[] query = {new HttpParameter("tweet.fields", "author_id,created_at"), new HttpParameter("max_results", 5)};
-        HttpResponse mentions = client.get(square.url() + "/2/users/" + Seed.BRAND_ID + "/mentions", query, twitter.getAuthorization(), null);
+        String timeline = square.url() + "/2/users/" + Seed.BRAND_ID + "/mentions";
+        HttpResponse mentions = client.get(timeline, query, twitter.getAuthorization(), null);
         assertThat(mentions.asJSONObject().getJSONArray("data").getJSONObject(0).getString("id")).isEqualTo(mention.id());
 
         JSONObject body = new JSONObject().put("text", "On it! 100% * ~ 😊")

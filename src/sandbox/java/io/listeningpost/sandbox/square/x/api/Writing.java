@@ -20,8 +20,8 @@ import java.util.Set;
 final class Writing {
 
     private static final Set<String> FIELDS = Set.of("text", "reply", "quote_tweet_id", "reply_settings", "made_with_ai",
-            "paid_partnership", "nullcast", "for_super_followers_only", "share_with_followers", "community_id", "card_uri", "direct_message_deep_link", "geo",
-            "media", "poll", "edit_options");
+            "paid_partnership", "nullcast", "for_super_followers_only", "share_with_followers", "community_id", "card_uri",
+            "direct_message_deep_link", "geo", "media", "poll", "edit_options");
     private static final Set<String> NOT_HERE = Set.of("community_id", "card_uri", "direct_message_deep_link", "geo", "poll",
             "edit_options");
     private static final Map<String, Set<String>> INSIDE = Map.of(

@@ -64,7 +64,8 @@ public final class ThreeLegs {
     private Answer ask(String token) {
         Leave leave = pending.get(token);
         if (leave == null || leave.verifier() != null) {
-            return page(403, "Whoa there!", "<p>The request token for this page is invalid. It may have already been used, or expired.</p>");
+            return page(403, "Whoa there!",
+                    "<p>The request token for this page is invalid. It may have already been used, or expired.</p>");
         }
         App app = world.app(leave.appKey()).orElseThrow();
         StringBuilder choice = new StringBuilder();

@@ -92,7 +92,8 @@ public final class Controls {
         String name = body.path("name").asText("").isBlank() ? handle : body.path("name").asText();
         int followers = Fields.number(body, "followers", 0, 0, Integer.MAX_VALUE);
         boolean verified = body.path("verified").asBoolean(false);
-        return world.keep(new Person(world.newId(), handle, name, body.path("bio").asText(""), followers, verified, false, false, List.of()));
+        String bio = body.path("bio").asText("");
+        return world.keep(new Person(world.newId(), handle, name, bio, followers, verified, false, false, List.of()));
     }
 
     private Person change(JsonNode body) {
