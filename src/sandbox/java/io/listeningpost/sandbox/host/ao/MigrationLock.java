@@ -20,21 +20,30 @@ final class MigrationLock {
     }
 
     void hold(Change change) throws SQLException {
+        switch (database.kind()) {
+            case H2 -> holdHere(change);
+            default -> holdThere(change);
+        }
+    }
+
+    /** H2 belongs to one JVM. */
+    private static void holdHere(Change change) throws SQLException {
         IN_THIS_JVM.lock();
+        try {
+            change.run();
+        } finally {
+            IN_THIS_JVM.unlock();
+        }
+    }
+
+    private void holdThere(Change change) throws SQLException {
         try (Connection connection = database.connections().getConnection()) {
-            boolean shared = database.kind() == Database.Kind.POSTGRESQL;
-            if (shared) {
-                call(connection, "select pg_advisory_lock(?)");
-            }
+            call(connection, "select pg_advisory_lock(?)");
             try {
                 change.run();
             } finally {
-                if (shared) {
-                    call(connection, "select pg_advisory_unlock(?)");
-                }
+                call(connection, "select pg_advisory_unlock(?)");
             }
-        } finally {
-            IN_THIS_JVM.unlock();
         }
     }
 
