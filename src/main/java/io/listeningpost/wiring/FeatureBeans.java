@@ -43,11 +43,16 @@ class FeatureBeans {
 
     private static final DoubleSupplier JITTER = () -> ThreadLocalRandom.current().nextDouble();
 
-    @Bean
-    SocialNetworks networks(Clock clock) {
+    /** A bean of its own so that its connections end with the plugin. */
+    @Bean(destroyMethod = "close")
+    XNetwork x(Clock clock) {
         URI address = URI.create(System.getProperty(X_ADDRESS, "https://api.x.com"));
-        XFields wording = XFields.of(System.getProperty(X_WORDING, "tweet"));
-        return new SocialNetworks(List.of(new XNetwork(address, wording, clock)));
+        return new XNetwork(address, XFields.of(System.getProperty(X_WORDING, "tweet")), clock);
+    }
+
+    @Bean
+    SocialNetworks networks(XNetwork x) {
+        return new SocialNetworks(List.of(x));
     }
 
     @Bean

@@ -109,7 +109,8 @@ class ReplyComposerTest {
 
     @Test
     void removesWhatHidesOrTurnsText() {
-        assertThat(parts(" \u0000He\u202ello\u0007,\r\nyou\u200b \t \n\n\n\nthere\ufeff\u2028! ")).containsExactly("Hello,\nyou\n\nthere\n!");
+        assertThat(parts(" \u0000He\u202ello\u0007,\r\nyou\u200b \t \n\n\n\nthere\ufeff\u2028! "))
+                .containsExactly("Hello,\nyou\n\nthere\n!");
     }
 
     @Test
@@ -122,7 +123,8 @@ class ReplyComposerTest {
     void losesNothingAndBreaksNothingWhateverTheText() {
         Random random = new Random(42);
         List<String> words = List.of("order", "a", "https://acme.com/track?id=1", "acme.co", "👍🏽", FAMILY, "🇩🇪🇫🇷", "日本語の長い文",
-                "e\u0301\u0302", "supercalifragilistic", "\n", "1/2", "@jane_doe", "#help", "😀".repeat(90), "x".repeat(300), "—", "ไม่เป็นไร");
+                "e\u0301\u0302", "supercalifragilistic", "\n", "1/2", "@jane_doe", "#help", "😀".repeat(90), "x".repeat(300),
+                "—", "ไม่เป็นไร");
         for (int i = 0; i < 40; i++) {
             StringBuilder text = new StringBuilder();
             for (int j = random.nextInt(60); j >= 0; j--) {

@@ -80,7 +80,8 @@ final class RequestText {
         if (text.length() <= LIMIT) {
             return text;
         }
-        String end = "…\n{quote}\n[" + i18n.getText("listening-post.request.open") + "|" + WikiText.address(post.permalink().toString()) + "]";
+        String link = WikiText.address(post.permalink().toString());
+        String end = "…\n{quote}\n[" + i18n.getText("listening-post.request.open") + "|" + link + "]";
         int keep = LIMIT - end.length();
         while (Character.isLowSurrogate(text.charAt(keep)) || text.charAt(keep - 1) == '\\') {
             keep--;

@@ -53,7 +53,8 @@ public final class VelocityWords implements WordsRenderer {
         }
         Matcher unknown = LEFT_OVER.matcher(out.toString());
         if (unknown.find()) {
-            return new Rendered.Wrong(unknown.group() + " is not known here: use $request.key, $customer.handle, $agent.firstName or $status.");
+            return new Rendered.Wrong(unknown.group()
+                    + " is not known here: use $request.key, $customer.handle, $agent.firstName or $status.");
         }
         return new Rendered.Text(out.toString().strip());
     }

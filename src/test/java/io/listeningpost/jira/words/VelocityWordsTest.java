@@ -24,7 +24,8 @@ class VelocityWordsTest {
 
     @Test
     void writesPlainTextAndNotHtml() {
-        assertThat(words.render("It's <done> & \"dusted\" for $9.99 😀", WORDS)).isEqualTo(new Rendered.Text("It's <done> & \"dusted\" for $9.99 😀"));
+        assertThat(words.render("It's <done> & \"dusted\" for $9.99 😀", WORDS))
+                .isEqualTo(new Rendered.Text("It's <done> & \"dusted\" for $9.99 😀"));
     }
 
     @Test
@@ -35,7 +36,8 @@ class VelocityWordsTest {
     @Test
     void namesAnUnknownWord() {
         assertThat(words.render("Dear $customer.name", WORDS))
-                .isInstanceOfSatisfying(Rendered.Wrong.class, wrong -> assertThat(wrong.reason()).startsWith("$customer.name is not known"));
+                .isInstanceOfSatisfying(Rendered.Wrong.class, wrong ->
+                        assertThat(wrong.reason()).startsWith("$customer.name is not known"));
     }
 
     @Test
@@ -49,7 +51,8 @@ class VelocityWordsTest {
         "$status.getClass().forName('java.lang.Runtime').getRuntime().exec('true')",
         "$status.class.classLoader",
         "$request.getClass().getClassLoader().loadClass('java.lang.System')",
-        "#include('/etc/passwd')", "#parse('/etc/passwd')", "#foreach($i in [1..100000000])x#end", "#macro(x)#end", "#{foreach}($i in [1..9])x#end"
+        "#include('/etc/passwd')", "#parse('/etc/passwd')", "#foreach($i in [1..100000000])x#end", "#macro(x)#end",
+        "#{foreach}($i in [1..9])x#end"
     })
     void reachesNothingElse(String template) {
         assertThat(words.render(template, WORDS)).isInstanceOf(Rendered.Wrong.class);

@@ -55,7 +55,8 @@ class XQuestionsTest {
         assertThat(query(asked).get("tweet.fields").split(",")).contains("note_tweet", "referenced_tweets", "edit_history_tweet_ids",
                 "conversation_id", "created_at", "entities", "author_id", "in_reply_to_user_id", "edit_controls", "attachments");
         assertThat(query(asked).get("expansions").split(",")).contains("author_id", "referenced_tweets.id.author_id");
-        assertThat(asked.header("Authorization")).startsWith("OAuth ").contains("oauth_signature=\"").contains("oauth_token=\"access-token\"")
+        assertThat(asked.header("Authorization")).startsWith("OAuth ").contains("oauth_signature=\"")
+                .contains("oauth_token=\"access-token\"")
                 .doesNotContain("secret");
     }
 
@@ -68,7 +69,8 @@ class XQuestionsTest {
 
         Recorder.Asked asked = recorder.asked().getFirst();
         assertThat(asked.uri().getPath()).isEqualTo("/gate/way/2/tweets");
-        assertThat(query(asked)).containsEntry("ids", "11,12").containsEntry("expansions", "author_id,referenced_posts,attachments.media_keys")
+        assertThat(query(asked)).containsEntry("ids", "11,12")
+                .containsEntry("expansions", "author_id,referenced_posts,attachments.media_keys")
                 .containsKey("post.fields");
         assertThat(asked.uri().getQuery()).doesNotContain("tweet");
     }
