@@ -1,0 +1,162 @@
+package io.listeningpost.jira.rest;
+
+import static io.listeningpost.jira.rest.Role.ADMIN;
+import static io.listeningpost.jira.rest.Role.AGENT;
+import static io.listeningpost.jira.rest.Role.ANONYMOUS;
+import static io.listeningpost.jira.rest.Role.CUSTOMER;
+import static io.listeningpost.jira.rest.Role.LICENSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.annotations.security.AdminOnly;
+import com.atlassian.annotations.security.LicensedOnly;
+import com.atlassian.annotations.security.UnrestrictedAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.social.Post;
+import io.listeningpost.testing.Posts;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The second lock, by code, for every resource and every role; the first, by annotation, is there and says the same. */
+class AccessTest {
+
+    private static final Map<Role, Integer> ADMINS = Map.of(ANONYMOUS, 401, CUSTOMER, 403, LICENSED, 403, AGENT, 403);
+    private static final Map<Role, Integer> AGENTS = Map.of(ANONYMOUS, 401, CUSTOMER, 404, LICENSED, 403, ADMIN, 403);
+    private static final String ACCOUNT = "x:99";
+    private static final String SETTINGS = "{\"speaker\": \"social\", \"speeches\": [], \"graceSeconds\": 5}";
+    private static final String ANSWER = "{\"text\": \"On its way\", \"clientKey\": \"12345678\"}";
+
+    /** One method of one resource: who is refused how, and what everybody else gets. */
+    private record Endpoint(String name, Map<Role, Integer> refused, int admitted, Function<Scene, Response> call) {
+    }
+
+    /** A request with a thread, a reply that waits for its grace time, and everything at hand. */
+    private static final class Scene {
+        private final RestStage rest = new RestStage();
+        private final OutboxEntry reply;
+
+        private Scene() {
+            Post opener = Posts.post("101").build();
+            rest.stage.hears(opener);
+            reply = rest.stage.queued(opener, "We are looking into it");
+        }
+    }
+
+    private static final List<Endpoint> ENDPOINTS = List.of(
+            new Endpoint("AliveResource.alive", Map.of(), 200, s -> s.rest.alive().alive()),
+            new Endpoint("AccountsResource.all", ADMINS, 200, s -> s.rest.accounts().all()),
+            new Endpoint("AccountsResource.link", ADMINS, 200, s -> s.rest.accounts().link(
+                    "{\"network\": \"x\", \"speaker\": \"social\", \"credentials\": {\"token\": \"good\"}}")),
+            new Endpoint("AccountResource.get", ADMINS, 200, s -> s.rest.account().get(ACCOUNT)),
+            new Endpoint("AccountResource.save", ADMINS, 200, s -> s.rest.account().save(ACCOUNT, SETTINGS)),
+            new Endpoint("AccountResource.remove", ADMINS, 204, s -> s.rest.account().remove(ACCOUNT)),
+            new Endpoint("AccountResource.linkAgain", ADMINS, 200, s -> s.rest.account().linkAgain(
+                    ACCOUNT, "{\"credentials\": {\"token\": \"good\"}}")),
+            new Endpoint("AccountResource.poll", ADMINS, 200, s -> s.rest.account().poll(ACCOUNT)),
+            new Endpoint("AccountResource.pause", ADMINS, 200, s -> s.rest.account().pause(ACCOUNT)),
+            new Endpoint("AccountResource.resume", ADMINS, 200, s -> s.rest.account().resume(ACCOUNT)),
+            new Endpoint("NetworksResource.all", ADMINS, 200, s -> s.rest.networks().all()),
+            new Endpoint("ServiceDesksResource.all", ADMINS, 200, s -> s.rest.serviceDesks().all()),
+            new Endpoint("ServiceDesksResource.requestTypes", ADMINS, 200, s -> s.rest.serviceDesks().requestTypes("3")),
+            new Endpoint("ServiceDesksResource.actions", ADMINS, 200, s -> s.rest.serviceDesks().actions("3")),
+            new Endpoint("StatusesResource.all", ADMINS, 200, s -> s.rest.statuses().all()),
+            new Endpoint("WordsResource.preview", ADMINS, 200, s -> s.rest.words().preview(
+                    "{\"account\": \"x:99\", \"words\": \"Hello\"}")),
+            new Endpoint("JournalResource.page", ADMINS, 200, s -> s.rest.journal().page(ACCOUNT, null, "50")),
+            new Endpoint("HealthResource.health", ADMINS, 200, s -> s.rest.health().health()),
+            new Endpoint("ConversationsResource.get", AGENTS, 200, s -> s.rest.conversations().get("SUP-1")),
+            new Endpoint("ConversationsResource.preview", AGENTS, 200, s -> s.rest.conversations().preview("SUP-1", ANSWER)),
+            new Endpoint("ConversationsResource.answer", AGENTS, 201, s -> s.rest.conversations().answer("SUP-1", ANSWER)),
+            new Endpoint("RepliesResource.withdraw", AGENTS, 200, s -> s.rest.replies().withdraw(Long.toString(s.reply.id()))),
+            new Endpoint("RepliesResource.retry", AGENTS, 200, s -> s.rest.replies().retry(Long.toString(s.reply.id()))));
+
+    @TestFactory
+    Stream<DynamicTest> refusesWhoeverMayNot() {
+        return ENDPOINTS.stream().flatMap(endpoint -> Stream.of(Role.values()).map(role ->
+                DynamicTest.dynamicTest(endpoint.name() + " as " + role.key(), () -> {
+                    Scene scene = new Scene();
+                    RestStage.Reply reply = scene.rest.as(role, () -> endpoint.call().apply(scene));
+                    assertThat(reply.status()).isEqualTo(endpoint.refused().getOrDefault(role, endpoint.admitted()));
+                    if (endpoint.refused().containsKey(role)) {
+                        assertThat(reply.message()).isNotBlank().doesNotContain("listening-post.");
+                    }
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> changesNothingForWhoeverIsRefused() {
+        return ENDPOINTS.stream().flatMap(endpoint -> endpoint.refused().keySet().stream().map(role ->
+                DynamicTest.dynamicTest(endpoint.name() + " as " + role.key(), () -> {
+                    Scene scene = new Scene();
+                    List<String> calls = scene.rest.stage.network.calls();
+                    scene.rest.as(role, () -> endpoint.call().apply(scene));
+                    assertThat(scene.rest.stage.network.calls()).isEqualTo(calls);
+                    assertThat(scene.rest.stage.accounts.all()).containsExactlyElementsOf(new Scene().rest.stage.accounts.all());
+                    assertThat(scene.rest.stage.outbox.ofConversation(scene.reply.conversationId())).containsExactly(scene.reply);
+                })));
+    }
+
+    @Test
+    void leavesNoMethodOut() {
+        assertThat(ENDPOINTS.stream().map(Endpoint::name)).containsExactlyInAnyOrderElementsOf(
+                methods().map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName()).toList());
+    }
+
+    @Test
+    void saysTheSameByAnnotation() {
+        Map<String, Map<Role, Integer>> rules = ENDPOINTS.stream().collect(Collectors.toMap(Endpoint::name, Endpoint::refused));
+        Map<Map<Role, Integer>, Class<? extends Annotation>> annotations =
+                Map.of(ADMINS, AdminOnly.class, AGENTS, LicensedOnly.class, Map.of(), UnrestrictedAccess.class);
+        assertThat(methods()).allSatisfy(method -> {
+            String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+            Set<Class<? extends Annotation>> locks = Stream.of(method.getAnnotations()).map(Annotation::annotationType)
+                    .filter(type -> type.getPackageName().equals(AdminOnly.class.getPackageName())).collect(Collectors.toSet());
+            assertThat(locks).as(name).containsExactly(annotations.get(rules.get(name)));
+        });
+    }
+
+    /** Forms can be sent from other sites without asking; JSON cannot. */
+    @Test
+    void speaksJsonOnly() {
+        assertThat(methods()).allSatisfy(method -> {
+            Class<?> resource = method.getDeclaringClass();
+            assertThat(resource.getAnnotation(Produces.class).value()).containsExactly(MediaType.APPLICATION_JSON);
+            if (Stream.of(method.getParameters()).anyMatch(parameter -> parameter.getAnnotations().length == 0)) {
+                assertThat(resource.getAnnotation(Consumes.class).value()).containsExactly(MediaType.APPLICATION_JSON);
+            }
+        });
+    }
+
+    private static Stream<Method> methods() {
+        List<Method> methods = new ArrayList<>();
+        for (JavaClass found : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.listeningpost.jira.rest")) {
+            if (found.isAnnotatedWith(Path.class)) {
+                Stream.of(found.reflect().getDeclaredMethods())
+                        .filter(method -> Stream.of(method.getAnnotations())
+                                .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class)))
+                        .forEach(methods::add);
+            }
+        }
+        assertThat(methods).hasSizeGreaterThan(20);
+        return methods.stream();
+    }
+}

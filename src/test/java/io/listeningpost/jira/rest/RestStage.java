@@ -1,0 +1,277 @@
+package io.listeningpost.jira.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.listeningpost.conversation.AgentRights;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.intake.RoundNow;
+import io.listeningpost.jira.rest.admin.AccountLinks;
+import io.listeningpost.jira.rest.admin.AccountLookup;
+import io.listeningpost.jira.rest.admin.AccountResource;
+import io.listeningpost.jira.rest.admin.AccountViews;
+import io.listeningpost.jira.rest.admin.AccountsResource;
+import io.listeningpost.jira.rest.admin.HealthResource;
+import io.listeningpost.jira.rest.admin.JournalResource;
+import io.listeningpost.jira.rest.admin.JournalViews;
+import io.listeningpost.jira.rest.admin.NetworksResource;
+import io.listeningpost.jira.rest.admin.ServiceDesksResource;
+import io.listeningpost.jira.rest.admin.SettingsCheck;
+import io.listeningpost.jira.rest.admin.SpeechCheck;
+import io.listeningpost.jira.rest.admin.StatusesResource;
+import io.listeningpost.jira.rest.admin.WordsResource;
+import io.listeningpost.jira.rest.admin.WordsTrial;
+import io.listeningpost.jira.rest.agent.ConversationViews;
+import io.listeningpost.jira.rest.agent.ConversationsResource;
+import io.listeningpost.jira.rest.agent.RepliesResource;
+import io.listeningpost.jira.rest.agent.ReplyViews;
+import io.listeningpost.settings.AccountLinking;
+import io.listeningpost.settings.DeskCatalog;
+import io.listeningpost.settings.People;
+import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.testing.PlainWords;
+import io.listeningpost.testing.Stage;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+
+/** Every resource as a plain object on a {@link Stage}, called in a role. */
+public final class RestStage {
+
+    public static final List<DeskCatalog.Desk> DESKS = List.of(new DeskCatalog.Desk(3, "SUP", "Support"));
+
+    public final Stage stage;
+    public Role role = Role.ADMIN;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Properties ENGLISH = english();
+
+    private final Caller caller = new Caller() {
+        @Override
+        public Optional<String> userKey() {
+            return Optional.of(role).filter(each -> each != Role.ANONYMOUS).map(Role::key);
+        }
+
+        @Override
+        public boolean isAdmin() {
+            return role == Role.ADMIN;
+        }
+    };
+    private final Refusals refusals = new Refusals(RestStage::text);
+    private final JsonBody json = new JsonBody(refusals);
+
+    public RestStage() {
+        this(new Stage());
+    }
+
+    public RestStage(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** The answer of a call in this role, refusals included. */
+    public Reply as(Role someone, Supplier<Response> call) {
+        role = someone;
+        try {
+            return new Reply(call.get());
+        } catch (Refused refused) {
+            return new Reply(refused.getResponse());
+        }
+    }
+
+    /** What came back. */
+    public record Reply(Response response) {
+
+        public int status() {
+            return response.getStatus();
+        }
+
+        /** The body as the browser would see it. */
+        public JsonNode json() {
+            return JSON.valueToTree(response.getEntity());
+        }
+
+        /** The fields that are wrong, in the order told. */
+        public List<String> fields() {
+            return json().findValuesAsText("field");
+        }
+
+        public String message() {
+            return String.join(" ", json().findValuesAsText("message"));
+        }
+    }
+
+    public AliveResource alive() {
+        return new AliveResource(stage.accounts);
+    }
+
+    public AccountsResource accounts() {
+        return new AccountsResource(gate(), json, stage.accounts, views(), links());
+    }
+
+    public AccountResource account() {
+        return new AccountResource(gate(), json, refusals, stage.accounts, lookup(), views(), links(),
+                new SettingsCheck(people(), desks(), new SpeechCheck(desks(), trial(), refusals), refusals), rounds());
+    }
+
+    public NetworksResource networks() {
+        return new NetworksResource(gate(), known(), RestStage::text);
+    }
+
+    public ServiceDesksResource serviceDesks() {
+        return new ServiceDesksResource(gate(), desks(), refusals);
+    }
+
+    public StatusesResource statuses() {
+        return new StatusesResource(gate(), desks());
+    }
+
+    public WordsResource words() {
+        return new WordsResource(gate(), json, lookup(), trial());
+    }
+
+    public JournalResource journal() {
+        return new JournalResource(gate(), refusals, lookup(), stage.journal, new JournalViews(stage.conversations));
+    }
+
+    public HealthResource health() {
+        return new HealthResource(gate(), stage.accounts, views(), stage.clock);
+    }
+
+    public ConversationsResource conversations() {
+        ReplyViews replies = new ReplyViews(people());
+        ConversationViews views = new ConversationViews(stage.accounts, known(), stage.journal, stage.turns, stage.ownPosts, stage.outbox,
+                stage.health, replies, stage.clock);
+        return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies, stage.replies());
+    }
+
+    public RepliesResource replies() {
+        return new RepliesResource(gate(), refusals, stage.outbox, stage.conversations, new ReplyViews(people()), stage.replies());
+    }
+
+    public LastResort lastResort() {
+        return new LastResort(refusals);
+    }
+
+    public JsonBody json() {
+        return json;
+    }
+
+    private Gate gate() {
+        return new Gate(caller, new DeskRights(), refusals);
+    }
+
+    private AccountViews views() {
+        return new AccountViews(known(), people(), desks(), stage.health, stage.journal, stage.outbox);
+    }
+
+    private AccountLookup lookup() {
+        return new AccountLookup(stage.accounts, refusals);
+    }
+
+    private AccountLinks links() {
+        return new AccountLinks(known(), new AccountLinking(known(), stage.accounts, stage.health::reset, stage.clock), people(), views(),
+                refusals);
+    }
+
+    private WordsTrial trial() {
+        return new WordsTrial(known(), new PlainWords(), refusals);
+    }
+
+    private RoundNow rounds() {
+        return account -> new RoundNow.Round.Ran(stage.poll(), stage.work());
+    }
+
+    private SocialNetworks known() {
+        return new SocialNetworks(List.of(stage.network));
+    }
+
+    /** One service desk that takes two kinds of requests. */
+    private static DeskCatalog desks() {
+        return new DeskCatalog() {
+            @Override
+            public List<Desk> serviceDesks() {
+                return DESKS;
+            }
+
+            @Override
+            public Optional<List<RequestType>> requestTypes(int serviceDeskId) {
+                return serviceDeskId == 3
+                        ? Optional.of(List.of(new RequestType(24, "Complaint"), new RequestType(25, "Public mention"))) : Optional.empty();
+            }
+
+            @Override
+            public List<Status> statuses() {
+                return List.of(new Status("10", "In progress"), new Status("11", "Resolved"));
+            }
+
+            @Override
+            public List<String> actions(int serviceDeskId) {
+                return serviceDeskId == 3 ? List.of("Reopen", "Resolve") : List.of();
+            }
+        };
+    }
+
+    /** The user of the linked account, one agent and one who left. */
+    private static People people() {
+        List<People.Person> all = List.of(
+                new People.Person("JIRAUSER10100", "social", "Social Desk", true),
+                new People.Person("agent", "ada", "Ada Agent", true),
+                new People.Person("JIRAUSER9", "gone", "Gone Home", false));
+        return new People() {
+            @Override
+            public Optional<Person> byKey(String key) {
+                return all.stream().filter(person -> person.key().equals(key)).findFirst();
+            }
+
+            @Override
+            public Optional<Person> byName(String name) {
+                return all.stream().filter(person -> person.name().equalsIgnoreCase(name)).findFirst();
+            }
+        };
+    }
+
+    /** Agents work on every request there is; the licensed and administrators only see them; customers and strangers do not. */
+    private final class DeskRights implements AgentRights {
+
+        @Override
+        public Standing of(String userKey, String issueKey) {
+            return stand(userKey, stage.desk.tickets().stream()
+                    .map(ticket -> ticket.ref()).filter(ref -> ref.key().equals(issueKey)).findFirst());
+        }
+
+        @Override
+        public Standing of(String userKey, long issueId) {
+            return stand(userKey, stage.desk.tickets().stream()
+                    .map(ticket -> ticket.ref()).filter(ref -> ref.issueId() == issueId).findFirst());
+        }
+
+        private Standing stand(String userKey, Optional<RequestRef> request) {
+            if (request.isEmpty() || userKey.equals(Role.CUSTOMER.key())) {
+                return new Standing.Stranger();
+            }
+            return userKey.equals(Role.AGENT.key()) ? new Standing.Agent(request.get()) : new Standing.Onlooker();
+        }
+    }
+
+    private static String text(String key, Object... arguments) {
+        String pattern = ENGLISH.getProperty(key);
+        // X's own keys have texts, the fields of the network in memory have none
+        return pattern == null ? key : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    }
+
+    private static Properties english() {
+        Properties properties = new Properties();
+        try (InputStream in = RestStage.class.getResourceAsStream("/i18n/listening-post.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}
