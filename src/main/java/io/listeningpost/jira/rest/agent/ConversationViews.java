@@ -26,6 +26,7 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -130,12 +131,23 @@ public final class ConversationViews {
         for (Post post : posts) {
             String role = role(post.author(), conversation);
             boolean canAnswer = !role.equals("us") && (addressed.contains(post.id()) || addressed.contains(post.firstId()));
-            items.add(new Timed(post.createdAt(), item(post, role, nesting.depth(post.firstId()), canAnswer)));
+            items.add(new Timed(post.createdAt(), true, item(post, role, nesting.depth(post.firstId()), canAnswer)));
         }
         for (OutboxEntry entry : said) {
-            items.add(new Timed(replies.placeOf(entry), replies.of(entry, handle, network, nesting.depthBelow(entry.target()))));
+            items.add(new Timed(placeOf(entry, posts), false, replies.of(entry, handle, network, nesting.depthBelow(entry.target()))));
         }
-        return items.stream().sorted().map(Timed::item).toList();
+        return items.stream().sorted(Timed.OLDEST_FIRST).map(Timed::item).toList();
+    }
+
+    /**
+     * What is not delivered yet stands after everything that is. What is stands where it was delivered, but never after an answer to it:
+     * after an interruption we learn late that it is out.
+     */
+    private static Instant placeOf(OutboxEntry entry, List<Post> posts) {
+        Set<PostId> ours = entry.parts().stream().flatMap(part -> part.postId().stream()).collect(Collectors.toSet());
+        Instant delivered = entry.deliveredAt().orElse(Instant.MAX);
+        return posts.stream().filter(post -> post.repliedTo().filter(ours::contains).isPresent()).map(Post::createdAt)
+                .filter(delivered::isAfter).min(Instant::compareTo).orElse(delivered);
     }
 
     private Set<PostId> answerable(Conversation conversation, Optional<SocialNetwork> network) {

@@ -9,7 +9,6 @@ import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
 import io.listeningpost.settings.People;
 import io.listeningpost.social.SocialNetwork;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,11 +34,6 @@ public final class ReplyViews {
                 entry.parts().stream().map(part -> partOf(part, handle, network)).toList(),
                 List.of(),
                 deliveryOf(entry));
-    }
-
-    /** Where it stands in the thread: what is not delivered yet stands after everything that is. */
-    Instant placeOf(OutboxEntry entry) {
-        return entry.deliveredAt().orElse(Instant.MAX);
     }
 
     DeliveryView deliveryOf(OutboxEntry entry) {

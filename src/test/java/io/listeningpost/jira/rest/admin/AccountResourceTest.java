@@ -1,0 +1,155 @@
+package io.listeningpost.jira.rest.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.jira.rest.RestStage;
+import io.listeningpost.jira.rest.Role;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Route;
+import io.listeningpost.settings.Speech;
+import io.listeningpost.social.SocialFailure;
+import io.listeningpost.testing.LinkedAccounts;
+import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.Stage;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class AccountResourceTest {
+
+    private final RestStage rest = new RestStage();
+
+    @Test
+    void replacesTheSettingsAsAWhole() {
+        var reply = save("""
+                {"speaker": "ada", "route": {"serviceDesk": "3", "requestType": "24"}, "graceSeconds": 30, "reopenAction": " Reopen ",
+                 "speeches": [{"status": "10", "words": " $customer.handle we are on it: $status "}]}""");
+        assertThat(reply.status()).isEqualTo(200);
+        AccountSettings saved = rest.stage.accounts.find(Stage.ACME).orElseThrow();
+        assertThat(saved.speaker()).isEqualTo("agent");
+        assertThat(saved.route()).contains(new Route(3, 24));
+        assertThat(saved.grace()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(saved.reopenAction()).contains("Reopen");
+        assertThat(saved.speeches()).containsExactly(new Speech("10", "$customer.handle we are on it: $status"));
+        assertThat(saved.linkedAt()).isEqualTo(LinkedAccounts.acme().build().linkedAt());
+    }
+
+    @Test
+    void switchesOffWhatIsLeftOut() {
+        assertThat(save("{\"speaker\":\"ada\",\"speeches\":[],\"graceSeconds\":0}").status()).isEqualTo(200);
+        AccountSettings saved = rest.stage.accounts.find(Stage.ACME).orElseThrow();
+        assertThat(saved.route()).isEmpty();
+        assertThat(saved.reopenAction()).isEmpty();
+    }
+
+    @Test
+    void namesEveryWrongFieldAndSavesNothing() {
+        AccountSettings before = rest.stage.accounts.find(Stage.ACME).orElseThrow();
+        var reply = save("""
+                {"speaker": "nobody", "route": {"serviceDesk": "3", "requestType": "77"}, "graceSeconds": 3601,
+                 "speeches": [{"status": "99", "words": "a"}, {"status": "10", "words": "#broken"}, {"status": "10", "words": " "},
+                              {"status": "11", "words": "ok"}, null]}""");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.fields()).containsExactly("speaker", "route.requestType", "speeches[0].status", "speeches[1].words",
+                "speeches[2].status", "speeches[2].words", "speeches[4].status", "speeches[4].words", "graceSeconds");
+        assertThat(rest.stage.accounts.find(Stage.ACME)).contains(before);
+    }
+
+    @Test
+    void refusesAnActionThatNoWorkflowHasAndSaysWhichThereAre() {
+        var reply = save("""
+                {"speaker": "ada", "route": {"serviceDesk": "3", "requestType": "24"}, "graceSeconds": 5, "speeches": [],
+                 "reopenAction": "Re-open"}""");
+        assertThat(reply.fields()).containsExactly("reopenAction");
+        assertThat(reply.message()).contains("Reopen, Resolve");
+    }
+
+    @Test
+    void refusesAHalfChosenRouteAndAForgottenList() {
+        assertThat(save("{\"speaker\":\"ada\",\"route\":{},\"speeches\":[],\"graceSeconds\":5}").fields())
+                .containsExactly("route.serviceDesk");
+        assertThat(save("{\"speaker\":\"ada\",\"graceSeconds\":5}").fields()).containsExactly("speeches");
+        assertThat(save("{\"speaker\":\"ada\",\"speeches\":[]}").fields()).containsExactly("graceSeconds");
+    }
+
+    @Test
+    void answersNotFoundForAccountsThatAreNotLinked() {
+        for (String id : new String[] {"x:1", "x", "", ":", "X:99", "x:99/..", "'"}) {
+            var reply = rest.as(Role.ADMIN, () -> rest.account().get(id));
+            assertThat(reply.status()).as(id).isEqualTo(404);
+            assertThat(reply.fields()).containsExactly("account");
+        }
+    }
+
+    @Test
+    void pausesAndResumes() {
+        assertThat(rest.as(Role.ADMIN, () -> rest.account().pause("x:99")).json().get("state").asText()).isEqualTo("paused");
+        assertThat(rest.stage.accounts.find(Stage.ACME).orElseThrow().state()).isEqualTo(AccountState.PAUSED);
+        assertThat(rest.as(Role.ADMIN, () -> rest.account().resume("x:99")).json().get("state").asText()).isEqualTo("linked");
+    }
+
+    /** Otherwise "resume" would hide that the keys are dead. */
+    @Test
+    void neitherPausesNorResumesARevokedAccount() {
+        rest.stage.accounts.save(LinkedAccounts.acme().state(AccountState.REVOKED).build());
+        assertThat(rest.as(Role.ADMIN, () -> rest.account().pause("x:99")).status()).isEqualTo(409);
+        assertThat(rest.as(Role.ADMIN, () -> rest.account().resume("x:99")).status()).isEqualTo(409);
+        assertThat(rest.stage.accounts.find(Stage.ACME).orElseThrow().state()).isEqualTo(AccountState.REVOKED);
+    }
+
+    @Test
+    void forgetsARemovedAccount() {
+        assertThat(rest.as(Role.ADMIN, () -> rest.account().remove("x:99")).status()).isEqualTo(204);
+        assertThat(rest.stage.accounts.all()).isEmpty();
+        assertThat(rest.as(Role.ADMIN, () -> rest.account().remove("x:99")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void takesNewKeysOfTheSameAccountOnly() {
+        assertThat(linkAgain("{\"credentials\":{\"token\":\"good\"}}").status()).isEqualTo(200);
+        var other = new io.listeningpost.social.AccountId(Stage.ACME.network(), "7");
+        rest.stage.accounts.save(LinkedAccounts.account(other, "acme_uk").build());
+        var reply = rest.as(Role.ADMIN, () -> rest.account().linkAgain("x:7", "{\"credentials\":{\"token\":\"good\"}}"));
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.message()).contains("@acme");
+        assertThat(rest.stage.accounts.linked(other)).isEmpty();
+    }
+
+    @Test
+    void keepsTheSpeakerWhenOnlyKeysAreGiven() {
+        linkAgain("{\"credentials\":{\"token\":\"good\"}}");
+        assertThat(rest.stage.accounts.find(Stage.ACME).orElseThrow().speaker()).isEqualTo("JIRAUSER10100");
+        assertThat(linkAgain("{\"credentials\":{\"token\":\"good\"},\"speaker\":\"nobody\"}").fields()).containsExactly("speaker");
+    }
+
+    @Test
+    void runsARoundAndTellsWhatCameOfIt() {
+        rest.stage.network.said(Posts.post("101").build());
+        JsonNode round = poll();
+        assertThat(round.get("outcome").asText()).isEqualTo("finished");
+        assertThat(round.get("fresh").asInt()).isEqualTo(1);
+        assertThat(round.at("/outcomes/opened").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhyARoundFailedOrWasSkipped() {
+        rest.stage.network.failMentions(new SocialFailure.Unavailable("503 from the network"));
+        assertThat(poll().get("outcome").asText()).isEqualTo("failed");
+        rest.stage.health.reset(Stage.ACME);
+        rest.stage.accounts.save(LinkedAccounts.acme().state(AccountState.PAUSED).build());
+        assertThat(poll().get("outcome").asText()).isEqualTo("skipped");
+    }
+
+    private JsonNode poll() {
+        return rest.as(Role.ADMIN, () -> rest.account().poll("x:99")).json();
+    }
+
+    private RestStage.Reply linkAgain(String body) {
+        return rest.as(Role.ADMIN, () -> rest.account().linkAgain("x:99", body));
+    }
+
+    private RestStage.Reply save(String body) {
+        return rest.as(Role.ADMIN, () -> rest.account().save("x:99", body));
+    }
+}

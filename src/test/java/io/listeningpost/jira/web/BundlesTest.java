@@ -1,0 +1,104 @@
+package io.listeningpost.jira.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.listeningpost.reply.Blocker;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every word we show is in every bundle, and nothing else is. */
+class BundlesTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/i18n");
+    private static final Pattern KEY = Pattern.compile("[\"'](listening-post(?:\\.[a-zA-Z0-9-]+)+)[\"']");
+    /** Strings that look like keys and are names of properties. */
+    private static final Set<String> NO_KEYS =
+            Set.of("listening-post.post", "listening-post.thread", "listening-post.x.api-base", "listening-post.x.fields");
+
+    @Test
+    void haveTheSameKeys() throws IOException {
+        assertThat(german().stringPropertyNames()).isEqualTo(english().stringPropertyNames());
+    }
+
+    @Test
+    void holdEveryKeyThatIsUsedAndNoOther() throws IOException {
+        assertThat(new TreeSet<>(english().stringPropertyNames())).isEqualTo(used());
+    }
+
+    /** Jira reads bundles in one encoding and Java in another; ASCII is the same in both. */
+    @Test
+    void areAscii() throws IOException {
+        for (Path bundle : new Path[] {FOLDER.resolve("listening-post.properties"), FOLDER.resolve("listening-post_de.properties")}) {
+            assertThat(Files.readString(bundle)).matches(text -> text.chars().allMatch(each -> each < 128));
+        }
+    }
+
+    /** Apostrophes and stray braces mean something to MessageFormat, and the browser reads them in yet another way. */
+    @Test
+    void areFormattedAlikeOnServerAndInBrowser() throws IOException {
+        for (Properties bundle : new Properties[] {english(), german()}) {
+            bundle.forEach((key, text) -> assertThat(text.toString()).as(key.toString())
+                    .isNotBlank().doesNotContain("'").matches("([^{}]|\\{[0-9]})*"));
+        }
+    }
+
+    @Test
+    void takeTheSameArgumentsInBothLanguages() throws IOException {
+        Properties german = german();
+        english().forEach((key, text) -> assertThat(arguments(german.getProperty(key.toString()))).as(key.toString())
+                .isEqualTo(arguments(text.toString())));
+        assertThat(new MessageFormat(german.getProperty("listening-post.composer.weight"), Locale.GERMAN).format(new Object[] {7, 280}))
+                .isEqualTo("7 von 280");
+    }
+
+    private static Set<String> arguments(String text) {
+        return Pattern.compile("\\{\\d}").matcher(text).results().map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> used() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Path root : new Path[] {Path.of("src/main/java"), Path.of("src/main/resources/js"), Path.of("atlassian-plugin.xml")}) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    KEY.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(keys::add);
+                }
+            }
+        }
+        keys.removeAll(NO_KEYS);
+        // put together from parts in the code
+        Stream.of(Blocker.values()).forEach(each ->
+                keys.add("listening-post.blocker." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        Stream.of("consumerKey", "consumerSecret", "accessToken", "accessTokenSecret")
+                .forEach(each -> keys.add("listening-post.x.field." + each));
+        return keys;
+    }
+
+    private static Properties english() throws IOException {
+        return read("listening-post.properties");
+    }
+
+    private static Properties german() throws IOException {
+        return read("listening-post_de.properties");
+    }
+
+    private static Properties read(String name) throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(FOLDER.resolve(name), StandardCharsets.ISO_8859_1)) {
+            properties.load(in);
+        }
+        return properties;
+    }
+}
