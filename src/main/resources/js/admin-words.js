@@ -94,7 +94,7 @@
             const empty = row.words.control.value.trim() === '';
             row.words.error(answer.problem && !empty ? answer.problem : '');
             fill(row.preview, answer.parts.length === 0 ? null : [
-                el('h5', {}, AJS.I18n.getText('listening-post.admin.speech.preview')),
+                el('h4', {}, AJS.I18n.getText('listening-post.admin.speech.preview')),
                 el('ol', {class: 'lp-parts'}, answer.parts.map((part) => el('li', {},
                     el('p', {class: 'lp-text', dir: 'auto'}, part.text),
                     el('span', {class: 'lp-quiet'},

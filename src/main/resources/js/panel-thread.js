@@ -33,7 +33,7 @@
                 el('div', {class: 'lp-quiet'},
                     author.followers === null ? null : followers(author.followers),
                     author.verified ? lozenge('complete', AJS.I18n.getText('listening-post.panel.verified')) : null),
-                el('div', {}, link(view.url, AJS.I18n.getText('listening-post.panel.open-thread', view.networkName)))));
+                view.url ? el('div', {}, link(view.url, AJS.I18n.getText('listening-post.panel.open-thread', view.networkName))) : null));
     }
 
     function followers(count) {

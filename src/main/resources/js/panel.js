@@ -120,7 +120,7 @@
             } catch (failed) {
                 this.tell(rest.textOf(failed));
             }
-            this.refresh();
+            await this.refreshKeepingFocus();
         }
 
         async retry(item) {
@@ -130,7 +130,15 @@
             } catch (failed) {
                 this.tell(rest.textOf(failed));
             }
-            this.refresh();
+            await this.refreshKeepingFocus();
+        }
+
+        /** The button that was pressed may be gone: whoever uses the keyboard goes on where they write. */
+        async refreshKeepingFocus() {
+            await this.refresh();
+            if (!this.root.contains(document.activeElement)) {
+                this.composer.text.focus();
+            }
         }
 
         /** Every second: counts down, and looks what happened when a countdown has just ended. */
@@ -160,7 +168,8 @@
     function refreshAll() {
         mount();
         if (document.visibilityState === 'visible') {
-            panels.forEach((panel) => panel.refresh());
+            // a panel that is folded away has no place on the page
+            Array.from(panels).filter((panel) => panel.root.offsetParent !== null).forEach((panel) => panel.refresh());
         }
     }
 
