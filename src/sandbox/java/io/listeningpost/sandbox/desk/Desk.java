@@ -31,6 +31,7 @@ import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.sandbox.desk.db.Schema;
 import io.listeningpost.sandbox.desk.db.Sql;
 import io.listeningpost.sandbox.desk.job.Run;
+import io.listeningpost.sandbox.desk.page.DeskPages;
 import io.listeningpost.sandbox.desk.people.Cast;
 import io.listeningpost.sandbox.desk.platform.CarryingExecutors;
 import io.listeningpost.sandbox.desk.platform.SettingsFactory;
@@ -40,6 +41,7 @@ import io.listeningpost.sandbox.desk.project.Statuses;
 import io.listeningpost.sandbox.desk.request.ServiceDesks;
 import io.listeningpost.sandbox.desk.search.DeclaredPaths;
 import io.listeningpost.sandbox.host.Database;
+import io.listeningpost.sandbox.host.HostPages;
 import io.listeningpost.sandbox.host.HostServices;
 import io.listeningpost.sandbox.host.LoginDirectory;
 import io.listeningpost.sandbox.host.PluginModules;
@@ -71,7 +73,9 @@ public final class Desk implements HostServices, AutoCloseable {
             Projects.seed(sql);
             ServiceDesks.seed(sql);
         });
-        return new Desk(new Sql(database.connections()), options);
+        Desk desk = new Desk(new Sql(database.connections()), options);
+        desk.parts.firstIssue();
+        return desk;
     }
 
     @Override
@@ -118,6 +122,11 @@ public final class Desk implements HostServices, AutoCloseable {
     /** Who may log in. */
     public LoginDirectory logins() {
         return parts.users;
+    }
+
+    /** The pages that people see. */
+    public HostPages pages() {
+        return new DeskPages(parts.stage());
     }
 
     /** Runs a job now, on a thread of the scheduler, and waits for its end; see {@code /jira/secure/admin/SchedulerDetails}. */

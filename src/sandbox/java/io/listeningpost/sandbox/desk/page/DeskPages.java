@@ -1,0 +1,63 @@
+package io.listeningpost.sandbox.desk.page;
+
+import io.listeningpost.sandbox.host.Access;
+import io.listeningpost.sandbox.host.HostPages;
+import io.listeningpost.sandbox.host.LoginDirectory.Role;
+import io.listeningpost.sandbox.host.PageShell;
+import io.listeningpost.sandbox.host.PluginModules;
+import io.listeningpost.sandbox.host.Session;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All pages of the desk and the links between them. */
+public final class DeskPages implements HostPages {
+
+    private static final String CONTEXT_PATH = "/jira";
+    private static final String QUEUES = "/projects/SUP/queues";
+
+    private final Stage stage;
+
+    /** Pages over these services. */
+    public DeskPages(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public List<Route> routes(PageShell shell, PluginModules modules) {
+        return List.of(
+                new Route("/projects/*", Access.LOGGED_IN, new QueuePage(stage, shell)),
+                new Route("/browse/*", Access.LOGGED_IN, new IssuePage(stage, shell, modules, CONTEXT_PATH)),
+                new Route("/secure/IssueProperties.jspa", Access.LICENSED, new PropertiesPage(stage, shell)),
+                new Route(PortalPage.PATH + "/*", Access.LOGGED_IN, new PortalPage(stage, shell, CONTEXT_PATH)),
+                new Route(SchedulerPage.PATH, Access.ADMIN, new SchedulerPage(stage, shell)),
+                new Route(AuditPage.PATH, Access.ADMIN, new AuditPage(stage, shell, modules)),
+                new Route(IndexPage.PATH, Access.ADMIN, new IndexPage(stage, shell)));
+    }
+
+    @Override
+    public List<Link> headerLinks(Session session) {
+        List<Link> links = new ArrayList<>();
+        if (session.is(Role.LICENSED)) {
+            links.add(new Link("queues-link", "Queues", QUEUES));
+            links.add(new Link("operations-link", "Operations", "/projects/OPS/queues"));
+        }
+        if (session.person().isPresent()) {
+            links.add(new Link("portal-link", "Customer portal", PortalPage.PATH));
+        }
+        return links;
+    }
+
+    @Override
+    public List<Link> adminLinks(Session session) {
+        return List.of(new Link("scheduler_details", "Scheduler details", SchedulerPage.PATH),
+                new Link("audit_log", "Audit log", AuditPage.PATH), new Link("indexing", "Indexing", IndexPage.PATH));
+    }
+
+    @Override
+    public String home(Session session) {
+        if (session.is(Role.LICENSED)) {
+            return QUEUES;
+        }
+        return session.person().isPresent() ? PortalPage.PATH : "/login.jsp";
+    }
+}

@@ -1,0 +1,87 @@
+package io.listeningpost.sandbox.desk.page;
+
+import com.atlassian.jira.bc.issue.search.SearchService.ParseResult;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.search.SearchException;
+import com.atlassian.jira.issue.search.SearchResults;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.web.bean.PagerFilter;
+import io.listeningpost.sandbox.desk.project.DeskProject;
+import io.listeningpost.sandbox.host.PageShell;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The queues of a project, or what a query finds: {@code /projects/SUP/queues?queue=open} or {@code ?jql=…}. */
+final class QueuePage extends DeskPage {
+
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 50;
+
+    QueuePage(Stage stage, PageShell shell) {
+        super(stage, shell);
+    }
+
+    @Override
+    void show(Visit visit) throws IOException {
+        Optional<DeskProject> project = stage.projects().byKey(visit.path().replaceAll("/.*", ""))
+                .filter(found -> stage.permissions().hasPermission(ProjectPermissions.BROWSE_PROJECTS, found, visit.userOrNobody()));
+        if (project.isEmpty()) {
+            refuse(visit, HttpServletResponse.SC_NOT_FOUND, "You cannot view this project. It may not exist, or you may not browse it.");
+            return;
+        }
+        String asked = visit.parameter("jql").strip();
+        List<Queue> queues = Queue.of(project.get().key());
+        Queue queue = queues.stream().filter(one -> one.id().equals(visit.parameter("queue"))).findFirst().orElse(queues.getFirst());
+        Answer answer = answer(visit, asked.isEmpty() ? queue.jql() : asked);
+        String heading = asked.isEmpty() ? queue.name() : "Search";
+        write(visit, heading + " - " + project.get().name(), """
+                <div class="desk-columns"><nav class="desk-side" aria-label="Queues"><h1 class="desk-project">%s</h1>
+                <ul id="queues" class="aui-nav desk-queues" data-live>%s</ul></nav>
+                <section class="desk-wide"><header class="desk-queue-head"><h2>%s</h2>
+                <span id="count" class="aui-badge" data-live aria-live="polite">%d</span></header>
+                %s%s<div id="issues" data-live>%s</div></section></div>
+                """.formatted(Markup.escape(project.get().name()), queues(visit, project.get(), asked.isEmpty() ? queue.id() : ""),
+                Markup.escape(heading), answer.total(), box(visit, asked.isEmpty() ? queue.jql() : asked),
+                Markup.message("error", answer.wrong()), IssueTable.html(visit, answer.issues()) + more(answer)));
+    }
+
+    private String queues(Visit visit, DeskProject project, String current) {
+        return Queue.of(project.key()).stream().map(queue -> "<li%s><a href=\"%s\"%s>%s <span class=\"aui-badge\">%d</span></a></li>"
+                .formatted(queue.id().equals(current) ? " class=\"aui-nav-selected\"" : "",
+                        visit.to("/projects/" + project.key() + "/queues?queue=" + queue.id()),
+                        queue.id().equals(current) ? " aria-current=\"page\"" : "", Markup.escape(queue.name()),
+                        answer(visit, queue.jql()).total())).collect(Collectors.joining());
+    }
+
+    private static String box(Visit visit, String jql) {
+        return """
+                <form class="aui desk-jql" method="get" role="search" action="%s">
+                <label for="jql">JQL</label><input class="text full-width-field" id="jql" name="jql" value="%s" autocomplete="off"
+                spellcheck="false"><button class="aui-button" type="submit">Search</button></form>
+                """.formatted(Markup.escape(visit.request().getRequestURI()), Markup.escape(jql));
+    }
+
+    private static String more(Answer answer) {
+        return answer.total() <= answer.issues().size() ? ""
+                : "<p class=\"desk-quiet\">The first " + answer.issues().size() + " of " + answer.total() + " are shown.</p>";
+    }
+
+    private Answer answer(Visit visit, String jql) {
+        ParseResult parsed = stage.search().parseQuery(visit.userOrNobody(), jql);
+        if (!parsed.isValid()) {
+            return new Answer(List.of(), 0, String.join(" ", parsed.getErrors().getErrorMessages()));
+        }
+        try {
+            SearchResults<Issue> found = stage.search().search(visit.userOrNobody(), parsed.getQuery(), new PagerFilter<>(0, ROWS));
+            return new Answer(found.getResults(), found.getTotal(), "");
+        } catch (SearchException wrong) {
+            return new Answer(List.of(), 0, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private record Answer(List<Issue> issues, int total, String wrong) {
+    }
+}
