@@ -22,6 +22,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.config.JobId;
+import com.atlassian.scheduler.status.JobDetails;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.ServiceDeskService;
 import com.atlassian.servicedesk.api.comment.ServiceDeskCommentService;
@@ -33,6 +34,7 @@ import io.listeningpost.sandbox.desk.db.Sql;
 import io.listeningpost.sandbox.desk.job.Run;
 import io.listeningpost.sandbox.desk.page.DeskPages;
 import io.listeningpost.sandbox.desk.people.Cast;
+import io.listeningpost.sandbox.desk.platform.AuditRecord;
 import io.listeningpost.sandbox.desk.platform.CarryingExecutors;
 import io.listeningpost.sandbox.desk.platform.SettingsFactory;
 import io.listeningpost.sandbox.desk.platform.Transactions;
@@ -127,6 +129,40 @@ public final class Desk implements HostServices, AutoCloseable {
     /** The pages that people see. */
     public HostPages pages() {
         return new DeskPages(parts.stage());
+    }
+
+    /** Looks at requests. */
+    public Watch watch() {
+        return new Watch(parts);
+    }
+
+    /**
+     * Acts as the user with a login.
+     *
+     * @throws IllegalArgumentException when nobody has it
+     */
+    public Hand as(String login) {
+        return new Hand(parts, parts.users.byName(login).orElseThrow(() -> new IllegalArgumentException("Nobody is called " + login)));
+    }
+
+    /** The jobs that are scheduled, by id. */
+    public List<JobDetails> jobs() {
+        return parts.scheduler.jobs();
+    }
+
+    /** What was audited, newest first. */
+    public List<AuditRecord> audited(int most) {
+        return parts.audit.last(most);
+    }
+
+    /** Switches a user off or on; off ends their session. */
+    public void activate(String login, boolean active) {
+        parts.users.activate(login, active);
+    }
+
+    /** Deletes a request with all that hangs on it, as an administrator would. */
+    public void delete(String key) {
+        parts.book.byKey(key).ifPresent(issue -> parts.issues.delete(issue.getId()));
     }
 
     /** Runs a job now, on a thread of the scheduler, and waits for its end; see {@code /jira/secure/admin/SchedulerDetails}. */
