@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, button, linkButton, rest, form} = ListeningPost;
+    const {el, freshId, fill, button, linkButton, rest, form} = ListeningPost;
     const PAUSE_BEFORE_ASKING = 300;
 
     class Speeches {
@@ -14,8 +14,9 @@
             this.rows = [];
             this.list = el('div', {class: 'lp-speeches'});
             this.add = button(AJS.I18n.getText('listening-post.admin.speech.add'), () => this.addRow('', '').status.control.focus());
-            this.node = el('fieldset', {class: 'lp-group'},
-                el('legend', {}, el('span', {}, AJS.I18n.getText('listening-post.admin.speeches'))),
+            const heading = freshId();
+            this.node = el('div', {class: 'lp-group', role: 'group', 'aria-labelledby': heading},
+                el('h4', {id: heading}, AJS.I18n.getText('listening-post.admin.speeches')),
                 el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.speeches.hint')),
                 this.list, this.add);
             account.speeches.forEach((speech) => this.addRow(speech.status, speech.words));
