@@ -51,6 +51,11 @@ public final class MemoryAccounts implements Accounts {
     }
 
     @Override
+    public synchronized void revoke(LinkedAccount refused) {
+        Accounts.super.revoke(refused);
+    }
+
+    @Override
     public synchronized void remove(AccountId id) {
         settings.remove(id);
         keys.remove(id);

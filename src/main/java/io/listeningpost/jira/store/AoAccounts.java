@@ -87,7 +87,11 @@ public final class AoAccounts implements Accounts {
 
     @Override
     public void remove(AccountId id) {
-        tables.delete(AccountRow.class, "ACCOUNT = ?", id.toString());
+        // by the id that was read: deleting by account would miss the row that replaces it at this very moment
+        tables.contest(() -> row(id).map(row -> {
+            tables.take(AccountRow.class, row.getID());
+            return row.getID();
+        }));
     }
 
     private Optional<AccountRow> row(AccountId id) {

@@ -23,32 +23,37 @@ public final class AoConversations implements Conversations {
 
     @Override
     public Conversation begin(AccountId account, ThreadId thread, PostId openerId, String openerUser, Instant now) {
-        String key = Keys.of(account, thread);
-        ConversationRow row = tables.contest(() -> tables.one(ConversationRow.class, "THREAD_KEY = ?", key).orElseGet(() ->
-                tables.insert(ConversationRow.class, Map.of(
-                        "THREAD_KEY", key,
-                        "ACCOUNT", account.toString(),
-                        "BODY", body(thread, openerId, openerUser, now)))));
-        return conversation(row);
+        return tables.contest(() -> byThread(account, thread).orElseGet(() -> {
+            ConversationRow row = tables.insert(ConversationRow.class, Map.of(
+                    "THREAD_KEY", Keys.of(account, thread),
+                    "ACCOUNT", account.toString(),
+                    "BODY", body(thread, openerId, openerUser, now)));
+            return new Conversation(row.getID(), account, thread, openerId, openerUser, now, Optional.empty());
+        }));
     }
 
     @Override
     public Conversation opened(long conversationId, RequestRef request) {
-        Conversation conversation = required(conversationId);
-        RequestLinkRow link = tables.contest(() -> linkOf(conversationId).orElseGet(() -> link(conversationId, request)));
-        if (link.getIssueId() != request.issueId()) {
-            throw new IllegalStateException("conversation " + conversationId + " is linked to " + link.getIssueKey()
-                    + " and cannot be linked to " + request.key());
-        }
-        return withRequest(conversation, Optional.of(request(link)));
+        return tables.contest(() -> {
+            Conversation conversation = required(conversationId);
+            if (conversation.request().isEmpty()) {
+                link(conversationId, request);
+                return withRequest(conversation, Optional.of(request));
+            }
+            if (conversation.request().get().issueId() != request.issueId()) {
+                throw new IllegalStateException("conversation " + conversationId + " is linked to "
+                        + conversation.request().get().key() + " and cannot be linked to " + request.key());
+            }
+            return conversation;
+        });
     }
 
-    private RequestLinkRow link(long conversationId, RequestRef request) {
+    private void link(long conversationId, RequestRef request) {
         linkOfIssue(request.issueId()).ifPresent(other -> {
             throw new IllegalStateException("request " + request.key() + " belongs to conversation " + other.getConversationId()
                     + " and cannot be linked to " + conversationId);
         });
-        return tables.insert(RequestLinkRow.class,
+        tables.insert(RequestLinkRow.class,
                 Map.of("CONVERSATION_ID", conversationId, "ISSUE_ID", request.issueId(), "ISSUE_KEY", request.key()));
     }
 

@@ -34,24 +34,25 @@ public final class AoOutbox implements Outbox {
     @Override
     public OutboxEntry enqueue(NewReply reply) {
         String key = Keys.of(reply.key());
-        return EntryJson.read(tables.contest(
-                () -> tables.one(OutboxRow.class, "ENTRY_KEY = ?", key).orElseGet(() -> insert(key, reply))));
+        return tables.contest(() -> tables.one(OutboxRow.class, "ENTRY_KEY = ?", key).map(EntryJson::read).orElseGet(() -> {
+            OutboxRow row = tables.insert(OutboxRow.class, Map.of(
+                    "ENTRY_KEY", key,
+                    "ACCOUNT", reply.account().toString(),
+                    "CONVERSATION_ID", reply.conversationId(),
+                    "STATE", DeliveryState.PENDING.name(),
+                    "WAITING", reply.account().toString(),
+                    "DUE_AT", Millis.atOrAfter(reply.notBefore()),
+                    "STEPS", 0,
+                    "BODY", EntryJson.write(fresh(0, reply))));
+            return fresh(row.getID(), reply);
+        }));
     }
 
-    private OutboxRow insert(String key, NewReply reply) {
+    private static OutboxEntry fresh(long id, NewReply reply) {
         List<Part> parts = reply.parts().stream().map(text -> new Part(text, Optional.empty())).toList();
-        OutboxEntry fresh = new OutboxEntry(0, reply.key(), reply.account(), reply.conversationId(), reply.kind(), reply.target(), parts,
+        return new OutboxEntry(id, reply.key(), reply.account(), reply.conversationId(), reply.kind(), reply.target(), parts,
                 reply.author(), reply.statusId(), DeliveryState.PENDING, 0, reply.createdAt(), reply.notBefore(), Optional.empty(),
                 Optional.empty(), false, Optional.empty(), Optional.empty());
-        return tables.insert(OutboxRow.class, Map.of(
-                "ENTRY_KEY", key,
-                "ACCOUNT", reply.account().toString(),
-                "CONVERSATION_ID", reply.conversationId(),
-                "STATE", DeliveryState.PENDING.name(),
-                "WAITING", reply.account().toString(),
-                "DUE_AT", Millis.atOrAfter(reply.notBefore()),
-                "STEPS", 0,
-                "BODY", EntryJson.write(fresh)));
     }
 
     @Override
