@@ -184,4 +184,23 @@ abstract class AccountsContract extends Contract {
             assertThat(accounts.linked(account)).contains(new LinkedAccount(account, full.handle(), keys));
         }
     }
+
+    @Test
+    void aRemovedAccountDoesNotComeBack() {
+        for (int round = 0; round < ROUNDS; round++) {
+            accounts.save(full);
+            accounts.saveCredentials(account, keys);
+
+            Together.run(THREADS, i -> {
+                if (i % 4 == 0) {
+                    accounts.remove(account);
+                } else {
+                    accounts.revoke(new LinkedAccount(account, full.handle(), keys));
+                }
+                return true;
+            });
+
+            assertThat(accounts.find(account)).isEmpty();
+        }
+    }
 }

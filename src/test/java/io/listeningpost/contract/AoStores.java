@@ -51,6 +51,11 @@ record AoStores(
     }
 
     static AoStores on(Database database) {
+        return on(database, module().getAttribute("namespace"));
+    }
+
+    /** Tables of another namespace, which nobody else fills. */
+    static AoStores on(Database database, String namespace) {
         Element module = module();
         List<Class<?>> entities = new ArrayList<>();
         NodeList names = module.getElementsByTagName("entity");
@@ -62,7 +67,7 @@ record AoStores(
             }
         }
         PluginTables tables = new PluginTables("io.listeningpost.listening-post", database);
-        tables.open(module.getAttribute("namespace"), entities);
+        tables.open(namespace, entities);
         return new AoStores(tables);
     }
 

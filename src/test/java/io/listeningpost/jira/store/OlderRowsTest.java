@@ -1,0 +1,100 @@
+package io.listeningpost.jira.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.listeningpost.health.AccountHealth;
+import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.ReplyKind;
+import io.listeningpost.sandbox.host.Database;
+import io.listeningpost.sandbox.host.db.Databases;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AccountState;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Author;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.PostKind;
+import io.listeningpost.testing.PlainSealer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Rows of versions that knew less, or more: a field missing, a field or word unknown. */
+class OlderRowsTest {
+
+    private static final AccountId ACCOUNT = AccountId.parse("x:99");
+
+    private final Database database = Databases.inMemory();
+    private final ActiveObjects ao = StoreTables.on(database);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void readsAPostThatHasNothingButItsId() {
+        Post post = PostJson.read("{\"id\":\"7\"}");
+
+        assertThat(post.firstId()).isEqualTo(new PostId("7"));
+        assertThat(post.thread().value()).isEqualTo("7");
+        assertThat(post.kind()).isEqualTo(PostKind.ORIGINAL);
+        assertThat(post.author()).isEqualTo(Author.unknown(""));
+        assertThat(post.text()).isEmpty();
+        assertThat(post.mentions()).isEmpty();
+        assertThat(post.media()).isEmpty();
+    }
+
+    @Test
+    void readsAPostOfALaterVersion() {
+        Post post = PostJson.read("{\"id\":\"7\",\"kind\":\"POLL\",\"mood\":{\"angry\":1},\"repliedTo\":null,\"media\":[{\"size\":1}]}");
+
+        assertThat(post.kind()).isEqualTo(PostKind.ORIGINAL);
+        assertThat(post.repliedTo()).isEmpty();
+        assertThat(post.media()).singleElement().satisfies(media -> assertThat(media.url()).isEmpty());
+    }
+
+    /** Speaking for an account in a state we do not know would be the unsafe side. */
+    @Test
+    void pausesAnAccountInAStateOfALaterVersion() {
+        ao.create(AccountRow.class, Map.of("ACCOUNT", "x:99", "SETTINGS", "{\"state\":\"THROTTLED\"}"));
+
+        AccountSettings settings = new AoAccounts(ao, new PlainSealer("k")).find(ACCOUNT).orElseThrow();
+
+        assertThat(settings.state()).isEqualTo(AccountState.PAUSED);
+        assertThat(settings.handle()).isEqualTo("99");
+        assertThat(settings.grace()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.route()).isEmpty();
+        assertThat(settings.speeches()).isEmpty();
+    }
+
+    @Test
+    void readsAReplyThatHasNothingButItsTarget() {
+        OutboxRow row = ao.create(OutboxRow.class, Map.of("ENTRY_KEY", Keys.of("k"), "ACCOUNT", "x:99", "CONVERSATION_ID", 1L, "STATE",
+                "PENDING", "WAITING", "x:99", "DUE_AT", 5L, "STEPS", 0, "BODY", "{\"target\":\"7\",\"tone\":\"warm\"}"));
+
+        assertThat(new AoOutbox(ao, Clock.systemUTC()).find(row.getID())).hasValueSatisfying(entry -> {
+            assertThat(entry.kind()).isEqualTo(ReplyKind.ANSWER);
+            assertThat(entry.state()).isEqualTo(DeliveryState.PENDING);
+            assertThat(entry.notBefore()).isEqualTo(Instant.ofEpochMilli(5));
+            assertThat(entry.parts()).isEmpty();
+        });
+    }
+
+    @Test
+    void readsHealthThatHasNothing() {
+        ao.create(HealthRow.class, Map.of("ACCOUNT", "x:99", "BODY", "{}"));
+
+        assertThat(new AoHealthLog(ao).of(ACCOUNT)).isEqualTo(AccountHealth.unknown(ACCOUNT));
+    }
+
+    @Test
+    void saysSoWhenARowIsBroken() {
+        assertThatIllegalStateException().isThrownBy(() -> PostJson.read("{\"id\":")).withMessageContaining("broken JSON");
+    }
+}

@@ -1,0 +1,23 @@
+package io.listeningpost.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.listeningpost.sandbox.host.Database;
+import io.listeningpost.sandbox.host.ao.PluginTables;
+import java.util.List;
+import net.java.ao.RawEntity;
+
+/** Every table of the stores. */
+final class StoreTables {
+
+    static final List<Class<? extends RawEntity<Long>>> ALL = List.of(AccountRow.class, ConversationRow.class, HealthRow.class,
+            JournalRow.class, OutboxRow.class, OwnPostRow.class, PollCursorRow.class, RequestLinkRow.class, StepRow.class, TurnRow.class);
+
+    private StoreTables() {
+    }
+
+    static ActiveObjects on(Database database) {
+        PluginTables tables = new PluginTables("io.listeningpost.listening-post", database);
+        tables.open("io.listeningpost", List.copyOf(ALL));
+        return tables;
+    }
+}
