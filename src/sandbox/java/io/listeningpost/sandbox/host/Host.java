@@ -48,11 +48,17 @@ public final class Host implements AutoCloseable {
         desk.attached(modules);
         container = new PluginContainer(services);
         begin = step("Felix and Gemini", begin);
-        server = new WebServer(options, directory, pages, modules, new Apps());
+        try {
+            server = new WebServer(options, directory, pages, modules, new Apps());
+        } catch (RuntimeException e) {
+            container.close();
+            throw e;
+        }
         lifecycle = new PluginLifecycle(container, modules, server, key -> tablesOf(tables, key, database), this::service,
                 options.contextTimeout());
         try {
             server.listen();
+            desk.listening(server.address());
             begin = step("Tomcat", begin);
             lifecycle.install(options.pluginJar());
             step("the plugin", begin);

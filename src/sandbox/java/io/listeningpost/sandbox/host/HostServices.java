@@ -1,5 +1,6 @@
 package io.listeningpost.sandbox.host;
 
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -16,5 +17,9 @@ public interface HostServices {
 
     /** Called once before the plugin starts. {@code modules} is empty until the plugin is enabled and again after it is disabled. */
     default void attached(PluginModules modules) {
+    }
+
+    /** Called once when the server listens, still before the plugin starts; the address has no slash at its end. */
+    default void listening(URI address) {
     }
 }

@@ -54,11 +54,14 @@ final class Assets {
 
     private String own() {
         StringBuilder tags = new StringBuilder();
-        for (String name : List.of("host/shell.css", "host/shell.js")) {
+        for (String name : List.of("host/icon.svg", "host/shell.css", "host/shell.js")) {
             try {
                 String address = contextPath + "/s/" + LiveModules.hash(Downloads.own(name).orElseThrow()) + "/_/" + name;
-                tags.append(name.endsWith("css") ? "<link rel=\"stylesheet\" href=\"" + address + "\">\n"
-                        : "<script src=\"" + address + "\" defer></script>\n");
+                tags.append(switch (name.substring(name.lastIndexOf('.'))) {
+                    case ".svg" -> "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + address + "\">\n";
+                    case ".css" -> "<link rel=\"stylesheet\" href=\"" + address + "\">\n";
+                    default -> "<script src=\"" + address + "\" defer></script>\n";
+                });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

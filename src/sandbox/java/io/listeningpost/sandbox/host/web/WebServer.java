@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +111,7 @@ public final class WebServer implements AutoCloseable {
             protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
                 response.sendRedirect(CONTEXT_PATH + "/");
             }
-        }, "/");
+        }, "");
     }
 
     private static void mount(Context context, String name, Servlet servlet, String... patterns) {
@@ -132,15 +134,22 @@ public final class WebServer implements AutoCloseable {
 
     /** Starts to listen; the plugin's servlets can be enabled from now on. */
     public void listen() {
+        checkPort();
         try {
             tomcat.start();
-            if (tomcat.getConnector().getLocalPort() < 0) {
-                throw new IllegalStateException("Port " + tomcat.getConnector().getPort()
-                        + " is taken; choose another with -Dsandbox.port=…");
-            }
         } catch (LifecycleException e) {
-            throw new IllegalStateException("Tomcat does not start on port " + tomcat.getConnector().getPort()
-                    + "; is it taken? Choose another with -Dsandbox.port=…", e);
+            throw new IllegalStateException("Tomcat does not start on port " + tomcat.getConnector().getPort() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Tomcat itself would say it with a page of stack trace. */
+    private void checkPort() {
+        int port = tomcat.getConnector().getPort();
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress("127.0.0.1", port));
+        } catch (IOException e) {
+            throw new IllegalStateException("Port " + port + " is taken; choose another with -Dsandbox.port=…", e);
         }
     }
 

@@ -1,0 +1,124 @@
+package io.listeningpost.sandbox;
+
+import io.listeningpost.sandbox.desk.Desk;
+import io.listeningpost.sandbox.desk.DeskOptions;
+import io.listeningpost.sandbox.host.Database;
+import io.listeningpost.sandbox.host.Host;
+import io.listeningpost.sandbox.host.HostOptions;
+import io.listeningpost.sandbox.host.HostServices;
+import io.listeningpost.sandbox.host.PluginModules;
+import io.listeningpost.sandbox.host.Service;
+import io.listeningpost.sandbox.host.db.Databases;
+import io.listeningpost.sandbox.square.Square;
+import io.listeningpost.sandbox.square.SquareOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Jira and the networks on one machine: host, desk, Square and database, started in the order in which they need each other. */
+public final class Sandbox implements AutoCloseable {
+
+    /** The plugin's switch for gateways; here it leads to the Square. One a JVM, so sandboxes start one after the other. */
+    private static final String X_ADDRESS = "listening-post.x.api-base";
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost/jira"));
+    private final Square square;
+    private final Desk desk;
+    private final Host host;
+
+    private Sandbox(SandboxOptions options, Consumer<String> tell) throws IOException {
+        Path home = Home.prepare(options.home(), options.fresh());
+        try {
+            square = opened(Square.start(SquareOptions.inMemory().on(options.squarePort()).in(home.resolve("square"))));
+            Database database = opened(Databases.open(options.database(), home));
+            desk = opened(Desk.open(database, DeskOptions.of(home, () -> address.get().toString())));
+            HostOptions hostOptions = HostOptions.of(options.pluginJar(), home).onPort(options.port()).withBasicAuth(options.basicAuth());
+            HostOptions styled = options.web().flatMap(web -> WebFiles.fetched(web, tell)).map(hostOptions::withWebFiles).orElse(hostOptions);
+            System.setProperty(X_ADDRESS, square.url());
+            host = opened(Host.start(styled, database, desk.logins(), new Listening(), desk.pages()));
+        } catch (RuntimeException | IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param tell receives a line now and then while it takes its time
+     * @throws RuntimeException whose message says what is wrong; nothing is left running then
+     */
+    public static synchronized Sandbox start(SandboxOptions options, Consumer<String> tell) {
+        try {
+            return new Sandbox(options, tell);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        running.push(part);
+        return part;
+    }
+
+    /** Jira with the plugin. */
+    public Host host() {
+        return host;
+    }
+
+    /** What stands behind Jira's services. */
+    public Desk desk() {
+        return desk;
+    }
+
+    /** The networks. */
+    public Square square() {
+        return square;
+    }
+
+    /** Stops everything, last started first; every part is tried. */
+    @Override
+    public void close() {
+        RuntimeException first = null;
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                if (first == null) {
+                    first = new IllegalStateException("The sandbox does not stop cleanly: " + e.getMessage(), e);
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    /** The desk's services; the desk learns the base address when it is known, which is before the plugin starts. */
+    private final class Listening implements HostServices {
+
+        @Override
+        public List<Service> services() {
+            return desk.services();
+        }
+
+        @Override
+        public void attached(PluginModules modules) {
+            desk.attached(modules);
+        }
+
+        @Override
+        public void listening(URI where) {
+            address.set(where);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.listeningpost.sandbox;
+
+import io.listeningpost.sandbox.desk.people.Cast;
+import io.listeningpost.sandbox.host.Host;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+
+/** The entry of {@code mvn -Psandbox}: starts the sandbox, says where to click and waits for Ctrl-C. */
+public final class SandboxMain {
+
+    private SandboxMain() {
+    }
+
+    /** Runs until the JVM is told to stop; answers 1 when the start fails, with a sentence instead of a stack trace. */
+    @SuppressWarnings("PMD.SystemPrintln")
+    public static void main(String[] arguments) throws InterruptedException {
+        PrintStream out = System.out;
+        Sandbox sandbox;
+        try {
+            sandbox = Sandbox.start(SandboxOptions.ofSystem(), line -> out.println("  " + line));
+        } catch (RuntimeException e) {
+            out.println();
+            out.println("The sandbox does not start: " + e.getMessage());
+            if (Boolean.getBoolean("sandbox.trace")) {
+                e.printStackTrace(out);
+            } else {
+                out.println("(-Dsandbox.trace=true shows where)");
+            }
+            System.exit(1);
+            return;
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            sandbox.close();
+            stopped.countDown();
+        }, "sandbox-stop"));
+        out.print(welcome(sandbox));
+        stopped.await();
+    }
+
+    private static String welcome(Sandbox sandbox) {
+        Host host = sandbox.host();
+        String steps = host.steps().stream().map(step -> step.name() + " " + step.took().toMillis() + " ms").collect(Collectors.joining(", "));
+        String people = Cast.ALL.stream().filter(member -> !member.password().isEmpty())
+                .map(member -> "    %-8s %s (password %s)%n".formatted(member.login(), member.displayName(), member.password()))
+                .collect(Collectors.joining());
+        return """
+
+                Jira       %s
+                The Square %s/square/   (be the customer here)
+
+                  Log in as
+                %s
+                  Up after %d ms (%s). Ctrl-C ends everything.
+
+                """.formatted(host.address(), sandbox.square().url(), people, ManagementFactory.getRuntimeMXBean().getUptime(), steps);
+    }
+}
