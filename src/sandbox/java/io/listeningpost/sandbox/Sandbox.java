@@ -39,8 +39,8 @@ public final class Sandbox implements AutoCloseable {
             square = opened(Square.start(SquareOptions.inMemory().on(options.squarePort()).in(home.resolve("square"))));
             Database database = opened(Databases.open(options.database(), home));
             desk = opened(Desk.open(database, DeskOptions.of(home, () -> address.get().toString())));
-            HostOptions hostOptions = HostOptions.of(options.pluginJar(), home).onPort(options.port()).withBasicAuth(options.basicAuth());
-            HostOptions styled = options.web().flatMap(web -> WebFiles.fetched(web, tell)).map(hostOptions::withWebFiles).orElse(hostOptions);
+            HostOptions plain = HostOptions.of(options.pluginJar(), home).onPort(options.port()).withBasicAuth(options.basicAuth());
+            HostOptions styled = options.web().flatMap(web -> WebFiles.fetched(web, tell)).map(plain::withWebFiles).orElse(plain);
             System.setProperty(X_ADDRESS, square.url());
             host = opened(Host.start(styled, database, desk.logins(), new Listening(), desk.pages()));
         } catch (RuntimeException | IOException e) {

@@ -14,7 +14,6 @@ public final class SandboxMain {
     }
 
     /** Runs until the JVM is told to stop; answers 1 when the start fails, with a sentence instead of a stack trace. */
-    @SuppressWarnings("PMD.SystemPrintln")
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
         Sandbox sandbox;
@@ -42,7 +41,8 @@ public final class SandboxMain {
 
     private static String welcome(Sandbox sandbox) {
         Host host = sandbox.host();
-        String steps = host.steps().stream().map(step -> step.name() + " " + step.took().toMillis() + " ms").collect(Collectors.joining(", "));
+        String steps = host.steps().stream().map(step -> step.name() + " " + step.took().toMillis() + " ms")
+                .collect(Collectors.joining(", "));
         String people = Cast.ALL.stream().filter(member -> !member.password().isEmpty())
                 .map(member -> "    %-8s %s (password %s)%n".formatted(member.login(), member.displayName(), member.password()))
                 .collect(Collectors.joining());

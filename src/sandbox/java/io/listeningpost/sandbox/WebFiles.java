@@ -52,6 +52,7 @@ final class WebFiles {
     /** npm leaves its own lock file behind when it is done. */
     private static boolean isFresh(Path folder) throws IOException {
         Path done = folder.resolve("node_modules/.package-lock.json");
-        return Files.exists(done) && Files.getLastModifiedTime(done).compareTo(Files.getLastModifiedTime(folder.resolve("package-lock.json"))) >= 0;
+        Path wanted = folder.resolve("package-lock.json");
+        return Files.exists(done) && Files.getLastModifiedTime(done).compareTo(Files.getLastModifiedTime(wanted)) >= 0;
     }
 }

@@ -39,6 +39,8 @@ public final class WebServer implements AutoCloseable {
 
     /** Kept here, for the JDK forgets the level of a logger that nobody holds. */
     private static final Logger TOMCAT_LOG = Logger.getLogger("org.apache");
+    /** Takes the threads of the pool and of the desk for leaks of the web application. */
+    private static final Logger LEAK_LOG = Logger.getLogger("org.apache.catalina.loader.WebappClassLoaderBase");
 
     private final Tomcat tomcat = new Tomcat();
     private final Path folder;
@@ -48,6 +50,7 @@ public final class WebServer implements AutoCloseable {
     /** Prepares the server and starts its containers; it does not listen before {@link #listen}. */
     public WebServer(HostOptions options, LoginDirectory directory, HostPages pages, LiveModules modules, AppsPage.Control control) {
         TOMCAT_LOG.setLevel(Level.WARNING);
+        LEAK_LOG.setLevel(Level.SEVERE);
         TomcatURLStreamHandlerFactory.disable(); // one JVM may hold several hosts, and Felix
         folder = temporary();
         Assets assets = new Assets(CONTEXT_PATH, options.webFiles());

@@ -1,0 +1,167 @@
+package io.listeningpost.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+
+/** The packaged plugin in the whole sandbox. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SandboxIT {
+
+    private static final String KEY = "io.listeningpost.listening-post";
+
+    @TempDir
+    static Path home;
+
+    private static Sandbox sandbox;
+    private static Set<String> threadsBefore;
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+
+    @BeforeAll
+    static void start() {
+        sandbox = Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false, false,
+                Optional.empty()), line -> { });
+        threadsBefore = threads();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+                .filter(name -> name.startsWith("listening-post")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(sandbox.host().address() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("atlassian.xsrf.token"))
+                .map(HttpCookie::getValue).findFirst().orElseThrow();
+        String body = fields.entrySet().stream().map(field -> field.getKey() + "="
+                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&")) + "&atl_token=" + token;
+        return client.send(HttpRequest.newBuilder(URI.create(sandbox.host().address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void logIn(String name) throws IOException, InterruptedException {
+        get("/login.jsp");
+        submit("/login.jsp", Map.of("os_username", name, "os_password", name, "os_destination", "/"));
+    }
+
+    @Test
+    @Order(1)
+    void enablesThePackagedPluginWithoutAProblem() {
+        assertThat(sandbox.host().isPluginEnabled()).isTrue();
+        assertThat(sandbox.host().modules().problems()).isEmpty();
+        assertThat(sandbox.host().modules().blockedCalls()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void takesThePluginsClassesFromTheJarOnly() throws ClassNotFoundException {
+        Bundle bundle = Arrays.stream(sandbox.host().bundles().getBundles()).filter(one -> KEY.equals(one.getSymbolicName()))
+                .findFirst().orElseThrow();
+        Class<?> own = bundle.loadClass("io.listeningpost.social.SocialNetwork");
+
+        assertThat(own.getClassLoader()).isNotSameAs(SandboxIT.class.getClassLoader());
+        assertThat(bundle.getResource("com/atlassian/jira/issue/Issue.class")).isNotNull();
+        assertThat(bundle.getEntry("com/atlassian/jira/issue/Issue.class")).isNull();
+    }
+
+    @Test
+    @Order(3)
+    void showsTheAdministrationPageBehindTheSecureSession() throws Exception {
+        logIn("admin");
+        assertThat(get("/plugins/servlet/listening-post/admin").body()).contains("Administrator access");
+
+        HttpResponse<String> page = submit("/secure/admin/WebSudoAuthenticate.jspa",
+                Map.of("webSudoPassword", "admin", "webSudoDestination", "/plugins/servlet/listening-post/admin"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<h1>Administration</h1>", "listening-post-admin-resources/");
+        assertThat(page.body()).doesNotContain("$page", "$i18n", "$!");
+        assertThat(sandbox.host().modules().blockedCalls()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void closesTheAdministrationToAgentsAndCustomers() throws Exception {
+        for (String name : List.of("amelia", "cora")) {
+            cookies.getCookieStore().removeAll();
+            logIn(name);
+            assertThat(get("/plugins/servlet/listening-post/admin").statusCode()).as(name).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void servesEveryScriptAndStyleThatItsPagesName() throws Exception {
+        logIn("admin");
+        String tags = sandbox.host().modules().resourceTags(List.of("jira.view.issue", "listening-post-admin"));
+        List<String> addresses = Arrays.stream(tags.split("\"")).filter(part -> part.startsWith("/jira/s/")).toList();
+
+        assertThat(addresses).hasSizeGreaterThanOrEqualTo(4);
+        for (String address : addresses) {
+            HttpResponse<String> answer = get(address.substring("/jira".length()));
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(answer.body()).as(address).isNotBlank().doesNotContain("I18n.getText(");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void leavesNothingOfThePluginWhenDisabled() throws Exception {
+        Bundle bundle = Arrays.stream(sandbox.host().bundles().getBundles()).filter(one -> KEY.equals(one.getSymbolicName()))
+                .findFirst().orElseThrow();
+
+        sandbox.host().disablePlugin();
+
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("listening-post")) {
+                thread.join(10_000);
+            }
+        }
+        assertThat(threads()).isEmpty();
+        assertThat(bundle.getServicesInUse()).isNull();
+        assertThat(bundle.getRegisteredServices()).isNull();
+        logIn("admin");
+        assertThat(get("/plugins/servlet/listening-post/admin").statusCode()).isEqualTo(404);
+
+        sandbox.host().enablePlugin();
+
+        assertThat(sandbox.host().modules().problems()).isEmpty();
+        assertThat(threads()).isEqualTo(threadsBefore);
+    }
+}
