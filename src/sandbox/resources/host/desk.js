@@ -42,13 +42,26 @@
     }, PAUSE);
   }
 
+  /* Jira's own key for it is m. */
+  function writeComment(event) {
+    var comment = document.getElementById("comment");
+    if (comment) {
+      event.preventDefault();
+      comment.scrollIntoView({ block: "center" });
+      comment.focus();
+    }
+  }
+
   document.addEventListener("visibilitychange", refresh);
   document.addEventListener("click", function (event) {
     if (event.target.closest("#comment-issue")) {
-      event.preventDefault();
-      var comment = document.getElementById("comment");
-      comment.scrollIntoView({ block: "center" });
-      comment.focus();
+      writeComment(event);
+    }
+  });
+  document.addEventListener("keydown", function (event) {
+    var typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key === "m" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && document.getElementById("comment-issue")) {
+      writeComment(event);
     }
   });
   if (document.readyState === "loading") {

@@ -21,9 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ public final class Scheduler implements SchedulerService, AutoCloseable {
     private final Runners runners;
     private final RunHistory history;
     private final Clock clock;
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS,
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(WORKERS, WORKERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("Caesium-1-", 1).factory());
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("Caesium-1-queue").factory());
@@ -57,10 +58,14 @@ public final class Scheduler implements SchedulerService, AutoCloseable {
         this.history = new RunHistory(sql);
         this.runners = new Runners(history, node, clock);
         this.clock = clock;
+        workers.prestartAllCoreThreads();
     }
 
-    /** Begins to run what is due: as soon as some runner is registered, at the latest after half a minute. */
-    public void begin() {
+    /** Begins to run what is due: as soon as some runner is registered, at the latest after half a minute. Once is enough. */
+    public synchronized void begin() {
+        if (begun.isBefore(Instant.MAX)) {
+            return;
+        }
         begun = clock.instant();
         ticks.scheduleWithFixedDelay(this::tick, 500, 500, TimeUnit.MILLISECONDS);
     }
