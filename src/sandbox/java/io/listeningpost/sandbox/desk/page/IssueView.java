@@ -53,7 +53,8 @@ final class IssueView {
                 .map(item -> "<a class=\"aui-button\" id=\"%s\" href=\"%s\">%s</a>".formatted(Markup.escape(item.linkId()),
                         Markup.escape(item.url()), Markup.escape(item.label()))).collect(Collectors.joining());
         return "<a class=\"aui-button\" href=\"#comment\" id=\"comment-issue\" title=\"Write a comment (m)\">Comment</a>"
-                + "<span class=\"desk-moves\" role=\"group\" aria-label=\"Workflow\">" + moves + "</span>" + more + "<a class=\"aui-button aui-button-link\" id=\"view-properties\""
+                + "<span class=\"desk-moves\" role=\"group\" aria-label=\"Workflow\">" + moves + "</span>" + more
+                + "<a class=\"aui-button aui-button-link\" id=\"view-properties\""
                 + " href=\"" + visit.to("/secure/IssueProperties.jspa?key=" + issue.getKey()) + "\">Properties</a>";
     }
 
