@@ -28,7 +28,7 @@ public final class MentionIntake {
     /** A flood is worked over several rounds, so that replies and other accounts get their turn in between. */
     private static final int MOST_A_ROUND = 200;
 
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final int LONGEST_SOON = 5;
 
     private final Accounts accounts;
     private final Journal journal;
@@ -85,7 +85,8 @@ public final class MentionIntake {
                     waiting.add("The post " + entry.post().id() + " waits: " + reason);
                 }
                 case Step.Soon(String reason) -> {
-                    journal.postpone(entry.id(), clock.instant().plus(SOON), reason);
+                    int minutes = Math.min(1 + entry.attempts(), LONGEST_SOON);
+                    journal.postpone(entry.id(), clock.instant().plus(Duration.ofMinutes(minutes)), reason);
                     waiting.add("The post " + entry.post().id() + " waits: " + reason);
                 }
             }

@@ -244,6 +244,40 @@ class DeliveryTest {
     }
 
     @Test
+    void doesNotTakeTheSameWordsInAnotherThreadForItsOwn() {
+        OutboxEntry first = stage.queued(mention, "Sorry about that");
+        stage.network.failReply(new SocialFailure.Unknown("reset"));
+        afterGrace();
+        OutboxEntry second = stage.queued(other, "Sorry about that");
+        stage.replies().retry(second.id());
+        stage.network.loseAnswerOfReply();
+        stage.clock.advance(Duration.ofSeconds(30));
+        stage.deliver();
+        assertThat(stage.network.ours()).hasSize(1);
+
+        stage.roundAfter(Duration.ofMinutes(2));
+
+        assertThat(stage.now(first).parts().getFirst().postId()).contains(stage.lastOfOurs());
+        assertThat(stage.network.ours()).extracting(post -> post.repliedTo().orElseThrow()).containsExactly(other.id(), mention.id());
+        assertThat(stage.now(second).parts().getFirst().postId()).contains(stage.network.ours().getFirst().id());
+    }
+
+    @Test
+    void doesNotTakeThePostOfAnotherReplyForItsOwn() {
+        stage.accounts.save(LinkedAccounts.acme().grace(Duration.ZERO).build());
+        stage.queued(mention, "Hello");
+        for (int i = 0; i < 5; i++) {
+            stage.queued(mention, "More " + i);
+        }
+        OutboxEntry again = stage.queued(mention, "Hello");
+
+        stage.deliver();
+
+        assertThat(stage.now(again).state()).isEqualTo(DeliveryState.DEAD);
+        assertThat(stage.network.ours()).hasSize(6);
+    }
+
+    @Test
     void linksADuplicateThatIsItsOwn() {
         OutboxEntry entry = stage.queued(mention, "Hello");
         stage.network.loseAnswerOfReply();
