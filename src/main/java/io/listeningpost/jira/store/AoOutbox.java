@@ -10,6 +10,8 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import net.java.ao.Query;
  * transaction: of those who saw the same reply one goes on, the others look again.
  */
 public final class AoOutbox implements Outbox {
+
+    /** Oracle takes a thousand values in a list. */
+    private static final int AT_ONCE = 200;
 
     private final Tables tables;
     private final Clock clock;
@@ -67,8 +72,18 @@ public final class AoOutbox implements Outbox {
     @Override
     public List<OutboxEntry> due(AccountId account, Instant now, int limit) {
         long millis = now.toEpochMilli();
-        return new Waiting(tables, account).heads(head -> head.dueAt() <= millis, limit).stream()
-                .flatMap(head -> find(head.id()).stream())
+        List<Long> ids = new Waiting(tables, account).heads(head -> head.dueAt() <= millis, limit).stream().map(Waiting.Head::id).toList();
+        List<OutboxEntry> due = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            due.addAll(read(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))));
+        }
+        return due;
+    }
+
+    private List<OutboxEntry> read(List<Long> ids) {
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return tables.list(OutboxRow.class, Query.select().where("ID IN (" + marks + ")", ids.toArray()).order("ID")).stream()
+                .map(EntryJson::read)
                 .toList();
     }
 

@@ -54,7 +54,8 @@ final class EntryJson {
                 parts(node),
                 Json.text(node, "author").orElse(""),
                 Json.text(node, "status"),
-                DeliveryState.valueOf(row.getState()),
+                // a state of a later version: nothing is sent until a person decides
+                Json.constant(DeliveryState.class, row.getState()).orElse(DeliveryState.DEAD),
                 node.path("attempts").asInt(),
                 Json.instant(node, "createdAt").orElse(due),
                 Json.instant(node, "notBefore").orElse(due),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -60,13 +61,12 @@ final class Json {
 
     /** The constant of that name, or the other one when a later version knew a constant we do not. */
     static <E extends Enum<E>> E constant(JsonNode node, String field, E otherwise) {
-        String name = text(node, field).orElse("");
-        for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
-        }
-        return otherwise;
+        return constant(otherwise.getDeclaringClass(), text(node, field).orElse("")).orElse(otherwise);
+    }
+
+    /** The constant of that name, if we know it. */
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(name)).findFirst();
     }
 
     /** Writes the field when there is a value. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.health.AccountHealth;
+import io.listeningpost.intake.JournalState;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.sandbox.host.Database;
@@ -83,6 +84,28 @@ class OlderRowsTest {
             assertThat(entry.state()).isEqualTo(DeliveryState.PENDING);
             assertThat(entry.notBefore()).isEqualTo(Instant.ofEpochMilli(5));
             assertThat(entry.parts()).isEmpty();
+        });
+    }
+
+    @Test
+    void sendsNothingInAStateOfALaterVersion() {
+        OutboxRow row = ao.create(OutboxRow.class, Map.of("ENTRY_KEY", Keys.of("k"), "ACCOUNT", "x:99", "CONVERSATION_ID", 1L, "STATE",
+                "HELD", "WAITING", "x:99", "DUE_AT", 5L, "STEPS", 0, "BODY", "{\"target\":\"7\",\"kind\":\"SONG\"}"));
+        AoOutbox outbox = new AoOutbox(ao, Clock.systemUTC());
+
+        assertThat(outbox.find(row.getID()).orElseThrow().state()).isEqualTo(DeliveryState.DEAD);
+        assertThat(outbox.claim(row.getID(), "node1", Instant.EPOCH.plusSeconds(9), Instant.EPOCH.plusSeconds(99))).isEmpty();
+    }
+
+    @Test
+    void readsAJournalRowOfALaterVersion() {
+        ao.create(JournalRow.class, Map.of("ENTRY_KEY", Keys.of(ACCOUNT, "7"), "ACCOUNT", "x:99", "ORIGIN", "MENTION", "POSTED_AT", 5L,
+                "SEEN_AT", 6L, "STATE", "PARKED", "OUTCOME", "ADOPTED", "NOT_UNTIL", 0L, "ATTEMPTS", 0, "POST", "{\"id\":\"7\"}"));
+
+        assertThat(new AoJournal(ao).recent(ACCOUNT, Long.MAX_VALUE, 5)).singleElement().satisfies(entry -> {
+            assertThat(entry.state()).isEqualTo(JournalState.DONE);
+            assertThat(entry.outcome()).isEmpty();
+            assertThat(entry.seenAt()).isEqualTo(Instant.ofEpochMilli(6));
         });
     }
 
