@@ -19,9 +19,9 @@ public final class Databases {
      */
     public static Database open(String choice, Path home) {
         if (choice.equals("h2")) {
-            // a commit is on disk before it returns: the sandbox promises to survive kill -9
-            return new PooledDatabase(Database.Kind.H2, "jdbc:h2:file:" + home.resolve("db/jira").toAbsolutePath() + ";WRITE_DELAY=0",
-                    "sa", () -> { });
+            // a commit is on disk before it returns: the sandbox promises to survive kill -9; and H2 must not close before us on Ctrl-C
+            return new PooledDatabase(Database.Kind.H2, "jdbc:h2:file:" + home.resolve("db/jira").toAbsolutePath()
+                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", () -> { });
         }
         if (choice.equals("h2:mem")) {
             return inMemory();

@@ -3,62 +3,70 @@ package io.listeningpost.sandbox.host.db;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.StandardOpenOption;
 
 /**
- * A PostgreSQL server of our own, its files kept between runs. When a sandbox was killed its server lives on; the next one joins it,
- * and so does a second node.
+ * A PostgreSQL server of our own, its files kept between runs. Who holds the lock file owns the server and stops it at the end; others,
+ * such as a second node, only join it. A server that outlived a killed sandbox is adopted.
  */
 final class EmbeddedServer implements AutoCloseable {
 
-    private static final int PID_LINE = 0;
-    private static final int PORT_LINE = 3;
-
     private final int port;
-    private final @Nullable EmbeddedPostgres started;
+    private final AutoCloseable end;
 
-    private EmbeddedServer(int port, @Nullable EmbeddedPostgres started) {
+    private EmbeddedServer(int port, AutoCloseable end) {
         this.port = port;
-        this.started = started;
+        this.end = end;
     }
 
     static EmbeddedServer start(Path files) {
-        Optional<Integer> running = portOfRunning(files);
-        if (running.isPresent()) {
-            return new EmbeddedServer(running.get(), null);
-        }
         try {
             Files.createDirectories(files);
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(files)
-                    .setCleanDataDirectory(false)
-                    .setServerConfig("max_connections", "60")
-                    .start();
-            return new EmbeddedServer(server.getPort(), server);
+            FileChannel lock = FileChannel.open(files.resolveSibling(files.getFileName() + ".lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            try {
+                return isOwner(lock) ? owned(files, lock) : joined(files, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start on " + files + ": " + e.getMessage(), e);
         }
     }
 
-    private static Optional<Integer> portOfRunning(Path files) {
-        Path pidFile = files.resolve("postmaster.pid");
-        if (!Files.isReadable(pidFile)) {
-            return Optional.empty();
-        }
+    private static boolean isOwner(FileChannel lock) throws IOException {
         try {
-            List<String> lines = Files.readAllLines(pidFile);
-            boolean alive = ProcessHandle.of(Long.parseLong(lines.get(PID_LINE).strip()))
-                    .flatMap(process -> process.info().command())
-                    .filter(command -> command.contains("postgres"))
-                    .isPresent();
-            return alive ? Optional.of(Integer.parseInt(lines.get(PORT_LINE).strip())) : Optional.empty();
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException halfWritten) {
-            return Optional.empty();
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException ownedByThisJvm) {
+            return false;
         }
+    }
+
+    private static EmbeddedServer owned(Path files, FileChannel lock) throws IOException {
+        RunningServer survivor = RunningServer.on(files).orElse(null);
+        if (survivor != null) {
+            return new EmbeddedServer(survivor.port(), () -> {
+                survivor.stop();
+                lock.close();
+            });
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(files).setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false).setServerConfig("max_connections", "60").start();
+        return new EmbeddedServer(server.getPort(), () -> {
+            server.close();
+            lock.close();
+        });
+    }
+
+    private static EmbeddedServer joined(Path files, FileChannel lock) throws IOException {
+        lock.close();
+        return RunningServer.on(files).map(server -> new EmbeddedServer(server.port(), () -> { }))
+                .orElseThrow(() -> new IOException("another sandbox is just starting it; try again in a few seconds"));
     }
 
     String url() {
@@ -67,12 +75,10 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        if (started != null) {
-            try {
-                started.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("PostgreSQL does not stop: " + e.getMessage(), e);
-            }
+        try {
+            end.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("PostgreSQL does not stop: " + e.getMessage(), e);
         }
     }
 }

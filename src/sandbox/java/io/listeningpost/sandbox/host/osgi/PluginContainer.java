@@ -2,19 +2,18 @@ package io.listeningpost.sandbox.host.osgi;
 
 import io.listeningpost.sandbox.host.PluginFailure;
 import io.listeningpost.sandbox.host.Service;
+import io.listeningpost.sandbox.host.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -26,7 +25,7 @@ import org.osgi.framework.launch.FrameworkFactory;
 /** Felix with Gemini, the services of Jira and at most one plugin. Calls must come from one thread at a time. */
 public final class PluginContainer implements AutoCloseable {
 
-    private final Path storage;
+    private final TemporaryFolder storage = TemporaryFolder.named("sandbox-osgi");
     private final Framework felix;
     private final ContextWatch contexts = new ContextWatch();
     private @Nullable Bundle plugin;
@@ -34,7 +33,6 @@ public final class PluginContainer implements AutoCloseable {
     /** Starts Felix and Gemini and registers the services. */
     public PluginContainer(List<Service> services) {
         try {
-            storage = Files.createTempDirectory("sandbox-osgi");
             felix = ServiceLoader.load(FrameworkFactory.class).iterator().next().newFramework(configuration());
             felix.start();
             BundleContext system = felix.getBundleContext();
@@ -49,7 +47,7 @@ public final class PluginContainer implements AutoCloseable {
 
     private Map<String, String> configuration() {
         Map<String, String> felixProperties = new HashMap<>();
-        felixProperties.put(Constants.FRAMEWORK_STORAGE, storage.toString());
+        felixProperties.put(Constants.FRAMEWORK_STORAGE, storage.path().toString());
         felixProperties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         felixProperties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, ExportedPackages.header());
         felixProperties.put(Constants.FRAMEWORK_BOOTDELEGATION, "");
@@ -124,15 +122,10 @@ public final class PluginContainer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (storage) {
             felix.stop();
             felix.waitForStop(TimeUnit.SECONDS.toMillis(20));
-            try (Stream<Path> files = Files.walk(storage)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (BundleException | IOException e) {
+        } catch (BundleException e) {
             throw new IllegalStateException("Felix does not stop cleanly: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

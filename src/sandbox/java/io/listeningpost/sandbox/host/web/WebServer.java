@@ -4,6 +4,7 @@ import io.listeningpost.sandbox.host.HostOptions;
 import io.listeningpost.sandbox.host.HostPages;
 import io.listeningpost.sandbox.host.LoginDirectory;
 import io.listeningpost.sandbox.host.PageShell;
+import io.listeningpost.sandbox.host.TemporaryFolder;
 import io.listeningpost.sandbox.host.modules.LiveModules;
 import io.listeningpost.sandbox.host.rest.PluginRest;
 import jakarta.servlet.Servlet;
@@ -11,16 +12,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
@@ -43,7 +39,7 @@ public final class WebServer implements AutoCloseable {
     private static final Logger LEAK_LOG = Logger.getLogger("org.apache.catalina.loader.WebappClassLoaderBase");
 
     private final Tomcat tomcat = new Tomcat();
-    private final Path folder;
+    private final TemporaryFolder folder = TemporaryFolder.named("sandbox-web");
     private final PluginServlets servlets;
     private final PluginRest rest = new PluginRest();
 
@@ -52,12 +48,11 @@ public final class WebServer implements AutoCloseable {
         TOMCAT_LOG.setLevel(Level.WARNING);
         LEAK_LOG.setLevel(Level.SEVERE);
         TomcatURLStreamHandlerFactory.disable(); // one JVM may hold several hosts, and Felix
-        folder = temporary();
         Assets assets = new Assets(CONTEXT_PATH, options.webFiles());
         PageShell shell = new JiraShell(modules, pages, assets);
         Logins logins = new Logins(directory, new Sealer(options.home()), options.clock(), CONTEXT_PATH);
         servlets = new PluginServlets(shell);
-        tomcat.setBaseDir(folder.toString());
+        tomcat.setBaseDir(folder.path().toString());
         Connector connector = new Connector();
         connector.setPort(options.port());
         connector.setProperty("address", "127.0.0.1");
@@ -88,17 +83,9 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("sandbox-web");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Without Tomcat's search for leaks, which wants to open the JDK: nothing is ever redeployed here. */
     private Context context(String path) {
-        StandardContext context = (StandardContext) tomcat.addContext(path, folder.toString());
+        StandardContext context = (StandardContext) tomcat.addContext(path, folder.path().toString());
         context.setClearReferencesThreadLocals(false);
         context.setClearReferencesRmiTargets(false);
         context.setClearReferencesObjectStreamClassCaches(false);
@@ -173,15 +160,10 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (folder) {
             tomcat.stop();
             tomcat.destroy();
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (LifecycleException | IOException e) {
+        } catch (LifecycleException e) {
             throw new IllegalStateException("Tomcat does not stop cleanly: " + e.getMessage(), e);
         }
     }

@@ -54,12 +54,14 @@ final class WebSudoPage extends HttpServlet {
                 <p>Enter the password of <strong>%s</strong> again; it is asked for once in ten minutes.</p>
                 <form class="aui top-label" id="login-form" method="post" action="%s%s">
                 <input type="hidden" name="atl_token" value="%s"><input type="hidden" name="%s" value="%s">
+                <input type="hidden" autocomplete="username" value="%s">
                 <div class="field-group"><label for="login-form-authenticatePassword">Password</label>
                 <input class="text" type="password" id="login-form-authenticatePassword" name="webSudoPassword"
                 autocomplete="current-password" autofocus></div>
                 <div class="buttons-container"><button class="aui-button aui-button-primary" id="login-form-submit">Confirm</button></div>
                 </form></div>
                 """.formatted(notice, Escape.html(session.person().orElseThrow().displayName()), request.getContextPath(), PATH,
-                session.xsrfToken(), DESTINATION, Escape.html(Gate.localPath(request.getParameter(DESTINATION))))));
+                session.xsrfToken(), DESTINATION, Escape.html(Gate.localPath(request.getParameter(DESTINATION))),
+                Escape.html(session.person().orElseThrow().name()))));
     }
 }
