@@ -23,6 +23,7 @@
             this.content = el('div', {class: 'lp-content'});
             this.said = el('div', {class: 'lp-assistive', 'aria-live': 'polite'});
             this.note = el('div', {class: 'lp-note'});
+            this.promised = null;
             this.place = el('div', {});
             fill(root, this.said, this.banner, this.trouble, this.content, this.note, this.place);
         }
@@ -63,6 +64,16 @@
                 fill(this.banner, thread.banner(view));
                 fill(this.content, thread.card(view), thread.list(view, this.whole, () => this.clock(), this));
                 this.compose(view);
+                this.forgetPromise(view);
+            }
+        }
+
+        /** "Goes out in 60 s" must not stand below a reply that went out. */
+        forgetPromise(view) {
+            const item = view.items.find((each) => each.delivery && each.delivery.id === this.promised);
+            if (item && item.delivery.state !== 'waiting') {
+                this.promised = null;
+                fill(this.note);
             }
         }
 
@@ -99,6 +110,7 @@
             this.tell(this.view && this.view.account.state !== 'linked'
                 ? AJS.I18n.getText('listening-post.composer.stored-held')
                 : AJS.I18n.getText('listening-post.composer.stored', seconds));
+            this.promised = stored.id;
             this.composer.text.focus();
             this.refresh();
         }
