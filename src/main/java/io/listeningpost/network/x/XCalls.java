@@ -19,7 +19,7 @@ import twitter4j.JSONObject;
 import twitter4j.RequestMethod;
 import twitter4j.TwitterException;
 
-/** One signed call to X and what came of it: an object of JSON or the reason why there is none. Never retries. Thread-safe. */
+/** One signed call to X and what came of it: an object of JSON or the reason why there is none. Never posts twice. Thread-safe. */
 final class XCalls implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -44,10 +44,16 @@ final class XCalls implements AutoCloseable {
         this.wire = new XWire(signer.httpSettings(), CONNECT.compareTo(atMost) < 0 ? CONNECT : atMost, atMost, largest);
     }
 
+    /**
+     * Asks. That the keys are bad is believed only when a fresh signature meets it too: when a kept connection breaks, the JDK's client
+     * asks again by itself with the signature that X has seen already, and X takes none twice.
+     */
     Answer<JsonNode> get(Credentials credentials, String path, Map<String, String> parameters) {
         HttpParameter[] query = parameters.entrySet().stream().map(one -> new HttpParameter(one.getKey(), one.getValue()))
                 .toArray(HttpParameter[]::new);
-        return call(credentials, RequestMethod.GET, path, query);
+        Answer<JsonNode> answer = call(credentials, RequestMethod.GET, path, query);
+        return answer instanceof Answer.Failed<JsonNode>(SocialFailure.Unauthorized refused)
+                ? call(credentials, RequestMethod.GET, path, query) : answer;
     }
 
     Answer<JsonNode> post(Credentials credentials, String path, Map<String, ?> body) {

@@ -18,7 +18,8 @@ import twitter4j.RequestMethod;
 import twitter4j.TwitterException;
 
 /**
- * Carries Twitter4J's requests over the JDK's HTTP client, each exactly once and for a bounded time.
+ * Carries Twitter4J's requests over the JDK's HTTP client, for a bounded time and each once; only a GET goes out again when a kept
+ * connection turns out to be broken.
  *
  * <p>Twitter4J's own carrier stands on {@link java.net.HttpURLConnection}, which by itself sends a POST a second time when the first
  * ends without an answer; that would post a reply twice. It also takes proxy names and passwords from JVM properties and

@@ -105,6 +105,17 @@ class XSquareTest {
     }
 
     @Test
+    void doesNotTakeABrokenConnectionForARevokedToken() {
+        polled(start);
+        for (int i = 0; i < 3; i++) {
+            square.troubles().arm(new Trouble.AnswerLost(), "GET", MENTIONS, 1);
+            Answer<Poll> answer = poll(start);
+            assertThat(answer instanceof Answer.Failed<Poll>(SocialFailure.Unauthorized refused) ? refused : "fine").isEqualTo("fine");
+            polled(start);
+        }
+    }
+
+    @Test
     void readsAMentionWithItsAuthorAndItsThread() {
         var mention = square.x().post("nora_k", "@acme my order never arrived & I am <not> amused");
 
