@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
-/** The entry of {@code mvn -Psandbox}: starts the sandbox, says where to click and waits for Ctrl-C. */
+/** The entry of {@code mvn -Psandbox}: starts the sandbox, says where to click and waits for Ctrl-C, or runs an {@link Errand}. */
 public final class SandboxMain {
 
     private SandboxMain() {
@@ -16,6 +16,7 @@ public final class SandboxMain {
     /** Runs until the JVM is told to stop; answers 1 when the start fails, with a sentence instead of a stack trace. */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
+        Errand.run(out).ifPresent(System::exit);
         Sandbox sandbox;
         try {
             sandbox = Sandbox.start(SandboxOptions.ofSystem(), line -> out.println("  " + line));

@@ -1,0 +1,197 @@
+package io.listeningpost.sandbox.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.sandbox.remote.Administrator;
+import io.listeningpost.sandbox.remote.HostProcess;
+import io.listeningpost.sandbox.remote.Patience;
+import io.listeningpost.sandbox.remote.Visitor;
+import io.listeningpost.sandbox.square.Square;
+import io.listeningpost.sandbox.square.http.Json;
+import io.listeningpost.sandbox.square.x.Seed;
+import io.listeningpost.sandbox.square.x.XRoom;
+import io.listeningpost.sandbox.square.x.world.Post;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody in the story and where they are: the host, the Square, the administrator, the agent and the customer. For one thread. */
+final class Cast {
+
+    static final String CUSTOMER = "nora_k";
+    static final String SPEAKER = "listening-post";
+    static final String IN_PROGRESS_WORDS = "We have started on $request.key and will come back to you here.";
+    static final String RESOLVED_WORDS = "We believe that $request.key is solved. If it is not, just answer here.";
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(20);
+
+    private final HostProcess host;
+    private final Square square;
+    private final List<String> published = new ArrayList<>();
+    private Administrator admin;
+    private Agent agent;
+    private @Nullable String account;
+    private @Nullable Post question;
+    private @Nullable Post lastWord;
+    private @Nullable String request;
+
+    Cast(HostProcess host, Square square) {
+        this.host = host;
+        this.square = square;
+        this.admin = new Administrator(new Visitor(host::address, "admin", "admin").logIn());
+        this.agent = new Agent(new Visitor(host::address, "amelia", "amelia").logIn());
+    }
+
+    HostProcess host() {
+        return host;
+    }
+
+    Square square() {
+        return square;
+    }
+
+    XRoom x() {
+        return square.x();
+    }
+
+    Administrator admin() {
+        return admin;
+    }
+
+    Agent agent() {
+        return agent;
+    }
+
+    /** The linked account. */
+    String account() {
+        return told(account, "the account is linked");
+    }
+
+    /** The request of the customer's thread. */
+    String request() {
+        return told(request, "the request is opened");
+    }
+
+    /** The post with which the thread began. */
+    Post question() {
+        return told(question, "the customer has written");
+    }
+
+    /** What was published so far as far as the story knows, oldest first. */
+    List<String> published() {
+        return published;
+    }
+
+    void linked(String id) {
+        account = id;
+    }
+
+    void opened(String key) {
+        request = key;
+    }
+
+    /** Everybody opens their browser again: the host came back at another address. */
+    void returnToHost() {
+        admin = new Administrator(new Visitor(host::address, "admin", "admin").logIn());
+        agent = new Agent(new Visitor(host::address, "amelia", "amelia").logIn());
+    }
+
+    /** The customer begins the thread. */
+    Post asks(String text) {
+        question = x().post(CUSTOMER, text);
+        lastWord = question;
+        return question;
+    }
+
+    /** The customer writes on, below the last post of the thread. */
+    Post writesOn(String text) {
+        lastWord = x().reply(CUSTOMER, told(lastWord, "the customer has written").id(), text);
+        return lastWord;
+    }
+
+    /** The brand's posts in the thread, oldest first. */
+    List<Post> answers() {
+        return x().thread(question().conversation()).stream().filter(post -> post.author().equals(Seed.BRAND_ID)).toList();
+    }
+
+    /** Presses "poll now" until a round could run, and answers what it did. */
+    JsonNode poll() {
+        return Patience.until("a round to run", A_MOMENT,
+                () -> Optional.of(admin.pollNow(account())).filter(round -> !round.path("outcome").asText().equals("busy")),
+                () -> "the account is worked all the time");
+    }
+
+    /** The same when everything must go well and these outcomes must come of it. */
+    void poll(Map<String, Integer> outcomes) {
+        JsonNode round = poll();
+        Map<?, ?> met = Json.MAPPER.convertValue(round.path("outcomes"), Map.class);
+        if (!round.path("outcome").asText().equals("finished") || !met.equals(outcomes)) {
+            throw new AssertionError("A poll should end well with " + outcomes + " but it says " + round);
+        }
+    }
+
+    /** Waits until a text is published in the thread, and notes it. */
+    void publishes(String text) {
+        Patience.until("the Square to show \"" + text + "\" in the thread", A_MOMENT,
+                () -> answers().stream().anyMatch(post -> post.typed().equals(text)), this::shown);
+        published.add(text);
+        onlyPublished();
+        lastWord = answers().getLast();
+    }
+
+    /** Everything that should be published is, exactly once, and nothing else. */
+    void onlyPublished() {
+        List<String> shown = x().postsBy(Seed.BRAND).reversed().stream().map(Post::typed).toList();
+        if (!shown.equals(published)) {
+            throw new AssertionError("The Square should show of @" + Seed.BRAND + " exactly " + published + " but it shows " + shown);
+        }
+    }
+
+    /** Watches for a while that nothing more is published. */
+    void publishesNothing(Duration aWhile) {
+        int posts = x().postsBy(Seed.BRAND).size();
+        Patience.meanwhile("nothing is published", aWhile, () -> x().postsBy(Seed.BRAND).size() == posts, this::shown);
+    }
+
+    /** What was said in the thread is on the page of the request. */
+    void requestShows(String text) {
+        String page = agent.issue(request()).text();
+        if (!page.contains(text)) {
+            throw new AssertionError("The page of " + request() + " should show \"" + text + "\" but it shows: " + page);
+        }
+    }
+
+    /** The rows of the journal that became requests. */
+    List<String> requests() {
+        return StreamSupport.stream(admin.journal(account(), "", 200).path("values").spliterator(), false)
+                .map(row -> row.path("request").asText("")).filter(key -> !key.isEmpty() && !key.equals("null")).distinct().toList();
+    }
+
+    /** The administrator changes how long replies can be taken back. */
+    void grace(Duration grace) {
+        JsonNode now = admin.account(account());
+        ObjectNode settings = Json.object().put("speaker", SPEAKER).put("graceSeconds", grace.toSeconds())
+                .put("reopenAction", now.path("reopenAction").asText(null));
+        settings.set("route", Json.object().put("serviceDesk", now.path("route").path("serviceDesk").asText())
+                .put("requestType", now.path("route").path("requestType").asText()));
+        now.path("speeches").forEach(speech -> settings.withArray("speeches").addObject().put("status", speech.path("status").asText())
+                .put("words", speech.path("words").asText()));
+        admin.save(account(), settings);
+    }
+
+    private String shown() {
+        return "the brand's posts in the thread are " + answers().stream().map(Post::typed).toList() + "; the panel says "
+                + (request == null ? "nothing yet" : agent.thread(request()).path("items"));
+    }
+
+    private static <T> T told(@Nullable T value, String when) {
+        if (value == null) {
+            throw new IllegalStateException("That is known only when " + when);
+        }
+        return value;
+    }
+}

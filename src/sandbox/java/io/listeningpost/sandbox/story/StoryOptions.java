@@ -1,0 +1,19 @@
+package io.listeningpost.sandbox.story;
+
+import java.nio.file.Path;
+
+/**
+ * How to tell the story.
+ *
+ * @param pluginJar the packaged plugin
+ * @param database  {@code h2} or {@code postgres}
+ */
+public record StoryOptions(Path pluginJar, String database) {
+
+    /** Refuses any other database. */
+    public StoryOptions {
+        if (!database.equals("h2") && !database.equals("postgres")) {
+            throw new IllegalArgumentException("sandbox.db is \"" + database + "\"; for the story it can be h2 or postgres");
+        }
+    }
+}

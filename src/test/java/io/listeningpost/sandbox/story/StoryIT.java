@@ -1,0 +1,25 @@
+package io.listeningpost.sandbox.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoryIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
+    void tellsTheWholeStory(String database) throws IOException {
+        List<String> said = new ArrayList<>();
+        Story.tell(new StoryOptions(Path.of(System.getProperty("plugin.jar")), database), said::add);
+        assertThat(said).filteredOn(line -> line.matches(" ?\\d+  .*")).hasSize(10)
+                .allSatisfy(line -> assertThat(line).matches(".*\\[\\d+\\.\\d s]"));
+    }
+}
