@@ -1,15 +1,12 @@
 package io.listeningpost.intake;
 
+import io.listeningpost.social.Handles;
 import io.listeningpost.social.Post;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How a text names our handle. */
 final class Naming {
-
-    /** The handles a text begins with; networks put those of earlier authors there when somebody answers. */
-    private static final Pattern LEADING = Pattern.compile("^(?:[.\\s]*@[\\w.-]*\\w)+");
 
     private final String handle;
     private final Pattern named;
@@ -27,27 +24,20 @@ final class Naming {
 
     /** Whether it names us only among the handles it begins with, which an answer inherits without its author doing anything. */
     boolean onlyInherited(Post post) {
-        return !named.matcher(afterHandles(post.text())).find();
+        return !named.matcher(Handles.afterLeading(post.text())).find();
     }
 
     /** The text without our handle where it stands among the first ones. */
     String without(String text) {
-        Matcher leading = LEADING.matcher(text);
-        if (!leading.find()) {
-            return text;
-        }
-        String others = named.matcher(leading.group()).replaceAll(" ").strip();
+        int end = Handles.endOfLeading(text);
+        String others = named.matcher(text.substring(0, end)).replaceAll(" ").strip();
         boolean dotOnly = others.chars().allMatch(c -> c == '.');
-        return ((dotOnly ? "" : others) + " " + text.substring(leading.end())).strip();
+        return ((dotOnly ? "" : others) + " " + text.substring(end)).strip();
     }
 
     /** Whether the text says nothing but "stop", to anybody or nobody in particular. */
     static boolean saysStop(String text) {
-        String said = afterHandles(text).replaceAll("@\\w+\\s*$", "").replaceAll("[\\p{Punct}\\s\\p{Zs}]+", "").toLowerCase(Locale.ROOT);
+        String said = Handles.afterLeading(text).replaceAll("@\\w+\\s*$", "").replaceAll("[\\p{Punct}\\s\\p{Zs}]+", "").toLowerCase(Locale.ROOT);
         return said.equals("stop");
-    }
-
-    private static String afterHandles(String text) {
-        return LEADING.matcher(text).replaceFirst("");
     }
 }

@@ -1,6 +1,7 @@
 package io.listeningpost.reply;
 
 import java.text.Normalizer;
+import java.util.stream.Collectors;
 
 /** Text as it may be published: what nobody sees or what turns text around is taken out, and the ends are trimmed. */
 final class CleanText {
@@ -15,7 +16,8 @@ final class CleanText {
                 .map(CleanText::plain)
                 .filter(CleanText::publishable)
                 .forEach(kept::appendCodePoint);
-        String tidy = kept.toString().replaceAll("[ \\u00a0]+(?=\n|$)", "").replaceAll("\n{3,}", "\n\n").strip();
+        String lines = kept.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        String tidy = lines.replaceAll("\n{3,}", "\n\n").strip();
         return tidy.codePoints().anyMatch(CleanText::visible) ? tidy : "";
     }
 

@@ -1,5 +1,6 @@
 package io.listeningpost.reply;
 
+import io.listeningpost.social.Handles;
 import io.listeningpost.social.TextRules;
 import java.text.Normalizer;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.regex.Pattern;
 /** Whether two texts say the same, whatever networks do to a text on its way: links wrapped, handles put in front, entities encoded. */
 final class SameWords {
 
-    private static final Pattern LEADING_HANDLES = Pattern.compile("^(?:[.\\s]*@[\\w.-]+)+");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
+
+    /** Nobody encodes more often by mistake. */
+    private static final int MOST_ENCODINGS = 5;
 
     private final TextRules rules;
 
@@ -46,19 +49,16 @@ final class SameWords {
 
     private static String spoken(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        String addressed = LEADING_HANDLES.matcher(composed).replaceFirst("");
-        return addressed.replaceAll("[\\s\\u00a0]+", " ").strip().toLowerCase(Locale.ROOT);
+        return Handles.afterLeading(composed).replaceAll("[\\s\\u00a0]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     /** Both sides are decoded, so that a text about {@code &amp;} equals itself however often it was encoded on the way. */
     private static String decoded(String text) {
-        String before = text;
-        String after = once(before);
-        while (!after.equals(before)) {
-            before = after;
-            after = once(before);
+        String decoded = text;
+        for (int i = 0; i < MOST_ENCODINGS; i++) {
+            decoded = once(decoded);
         }
-        return after;
+        return decoded;
     }
 
     private static String once(String text) {

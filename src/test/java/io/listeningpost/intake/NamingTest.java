@@ -1,9 +1,11 @@
 package io.listeningpost.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.listeningpost.social.Post;
 import io.listeningpost.testing.Posts;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,5 +39,18 @@ class NamingTest {
     @ValueSource(strings = {"", "@acme", "please stop the noise", "non-stop", "stopp", "s t o p it", "don't stop"})
     void hearsNothingElseAsStop(String text) {
         assertThat(Naming.saysStop(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@a ", "@a.", "@", ".", " ", ". @", "@acme ", "@acme.", "\u00a0", "stop ", "@a-"})
+    void readsALongHostileTextInNoTime(String piece) {
+        Post post = Posts.post("1").text(piece.repeat(25_000)).build();
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            naming.in(post);
+            naming.onlyInherited(post);
+            assertThat(Summary.of(post, naming)).isNotBlank();
+            assertThat(Naming.saysStop(post.text())).isFalse();
+        });
     }
 }

@@ -175,6 +175,8 @@ class DeliveryTest {
         assertThat(report.retried()).isEqualTo(1);
         assertThat(stage.now(entry).uncertain()).isFalse();
         assertThat(stage.now(entry).attempts()).isEqualTo(1);
+        assertThat(stage.health.of(ACME).trouble().orElseThrow()).contains("503");
+        assertThat(stage.health.of(ACME).quietUntil().orElseThrow()).isAfter(stage.clock.instant());
 
         stage.roundAfter(Duration.ofMinutes(2));
         assertThat(stage.network.texts()).containsExactly("Hello");

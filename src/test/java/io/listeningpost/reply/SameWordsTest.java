@@ -1,12 +1,15 @@
 package io.listeningpost.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.listeningpost.testing.TwitterTextRules;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SameWordsTest {
 
@@ -45,5 +48,16 @@ class SameWordsTest {
         assertThat(SameWords.repeated(List.of("Sorry for that"), List.of("@jane  sorry for\nthat"))).isTrue();
         assertThat(SameWords.repeated(List.of("Sorry for that 1/2", "Bye 2/2"), List.of("Sorry for that 1/2", "Bye 2/2"))).isTrue();
         assertThat(SameWords.repeated(List.of("Sorry for that"), List.of("Sorry for this"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@a ", "@a.", "@", ".", " ", "&amp;", "&", " \n", "\u00a0", "a "})
+    void readsALongTextInNoTime(String piece) {
+        String text = "x" + piece.repeat(12_000) + "x";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            SameWords.repeated(List.of(text.substring(1)), List.of(text));
+            assertThat(CleanText.of(text)).isNotEmpty();
+        });
     }
 }
