@@ -231,7 +231,8 @@
                 el('th', {scope: 'col'}, AJS.I18n.getText('listening-post.admin.posts.outcome')))),
             el('tbody', {}, posts.map((post) => el('tr', {},
                 el('td', {}, moment.node(post.at)),
-                el('td', {}, link(post.url, el('bdi', {}, '@' + post.author)), ' ', el('span', {class: 'lp-text', dir: 'auto'}, post.text)),
+                el('td', {}, link(post.url, el('bdi', {}, '@' + post.author)), ' ',
+                    el('span', {class: 'lp-text', dir: 'auto'}, post.text)),
                 el('td', {}, ListeningPost.outcomeText(post), ' ',
                     post.request ? el('a', {href: ListeningPost.base() + '/browse/' + encodeURIComponent(post.request)}, post.request) : null,
                     post.reason ? el('div', {class: 'lp-quiet', dir: 'auto'}, post.reason) : null))))));

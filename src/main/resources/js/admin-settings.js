@@ -42,7 +42,8 @@
             field: 'reopenAction'
         });
         const speeches = new Speeches(account, statuses.values);
-        const submit = el('button', {type: 'submit', class: 'aui-button aui-button-primary'}, AJS.I18n.getText('listening-post.admin.save'));
+        const submit = el('button', {type: 'submit', class: 'aui-button aui-button-primary'},
+            AJS.I18n.getText('listening-post.admin.save'));
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
             el('h3', {}, AJS.I18n.getText('listening-post.admin.settings.title', '@' + account.handle)),
             desk.node, type.node, speaker.node, grace.node, reopen.node, suggestions, speeches.node,

@@ -5,13 +5,13 @@
     const ListeningPost = window.ListeningPost;
     const {el, lozenge, linkButton} = ListeningPost;
 
-    /** clock: answers the server's time in milliseconds. actions: {withdraw(item), retry(item)}. */
-    function delivery(item, clock, actions) {
+    /** held: nothing is sent for now. clock: answers the server's time in milliseconds. actions: {withdraw(item), retry(item)}. */
+    function delivery(item, held, clock, actions) {
         const state = item.delivery;
-        return el('div', {class: 'lp-delivery'}, line(item, state, clock), buttons(item, state, actions));
+        return el('div', {class: 'lp-delivery'}, line(state, held, clock), buttons(item, state, actions));
     }
 
-    function line(item, state, clock) {
+    function line(state, held, clock) {
         if (state.state === 'delivered') {
             return [lozenge('success', AJS.I18n.getText('listening-post.panel.delivered')), by(state)];
         }
@@ -28,7 +28,9 @@
         return [
             lozenge('moved', AJS.I18n.getText('listening-post.panel.waiting')),
             by(state),
-            el('span', {class: 'lp-countdown', 'data-until': state.sendsAt}, remaining(state.sendsAt, clock)),
+            held
+                ? el('span', {}, AJS.I18n.getText('listening-post.panel.held'))
+                : el('span', {class: 'lp-countdown', 'data-until': state.sendsAt}, remaining(state.sendsAt, clock)),
             state.reason ? el('p', {class: 'lp-reason', dir: 'auto'}, state.reason) : null
         ];
     }

@@ -106,7 +106,7 @@
                 el('div', {class: 'lp-foot'},
                     open(item.parts[item.parts.length - 1], view.networkName),
                     item.canAnswer && view.account.state !== 'removed' ? answer(item, actions) : null),
-                item.delivery ? ListeningPost.delivery.node(item, clock, actions) : null));
+                item.delivery ? ListeningPost.delivery.node(item, view.account.state !== 'linked', clock, actions) : null));
     }
 
     /** All items, or the first and the newest ones with a button for what lies between. */

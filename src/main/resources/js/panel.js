@@ -106,7 +106,7 @@
         }
 
         sent(stored) {
-            const seconds = Math.max(0, Math.ceil((Date.parse(stored.sendsAt) - this.clock()) / 1000));
+            const seconds = Math.max(0, Math.round((Date.parse(stored.sendsAt) - this.clock()) / 1000));
             this.tell(this.view && this.view.account.state !== 'linked'
                 ? AJS.I18n.getText('listening-post.composer.stored-held')
                 : AJS.I18n.getText('listening-post.composer.stored', seconds));

@@ -28,9 +28,13 @@
         if (response.ok && json !== null) {
             return json;
         }
-        throw json && Array.isArray(json.errors) && json.errors.length > 0
-            ? {status: response.status, errors: json.errors}
-            : failure(response.status, AJS.I18n.getText('listening-post.js.strange', response.status));
+        if (json && Array.isArray(json.errors) && json.errors.length > 0) {
+            throw {status: response.status, errors: json.errors};
+        }
+        // the platform refuses in its own shape and language
+        throw failure(response.status, response.status === 401
+            ? AJS.I18n.getText('listening-post.error.login')
+            : AJS.I18n.getText('listening-post.js.strange', response.status));
     }
 
     function failure(status, message) {
