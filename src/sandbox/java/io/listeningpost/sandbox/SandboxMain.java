@@ -50,7 +50,7 @@ public final class SandboxMain {
         return """
 
                 Jira       %s
-                The Square %s/square/   (be the customer here)
+                The Square %s/   (be the customer here)
 
                   Log in as
                 %s
