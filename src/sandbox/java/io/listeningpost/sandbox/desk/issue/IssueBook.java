@@ -1,9 +1,15 @@
 package io.listeningpost.sandbox.desk.issue;
 
 import com.atlassian.jira.issue.IssueManager;
+import io.listeningpost.sandbox.desk.people.DeskUser;
 import io.listeningpost.sandbox.desk.people.Users;
+import io.listeningpost.sandbox.desk.project.DeskProject;
 import io.listeningpost.sandbox.desk.project.Projects;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Issues with their project and reporter, without asking for permission. */
@@ -28,6 +34,15 @@ public final class IssueBook implements IssueManager {
     /** The issue with a key, in any case. */
     public Optional<DeskIssue> byKey(@Nullable String key) {
         return issues.byKey(key).map(this::of);
+    }
+
+    /** The issues with these ids, in this order; those that are gone are left out. */
+    List<DeskIssue> all(List<Long> ids) {
+        Map<Long, DeskProject> known = projects.all().stream().collect(Collectors.toMap(DeskProject::id, project -> project));
+        Map<String, Optional<DeskUser>> people = new HashMap<>();
+        Map<Long, DeskIssue> found = issues.byIds(ids).stream().collect(Collectors.toMap(IssueRow::id, row -> new DeskIssue(row,
+                known.get(row.projectId()), row.reporter().flatMap(key -> people.computeIfAbsent(key, users::byKey)))));
+        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
     }
 
     /** The issue of a row. */

@@ -53,7 +53,7 @@ public final class IssueSearch implements SearchService {
     private SearchResults<Issue> results(Query query, List<Long> projectIds, @Nullable ApplicationUser searcher, PagerFilter<?> pager)
             throws SearchException {
         Found found = queries.run(query, projectIds, key(searcher), pager.getStart(), pager.getMax());
-        return new SearchResults<>(found.issueIds().stream().flatMap(id -> book.byId(id).stream()).map(Issue.class::cast).toList(),
+        return new SearchResults<>(List.<Issue>copyOf(book.all(found.issueIds())),
                 found.total());
     }
 

@@ -42,6 +42,12 @@ public final class Issues {
         return id == null ? Optional.empty() : sql.first("select * from SB_ISSUE where ID = ?", IssueRow::of, id);
     }
 
+    /** The issues with these ids, in no order. */
+    List<IssueRow> byIds(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : sql.list("select * from SB_ISSUE where ID in (" + String.join(", ",
+                ids.stream().map(String::valueOf).toList()) + ")", IssueRow::of);
+    }
+
     /** The issue with a key, in any case. */
     public Optional<IssueRow> byKey(@Nullable String key) {
         return key == null ? Optional.empty()

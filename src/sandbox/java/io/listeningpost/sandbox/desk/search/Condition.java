@@ -27,7 +27,7 @@ record Condition(String text, List<Object> arguments) {
         List<Condition> any = field.indexed().stream().map(name -> {
             List<Object> all = new ArrayList<>(List.of(name));
             all.addAll(List.of(arguments));
-            return new Condition("exists (select 1 from SB_INDEX X where X.ISSUE_ID = I.ID and X.FIELD = ?" + fits + ")", all);
+            return new Condition("I.ID in (select X.ISSUE_ID from SB_INDEX X where X.FIELD = ?" + fits + ")", all);
         }).toList();
         return any.size() == 1 ? any.getFirst() : joined("or", any);
     }

@@ -28,7 +28,7 @@ public final class Search {
     Jql checked(String query, Optional<String> userKey) {
         Jql jql = Parser.parse(query);
         jql.where().ifPresent(clause -> translation(userKey).of(clause));
-        jql.sorts().forEach(sort -> key(sort, new ArrayList<>()));
+        jql.sorts().forEach(sort -> key(sort, new StringBuilder(), new ArrayList<>()));
         return jql;
     }
 
@@ -37,28 +37,35 @@ public final class Search {
         if (projectIds.isEmpty()) {
             return new Found(List.of(), 0);
         }
-        List<Object> arguments = new ArrayList<>(projectIds);
-        String places = String.join(", ", projectIds.stream().map(id -> "?").toList());
-        StringBuilder from = new StringBuilder(" from SB_ISSUE I where I.PROJECT_ID in (").append(places)
-                .append(") and exists (select 1 from SB_INDEX K where K.ISSUE_ID = I.ID and K.FIELD = 'key')");
-        jql.where().map(translation(userKey)::of).ifPresent(condition -> {
-            from.append(" and ").append(condition.text());
-            arguments.addAll(condition.arguments());
-        });
-        int total = (int) sql.count("select count(*) as N" + from, arguments.toArray());
-        StringBuilder order = new StringBuilder(" order by ");
-        jql.sorts().forEach(sort -> order.append(key(sort, arguments)));
+        Condition where = where(jql, projectIds, userKey);
+        int total = (int) sql.count("select count(*) as N from SB_ISSUE I where " + where.text(), where.arguments().toArray());
+        List<Object> arguments = new ArrayList<>();
+        StringBuilder joins = new StringBuilder();
+        StringBuilder order = new StringBuilder();
+        for (Jql.Sort sort : jql.sorts()) {
+            order.append(key(sort, joins, arguments));
+        }
+        arguments.addAll(where.arguments());
         arguments.add(most);
         arguments.add(start);
-        return new Found(sql.list("select I.ID" + from + order + "I.ID desc limit ? offset ?", row -> row.number("ID"),
-                arguments.toArray()), total);
+        return new Found(sql.list("select I.ID from SB_ISSUE I" + joins + " where " + where.text() + " order by " + order
+                + "I.ID desc limit ? offset ?", row -> row.number("ID"), arguments.toArray()), total);
+    }
+
+    private Condition where(Jql jql, Collection<Long> projectIds, Optional<String> userKey) {
+        List<Condition> all = new ArrayList<>();
+        all.add(new Condition("I.PROJECT_ID in (" + String.join(", ", projectIds.stream().map(id -> "?").toList()) + ")",
+                List.copyOf(projectIds)));
+        all.add(new Condition("I.ID in (select K.ISSUE_ID from SB_INDEX K where K.FIELD = 'key')", List.of()));
+        jql.where().map(translation(userKey)::of).ifPresent(all::add);
+        return Condition.joined("and", all);
     }
 
     private Translation translation(Optional<String> userKey) {
         return new Translation(fields, projects, moments, userKey);
     }
 
-    private String key(Jql.Sort sort, List<Object> arguments) {
+    private String key(Jql.Sort sort, StringBuilder joins, List<Object> arguments) {
         Field field = fields.named(sort.field());
         String direction = sort.descending() ? " desc" : " asc";
         if (field.indexed().contains("key")) {
@@ -69,7 +76,10 @@ public final class Search {
             throw new WrongQuery("Not able to sort using field '" + sort.field() + "'.");
         }
         String column = field.kind() == Field.Kind.NUMBER || field.kind() == Field.Kind.MOMENT ? "NUM" : "TERM";
+        String name = "S" + arguments.size();
+        joins.append(" left join (select X.ISSUE_ID, min(X.").append(column).append(") as V from SB_INDEX X where X.FIELD = ?")
+                .append(" group by X.ISSUE_ID) ").append(name).append(" on ").append(name).append(".ISSUE_ID = I.ID");
         arguments.add(field.indexed().getFirst());
-        return "(select min(X." + column + ") from SB_INDEX X where X.ISSUE_ID = I.ID and X.FIELD = ?)" + direction + " nulls last, ";
+        return name + ".V" + direction + " nulls last, ";
     }
 }
