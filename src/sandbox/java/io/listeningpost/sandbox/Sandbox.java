@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -27,22 +25,23 @@ public final class Sandbox implements AutoCloseable {
     /** The plugin's switch for gateways; here it leads to the Square. One a JVM, so sandboxes start one after the other. */
     private static final String X_ADDRESS = "listening-post.x.api-base";
 
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Running running;
     private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost/jira"));
     private final Square square;
     private final Desk desk;
     private final Host host;
 
-    private Sandbox(SandboxOptions options, Consumer<String> tell) throws IOException {
+    private Sandbox(SandboxOptions options, Consumer<String> tell, Running running) throws IOException {
+        this.running = running;
         Path home = Home.prepare(options.home(), options.fresh());
         try {
-            square = opened(Square.start(SquareOptions.inMemory().on(options.squarePort()).in(home.resolve("square"))));
-            Database database = opened(Databases.open(options.database(), home));
-            desk = opened(Desk.open(database, DeskOptions.of(home, () -> address.get().toString())));
+            square = running.add(Square.start(SquareOptions.inMemory().on(options.squarePort()).in(home.resolve("square"))));
+            Database database = running.add(Databases.open(options.database(), home));
+            desk = running.add(Desk.open(database, DeskOptions.of(home, () -> address.get().toString())));
             HostOptions plain = HostOptions.of(options.pluginJar(), home).onPort(options.port()).withBasicAuth(options.basicAuth());
             HostOptions styled = options.web().flatMap(web -> WebFiles.fetched(web, tell)).map(plain::withWebFiles).orElse(plain);
             System.setProperty(X_ADDRESS, square.url());
-            host = opened(Host.start(styled, database, desk.logins(), new Listening(), desk.pages()));
+            host = running.add(Host.start(styled, database, desk.logins(), new Listening(), desk.pages()));
         } catch (RuntimeException | IOException e) {
             close();
             throw e;
@@ -55,17 +54,17 @@ public final class Sandbox implements AutoCloseable {
      * @param tell receives a line now and then while it takes its time
      * @throws RuntimeException whose message says what is wrong; nothing is left running then
      */
-    public static synchronized Sandbox start(SandboxOptions options, Consumer<String> tell) {
+    public static Sandbox start(SandboxOptions options, Consumer<String> tell) {
+        return start(options, tell, new Running());
+    }
+
+    /** The same, for a caller that may have to stop it in the middle of the start. */
+    static synchronized Sandbox start(SandboxOptions options, Consumer<String> tell, Running running) {
         try {
-            return new Sandbox(options, tell);
+            return new Sandbox(options, tell, running);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
-    }
-
-    private <T extends AutoCloseable> T opened(T part) {
-        running.push(part);
-        return part;
     }
 
     /** Jira with the plugin. */
@@ -86,21 +85,7 @@ public final class Sandbox implements AutoCloseable {
     /** Stops everything, last started first; every part is tried. */
     @Override
     public void close() {
-        RuntimeException first = null;
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception e) {
-                if (first == null) {
-                    first = new IllegalStateException("The sandbox does not stop cleanly: " + e.getMessage(), e);
-                } else {
-                    first.addSuppressed(e);
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
+        running.close();
     }
 
     /** The desk's services; the desk learns the base address when it is known, which is before the plugin starts. */

@@ -17,9 +17,10 @@ public final class SandboxMain {
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
         Errand.run(out).ifPresent(System::exit);
-        Sandbox sandbox;
+        Running running = new Running();
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "sandbox-stop"));
         try {
-            sandbox = Sandbox.start(SandboxOptions.ofSystem(), line -> out.println("  " + line));
+            out.print(welcome(Sandbox.start(SandboxOptions.ofSystem(), line -> out.println("  " + line), running)));
         } catch (RuntimeException e) {
             out.println();
             out.println("The sandbox does not start: " + e.getMessage());
@@ -29,15 +30,8 @@ public final class SandboxMain {
                 out.println("(-Dsandbox.trace=true shows where)");
             }
             System.exit(1);
-            return;
         }
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            sandbox.close();
-            stopped.countDown();
-        }, "sandbox-stop"));
-        out.print(welcome(sandbox));
-        stopped.await();
+        new CountDownLatch(1).await();
     }
 
     private static String welcome(Sandbox sandbox) {
