@@ -37,7 +37,8 @@ final class Naming {
 
     /** Whether the text says nothing but "stop", to anybody or nobody in particular. */
     static boolean saysStop(String text) {
-        String said = Handles.afterLeading(text).replaceAll("@\\w+\\s*$", "").replaceAll("[\\p{Punct}\\s\\p{Zs}]+", "").toLowerCase(Locale.ROOT);
+        String said = Handles.afterLeading(text).replaceAll("@\\w+\\s*$", "")
+                .replaceAll("[\\p{Punct}\\s\\p{Zs}]+", "").toLowerCase(Locale.ROOT);
         return said.equals("stop");
     }
 }

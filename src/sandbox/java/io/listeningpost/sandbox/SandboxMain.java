@@ -2,6 +2,7 @@ package io.listeningpost.sandbox;
 
 import io.listeningpost.sandbox.desk.people.Cast;
 import io.listeningpost.sandbox.host.Host;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +21,10 @@ public final class SandboxMain {
         Running running = new Running();
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "sandbox-stop"));
         try {
-            out.print(welcome(Sandbox.start(SandboxOptions.ofSystem(), line -> out.println("  " + line), running)));
+            SandboxOptions options = SandboxOptions.ofSystem();
+            Sandbox sandbox = Sandbox.start(options, line -> out.println("  " + line), running);
+            furnish(options, sandbox, out);
+            out.print(welcome(sandbox));
         } catch (RuntimeException e) {
             out.println();
             out.println("The sandbox does not start: " + e.getMessage());
@@ -34,6 +38,15 @@ public final class SandboxMain {
         new CountDownLatch(1).await();
     }
 
+    /** A sandbox that cannot be furnished is still one to look at. */
+    private static void furnish(SandboxOptions options, Sandbox sandbox, PrintStream out) {
+        try {
+            Furnishing.furnish(options.home(), sandbox.host().address());
+        } catch (IOException | IllegalStateException | AssertionError e) {
+            out.println("  The account of @acme is not linked: " + e.getMessage());
+        }
+    }
+
     private static String welcome(Sandbox sandbox) {
         Host host = sandbox.host();
         String steps = host.steps().stream().map(step -> step.name() + " " + step.took().toMillis() + " ms")
@@ -43,12 +56,14 @@ public final class SandboxMain {
                 .collect(Collectors.joining());
         return """
 
-                Jira       %s
-                The Square %s/   (be the customer here)
+                Jira         %1$s
+                  queue      %1$s/projects/SUP/queues
+                  accounts   %1$s/plugins/servlet/listening-post/admin   (@acme is linked, routed, and polled each minute)
+                The Square   %2$s/   (be the customer: write "@acme my order never arrived")
 
-                  Log in as
-                %s
-                  Up after %d ms (%s). Ctrl-C ends everything.
+                  Log in to Jira as
+                %3$s
+                  Up after %4$d ms (%5$s). Ctrl-C ends everything.
 
                 """.formatted(host.address(), sandbox.square().url(), people, ManagementFactory.getRuntimeMXBean().getUptime(), steps);
     }

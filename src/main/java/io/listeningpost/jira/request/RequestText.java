@@ -19,6 +19,9 @@ final class RequestText {
     /** Jira's default for jira.text.field.character.limit. */
     static final int LIMIT = 32_767;
 
+    private static final char ISOLATE = '\u2068';
+    private static final char END_ISOLATE = '\u2069';
+
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -68,7 +71,7 @@ final class RequestText {
         String who = "*" + WikiText.line(author.mention()) + "*";
         List<String> more = new ArrayList<>();
         if (!author.name().isBlank()) {
-            more.add(WikiText.line(author.name()));
+            more.add(ISOLATE + WikiText.line(author.name()) + END_ISOLATE); // a right-to-left name must not turn the line around
         }
         author.followers().ifPresent(
                 count -> more.add(i18n.getText("listening-post.request.followers", String.format(Locale.ROOT, "%,d", count))));
