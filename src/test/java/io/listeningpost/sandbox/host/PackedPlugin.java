@@ -108,7 +108,9 @@ final class PackedPlugin {
         main.putValue("Bundle-SymbolicName", KEY);
         main.putValue("Bundle-Version", "1.0.0");
         main.putValue("Atlassian-Plugin-Key", KEY);
-        main.putValue("Spring-Context", "*");
+        if (hasContext) {
+            main.putValue("Spring-Context", "*");
+        }
         main.putValue("Import-Package", String.join(",", imports));
         return manifest;
     }

@@ -82,10 +82,6 @@ final class Logins {
         return right;
     }
 
-    void dropSecure(HttpServletResponse response) {
-        drop(response, SUDO_COOKIE);
-    }
-
     private Optional<String> sealed(HttpServletRequest request, String name) {
         return cookie(request, name).flatMap(sealer::open).flatMap(text -> stillValid(name, text));
     }
