@@ -72,11 +72,11 @@ public final class Desk implements HostServices, AutoCloseable {
     public static Desk open(Database database, DeskOptions options) {
         Schema.prepare(database, sql -> {
             Cast.seed(sql);
-            Projects.seed(sql);
+            Projects.seed(sql, options.clock().instant());
             ServiceDesks.seed(sql);
         });
         Desk desk = new Desk(new Sql(database.connections()), options);
-        desk.parts.firstIssue();
+        desk.parts.index.refreshMissing();
         return desk;
     }
 

@@ -8,7 +8,6 @@ import io.listeningpost.sandbox.desk.issue.History;
 import io.listeningpost.sandbox.desk.issue.IssueBook;
 import io.listeningpost.sandbox.desk.issue.IssueSearch;
 import io.listeningpost.sandbox.desk.issue.Issues;
-import io.listeningpost.sandbox.desk.issue.NewIssue;
 import io.listeningpost.sandbox.desk.issue.RemoteLinks;
 import io.listeningpost.sandbox.desk.issue.Transitions;
 import io.listeningpost.sandbox.desk.job.Scheduler;
@@ -21,7 +20,6 @@ import io.listeningpost.sandbox.desk.people.Users;
 import io.listeningpost.sandbox.desk.platform.Application;
 import io.listeningpost.sandbox.desk.platform.AuditLog;
 import io.listeningpost.sandbox.desk.project.Projects;
-import io.listeningpost.sandbox.desk.project.Workflow;
 import io.listeningpost.sandbox.desk.property.EntityProperties;
 import io.listeningpost.sandbox.desk.request.CommentBell;
 import io.listeningpost.sandbox.desk.request.CustomerRequests;
@@ -36,7 +34,6 @@ import io.listeningpost.sandbox.desk.search.Index;
 import io.listeningpost.sandbox.desk.search.Queries;
 import io.listeningpost.sandbox.desk.search.Search;
 import java.time.Clock;
-import java.util.Optional;
 
 /** The parts of a desk, each made once and knowing only what it needs. */
 final class Parts {
@@ -97,15 +94,6 @@ final class Parts {
         locks = new DatabaseLocks(sql, options.node(), clock);
         application = new Application(options.baseUrl(), options.home());
         audit = new AuditLog(sql, loggedIn, clock);
-    }
-
-    /** Work that is no request, so that a project without a service desk has something to show. */
-    void firstIssue() {
-        if (issues.byKey("OPS-1").isEmpty()) {
-            index.refresh(issues.create(new NewIssue(10001, "OPS", "Task", "Renew the certificate of the shop",
-                    Optional.of("It runs out at the end of the month."), Optional.of("admin"), Optional.of("admin"),
-                    Workflow.of("OPS").first(), Optional.empty(), Optional.empty())).id());
-        }
     }
 
     Stage stage() {

@@ -62,7 +62,7 @@ final class SchedulerTest {
         register(two);
         scheduler(one).scheduleJob(JOB, every(Duration.ofMinutes(1), RunMode.RUN_ONCE_PER_CLUSTER).withParameters(Map.of("account", 7L)));
 
-        for (int minute = 0; minute < 5; minute++) {
+        for (int minute = 0; minute < 3; minute++) {
             assertThat(runs.poll(20, TimeUnit.SECONDS)).isEqualTo("7");
             assertThat(scheduler(two).getJobDetails(JOB).getNextRunTime().toInstant())
                     .isEqualTo(START.plus(Duration.ofMinutes(minute + 1)));

@@ -12,6 +12,8 @@ import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.search.SearchException;
 import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.PluginModules.IndexedPath;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +120,19 @@ final class SearchTest {
         assertThat(jira.find("project = SUP", jira.user("cora"))).isEmpty();
         assertThat(jira.find("project = SUP", null)).isEmpty();
         assertThat(jira.find("project = SUP", jira.user("bruno"))).hasSize(1);
+    }
+
+    @Test
+    void indexesAtTheNextStartWhatANodeLeftUndone() throws Exception {
+        Issue issue = raise("{}");
+        try (Connection connection = database.connections().getConnection(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from SB_INDEX where ISSUE_ID = " + issue.getId());
+        }
+        assertThat(jira.find("project = SUP")).isEmpty();
+        jira.close();
+        try (Jira again = Jira.on(database)) {
+            assertThat(again.find("project = SUP")).containsExactly(issue.getKey());
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.listeningpost.sandbox.desk.project;
 import com.atlassian.jira.project.ProjectManager;
 import io.listeningpost.sandbox.desk.db.Row;
 import io.listeningpost.sandbox.desk.db.Sql;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,17 +21,20 @@ public final class Projects implements ProjectManager {
         this.sql = sql;
     }
 
-    /** Adds the projects that are missing: SUP with a service desk, OPS without. */
-    public static void seed(Sql sql) {
-        seed(sql, 10000, "SUP", "Acme Support", "Where Acme's customers ask for help");
-        seed(sql, 10001, "OPS", "Acme Operations", "Work that customers do not see");
+    /** Adds the projects that are missing: SUP with a service desk, OPS without and with one issue to look at. */
+    public static void seed(Sql sql, Instant now) {
+        seed(sql, 10000, "SUP", "Acme Support", "Where Acme's customers ask for help", 0);
+        if (seed(sql, 10001, "OPS", "Acme Operations", "Work that customers do not see", 1)) {
+            sql.change("insert into SB_ISSUE (PROJECT_ID, NUM, ISSUE_KEY, ISSUE_TYPE, SUMMARY, DESCRIPTION, REPORTER, CREATOR, STATUS,"
+                    + " PRIORITY, CREATED, UPDATED) values (10001, 1, 'OPS-1', 'Task', 'Renew the certificate of the shop',"
+                    + " 'It runs out at the end of the month.', 'admin', 'admin', ?, '3', ?, ?)", Statuses.TO_DO, now, now);
+        }
     }
 
-    private static void seed(Sql sql, long id, String key, String name, String about) {
-        if (sql.count("select count(*) as N from SB_PROJECT where ID = ?", id) == 0) {
-            sql.change("insert into SB_PROJECT (ID, PKEY, TITLE, ABOUT, LEADER, COUNTER) values (?, ?, ?, ?, 'admin', 0)", id, key, name,
-                    about);
-        }
+    private static boolean seed(Sql sql, long id, String key, String name, String about, long issues) {
+        return sql.count("select count(*) as N from SB_PROJECT where ID = ?", id) == 0
+                && sql.change("insert into SB_PROJECT (ID, PKEY, TITLE, ABOUT, LEADER, COUNTER) values (?, ?, ?, ?, 'admin', ?)", id, key,
+                        name, about, issues) == 1;
     }
 
     /** All of them, by key. */

@@ -50,9 +50,17 @@ public final class Index implements IssueIndexingService {
         });
     }
 
+    /** Refreshes what was never indexed, because the node died in between; answers how many. */
+    public int refreshMissing() {
+        return refresh(sql.list("select ID from SB_ISSUE where ID not in (select ISSUE_ID from SB_INDEX)", row -> row.number("ID")));
+    }
+
     /** Refreshes every issue, as an administrator's re-index does; answers how many. */
     public int refreshAll() {
-        List<Long> ids = sql.list("select ID from SB_ISSUE order by ID", row -> row.number("ID"));
+        return refresh(sql.list("select ID from SB_ISSUE order by ID", row -> row.number("ID")));
+    }
+
+    private int refresh(List<Long> ids) {
         ids.forEach(this::refresh);
         return ids.size();
     }
