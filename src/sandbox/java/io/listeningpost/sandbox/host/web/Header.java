@@ -41,7 +41,7 @@ final class Header {
         return """
                 <li><a id="admin_menu" href="%s/secure/admin" title="Jira administration">
                 <span class="aui-icon aui-icon-small aui-iconfont-configure"></span>
-                <span class="sandbox-cog">Administration</span></a></li>
+                <span class="assistive">Administration</span></a></li>
                 """.formatted(context);
     }
 
@@ -54,9 +54,8 @@ final class Header {
         return """
                 <li><a id="user-options" class="aui-dropdown2-trigger" href="#user-options-content" aria-controls="user-options-content"
                 aria-haspopup="true">%1$s</a>
-                <aui-dropdown-menu id="user-options-content"><aui-section>
-                <aui-item-link href="%2$s/secure/Logout.jspa?atl_token=%3$s" id="log_out">Log out</aui-item-link>
-                </aui-section></aui-dropdown-menu></li>
+                <div id="user-options-content" class="aui-style-default aui-dropdown2"><ul class="aui-list-truncate">
+                <li><a href="%2$s/secure/Logout.jspa?atl_token=%3$s" id="log_out">Log out</a></li></ul></div></li>
                 """.formatted(Escape.html(person.displayName()), context, session.xsrfToken());
     }
 }
