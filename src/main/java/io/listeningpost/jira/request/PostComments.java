@@ -17,10 +17,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Posts as comments. Each carries its post in a property that is written in the same breath, so that an interrupted comment is
- * either found by it or was never made.
+ * Posts as comments. Each carries its post in a property that Jira writes together with it, so that an interrupted comment is found
+ * again.
  */
 final class PostComments {
 
@@ -28,6 +29,7 @@ final class PostComments {
     static final String POST = "listening-post.post";
     /** JSM's own comment property, documented for its REST API: always written, never left to a default. */
     private static final String PUBLIC = "sd.public.comment";
+    private static final String COMMENTS = EntityPropertyType.COMMENT_PROPERTY.getDbEntityName();
 
     private final CommentManager comments;
     private final JsonEntityPropertyManager properties;
@@ -56,13 +58,23 @@ final class PostComments {
         return Optional.of(commentId);
     }
 
+    /**
+     * By the property, or, because Jira may have been killed between the comment and its properties, by the address of the post in the
+     * words; such a comment gets the properties that it lacks.
+     */
     Optional<Long> find(Issue issue, PostId firstId) {
+        Pattern address = Pattern.compile("\\|[^\\]\\s]*\\b" + Pattern.quote(firstId.value()) + "]");
         List<Comment> newestLast = comments.getComments(issue);
         for (int i = newestLast.size() - 1; i >= 0; i--) {
-            Long id = newestLast.get(i).getId();
-            EntityProperty property = properties.get(EntityPropertyType.COMMENT_PROPERTY.getDbEntityName(), id, POST);
+            Comment comment = newestLast.get(i);
+            EntityProperty property = properties.get(COMMENTS, comment.getId(), POST);
             if (property != null && property.getValue().contains("\"" + firstId.value() + "\"")) {
-                return Optional.of(id);
+                return Optional.of(comment.getId());
+            }
+            if (property == null && address.matcher(comment.getBody()).find()) {
+                properties.put(COMMENTS, comment.getId(), POST, "{\"id\":\"" + firstId.value() + "\"}");
+                properties.put(COMMENTS, comment.getId(), PUBLIC, "{\"internal\":false}");
+                return Optional.of(comment.getId());
             }
         }
         return Optional.empty();
