@@ -27,7 +27,8 @@ class PackagingIT {
     private static final Path JAR = Path.of(System.getProperty("plugin.jar"));
     private static final Pattern CLAUSE = Pattern.compile("([^,;\"]+(?:;[^,\"]*(?:\"[^\"]*\"[^,\"]*)*)?)(?:,|$)");
     private static final Set<String> NEEDED = Set.of(
-            "com.atlassian.", "net.java.ao", "jakarta.", "com.opensymphony.", "org.springframework.", "com.fasterxml.jackson", "org.slf4j");
+            "com.atlassian.", "net.java.ao", "jakarta.", "com.opensymphony.", "org.springframework.", "com.fasterxml.jackson", "org.slf4j",
+            "org.apache.velocity", "org.apache.commons.collections");
 
     private static JarFile jar;
     private static Map<String, String> imports;
