@@ -1,0 +1,212 @@
+package io.listeningpost.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.sandbox.Sandbox;
+import io.listeningpost.sandbox.SandboxOptions;
+import io.listeningpost.sandbox.remote.Administrator;
+import io.listeningpost.sandbox.remote.Patience;
+import io.listeningpost.sandbox.remote.Visitor;
+import io.listeningpost.sandbox.square.http.Json;
+import io.listeningpost.sandbox.square.x.Seed;
+import io.listeningpost.sandbox.square.x.world.Post;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged plugin's screens in Chromium, on the whole sandbox. Skipped where there is no Chromium or no npm. */
+class ScreensIT {
+
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    /** Long enough to see "Undo" on a busy machine. */
+    private static final int GRACE_SECONDS = 20;
+    private static final String MENTION =
+            "@acme my parcel <img src=x onerror=\"window.pwned=1\"> <script>window.pwned=2</script> never arrived";
+    private static final String PANEL = ".listening-post-panel ";
+    private static final String OURS = PANEL + ".lp-item-us ";
+
+    @TempDir
+    static Path home;
+
+    private static Optional<Sandbox> sandbox = Optional.empty();
+    private static Optional<Chromium> chromium = Optional.empty();
+    private static String account = "";
+    private static String request = "";
+
+    @BeforeAll
+    static void start() throws IOException {
+        Optional<Path> program = Chromium.program();
+        require(program.isPresent(), "there is no Chromium; name one with -Dchromium=…");
+        sandbox = Optional.of(Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false,
+                false, Optional.of(Path.of("src/sandbox/web").toAbsolutePath())), line -> { }));
+        String page = new Visitor(() -> sandbox().host().address(), "", "").get("/login.jsp").body();
+        require(page.contains("aui-prototyping.js"), "npm could not fetch AUI, which the screens' scripts need");
+        Administrator admin = new Administrator(new Visitor(() -> sandbox().host().address(), "admin", "admin").logIn());
+        account = link(admin);
+        sandbox().square().x().post("nora_k", MENTION);
+        Patience.until("a round to run", A_MINUTE, () -> !admin.pollNow(account).path("outcome").asText().equals("busy"),
+                () -> admin.health().toString());
+        request = Patience.until("a request", A_MINUTE, () -> first(admin.journal(account, "", 20).path("values"), "request"),
+                () -> admin.journal(account, "", 20).toString());
+        chromium = Optional.of(Chromium.start(program.get()));
+    }
+
+    /** Maven keeps the reason of a skipped class to itself, so it is printed as well. */
+    private static void require(boolean given, String otherwise) {
+        if (!given) {
+            System.out.println("The screens are not tested in a browser: " + otherwise);
+        }
+        assumeTrue(given, otherwise);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.ifPresent(Chromium::close);
+        sandbox.ifPresent(Sandbox::close);
+    }
+
+    @Test
+    void showsTheAdministratorHowTheAccountIs() {
+        Tab tab = administration();
+
+        assertThat(text(tab, "#listening-post-admin h2")).isEqualTo("@acme");
+        assertThat(text(tab, "#listening-post-admin .lp-title .aui-lozenge")).isEqualTo("Listening");
+        tab.picture("administration");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    void takesAnAnswerFromTheAgentToTheNetworkOnce() {
+        String answer = "Sorry about that, Nora! Which day was it meant to arrive?";
+        Tab tab = issue();
+        assertThat(text(tab, PANEL + ".lp-item-customer .lp-head")).contains("@nora_k");
+
+        tab.type(PANEL + "[data-key=composer]", answer);
+        tab.waitFor(shown(PANEL + ".lp-preview .lp-text", answer));
+        tab.picture("preview");
+        tab.pressCtrlEnter();
+        tab.waitFor(shown(OURS + ".lp-text", answer) + " && " + there(OURS + "[data-key^=undo]") + " && "
+                + shown(OURS + ".lp-delivery .aui-lozenge", "Waiting"));
+        tab.picture("waiting");
+        tab.waitFor(shown(OURS + ".lp-delivery .aui-lozenge", "Delivered") + " && !" + there(OURS + "[data-key^=undo]"));
+
+        tab.picture("delivered");
+        assertThat(sandbox().square().x().postsBy(Seed.BRAND)).extracting(Post::typed).containsExactly(answer);
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    void showsWhatPeopleWroteAsText() {
+        Tab agent = issue();
+        assertThat(text(agent, PANEL + ".lp-item-customer .lp-text")).isEqualTo(MENTION);
+        assertHarmless(agent);
+
+        Tab admin = administration();
+        admin.click("[data-key='posts-" + account + "']");
+        admin.waitFor(shown("#listening-post-admin .lp-posts .lp-text", MENTION));
+        assertHarmless(admin);
+    }
+
+    @Test
+    void fitsNarrowWindows() {
+        for (Tab tab : new Tab[] {issue(), administration()}) {
+            tab.width(400);
+            String page = tab.evaluate("location.pathname").asText();
+            tab.picture("narrow-" + page.substring(page.lastIndexOf('/') + 1));
+
+            assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).as(page).isPositive().isLessThanOrEqualTo(400);
+            assertThat(tab.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void hearsWhatGoesWrongOnAPage() {
+        Tab tab = issue();
+
+        tab.evaluate("console.error('said'); setTimeout(() => { throw new Error('thrown'); }, 0); 0");
+
+        Patience.until("both to be heard", A_MINUTE, () -> tab.errors().toString().contains("said")
+                && tab.errors().toString().contains("thrown"), () -> tab.errors().toString());
+    }
+
+    private static void assertHarmless(Tab tab) {
+        assertThat(tab.evaluate("typeof window.pwned").asText()).isEqualTo("undefined");
+        assertThat(tab.evaluate("document.querySelectorAll('img[src=x], [onerror]').length").asInt()).isZero();
+        assertThat(tab.evaluate("[...document.scripts].filter(each => each.textContent.startsWith('window.pwned')).length").asInt())
+                .isZero();
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    /** Logs in as the administrator and enters the secure session. */
+    private static Tab administration() {
+        Tab tab = logIn("admin");
+        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/admin");
+        tab.type("[name=webSudoPassword]", "admin");
+        tab.pressEnter();
+        tab.waitFor(there("#listening-post-admin h2"));
+        return tab;
+    }
+
+    /** Logs in as an agent and opens the request. */
+    private static Tab issue() {
+        Tab tab = logIn("amelia");
+        tab.open(sandbox().host().address() + "/browse/" + request);
+        tab.waitFor(there(PANEL + ".lp-item-customer .lp-text"));
+        return tab;
+    }
+
+    private static Tab logIn(String name) {
+        Tab tab = chromium.orElseThrow().tab();
+        tab.open(sandbox().host().address() + "/login.jsp");
+        tab.type("[name=os_username]", name);
+        tab.type("[name=os_password]", name);
+        tab.pressEnter();
+        tab.waitFor("!location.pathname.endsWith('/login.jsp') && document.readyState === 'complete'");
+        return tab;
+    }
+
+    private static String there(String selector) {
+        return "(document.querySelector(" + Tab.quoted(selector) + ") !== null)";
+    }
+
+    private static String shown(String selector, String text) {
+        return "[...document.querySelectorAll(" + Tab.quoted(selector) + ")].some(each => each.textContent === " + Tab.quoted(text) + ")";
+    }
+
+    private static String text(Tab tab, String selector) {
+        return tab.evaluate("document.querySelector(" + Tab.quoted(selector) + ").textContent").asText();
+    }
+
+    private static Sandbox sandbox() {
+        return sandbox.orElseThrow();
+    }
+
+    private static String link(Administrator admin) {
+        String id = admin.link(Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET,
+                "accessToken", Seed.ACCESS_TOKEN, "accessTokenSecret", Seed.ACCESS_SECRET), "now", "listening-post").path("id").asText();
+        String desk = first(admin.serviceDesks(""), "id").orElseThrow();
+        ObjectNode settings = Json.object().put("speaker", "listening-post").put("graceSeconds", GRACE_SECONDS)
+                .put("reopenAction", "Reopen issue");
+        settings.set("route", Json.object().put("serviceDesk", desk)
+                .put("requestType", first(admin.serviceDesks("/" + desk + "/requesttypes"), "id").orElseThrow()));
+        settings.withArray("speeches");
+        admin.save(id, settings);
+        return id;
+    }
+
+    /** The first of these fields that says something. */
+    private static Optional<String> first(JsonNode rows, String field) {
+        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.path(field)).filter(JsonNode::isTextual)
+                .map(JsonNode::asText).filter(text -> !text.isEmpty()).findFirst();
+    }
+}
