@@ -67,9 +67,10 @@ sealed interface XPost {
         return referred(entry, "quoted").isPresent() ? PostKind.QUOTE : PostKind.ORIGINAL;
     }
 
-    /** Recorded without any of the fields we ask for, a repost is known by its old form only; with them, those words are a person's own. */
+    /** Recorded without the fields that would tell, a repost is known by its old form only; with them, those words are a person's own. */
     private static boolean isBareRepost(JsonNode entry, String text) {
-        return !entry.has("author_id") && !entry.has("conversation_id") && text.matches("(?s)RT @\\w{1,50}: .*");
+        boolean told = Stream.of("conversation_id", "referenced_tweets", "referenced_posts").anyMatch(entry::has);
+        return !told && text.matches("(?s)RT @\\w{1,50}: .*");
     }
 
     private static Optional<PostId> referred(JsonNode entry, String how) {
@@ -79,17 +80,15 @@ sealed interface XPost {
                 .findFirst().map(PostId::new);
     }
 
+    /** The id tells it to the millisecond, which keeps posts of the same second in order, and is believed when it agrees with X's word. */
     private static Instant createdAt(JsonNode entry, String id) {
-        Optional<String> told = XJson.text(entry, "created_at");
-        if (told.isPresent()) {
-            try {
-                return OffsetDateTime.parse(told.get()).toInstant();
-            } catch (DateTimeException unreadable) {
-                // the id knows as well
-                return XIds.timeOf(id);
-            }
+        Instant given = XIds.timeOf(id);
+        try {
+            Instant told = XJson.text(entry, "created_at").map(text -> OffsetDateTime.parse(text).toInstant()).orElse(given);
+            return told.getEpochSecond() == given.getEpochSecond() ? given : told;
+        } catch (DateTimeException unreadable) {
+            return given;
         }
-        return XIds.timeOf(id);
     }
 
     private static String wrong(JsonNode entry, String field, String expected) {

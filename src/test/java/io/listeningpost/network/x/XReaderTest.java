@@ -188,8 +188,19 @@ class XReaderTest {
     @Test
     void doesNotTakeAPersonsWordsForARepost() {
         String words = "RT @acme: new app. Mine crashes!";
-        assertThat(only("{\"id\":\"11\",\"author_id\":\"7\",\"text\":\"" + words + "\"}").kind()).isEqualTo(PostKind.ORIGINAL);
+        assertThat(only("{\"id\":\"11\",\"conversation_id\":\"11\",\"text\":\"" + words + "\"}").kind()).isEqualTo(PostKind.ORIGINAL);
+        assertThat(only("{\"id\":\"11\",\"author_id\":\"7\",\"text\":\"RT @acme: new app\"}").kind()).isEqualTo(PostKind.REPOST);
         assertThat(only("{\"id\":\"11\",\"text\":\"RT @acme: new app\"}").kind()).isEqualTo(PostKind.REPOST);
+    }
+
+    @Test
+    void tellsPostsOfOneSecondApartByTheTimeInTheirIds() {
+        Post early = only("{\"id\":\"2080765813578191303\",\"text\":\"a\",\"created_at\":\"2026-07-24T21:23:23.000Z\"}");
+        Post later = only("{\"id\":\"2080765815000000000\",\"text\":\"b\",\"created_at\":\"2026-07-24T21:23:23.000Z\"}");
+        assertThat(early.createdAt()).isEqualTo("2026-07-24T21:23:23.373Z");
+        assertThat(later.createdAt()).isAfter(early.createdAt()).isBefore("2026-07-24T21:23:24Z");
+        assertThat(only("{\"id\":\"11\",\"text\":\"a\",\"created_at\":\"2026-07-24T21:23:23.000Z\"}").createdAt())
+                .isEqualTo("2026-07-24T21:23:23Z");
     }
 
     @Test
