@@ -140,7 +140,7 @@ final class RecordedFile {
 
     private static String message(IOException broken) {
         String message = broken instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(broken.getMessage());
-        return "not JSON: " + String.valueOf(message).replaceAll("\\s+", " ");
+        return "not JSON: " + String.valueOf(message).replaceAll("\\s+", " ").replaceFirst(" ?\\((?:start marker|for |code ).*", "");
     }
 
     private int nextLine(int from) {

@@ -35,11 +35,14 @@ public final class Rehearsal {
     /** Longer than intake leaves a post alone that waits for another one. */
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(150);
     private static final Duration POSTPONED = Duration.ofSeconds(61);
+    private static final Duration TELL_EACH = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final RehearsalOptions options;
     private final Consumer<String> say;
     private final Map<Integer, String> stumbles = new HashMap<>();
+    private int done;
+    private long toldAt = System.nanoTime();
 
     private Rehearsal(RehearsalOptions options, Consumer<String> say) {
         this.options = options;
@@ -62,7 +65,7 @@ public final class Rehearsal {
     }
 
     private Map<String, Integer> run() throws IOException {
-        Path home = Files.createTempDirectory("rehearsal");
+        Path home = Folders.temporary("rehearsal");
         try (Spool spool = Spool.in(home)) {
             Recordings recordings = Recordings.read(options.in(), options.account(), spool);
             say.accept("%d occurrences of posts in %d documents of %d files".formatted(
@@ -82,7 +85,8 @@ public final class Rehearsal {
     private Map<String, Row> play(Recordings recordings, Spool spool, Path home) throws IOException {
         String userId = recordings.idOfHandle().orElse(UNTOLD_ID);
         try (RecordedX x = RecordedX.start(userId, options.account(), spool);
-                HostProcess host = HostProcess.start(new HostProcess.Setup(options.pluginJar(), home.resolve("host"), "h2", x.url()))) {
+                HostProcess host = HostProcess.start(
+                        new HostProcess.Setup(options.pluginJar(), home.resolve("host"), "h2:lazy", x.url()))) {
             Administrator admin = new Administrator(new Visitor(host::address, "admin", "admin").logIn());
             JsonNode linked = admin.link(KEYS, "1970-01-01T00:00:00Z", SPEAKER);
             String account = linked.path("id").asText();
@@ -126,12 +130,21 @@ public final class Rehearsal {
             }
             if (worked > 0 || x.served() > served) {
                 progress = System.nanoTime();
+                tellProgress(worked);
             } else if (System.nanoTime() - progress > LONGEST_STANDSTILL.toNanos()) {
                 say.accept("%d posts still wait and are left".formatted(round.path("waiting").asInt()));
                 return;
             } else {
                 Patience.pass(PAUSE);
             }
+        }
+    }
+
+    private void tellProgress(int worked) {
+        done += worked;
+        if (System.nanoTime() - toldAt > TELL_EACH.toNanos()) {
+            toldAt = System.nanoTime();
+            say.accept("%d posts are worked".formatted(done));
         }
     }
 

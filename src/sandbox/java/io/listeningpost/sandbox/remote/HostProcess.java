@@ -26,9 +26,10 @@ public final class HostProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("(?m)^" + HostMain.READY + "(\\S+)$");
     private static final int SHOWN_LINES = 40;
 
+    private final Thread endWithUs = new Thread(this::endAtOnce, "end-host");
     private final Setup setup;
     private final Path log;
-    private Process process;
+    private volatile Process process;
     private long logBegins;
     private URI address = URI.create("http://127.0.0.1:0/");
 
@@ -37,6 +38,7 @@ public final class HostProcess implements AutoCloseable {
         this.log = setup.home().resolve("host.log");
         Files.createDirectories(setup.home());
         this.process = launch();
+        Runtime.getRuntime().addShutdownHook(endWithUs);
     }
 
     /**
@@ -57,8 +59,13 @@ public final class HostProcess implements AutoCloseable {
      */
     public static HostProcess start(Setup setup) throws IOException {
         HostProcess host = new HostProcess(setup);
-        host.awaitReady();
-        return host;
+        try {
+            host.awaitReady();
+            return host;
+        } catch (AssertionError failed) {
+            host.endAtOnce();
+            throw failed;
+        }
     }
 
     /** The address with the context path, without a slash at the end. */
@@ -102,6 +109,12 @@ public final class HostProcess implements AutoCloseable {
     @Override
     public void close() {
         try {
+            Runtime.getRuntime().removeShutdownHook(endWithUs);
+        } catch (IllegalStateException shuttingDown) {
+            endAtOnce();
+            return;
+        }
+        try {
             process.getOutputStream().close();
             if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
                 kill();
@@ -112,6 +125,10 @@ public final class HostProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void endAtOnce() {
+        process.destroyForcibly();
     }
 
     private Process launch() throws IOException {

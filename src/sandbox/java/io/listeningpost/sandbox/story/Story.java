@@ -6,7 +6,6 @@ import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ public final class Story {
     }
 
     private void tell(StoryOptions options) throws IOException {
-        Path home = Files.createTempDirectory("story");
+        Path home = Folders.temporary("story");
         try {
             if (options.database().equals("h2")) {
                 tell(options, home, "h2");

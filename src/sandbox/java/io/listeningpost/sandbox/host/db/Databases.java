@@ -13,7 +13,8 @@ public final class Databases {
     /**
      * Opens what the switch {@code sandbox.db} names.
      *
-     * @param choice {@code h2} (a file below home), {@code h2:mem}, {@code postgres} (a server started here, files below home), or an
+     * @param choice {@code h2} (a file below home), {@code h2:lazy} (the same, faster because it may lose the last seconds when it is
+     *     killed), {@code h2:mem}, {@code postgres} (a server started here, files below home), or an
      *     address {@code jdbc:postgresql://…} with user and password in it
      * @throws IllegalArgumentException when the choice is none of these
      */
@@ -22,6 +23,10 @@ public final class Databases {
             // a commit is on disk before it returns: the sandbox promises to survive kill -9; and H2 must not close before us on Ctrl-C
             return new PooledDatabase(Database.Kind.H2, "jdbc:h2:file:" + home.resolve("db/jira").toAbsolutePath()
                     + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", () -> { });
+        }
+        if (choice.equals("h2:lazy")) {
+            return new PooledDatabase(Database.Kind.H2, "jdbc:h2:file:" + home.resolve("db/jira").toAbsolutePath() + ";WRITE_DELAY=2000",
+                    "sa", () -> { });
         }
         if (choice.equals("h2:mem")) {
             return inMemory();
@@ -34,7 +39,7 @@ public final class Databases {
             return new PooledDatabase(Database.Kind.POSTGRESQL, choice, null, () -> { });
         }
         throw new IllegalArgumentException("sandbox.db is \"" + choice
-                + "\"; it can be h2, h2:mem, postgres or jdbc:postgresql://host/name?user=…");
+                + "\"; it can be h2, h2:lazy, h2:mem, postgres or jdbc:postgresql://host/name?user=…");
     }
 
     /** A new, empty H2 database that is gone when closed. */
