@@ -2,7 +2,10 @@ package io.listeningpost.conversation;
 
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.Refusal;
+import io.listeningpost.social.ThreadId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A post that somebody else wrote in a conversation: what is needed to answer it, and nothing of its text.
@@ -15,6 +18,8 @@ import java.time.Instant;
  * @param addressed  whether it names our handle, answers a post of ours or quotes one: only then some networks take an answer
  * @param stop       whether it says nothing but "stop"
  * @param at         when it was written
+ * @param direct     the direct conversation it was written in; empty for a post that is answered in public
+ * @param closed     why the network will take no answer to it, known before we try
  */
 public record Turn(
         AccountId account,
@@ -26,5 +31,23 @@ public record Turn(
         boolean byCustomer,
         boolean addressed,
         boolean stop,
-        Instant at) {
+        Instant at,
+        Optional<ThreadId> direct,
+        Optional<Refusal> closed) {
+
+    /** A public post to which nothing bars the way. */
+    public Turn(
+            AccountId account,
+            long conversationId,
+            PostId post,
+            PostId firstId,
+            String userId,
+            String handle,
+            boolean byCustomer,
+            boolean addressed,
+            boolean stop,
+            Instant at) {
+        this(account, conversationId, post, firstId, userId, handle, byCustomer, addressed, stop, at, Optional.empty(),
+                Optional.empty());
+    }
 }

@@ -13,6 +13,7 @@ import io.listeningpost.social.Poll;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.social.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public final class MentionPoll {
     private PollReport ask(SocialNetwork network, LinkedAccount account, AccountSettings settings) {
         Cursor cursor = cursors.find(account.id()).orElseGet(() -> network.since(settings.importFrom()));
         JournalSink sink = new JournalSink(journal, account.id(), clock);
-        return switch (network.mentionsSince(account, cursor, sink)) {
+        return switch (network.listen(account, new Source.Mentions(), cursor, sink)) {
             case Answer.Got<Poll>(Poll poll) -> finish(account.id(), poll, sink);
             case Answer.Failed<Poll>(SocialFailure failure) -> fail(account, failure);
         };

@@ -4,6 +4,7 @@ import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Outgoing;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
@@ -91,7 +92,7 @@ final class Dispatch {
         if (isOver(entry)) {
             return Step.stopped(new Sending.Overdue());
         }
-        return switch (network.reply(account, target, text)) {
+        return switch (network.send(account, Outgoing.answer(target, text))) {
             case Answer.Got<PostId>(PostId post) -> Step.became(post);
             case Answer.Failed<PostId>(SocialFailure.Refused(Refusal why, String detail)) when why == Refusal.DUPLICATE ->
                     perhapsOurs(network, account, entry, target, text);

@@ -2,6 +2,7 @@ package io.listeningpost.reply;
 
 import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Post;
@@ -28,7 +29,7 @@ final class OwnPostSearch {
     Answer<Optional<PostId>> find(SocialNetwork network, LinkedAccount account, OutboxEntry entry, PostId target, String text) {
         Instant since = entry.createdAt().minus(CLOCK_SKEW);
         SameWords words = new SameWords(network.capabilities().text());
-        return network.ownPostsSince(account, since).map(posts -> posts.stream()
+        return network.sentSince(account, new Address.Answering(target), since).map(posts -> posts.stream()
                 .filter(post -> !post.createdAt().isBefore(since))
                 .filter(post -> post.repliedTo().isEmpty() || post.repliedTo().get().equals(target))
                 .filter(post -> words.published(text, post.text()))

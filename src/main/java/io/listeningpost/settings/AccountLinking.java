@@ -84,12 +84,14 @@ public final class AccountLinking {
 
     private static AccountSettings linkedFirst(AccountId id, Profile profile, LinkRequest request, Instant now) {
         return new AccountSettings(id, profile.handle(), profile.name(), AccountState.LINKED, request.speaker(), now,
-                request.importFrom().orElse(now), Optional.empty(), List.of(), FIRST_GRACE, Optional.empty());
+                request.importFrom().orElse(now), Optional.empty(), List.of(), FIRST_GRACE, Optional.empty(),
+                Hearing.FIRST, Budget.NONE, Optional.empty());
     }
 
     /** The handle may have been renamed; all else is the admin's and stays. */
     private static AccountSettings linkedAgain(AccountSettings old, Profile profile, LinkRequest request) {
         return new AccountSettings(old.id(), profile.handle(), profile.name(), AccountState.LINKED, request.speaker(), old.linkedAt(),
-                request.importFrom().orElse(old.importFrom()), old.route(), old.speeches(), old.grace(), old.reopenAction());
+                request.importFrom().orElse(old.importFrom()), old.route(), old.speeches(), old.grace(), old.reopenAction(),
+                old.hearing(), old.budget(), old.automation());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param route        empty until the admin chose one: posts wait in the journal
  * @param grace        how long a reply waits so that it can be undone
  * @param reopenAction name of the workflow action that reopens a resolved request when the customer writes again; empty for none
+ * @param automation   empty until an admin acknowledged the network's rules for automation
  */
 public record AccountSettings(
         AccountId id,
@@ -26,7 +27,10 @@ public record AccountSettings(
         Optional<Route> route,
         List<Speech> speeches,
         Duration grace,
-        Optional<String> reopenAction) {
+        Optional<String> reopenAction,
+        Hearing hearing,
+        Budget budget,
+        Optional<Acknowledgement> automation) {
 
     public AccountSettings {
         speeches = List.copyOf(speeches);
@@ -42,6 +46,25 @@ public record AccountSettings(
 
     public AccountSettings withState(AccountState newState) {
         return new AccountSettings(
-                id, handle, name, newState, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction);
+                id, handle, name, newState, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
+                automation);
+    }
+
+    public AccountSettings withAutomation(Optional<Acknowledgement> acknowledgement) {
+        return new AccountSettings(
+                id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
+                acknowledgement);
+    }
+
+    public AccountSettings withHearing(Hearing newHearing) {
+        return new AccountSettings(
+                id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, newHearing, budget,
+                automation);
+    }
+
+    public AccountSettings withBudget(Budget newBudget) {
+        return new AccountSettings(
+                id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, newBudget,
+                automation);
     }
 }

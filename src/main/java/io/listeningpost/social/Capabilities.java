@@ -1,10 +1,26 @@
 package io.listeningpost.social;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * What a network can do: asked, never assumed.
  *
  * @param idempotentReplies whether sending the same reply twice makes one post; otherwise an unknown outcome is looked up first
- * @param mustBeNamed       whether only authors who named or quoted us can be answered
+ * @param mustBeNamed       whether only authors who named or quoted us can be answered in public
+ * @param hears             in which ways posts reach us
+ * @param photos            the pictures a post of ours may carry; empty for none
+ * @param direct            the rules of text in direct messages; empty where none can be sent
  */
-public record Capabilities(TextRules text, boolean idempotentReplies, boolean mustBeNamed) {
+public record Capabilities(
+        TextRules text,
+        boolean idempotentReplies,
+        boolean mustBeNamed,
+        Set<Heard> hears,
+        Optional<PhotoRules> photos,
+        Optional<TextRules> direct) {
+
+    public Capabilities {
+        hears = Set.copyOf(hears);
+    }
 }

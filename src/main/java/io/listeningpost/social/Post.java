@@ -17,6 +17,7 @@ import java.util.Set;
  * @param quoted    the post it quotes; a quote of one of our own posts addresses us as a mention does
  * @param mentions  handles it names, lower case, without {@code @}
  * @param permalink its page on the network
+ * @param terms     who can read and answer it
  */
 public record Post(
         PostId id,
@@ -30,7 +31,25 @@ public record Post(
         Instant createdAt,
         Set<String> mentions,
         List<Media> media,
-        URI permalink) {
+        URI permalink,
+        Terms terms) {
+
+    /** A public post that everybody may answer. */
+    public Post(
+            PostId id,
+            PostId firstId,
+            ThreadId thread,
+            PostKind kind,
+            Optional<PostId> repliedTo,
+            Optional<PostId> quoted,
+            Author author,
+            String text,
+            Instant createdAt,
+            Set<String> mentions,
+            List<Media> media,
+            URI permalink) {
+        this(id, firstId, thread, kind, repliedTo, quoted, author, text, createdAt, mentions, media, permalink, Terms.OPEN);
+    }
 
     public Post {
         mentions = Set.copyOf(mentions);
@@ -40,6 +59,11 @@ public record Post(
     /** Whether this is a later version of a post that was changed after it was published. */
     public boolean isEdited() {
         return !id.equals(firstId);
+    }
+
+    /** Whether everybody can read it. */
+    public boolean isPublic() {
+        return terms.visibility() == Visibility.PUBLIC;
     }
 
     /** Whether the text names this handle; case does not count. */

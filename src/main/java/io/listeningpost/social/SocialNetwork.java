@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The port every network fills. Calls block for a bounded time, never retry and never throw for anything a network does: the answer
@@ -28,19 +30,50 @@ public interface SocialNetwork {
     Cursor since(Instant moment);
 
     /**
-     * Hands every page of mentions after the cursor to the sink. The last minutes before it are read again, because mentions appear
-     * late: the sink must know a post it has seen. After a failure the old cursor stays valid and stored pages stay stored.
+     * Hands every page of a source after the cursor to the sink. The last minutes before it are read again, because posts appear
+     * late: the sink must know a post it has seen. After a failure the old cursor stays valid and stored pages stay stored. A source
+     * that the network does not have ({@link Capabilities#hears}) is refused.
      */
-    Answer<Poll> mentionsSince(LinkedAccount account, Cursor cursor, PageSink sink);
+    Answer<Poll> listen(LinkedAccount account, Source source, Cursor cursor, PageSink sink);
 
-    /** Posts this text as the answer to a post. The caller has checked the length. */
-    Answer<PostId> reply(LinkedAccount account, PostId target, String text);
+    /**
+     * Why this source makes no sense to the network, in words for an admin: an expression that matches everything, is too long or
+     * cannot be read. Asks nobody.
+     */
+    Optional<String> objection(Source source);
 
-    /** The posts that still exist, of at most 100 asked for. */
-    Answer<List<Post>> lookup(LinkedAccount account, Collection<PostId> ids);
+    /** Posts this, once: nothing in here ever repeats it. The caller has checked length and pictures. */
+    Answer<PostId> send(LinkedAccount account, Outgoing outgoing);
 
-    /** What the account itself posted since then, newest first, as far as one call tells. */
-    Answer<List<Post>> ownPostsSince(LinkedAccount account, Instant since);
+    /** Hands a picture to the network, with its description, for something that will be sent there. Nobody sees it until then. */
+    Answer<Uploaded> upload(LinkedAccount account, Address to, Picture picture);
+
+    /**
+     * The bytes of a picture of somebody else's post: fetched once, from the network's own media host and no other, of a type and size
+     * that is safe to keep. Anything else is refused with {@link Refusal#INVALID}.
+     */
+    Answer<Picture> picture(LinkedAccount account, Media media);
+
+    /** What became of posts, at most 100 by any version's id. */
+    Answer<Lookup> lookup(LinkedAccount account, Collection<PostId> ids);
+
+    /** What the account itself sent since then where this address points, newest first, as far as one call tells. */
+    Answer<List<Post>> sentSince(LinkedAccount account, Address where, Instant since);
+
+    /** What sending this will cost: one charge. */
+    Charge charge(Address to, String text);
+
+    /** The network's published prices, in millionths of a US dollar; empty where it takes no money. */
+    Map<Charge, Long> publishedPrices();
+
+    /** Its own ways to link an account by signing in; may be none. */
+    List<SignIn> signIns();
+
+    /**
+     * Keys that will last: empty when these do for some time to come, new ones when the network exchanges them. The new ones must be
+     * stored before anything else is asked with them, and the old ones are worth nothing from then on. One caller at a time an account.
+     */
+    Answer<Optional<Credentials>> renew(Credentials credentials);
 
     /** The page of a post. Links are built here only. */
     URI permalink(String handle, PostId post);

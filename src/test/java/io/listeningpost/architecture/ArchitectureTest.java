@@ -50,14 +50,15 @@ class ArchitectureTest {
         mayImport("conversation", "social");
         mayImport("settings", "social");
         mayImport("health", "social");
+        mayImport("cost", "settings", "health", "social");
     }
 
     @Test
     void featuresMeetInConversationAndNeverEachOther() {
-        mayImport("intake", "triage", "conversation", "settings", "health", "social");
+        mayImport("intake", "triage", "cost", "conversation", "settings", "health", "social");
         mayImport("triage", "conversation", "settings", "health", "social");
-        mayImport("reply", "conversation", "settings", "health", "social");
-        mayImport("status", "reply", "conversation", "settings", "health", "social");
+        mayImport("reply", "cost", "conversation", "settings", "health", "social");
+        mayImport("status", "reply", "cost", "conversation", "settings", "health", "social");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.social.Outgoing;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
@@ -94,7 +95,7 @@ class DuplicatesTest {
         stage.hears(mention);
         OutboxEntry entry = stage.queued(mention, "Sorry!");
         stage.clock.advance(Duration.ofMinutes(1));
-        stage.network.reply(stage.accounts.linked(Stage.ACME).orElseThrow(), mention.id(), "Sorry!");
+        stage.network.send(stage.accounts.linked(Stage.ACME).orElseThrow(), Outgoing.answer(mention.id(), "Sorry!"));
 
         stage.deliver();
 

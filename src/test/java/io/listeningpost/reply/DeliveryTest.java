@@ -9,6 +9,7 @@ import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.social.Credentials;
+import io.listeningpost.social.Outgoing;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
@@ -297,7 +298,7 @@ class DeliveryTest {
     void linksADuplicateFoundOnTheFirstAttempt() {
         OutboxEntry entry = stage.queued(mention, "Hello");
         stage.clock.advance(GRACE);
-        stage.network.reply(stage.accounts.linked(ACME).orElseThrow(), mention.id(), "Hello");
+        stage.network.send(stage.accounts.linked(ACME).orElseThrow(), Outgoing.answer(mention.id(), "Hello"));
 
         stage.deliver();
 

@@ -2,6 +2,8 @@ package io.listeningpost.testing;
 
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Budget;
+import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.social.AccountId;
@@ -92,6 +94,6 @@ public final class LinkedAccounts {
 
     public AccountSettings build() {
         return new AccountSettings(id, handle, "The " + handle + " company", state, speaker, linkedAt, importFrom, route, speeches, grace,
-                reopenAction);
+                reopenAction, Hearing.FIRST, Budget.NONE, Optional.empty());
     }
 }

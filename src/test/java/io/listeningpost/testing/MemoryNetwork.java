@@ -1,25 +1,36 @@
 package io.listeningpost.testing;
 
+import io.listeningpost.social.Absence;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Capabilities;
+import io.listeningpost.social.Charge;
 import io.listeningpost.social.CredentialField;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.Cursor;
 import io.listeningpost.social.Gap;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Lookup;
 import io.listeningpost.social.Malformed;
+import io.listeningpost.social.Media;
 import io.listeningpost.social.Network;
+import io.listeningpost.social.Outgoing;
 import io.listeningpost.social.Page;
 import io.listeningpost.social.PageSink;
+import io.listeningpost.social.Picture;
 import io.listeningpost.social.Poll;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Profile;
 import io.listeningpost.social.Refusal;
+import io.listeningpost.social.SignIn;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.Source;
 import io.listeningpost.social.TextRules;
+import io.listeningpost.social.Uploaded;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +40,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -166,7 +179,7 @@ public final class MemoryNetwork implements SocialNetwork {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(rules, false, true);
+        return new Capabilities(rules, false, true, Set.of(Heard.MENTION), Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -188,7 +201,10 @@ public final class MemoryNetwork implements SocialNetwork {
     }
 
     @Override
-    public synchronized Answer<Poll> mentionsSince(LinkedAccount account, Cursor cursor, PageSink sink) {
+    public synchronized Answer<Poll> listen(LinkedAccount account, Source source, Cursor cursor, PageSink sink) {
+        if (!(source instanceof Source.Mentions)) {
+            return notOffered();
+        }
         calls.add("mentions");
         if (!isGood(account)) {
             return Answer.failed(new SocialFailure.Unauthorized("401"));
@@ -211,14 +227,18 @@ public final class MemoryNetwork implements SocialNetwork {
         if (!mentionFailures.isEmpty()) {
             return Answer.failed(mentionFailures.remove());
         }
-        Poll poll = new Poll(since(clock.instant()), found.size(), malformed.size(), gap);
+        Poll poll = new Poll(since(clock.instant()), found.size(), malformed.size(), gap, false);
         malformed.clear();
         gap = Optional.empty();
         return Answer.got(poll);
     }
 
     @Override
-    public synchronized Answer<PostId> reply(LinkedAccount account, PostId target, String text) {
+    public synchronized Answer<PostId> send(LinkedAccount account, Outgoing outgoing) {
+        if (!(outgoing.to() instanceof Address.Answering(PostId target))) {
+            return notOffered();
+        }
+        String text = outgoing.text();
         calls.add("reply");
         slowed.ifPresent(time -> time.advance(delay));
         if (breaks) {
@@ -273,13 +293,55 @@ public final class MemoryNetwork implements SocialNetwork {
     }
 
     @Override
-    public synchronized Answer<List<Post>> lookup(LinkedAccount account, Collection<PostId> ids) {
+    public synchronized Answer<Lookup> lookup(LinkedAccount account, Collection<PostId> ids) {
         calls.add("lookup");
-        return Answer.got(posts.stream().filter(post -> ids.contains(post.id())).toList());
+        List<Post> there = posts.stream().filter(post -> ids.contains(post.id())).toList();
+        Map<PostId, Absence> gone = new HashMap<>();
+        ids.stream().filter(id -> there.stream().noneMatch(post -> post.id().equals(id))).forEach(id -> gone.put(id, Absence.DELETED));
+        return Answer.got(new Lookup(there, gone));
     }
 
     @Override
-    public synchronized Answer<List<Post>> ownPostsSince(LinkedAccount account, Instant since) {
+    public Optional<String> objection(Source source) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Answer<Uploaded> upload(LinkedAccount account, Address to, Picture picture) {
+        return notOffered();
+    }
+
+    @Override
+    public Answer<Picture> picture(LinkedAccount account, Media media) {
+        return notOffered();
+    }
+
+    @Override
+    public Charge charge(Address to, String text) {
+        return rules.links(text).isEmpty() ? Charge.SUMMONED_POST : Charge.POST_WITH_LINK;
+    }
+
+    @Override
+    public Map<Charge, Long> publishedPrices() {
+        return Map.of(Charge.SUMMONED_POST, 10_000L, Charge.POST_WITH_LINK, 200_000L, Charge.POST_READ, 5_000L);
+    }
+
+    @Override
+    public List<SignIn> signIns() {
+        return List.of();
+    }
+
+    @Override
+    public Answer<Optional<Credentials>> renew(Credentials credentials) {
+        return Answer.got(Optional.empty());
+    }
+
+    private static <T> Answer<T> notOffered() {
+        return Answer.failed(new SocialFailure.Refused(Refusal.INVALID, "not offered"));
+    }
+
+    @Override
+    public synchronized Answer<List<Post>> sentSince(LinkedAccount account, Address where, Instant since) {
         calls.add("own");
         slowed.ifPresent(time -> time.advance(delay));
         if (!isGood(account)) {

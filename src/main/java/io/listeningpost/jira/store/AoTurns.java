@@ -7,6 +7,8 @@ import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.Refusal;
+import io.listeningpost.social.ThreadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,8 @@ public final class AoTurns implements Turns {
                 .put("addressed", turn.addressed())
                 .put("stop", turn.stop())
                 .put("at", turn.at().toString());
+        Json.put(body, "direct", turn.direct());
+        Json.put(body, "closed", turn.closed());
         return Json.write(body);
     }
 
@@ -73,6 +77,8 @@ public final class AoTurns implements Turns {
                 body.path("byCustomer").asBoolean(),
                 body.path("addressed").asBoolean(),
                 body.path("stop").asBoolean(),
-                Json.instant(body, "at").orElse(Instant.ofEpochMilli(row.getPostedAt())));
+                Json.instant(body, "at").orElse(Instant.ofEpochMilli(row.getPostedAt())),
+                Json.text(body, "direct").map(ThreadId::new),
+                Optional.ofNullable(body.get("closed")).map(closed -> Json.constant(body, "closed", Refusal.INVALID)));
     }
 }

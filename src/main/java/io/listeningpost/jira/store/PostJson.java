@@ -3,12 +3,15 @@ package io.listeningpost.jira.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.social.Answerers;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.social.Terms;
 import io.listeningpost.social.ThreadId;
+import io.listeningpost.social.Visibility;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ final class PostJson {
                 .put("verified", author.verified());
         author.followers().ifPresent(followers -> by.put("followers", followers));
         Json.put(by, "avatar", author.avatar());
+        terms(node, post.terms());
         ArrayNode mentions = node.putArray("mentions");
         post.mentions().forEach(mentions::add);
         ArrayNode media = node.putArray("media");
@@ -66,9 +70,25 @@ final class PostJson {
                 author(node.path("author")),
                 Json.text(node, "text").orElse(""),
                 Json.instant(node, "at").orElse(Instant.EPOCH),
-                mentions(node),
+                strings(node.path("mentions")),
                 media(node),
-                URI.create(Json.text(node, "permalink").orElse("")));
+                URI.create(Json.text(node, "permalink").orElse("")),
+                terms(node));
+    }
+
+    private static void terms(ObjectNode node, Terms terms) {
+        node.put("visibility", terms.visibility().name()).put("answerers", terms.answerers().name());
+        ArrayNode inherited = node.putArray("inherited");
+        terms.inherited().forEach(inherited::add);
+        Json.put(node, "editableUntil", terms.editableUntil());
+    }
+
+    private static Terms terms(JsonNode node) {
+        return new Terms(
+                Json.constant(node, "visibility", Visibility.PUBLIC),
+                Json.constant(node, "answerers", Answerers.EVERYONE),
+                strings(node.path("inherited")),
+                Json.instant(node, "editableUntil"));
     }
 
     private static Author author(JsonNode node) {
@@ -82,10 +102,10 @@ final class PostJson {
                 Json.text(node, "avatar"));
     }
 
-    private static Set<String> mentions(JsonNode node) {
-        Set<String> mentions = new LinkedHashSet<>();
-        node.path("mentions").forEach(handle -> mentions.add(handle.asText()));
-        return mentions;
+    private static Set<String> strings(JsonNode list) {
+        Set<String> strings = new LinkedHashSet<>();
+        list.forEach(each -> strings.add(each.asText()));
+        return strings;
     }
 
     private static List<Media> media(JsonNode node) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Acknowledgement;
+import io.listeningpost.settings.Budget;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Speech;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The stored form of an account's settings. */
 final class SettingsJson {
@@ -35,6 +38,12 @@ final class SettingsJson {
         ArrayNode speeches = node.putArray("speeches");
         settings.speeches().forEach(speech -> speeches.addObject().put("status", speech.statusId()).put("words", speech.words()));
         Json.put(node, "reopen", settings.reopenAction());
+        HearingJson.write(node.putObject("hearing"), settings.hearing());
+        ObjectNode budget = node.putObject("budget").put("ownsApp", settings.budget().ownsApp());
+        settings.budget().daily().ifPresent(micros -> budget.put("daily", micros));
+        settings.budget().monthly().ifPresent(micros -> budget.put("monthly", micros));
+        settings.automation().ifPresent(given -> node.putObject("automation")
+                .put("by", given.by()).put("at", given.at().toString()).put("operator", given.operator()));
         return Json.write(node);
     }
 
@@ -54,7 +63,23 @@ final class SettingsJson {
                         .map(route -> new Route(route.path("desk").asInt(), route.path("type").asInt())),
                 speeches(node),
                 Duration.ofMillis(node.path("graceMillis").asLong(60_000)),
-                Json.text(node, "reopen"));
+                Json.text(node, "reopen"),
+                HearingJson.read(node.path("hearing")),
+                budget(node.path("budget")),
+                automation(node.path("automation")));
+    }
+
+    private static Budget budget(JsonNode node) {
+        return new Budget(node.path("ownsApp").asBoolean(), micros(node.path("daily")), micros(node.path("monthly")));
+    }
+
+    private static OptionalLong micros(JsonNode node) {
+        return node.isNumber() ? OptionalLong.of(node.asLong()) : OptionalLong.empty();
+    }
+
+    private static Optional<Acknowledgement> automation(JsonNode node) {
+        return Json.text(node, "by").map(by -> new Acknowledgement(
+                by, Json.instant(node, "at").orElse(Instant.EPOCH), Json.text(node, "operator").orElse("")));
     }
 
     private static List<Speech> speeches(JsonNode node) {

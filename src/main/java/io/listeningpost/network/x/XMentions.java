@@ -105,7 +105,7 @@ final class XMentions {
             boolean full = more || (pages - 1) * PAGE + lastPage >= WINDOW;
             Optional<Gap> gap = oldest.filter(id -> full && !isBack() && XIds.BY_AGE.compare(id, cursor.newest()) > 0)
                     .map(id -> new Gap(XIds.timeOf(cursor.newest()), XIds.timeOf(id)));
-            return new Poll(cursor.after(newest, began).written(), posts, malformed, gap);
+            return new Poll(cursor.after(newest, began).written(), posts, malformed, gap, false);
         }
     }
 }

@@ -1,19 +1,31 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Capabilities;
+import io.listeningpost.social.Charge;
 import io.listeningpost.social.CredentialField;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.Cursor;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Lookup;
+import io.listeningpost.social.Media;
 import io.listeningpost.social.Network;
+import io.listeningpost.social.Outgoing;
 import io.listeningpost.social.PageSink;
+import io.listeningpost.social.Picture;
 import io.listeningpost.social.Poll;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Profile;
+import io.listeningpost.social.Refusal;
+import io.listeningpost.social.SignIn;
+import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.Source;
+import io.listeningpost.social.Uploaded;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +33,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * X. Speaks as one user of one app with the four keys of OAuth 1.0a. A call takes at most 30 seconds. Thread-safe; closing it ends
@@ -63,7 +76,7 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(new XText(), false, true);
+        return new Capabilities(new XText(), false, true, Set.of(Heard.MENTION), Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -89,26 +102,69 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
     }
 
     @Override
-    public Answer<Poll> mentionsSince(LinkedAccount account, Cursor cursor, PageSink sink) {
-        return mentions.since(account, XCursor.read(cursor), sink);
+    public Answer<Poll> listen(LinkedAccount account, Source source, Cursor cursor, PageSink sink) {
+        return source instanceof Source.Mentions ? mentions.since(account, XCursor.read(cursor), sink) : notOffered();
     }
 
     @Override
-    public Answer<PostId> reply(LinkedAccount account, PostId target, String text) {
-        Map<String, ?> body = Map.of("text", text, "reply", Map.of("in_reply_to_tweet_id", target.value()));
+    public Optional<String> objection(Source source) {
+        return source instanceof Source.Mentions ? Optional.empty() : Optional.of("X is not asked for this");
+    }
+
+    private static <T> Answer<T> notOffered() {
+        return Answer.failed(new SocialFailure.Refused(Refusal.INVALID, "X is not asked for this"));
+    }
+
+    @Override
+    public Answer<PostId> send(LinkedAccount account, Outgoing outgoing) {
+        if (!(outgoing.to() instanceof Address.Answering(PostId target))) {
+            return notOffered();
+        }
+        Map<String, ?> body = Map.of("text", outgoing.text(), "reply", Map.of("in_reply_to_tweet_id", target.value()));
         return calls.post(account.credentials(), "/2/tweets", body).then(answer -> XJson.id(answer.path("data"), "id")
                 .map(PostId::new).map(Answer::got)
                 .orElseGet(() -> calls.senseless("X took the reply without naming it", true)));
     }
 
     @Override
-    public Answer<List<Post>> lookup(LinkedAccount account, Collection<PostId> ids) {
-        return reads.lookup(account, ids);
+    public Answer<Uploaded> upload(LinkedAccount account, Address to, Picture picture) {
+        return notOffered();
     }
 
     @Override
-    public Answer<List<Post>> ownPostsSince(LinkedAccount account, Instant since) {
-        return reads.own(account, since);
+    public Answer<Picture> picture(LinkedAccount account, Media media) {
+        return notOffered();
+    }
+
+    @Override
+    public Answer<Lookup> lookup(LinkedAccount account, Collection<PostId> ids) {
+        return reads.lookup(account, ids).map(posts -> new Lookup(posts, Map.of()));
+    }
+
+    @Override
+    public Answer<List<Post>> sentSince(LinkedAccount account, Address where, Instant since) {
+        return where instanceof Address.Answering ? reads.own(account, since) : notOffered();
+    }
+
+    @Override
+    public Charge charge(Address to, String text) {
+        return to instanceof Address.Person ? Charge.DIRECT
+                : new XText().links(text).isEmpty() ? Charge.SUMMONED_POST : Charge.POST_WITH_LINK;
+    }
+
+    @Override
+    public Map<Charge, Long> publishedPrices() {
+        return Map.of();
+    }
+
+    @Override
+    public List<SignIn> signIns() {
+        return List.of();
+    }
+
+    @Override
+    public Answer<Optional<Credentials>> renew(Credentials credentials) {
+        return Answer.got(Optional.empty());
     }
 
     @Override

@@ -32,6 +32,8 @@ import io.listeningpost.sandbox.host.Service;
 import io.listeningpost.sandbox.host.db.Databases;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Budget;
+import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.Route;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
@@ -163,7 +165,8 @@ class ServiceDeskRequestsTest {
 
     private static AccountSettings account(int type) {
         return new AccountSettings(ACME, "acme", "Acme", AccountState.LINKED, "listening-post", CLOCK.instant(), CLOCK.instant(),
-                Optional.of(new Route(1, type)), List.of(), Duration.ZERO, Optional.of("Reopen issue"));
+                Optional.of(new Route(1, type)), List.of(), Duration.ZERO, Optional.of("Reopen issue"), Hearing.FIRST, Budget.NONE,
+                Optional.empty());
     }
 
     private static Post post(String id) {

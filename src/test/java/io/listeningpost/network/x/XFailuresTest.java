@@ -7,10 +7,12 @@ import io.listeningpost.social.Answer;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Network;
+import io.listeningpost.social.Outgoing;
 import io.listeningpost.social.Page;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
+import io.listeningpost.social.Source;
 import io.listeningpost.testing.MutableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +80,7 @@ class XFailuresTest {
     void tellsRefusalsOfAReplyApart(int status, String type, String detail, Refusal expected) {
         recorder.says(status, "{\"title\":\"Forbidden\",\"type\":\"" + type + "\",\"detail\":\"" + detail + "\"}");
 
-        assertThat(refusal(x.reply(ACME, POST, "hi"))).isEqualTo(expected);
+        assertThat(refusal(x.send(ACME, Outgoing.answer(POST, "hi")))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -87,7 +89,7 @@ class XFailuresTest {
     void readsTheNumberedErrorsOfBefore(int code, Refusal expected) {
         recorder.says(403, "{\"errors\":[{\"code\":" + code + ",\"message\":\"whatever\"}]}");
 
-        assertThat(refusal(x.reply(ACME, POST, "hi"))).isEqualTo(expected);
+        assertThat(refusal(x.send(ACME, Outgoing.answer(POST, "hi")))).isEqualTo(expected);
     }
 
     @Test
@@ -107,7 +109,7 @@ class XFailuresTest {
     void calls401BadKeysAndNothingElse() {
         recorder.says(401, "{\"title\":\"Unauthorized\",\"type\":\"about:blank\",\"status\":401,\"detail\":\"Unauthorized\"}");
         assertThat(failure(poll())).isInstanceOf(SocialFailure.Unauthorized.class);
-        assertThat(failure(x.reply(ACME, POST, "hi"))).isInstanceOf(SocialFailure.Unauthorized.class);
+        assertThat(failure(x.send(ACME, Outgoing.answer(POST, "hi")))).isInstanceOf(SocialFailure.Unauthorized.class);
     }
 
     @ParameterizedTest
@@ -122,7 +124,7 @@ class XFailuresTest {
         recorder.says(status, "{\"title\":\"" + title + "\",\"type\":\"" + type + "\"}",
                 "x-rate-limit-limit", "300", "x-rate-limit-remaining", "299", "x-rate-limit-reset", "9999999999");
 
-        assertThat(failure(x.reply(ACME, POST, "hi"))).isInstanceOf(SocialFailure.OutOfCredit.class);
+        assertThat(failure(x.send(ACME, Outgoing.answer(POST, "hi")))).isInstanceOf(SocialFailure.OutOfCredit.class);
         assertThat(failure(poll())).isInstanceOf(SocialFailure.OutOfCredit.class);
     }
 
@@ -148,7 +150,7 @@ class XFailuresTest {
     void doesNotKnowWhetherATroubledServerPosted(int status) {
         recorder.says(status, "{\"title\":\"trouble\"}");
 
-        assertThat(failure(x.reply(ACME, POST, "hi"))).isInstanceOf(SocialFailure.Unknown.class);
+        assertThat(failure(x.send(ACME, Outgoing.answer(POST, "hi")))).isInstanceOf(SocialFailure.Unknown.class);
         assertThat(failure(poll())).isInstanceOf(SocialFailure.Unavailable.class);
     }
 
@@ -158,7 +160,7 @@ class XFailuresTest {
     void doesNotKnowWhatAGoodStatusWithNonsenseMeans(String body) {
         recorder.says(200, body);
 
-        assertThat(failure(x.reply(ACME, POST, "hi"))).isInstanceOf(SocialFailure.Unknown.class);
+        assertThat(failure(x.send(ACME, Outgoing.answer(POST, "hi")))).isInstanceOf(SocialFailure.Unknown.class);
         assertThat(failure(x.identify(ACME.credentials()))).isInstanceOf(SocialFailure.Unavailable.class);
     }
 
@@ -177,7 +179,7 @@ class XFailuresTest {
     void doesNotTakeTheWordOfAGatewayForThatOfX(int status) {
         recorder.says(status, "<html>Access denied</html>");
 
-        assertThat(failure(x.reply(ACME, POST, "hi"))).isInstanceOf(SocialFailure.Unavailable.class);
+        assertThat(failure(x.send(ACME, Outgoing.answer(POST, "hi")))).isInstanceOf(SocialFailure.Unavailable.class);
     }
 
     @Test
@@ -188,7 +190,7 @@ class XFailuresTest {
         }
         for (String address : List.of("http://127.0.0.1:" + nobody, "http://no-such-host.invalid")) {
             try (XNetwork alone = new XNetwork(URI.create(address), XFields.TWEET, clock)) {
-                assertThat(failure(alone.reply(ACME, POST, "hi"))).as(address).isInstanceOf(SocialFailure.Unavailable.class);
+                assertThat(failure(alone.send(ACME, Outgoing.answer(POST, "hi")))).as(address).isInstanceOf(SocialFailure.Unavailable.class);
             }
         }
     }
@@ -198,7 +200,7 @@ class XFailuresTest {
         recorder.says(200, "{}");
         Thread.currentThread().interrupt();
 
-        assertThat(failure(x.reply(ACME, POST, "hi"))).isInstanceOf(SocialFailure.Unknown.class);
+        assertThat(failure(x.send(ACME, Outgoing.answer(POST, "hi")))).isInstanceOf(SocialFailure.Unknown.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -224,7 +226,7 @@ class XFailuresTest {
     private Instant until(String... headers) {
         try (Recorder one = new Recorder(); XNetwork there = new XNetwork(one.address(), XFields.TWEET, clock)) {
             one.says(429, "{\"title\":\"Too Many Requests\",\"type\":\"about:blank\"}", headers);
-            return ((SocialFailure.RateLimited) failure(there.reply(ACME, POST, "hi"))).until();
+            return ((SocialFailure.RateLimited) failure(there.send(ACME, Outgoing.answer(POST, "hi")))).until();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -235,7 +237,7 @@ class XFailuresTest {
     }
 
     private Answer<?> poll() {
-        return x.mentionsSince(ACME, x.since(clock.instant().minus(Duration.ofDays(365))), pages::add);
+        return x.listen(ACME, new Source.Mentions(), x.since(clock.instant().minus(Duration.ofDays(365))), pages::add);
     }
 
     private static SocialFailure failure(Answer<?> answer) {

@@ -3,11 +3,13 @@ package io.listeningpost.network.x;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Network;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.Source;
 import io.listeningpost.testing.MutableClock;
 import java.io.IOException;
 import java.net.URI;
@@ -45,7 +47,7 @@ class XQuestionsTest {
     void asksForMentionsAfterTheCursorWithEverythingThatAPostNeeds() {
         recorder.says(200, "{\"meta\":{\"result_count\":0}}");
         try (XNetwork x = new XNetwork(recorder.address(), XFields.TWEET, clock)) {
-            x.mentionsSince(ACME, x.since(clock.instant()), page -> { });
+            x.listen(ACME, new Source.Mentions(), x.since(clock.instant()), page -> { });
         }
 
         Recorder.Asked asked = recorder.asked().getFirst();
@@ -79,7 +81,7 @@ class XQuestionsTest {
     void doesNotSayThatAPostIsMissingWhenItOnlyCouldNotReadIt() {
         recorder.says(200, "{\"data\":[{\"id\":\"11\"},{\"id\":\"12\",\"text\":\"a\"}]}");
         try (XNetwork x = new XNetwork(recorder.address(), XFields.TWEET, clock)) {
-            assertThat(x.ownPostsSince(ACME, clock.instant().minus(Duration.ofHours(1)))).isInstanceOf(Answer.Failed.class);
+            assertThat(x.sentSince(ACME, new Address.Answering(new PostId("1")), clock.instant().minus(Duration.ofHours(1)))).isInstanceOf(Answer.Failed.class);
             assertThat(x.lookup(ACME, List.of(new PostId("11")))).isInstanceOf(Answer.Failed.class);
         }
     }

@@ -13,6 +13,7 @@ import io.listeningpost.sandbox.square.x.world.Credits;
 import io.listeningpost.sandbox.square.x.world.Draft;
 import io.listeningpost.sandbox.square.x.world.ReplySettings;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.Cursor;
@@ -20,6 +21,7 @@ import io.listeningpost.social.Gap;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Network;
+import io.listeningpost.social.Outgoing;
 import io.listeningpost.social.Page;
 import io.listeningpost.social.Poll;
 import io.listeningpost.social.Post;
@@ -28,6 +30,7 @@ import io.listeningpost.social.PostKind;
 import io.listeningpost.social.Profile;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
+import io.listeningpost.social.Source;
 import io.listeningpost.testing.MutableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -334,7 +337,7 @@ class XSquareTest {
     void answersInTheThread() {
         var mention = square.x().post("nora_k", "@acme help");
 
-        PostId id = got(x.reply(acme, new PostId(mention.id()), "On it * \"now\" & 100% 👍 / ✓"));
+        PostId id = got(x.send(acme, Outgoing.answer(new PostId(mention.id()), "On it * \"now\" & 100% 👍 / ✓")));
 
         var posted = square.x().postsBy("acme").getFirst();
         assertThat(posted.id()).isEqualTo(id.value());
@@ -350,14 +353,14 @@ class XSquareTest {
                 Draft.byHand("my own affairs").open(ReplySettings.MENTIONED)).id());
         PostId gone = new PostId(square.x().post("nora_k", "@acme never mind").id());
         square.x().delete("nora_k", gone.value());
-        got(x.reply(acme, mention, "same words"));
+        got(x.send(acme, Outgoing.answer(mention, "same words")));
 
-        assertThat(refusal(x.reply(acme, stranger, "hello"))).isEqualTo(Refusal.NOT_ADDRESSED);
-        assertThat(refusal(x.reply(acme, mention, "same words"))).isEqualTo(Refusal.DUPLICATE);
-        assertThat(refusal(x.reply(acme, closed, "hello there"))).isEqualTo(Refusal.RESTRICTED);
-        assertThat(refusal(x.reply(acme, gone, "hello again"))).isEqualTo(Refusal.TARGET_GONE);
-        assertThat(refusal(x.reply(acme, mention, "x".repeat(281)))).isEqualTo(Refusal.TOO_LONG);
-        assertThat(refusal(x.reply(acme, mention, "two $TAGS are $MANY"))).isEqualTo(Refusal.INVALID);
+        assertThat(refusal(x.send(acme, Outgoing.answer(stranger, "hello")))).isEqualTo(Refusal.NOT_ADDRESSED);
+        assertThat(refusal(x.send(acme, Outgoing.answer(mention, "same words")))).isEqualTo(Refusal.DUPLICATE);
+        assertThat(refusal(x.send(acme, Outgoing.answer(closed, "hello there")))).isEqualTo(Refusal.RESTRICTED);
+        assertThat(refusal(x.send(acme, Outgoing.answer(gone, "hello again")))).isEqualTo(Refusal.TARGET_GONE);
+        assertThat(refusal(x.send(acme, Outgoing.answer(mention, "x".repeat(281))))).isEqualTo(Refusal.TOO_LONG);
+        assertThat(refusal(x.send(acme, Outgoing.answer(mention, "two $TAGS are $MANY")))).isEqualTo(Refusal.INVALID);
     }
 
     @Test
@@ -368,11 +371,11 @@ class XSquareTest {
         keys.put("accessToken", readOnly.token());
         keys.put("accessTokenSecret", readOnly.secret());
 
-        assertThat(refusal(x.reply(account(keys), mention, "hello"))).isEqualTo(Refusal.ACCOUNT_BARRED);
+        assertThat(refusal(x.send(account(keys), Outgoing.answer(mention, "hello")))).isEqualTo(Refusal.ACCOUNT_BARRED);
 
         var brand = square.x().person("acme");
         square.x().world().keep(brand.with(false, false, true));
-        assertThat(refusal(x.reply(acme, mention, "hello"))).isEqualTo(Refusal.ACCOUNT_BARRED);
+        assertThat(refusal(x.send(acme, Outgoing.answer(mention, "hello")))).isEqualTo(Refusal.ACCOUNT_BARRED);
         assertThat(refusal(poll(start))).isEqualTo(Refusal.ACCOUNT_BARRED);
     }
 
@@ -400,7 +403,7 @@ class XSquareTest {
             square.troubles().arm(trouble, "POST", "/2/tweets", 1);
             square.history().clear();
 
-            assertThat(failure(x.reply(acme, mention, "lost by " + trouble))).as("%s", trouble).isInstanceOf(SocialFailure.Unknown.class);
+            assertThat(failure(x.send(acme, Outgoing.answer(mention, "lost by " + trouble)))).as("%s", trouble).isInstanceOf(SocialFailure.Unknown.class);
             assertThat(square.history().count(Calls.to("POST", "/2/tweets"))).as("sent once, %s", trouble).isOne();
         }
     }
@@ -410,8 +413,8 @@ class XSquareTest {
         PostId mention = new PostId(square.x().post("nora_k", "@acme help").id());
         square.troubles().arm(new Trouble.Hang(Duration.ofSeconds(20)), "*", "/2/**", 2);
         try (XNetwork hasty = open(Duration.ofMillis(300), XFields.TWEET)) {
-            assertThat(failure(hasty.reply(acme, mention, "hello"))).isInstanceOf(SocialFailure.Unknown.class);
-            assertThat(failure(hasty.mentionsSince(acme, start, pages::add))).isInstanceOf(SocialFailure.Unavailable.class);
+            assertThat(failure(hasty.send(acme, Outgoing.answer(mention, "hello")))).isInstanceOf(SocialFailure.Unknown.class);
+            assertThat(failure(hasty.listen(acme, new Source.Mentions(), start, pages::add))).isInstanceOf(SocialFailure.Unavailable.class);
         }
     }
 
@@ -431,9 +434,9 @@ class XSquareTest {
         PostId gone = new PostId(square.x().post("nora_k", "@acme gone").id());
         square.x().delete("nora_k", gone.value());
 
-        assertThat(got(x.lookup(acme, List.of(there, gone)))).extracting(Post::id).containsExactly(there);
-        assertThat(got(x.lookup(acme, List.of(gone)))).isEmpty();
-        assertThat(got(x.lookup(acme, List.of()))).isEmpty();
+        assertThat(got(x.lookup(acme, List.of(there, gone))).posts()).extracting(Post::id).containsExactly(there);
+        assertThat(got(x.lookup(acme, List.of(gone))).posts()).isEmpty();
+        assertThat(got(x.lookup(acme, List.of())).posts()).isEmpty();
     }
 
     @Test
@@ -442,11 +445,11 @@ class XSquareTest {
         square.x().post("acme", "before");
         clock.advance(Duration.ofSeconds(1));
         Instant since = clock.instant();
-        got(x.reply(acme, mention, "first & foremost"));
+        got(x.send(acme, Outgoing.answer(mention, "first & foremost")));
         clock.advance(Duration.ofSeconds(1));
-        got(x.reply(acme, mention, "second"));
+        got(x.send(acme, Outgoing.answer(mention, "second")));
 
-        List<Post> own = got(x.ownPostsSince(acme, since));
+        List<Post> own = got(x.sentSince(acme, new Address.Answering(new PostId("1")), since));
 
         assertThat(own).extracting(Post::text).containsExactly("@nora_k second", "@nora_k first & foremost");
         assertThat(own.getFirst().repliedTo()).contains(mention);
@@ -461,7 +464,7 @@ class XSquareTest {
     }
 
     private Answer<Poll> poll(Cursor cursor) {
-        return x.mentionsSince(acme, cursor, pages::add);
+        return x.listen(acme, new Source.Mentions(), cursor, pages::add);
     }
 
     private Poll polled(Cursor cursor) {

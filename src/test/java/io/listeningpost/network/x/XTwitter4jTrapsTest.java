@@ -7,6 +7,7 @@ import io.listeningpost.social.Answer;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Network;
+import io.listeningpost.social.Outgoing;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialFailure;
 import java.io.IOException;
@@ -52,12 +53,12 @@ class XTwitter4jTrapsTest {
         try (ServerSocket rude = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread listening = Thread.ofPlatform().daemon().start(() -> hangUpOnEveryPost(rude, posts));
             try (XNetwork x = network(URI.create("http://127.0.0.1:" + rude.getLocalPort()))) {
-                Answer<PostId> answer = x.reply(account(1), POST, "hello");
+                Answer<PostId> answer = x.send(account(1), Outgoing.answer(POST, "hello"));
 
                 assertThat(answer).isInstanceOfSatisfying(Answer.Failed.class,
                         failed -> assertThat(failed.failure()).isInstanceOf(SocialFailure.Unknown.class));
                 // a second sending would follow at once and on its own connection
-                assertThat(x.reply(account(1), POST, "hello again")).isInstanceOf(Answer.Failed.class);
+                assertThat(x.send(account(1), Outgoing.answer(POST, "hello again"))).isInstanceOf(Answer.Failed.class);
             }
             rude.close();
             assertThat(listening.join(Duration.ofSeconds(10))).isTrue();
@@ -74,7 +75,7 @@ class XTwitter4jTrapsTest {
                 "twitter4j.oauth.consumerKey", "another").forEach(System::setProperty);
         recorder.says(503, "{\"title\":\"Service Unavailable\",\"type\":\"about:blank\",\"status\":503}");
         try (XNetwork x = network(recorder.address())) {
-            assertThat(x.reply(account(1), POST, "hello")).isInstanceOf(Answer.Failed.class);
+            assertThat(x.send(account(1), Outgoing.answer(POST, "hello"))).isInstanceOf(Answer.Failed.class);
         } finally {
             System.setProperties(before);
         }
@@ -102,7 +103,7 @@ class XTwitter4jTrapsTest {
     void bearsA429WithoutAnyHeader() {
         recorder.says(429, "");
         try (XNetwork x = network(recorder.address())) {
-            assertThat(failure(x.reply(account(1), POST, "hello"))).isInstanceOf(SocialFailure.RateLimited.class);
+            assertThat(failure(x.send(account(1), Outgoing.answer(POST, "hello")))).isInstanceOf(SocialFailure.RateLimited.class);
         }
     }
 
@@ -111,7 +112,7 @@ class XTwitter4jTrapsTest {
     void bearsRateLimitHeadersThatMakeNoSense() {
         recorder.says(429, "{}", "x-rate-limit-limit", "many", "x-rate-limit-remaining", "none", "x-rate-limit-reset", "soon");
         try (XNetwork x = network(recorder.address())) {
-            assertThat(failure(x.reply(account(1), POST, "hello"))).isInstanceOf(SocialFailure.RateLimited.class);
+            assertThat(failure(x.send(account(1), Outgoing.answer(POST, "hello")))).isInstanceOf(SocialFailure.RateLimited.class);
         }
     }
 
@@ -122,7 +123,7 @@ class XTwitter4jTrapsTest {
                 {"detail":"You are not allowed to create a Tweet with duplicate content.","type":"about:blank","title":"Forbidden"}
                 """);
         try (XNetwork x = network(recorder.address())) {
-            assertThat(failure(x.reply(account(1), POST, "hello")).detail())
+            assertThat(failure(x.send(account(1), Outgoing.answer(POST, "hello"))).detail())
                     .isEqualTo("X answered 403: Forbidden; You are not allowed to create a Tweet with duplicate content.");
         }
     }
@@ -132,7 +133,7 @@ class XTwitter4jTrapsTest {
     void writesTheBodyAsJson() {
         recorder.says(201, "{\"data\":{\"id\":\"1\",\"text\":\"x\"}}");
         try (XNetwork x = network(recorder.address())) {
-            x.reply(account(1), POST, "a \"b\" \\ / \n é 😀 </script>");
+            x.send(account(1), Outgoing.answer(POST, "a \"b\" \\ / \n é 😀 </script>"));
         }
         assertThat(recorder.asked().getFirst().body()).contains("\"reply\":{\"in_reply_to_tweet_id\":\"2080765813578191303\"}")
                 .contains("a \\\"b\\\" \\\\ ").contains("é 😀");

@@ -1,0 +1,18 @@
+package io.listeningpost.cost;
+
+import io.listeningpost.social.Charge;
+import io.listeningpost.social.Network;
+import java.util.Map;
+
+/** What things cost: the network's published prices, unless an admin knows better. Thread-safe. */
+public interface Prices {
+
+    /** In millionths of a US dollar; 0 for what costs nothing. */
+    long of(Network network, Charge charge);
+
+    /** The prices an admin put in place of the published ones. */
+    Map<Charge, Long> changed(Network network);
+
+    /** Replaces all that an admin put; none may be negative. */
+    void change(Network network, Map<Charge, Long> micros);
+}

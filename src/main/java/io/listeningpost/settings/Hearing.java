@@ -1,0 +1,36 @@
+package io.listeningpost.settings;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an admin wants an account to hear.
+ *
+ * @param opens       what may open a request
+ * @param quotes      whether quotes of our posts are listened for
+ * @param direct      whether direct messages are listened for
+ * @param searches    permanent searches
+ * @param photos      whether pictures are attached to the request
+ * @param recheckDays for how many days a post is asked for again daily, so that deletions and late edits are seen; 0 for never
+ */
+public record Hearing(
+        Set<Opener> opens, boolean quotes, boolean direct, List<KeywordSearch> searches, boolean photos, int recheckDays) {
+
+    /** What a newly linked account hears: all but direct messages, which need the customer's consent to be stored, and no searches. */
+    public static final Hearing FIRST = new Hearing(
+            Set.of(Opener.MENTION, Opener.ANSWER, Opener.QUOTE, Opener.DIRECT, Opener.SEARCH), true, false, List.of(), true, 7);
+
+    public static final int MOST_SEARCHES = 20;
+    public static final int MOST_RECHECK_DAYS = 365;
+
+    public Hearing {
+        opens = Set.copyOf(opens);
+        searches = List.copyOf(searches);
+        if (recheckDays < 0 || recheckDays > MOST_RECHECK_DAYS) {
+            throw new IllegalArgumentException("recheckDays must be between 0 and " + MOST_RECHECK_DAYS);
+        }
+        if (searches.size() > MOST_SEARCHES) {
+            throw new IllegalArgumentException("searches must be at most " + MOST_SEARCHES);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.listeningpost.social;
+
+/** How we came to know a post. Where several are true the first in this order holds. */
+public enum Heard {
+    DIRECT,
+    MENTION,
+    /** Quotes a post of ours without naming us. */
+    QUOTE,
+    /** Found by an admin's search: its author did not address us. */
+    SEARCH
+}

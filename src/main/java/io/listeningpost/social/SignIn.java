@@ -1,0 +1,41 @@
+package io.listeningpost.social;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One of a network's own ways to let an admin link an account by signing in there: out to the network, and back to Jira with what it
+ * returned. Blocks for one call each; thread-safe; keeps nothing between the two.
+ */
+public interface SignIn {
+
+    /** 1 to 20 lower-case letters and digits; stored. */
+    String key();
+
+    /** What an admin types of the app that asks, in order. */
+    List<CredentialField> fields();
+
+    /**
+     * Where to send the admin's browser.
+     *
+     * @param app      the fields
+     * @param callback where the network sends the browser back
+     * @param state    unguessable; comes back among what is returned
+     */
+    Answer<Departure> depart(Credentials app, URI callback, String state);
+
+    /**
+     * The keys of the account that signed in.
+     *
+     * @param kept     what {@link Departure#keep()} gave
+     * @param returned the parameters with which the browser came back
+     */
+    Answer<Credentials> arrive(Credentials app, Credentials kept, URI callback, Map<String, String> returned);
+
+    /**
+     * @param keep secrets that {@link #arrive} needs, to be sealed until then
+     */
+    record Departure(URI to, Credentials keep) {
+    }
+}
