@@ -190,7 +190,8 @@ class XFailuresTest {
         }
         for (String address : List.of("http://127.0.0.1:" + nobody, "http://no-such-host.invalid")) {
             try (XNetwork alone = new XNetwork(URI.create(address), XFields.TWEET, clock)) {
-                assertThat(failure(alone.send(ACME, Outgoing.answer(POST, "hi")))).as(address).isInstanceOf(SocialFailure.Unavailable.class);
+                assertThat(failure(alone.send(ACME, Outgoing.answer(POST, "hi")))).as(address)
+                        .isInstanceOf(SocialFailure.Unavailable.class);
             }
         }
     }

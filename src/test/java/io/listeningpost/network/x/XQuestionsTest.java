@@ -81,7 +81,8 @@ class XQuestionsTest {
     void doesNotSayThatAPostIsMissingWhenItOnlyCouldNotReadIt() {
         recorder.says(200, "{\"data\":[{\"id\":\"11\"},{\"id\":\"12\",\"text\":\"a\"}]}");
         try (XNetwork x = new XNetwork(recorder.address(), XFields.TWEET, clock)) {
-            assertThat(x.sentSince(ACME, new Address.Answering(new PostId("1")), clock.instant().minus(Duration.ofHours(1)))).isInstanceOf(Answer.Failed.class);
+            assertThat(x.sentSince(ACME, new Address.Answering(new PostId("1")), clock.instant().minus(Duration.ofHours(1))))
+                    .isInstanceOf(Answer.Failed.class);
             assertThat(x.lookup(ACME, List.of(new PostId("11")))).isInstanceOf(Answer.Failed.class);
         }
     }

@@ -403,7 +403,8 @@ class XSquareTest {
             square.troubles().arm(trouble, "POST", "/2/tweets", 1);
             square.history().clear();
 
-            assertThat(failure(x.send(acme, Outgoing.answer(mention, "lost by " + trouble)))).as("%s", trouble).isInstanceOf(SocialFailure.Unknown.class);
+            assertThat(failure(x.send(acme, Outgoing.answer(mention, "lost by " + trouble)))).as("%s", trouble)
+                    .isInstanceOf(SocialFailure.Unknown.class);
             assertThat(square.history().count(Calls.to("POST", "/2/tweets"))).as("sent once, %s", trouble).isOne();
         }
     }

@@ -38,7 +38,8 @@ public final class SettingsCheck {
             throw refusals.invalid(errors);
         }
         return new AccountSettings(account.id(), account.handle(), account.name(), account.state(), speaker, account.linkedAt(),
-                account.importFrom(), route, spoken, Duration.ofSeconds(grace), reopen, account.hearing(), account.budget(), account.automation());
+                account.importFrom(), route, spoken, Duration.ofSeconds(grace), reopen, account.hearing(), account.budget(),
+                account.automation());
     }
 
     private String speaker(@Nullable String name, AccountSettings account, List<FieldError> errors) {
