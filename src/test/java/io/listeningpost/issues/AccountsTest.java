@@ -32,6 +32,7 @@ class AccountsTest {
 
     /** chatwoot/chatwoot#1046, #2038: the token died and messages typed after that vanished. */
     @Test
+    @Field(44)
     void whatIsTypedWhileTheKeysAreDeadGoesOutOnceTheyAreMended() {
         stage.network.takeOnly("fresh");
         stage.roundAfter(Duration.ofMinutes(1));
@@ -53,6 +54,7 @@ class AccountsTest {
      */
     @ParameterizedTest
     @EnumSource(value = Refusal.class, names = {"RESTRICTED", "NOT_ADDRESSED", "INVALID"})
+    @Field({47, 48})
     void aRefusedReplyIsForTheAgentAndNeverStopsTheAccount(Refusal why) {
         OutboxEntry entry = stage.queued(mention, "Hello");
         stage.network.failReply(new SocialFailure.Refused(why, "words nobody has seen before"));
@@ -66,6 +68,7 @@ class AccountsTest {
 
     /** zammad/zammad#2381: one dead channel, 12 failing jobs, 240 attempts. */
     @Test
+    @Field(49)
     void aNetworkInTroubleIsAskedLessAndLess() {
         stage.network.forgetCalls();
         for (int i = 0; i < 500; i++) {
@@ -80,6 +83,7 @@ class AccountsTest {
 
     /** adilosa/awswhatsnew#8: the same error sent again and again is what gets an account suspended. */
     @Test
+    @Field(50)
     void anAccountThatMayNotPostTriesOnceAnHour() {
         for (int i = 0; i < 20; i++) {
             stage.queued(mention, "Answer " + i);
@@ -98,6 +102,7 @@ class AccountsTest {
 
     /** adilosa/awswhatsnew#8 again: used-up credit is no rate limit; to ask every minute helps nobody. */
     @Test
+    @Field(50)
     void usedUpCreditIsAskedOnceAnHour() {
         for (int i = 0; i < 20; i++) {
             stage.network.failMentions(new SocialFailure.OutOfCredit("CreditsDepleted"));

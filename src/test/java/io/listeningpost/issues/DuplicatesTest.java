@@ -23,6 +23,7 @@ class DuplicatesTest {
 
     /** zammad/zammad#406, chatwoot/chatwoot#596: the brand's own answer came back as a new ticket or conversation. */
     @Test
+    @Field({1, 2})
     void anAnswerOfOursPolledBackOpensNothing() {
         stage.hears(mention);
         stage.queued(mention, "@acme is on it");
@@ -35,6 +36,7 @@ class DuplicatesTest {
 
     /** zammad/zammad#406: the answer is polled back before its id is stored, because the process died in between. */
     @Test
+    @Field(1)
     void anAnswerOfOursPolledBackBeforeWeStoredItOpensNothing() {
         stage.hears(mention);
         stage.queued(mention, "@acme is on it");
@@ -51,6 +53,7 @@ class DuplicatesTest {
 
     /** chatwoot/chatwoot#1043, #3325, zammad/zammad#251: what the brand writes by itself opens conversations. */
     @Test
+    @Field({3, 4})
     void aPostOfOursOpensNothingUntilACustomerAnswersIt() {
         Post ours = post("500").by("99", "acme").text("New tea in the shop! @acme").build();
         stage.hears(ours);
@@ -65,6 +68,7 @@ class DuplicatesTest {
 
     /** zammad/zammad#1973: the brand spoke first, and each answer of the customer became another ticket. */
     @Test
+    @Field(5)
     void theAnswersToAThreadWeBeganShareOneRequest() {
         Post ours = post("500").by("99", "acme").text("@bob your parcel is here").build();
         Post answer = replyTo(ours, "501").by("777", "bob").text("which parcel?").build();
@@ -77,6 +81,7 @@ class DuplicatesTest {
 
     /** cezarsa/silver_bird#204: a time-out, then the same words published over and over. */
     @Test
+    @Field(6)
     void aTimeOutNeverPostsTwice() {
         stage.hears(mention);
         OutboxEntry entry = stage.queued(mention, "Sorry! See acme.com");
@@ -91,6 +96,7 @@ class DuplicatesTest {
 
     /** PLhery/node-twitter-api-v2#469, sferik/x-ruby#24: "duplicate content" gives no id; it may be our own success. */
     @Test
+    @Field(7)
     void aDuplicateIsLookedUpAndLinked() {
         stage.hears(mention);
         OutboxEntry entry = stage.queued(mention, "Sorry!");
@@ -105,6 +111,7 @@ class DuplicatesTest {
 
     /** akrherz/iembot#163: the same refusal for words that another reply said. */
     @Test
+    @Field(7)
     void aDuplicateOfOtherWordsIsForAPersonToDecide() {
         stage.hears(mention);
         OutboxEntry entry = stage.queued(mention, "Sorry!");
@@ -119,6 +126,7 @@ class DuplicatesTest {
 
     /** bluesky-social/atproto#612: a post that is both an answer and a mention is told twice. */
     @Test
+    @Field(8)
     void aPostToldTwiceCountsOnce() {
         stage.hears(mention);
         Post both = replyTo(mention, "102").text("@acme hello?").build();
@@ -134,6 +142,7 @@ class DuplicatesTest {
 
     /** Each edit has an id of its own: mastodon/mastodon PR#28324, and X since edits exist. */
     @Test
+    @Field(43)
     void anEditedPostStaysOneRequest() {
         stage.hears(mention);
         stage.hears(editOf(mention, "102").text("@acme my order 12 never arrived").build());

@@ -19,6 +19,7 @@ class LoopsTest {
     private final Post mention = post("101").by("666", "other_bot").text("@acme help").build();
 
     @Test
+    @Field(54)
     void aBotThatAnswersEverythingGetsNothingMore() {
         stage.hears(mention);
         stage.moves(mention, "1", "5");
@@ -37,6 +38,7 @@ class LoopsTest {
     }
 
     @Test
+    @Field(54)
     void aQuoteOfOurselvesOpensNothing() {
         stage.hears(mention);
         stage.moves(mention, "1", "5");

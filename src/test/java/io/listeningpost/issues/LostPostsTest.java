@@ -25,6 +25,7 @@ class LostPostsTest {
 
     /** valory-xyz/IEKit#307: a mention that appears late is lost for ever when polling goes by the last id alone. */
     @Test
+    @Field(18)
     void aMentionThatAppearsLateIsFound() {
         Instant written = stage.clock.instant().plusSeconds(30);
         stage.roundAfter(Duration.ofMinutes(1));
@@ -37,6 +38,7 @@ class LostPostsTest {
 
     /** chatwoot/chatwoot#4415: it stopped some time ago without a word, and linking again lost everything in between. */
     @Test
+    @Field(22)
     void anAccountLinkedAgainCatchesUpAndTheSilenceIsSeen() {
         stage.round();
         stage.network.takeOnly("fresh");
@@ -56,6 +58,7 @@ class LostPostsTest {
 
     /** zammad's spec, line 941: a busy term is capped at 120 posts and the rest is dropped. */
     @Test
+    @Field(24)
     void aFloodIsQueuedAndNothingIsDropped() {
         IntStream.range(0, 1_000).forEach(i -> stage.network.said(post("f" + i).at(MutableClock.START.plusMillis(i)).build()));
         stage.poll();
@@ -68,6 +71,7 @@ class LostPostsTest {
 
     /** mispy-archive/twitter_ebooks#5: on its first start a bot answered mentions that were months old. */
     @Test
+    @Field(25)
     void theFirstPollImportsNothing() {
         stage.network.said(post("1").at(MutableClock.START.minus(Duration.ofDays(60))).build());
         stage.network.said(post("2").at(MutableClock.START.minusSeconds(20)).build());
@@ -79,6 +83,7 @@ class LostPostsTest {
 
     /** ushahidi/platform#1582: everything is set up, nothing comes, and nobody is told why. */
     @Test
+    @Field(23)
     void everyReasonWhyNothingComesIsToldInWords() {
         stage.network.failMentions(new SocialFailure.OutOfCredit("CreditsDepleted"));
         stage.poll();

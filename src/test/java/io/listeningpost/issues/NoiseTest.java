@@ -20,6 +20,7 @@ class NoiseTest {
 
     /** zammad/zammad#627, ushahidi/platform#427: one post was reposted 2,400 times and made 2,400 tickets. */
     @Test
+    @Field({11, 13})
     void repostsOpenNothingHoweverMany() {
         Post mention = post("101").build();
         stage.hears(mention);
@@ -35,6 +36,7 @@ class NoiseTest {
 
     /** ccnz/Ushahidi_Web PR#13: to drop all that says RT drops people who have news of their own. */
     @Test
+    @Field(17)
     void wordsThatBeginWithRtAreNoRepost() {
         Post news = post("101").text("RT @bob: @acme is down. Same in Leeds, since nine!").build();
 
@@ -45,6 +47,7 @@ class NoiseTest {
 
     /** zammad/zammad#2556: a change of settings imported 120 old posts at once. */
     @Test
+    @Field(12)
     void aChangeOfSettingsImportsNothingOld() {
         Post old = post("1").at(MutableClock.START.minusSeconds(30)).build();
         Post repost = post("2").kind(PostKind.REPOST).text("RT @acme").build();
@@ -58,6 +61,7 @@ class NoiseTest {
 
     /** gkamradt/twitter-reply-bot#1: every answer in a thread that once named us counts as a mention. */
     @Test
+    @Field(16)
     void aHandleThatCameAlongOpensNoRequest() {
         Post beforeUs = post("1").at(MutableClock.START.minusSeconds(30)).build();
         Post chatter = replyTo(beforeUs, "2").by("777", "bob").text("@jane_doe @acme good one").build();

@@ -17,6 +17,7 @@ class ThreadingTest {
 
     /** zammad/zammad#1851: a new comment does not reopen the closed ticket. */
     @Test
+    @Field(39)
     void theCustomerReopensTheRequest() {
         stage.hears(mention);
         long issue = stage.desk.ticket().ref().issueId();
@@ -29,6 +30,7 @@ class ThreadingTest {
 
     /** zammad/zammad#1776: comments are shown under the wrong customer. */
     @Test
+    @Field(40)
     void everyCommentHasItsOwnAuthor() {
         Post bob = replyTo(mention, "102").by("777", "bob").text("@jane_doe @acme mine too").build();
         Post jane = replyTo(bob, "103").text("@bob @acme yes").build();
@@ -42,6 +44,7 @@ class ThreadingTest {
 
     /** zammad/zammad#5064, #377: a second person's words land in somebody else's ticket as if they were theirs. */
     @Test
+    @Field(41)
     void aSecondPersonIsAStrangerInTheThreadAndACustomerInTheirOwn() {
         Post bob = replyTo(mention, "102").by("777", "bob").text("@jane_doe @acme mine too").build();
         Post own = post("201").by("777", "bob").text("@acme where is mine?").build();
@@ -55,6 +58,7 @@ class ThreadingTest {
 
     /** restfb/restfb#1136, strohne/Facepager#81: authors without a name must work, and strangers must not become one customer. */
     @Test
+    @Field(53)
     void authorsWithoutANameStayTwoPeople() {
         Post first = post("301").by(Author.unknown("u1")).text("@acme hello").build();
         Post second = replyTo(first, "302").by(Author.unknown("u2")).text("@acme hello too").build();
