@@ -41,6 +41,6 @@ public final class Seed {
     }
 
     private static Person person(String id, String handle, String name, String bio, int followers, boolean verified) {
-        return new Person(id, handle, name, bio, followers, verified, false, false, List.of());
+        return Person.named(id, handle, name, bio, followers, verified);
     }
 }

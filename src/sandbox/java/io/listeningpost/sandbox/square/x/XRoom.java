@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,27 @@ public final class XRoom implements Room {
 
     /** Brings in a new person. */
     public Person join(String handle, String name, int followers) {
-        return world.keep(new Person(world.newId(), handle, name, "", followers, false, false, false, List.of()));
+        return world.keep(Person.named(world.newId(), handle, name, "", followers, false));
+    }
+
+    /** Protects an account, or opens it again: only followers see the posts of a protected one. */
+    public Person guard(String handle, boolean guarded) {
+        Person who = person(handle);
+        return world.keep(who.with(who.verified(), guarded, who.suspended()));
+    }
+
+    /** Suspends an account, or lets it come back: nobody sees the posts of a suspended one, and it can do nothing. */
+    public Person suspend(String handle, boolean suspended) {
+        Person who = person(handle);
+        return world.keep(who.with(who.verified(), who.guarded(), suspended));
+    }
+
+    /** A person follows another one. */
+    public Person follow(String handle, String whom) {
+        Person who = person(handle);
+        List<String> all = new ArrayList<>(who.following());
+        all.add(person(whom).id());
+        return world.keep(who.follows(all));
     }
 
     /** A person writes a post. */

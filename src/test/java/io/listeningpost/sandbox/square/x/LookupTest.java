@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
+import io.listeningpost.sandbox.square.x.world.Credits;
 import io.listeningpost.sandbox.square.x.world.Person;
 import io.listeningpost.sandbox.square.x.world.Post;
 import java.time.Duration;
@@ -98,38 +99,75 @@ class LookupTest {
     }
 
     @Test
-    void searchesAThreadWithinSevenDaysAndNotTheLastHalfMinute() throws Exception {
-        Post root = square.x().post("nora_k", "@acme where is it");
-        Post answer = square.x().reply("kid42", root.id(), "me too");
-        square.x().repost("big_voice", root.id());
-        String query = "conversation_id:" + root.id();
-        assertThat(robot.get("/2/tweets/search/recent", "query", query).body().has("data")).isFalse();
+    void findsPeopleByIdUpToAHundredAndChargesForEachOnceADay() throws Exception {
+        square.x().suspend("kid42", true);
+        square.x().credits(Credits.of(1_000_000));
+        String nora = square.x().person("nora_k").id();
+        String kid = square.x().person("kid42").id();
 
-        clock.pass(Duration.ofSeconds(31));
-        assertThat(robot.get("/2/tweets/search/recent", "query", query).ids()).isEqualTo(answer.id() + "," + root.id());
+        Robot.Got got = robot.get("/2/users", "ids", nora + "," + kid + ",7", "user.fields", "protected,created_at");
 
-        clock.pass(Duration.ofDays(7));
-        assertThat(robot.get("/2/tweets/search/recent", "query", query).body().has("data")).isFalse();
-        assertThat(robot.get("/2/tweets/search/recent", "query", query, "since_id", root.id()).error())
-                .startsWith("'since_id' must be a tweet id created after");
+        assertThat(got.status()).isEqualTo(200);
+        assertThat(got.headers()).containsEntry("x-rate-limit-limit", "900");
+        assertThat(got.body().path("data").findValuesAsText("username")).containsExactly("nora_k");
+        assertThat(got.body().path("data").path(0).path("protected").asBoolean(true)).isFalse();
+        assertThat(got.body().path("errors").findValuesAsText("detail"))
+                .containsExactly("User has been suspended: [" + kid + "].", "Could not find user with ids: [7].");
+        robot.get("/2/users/" + nora);
+        assertThat(square.x().world().credits().spent()).isEqualTo(10_000);
+        String many = LongStream.rangeClosed(1, 101).mapToObj(Long::toString).collect(Collectors.joining(","));
+        assertThat(robot.get("/2/users", "ids", many).error()).contains("[101] is not between 1 and 100");
     }
 
     @Test
-    void understandsSearchOperators() throws Exception {
-        Post late = square.x().post("nora_k", "@acme the parcel is late");
-        Post lost = square.x().post("kid42", "@acme the parcel is LOST");
-        square.x().post("kid42", "nothing of that");
-        clock.pass(Duration.ofMinutes(1));
+    void tellsDeletedFromProtectedAndSuspendedAndShowsAgainWhatIsOpenAgain() throws Exception {
+        Post gone = square.x().post("nora_k", "@acme gone");
+        Post shy = square.x().post("kid42", "@acme shy");
+        Post banned = square.x().post("yuki_t", "@acme banned");
+        square.x().delete("nora_k", gone.id());
+        square.x().guard("kid42", true);
+        square.x().suspend("yuki_t", true);
 
-        assertThat(search("@acme parcel")).isEqualTo(lost.id() + "," + late.id());
-        assertThat(search("from:nora_k")).isEqualTo(late.id());
-        assertThat(search("parcel -late")).isEqualTo(lost.id());
-        assertThat(search("(late OR lost) @acme from:kid42")).isEqualTo(lost.id());
-        assertThat(search("\"parcel is late\"")).isEqualTo(late.id());
-        assertThat(robot.get("/2/tweets/search/recent", "query", "mood:bad").error()).contains("invalid operator 'mood'");
-        assertThat(robot.get("/2/tweets/search/recent", "query", "(open").status()).isEqualTo(400);
-        assertThat(robot.get("/2/tweets/search/recent", "query", "x".repeat(513)).status()).isEqualTo(400);
-        assertThat(robot.get("/2/tweets/search/recent", "query", "x", "max_results", "9").error()).contains("between 10 and 100");
+        JsonNode errors = robot.get("/2/tweets", "ids", gone.id() + "," + shy.id() + "," + banned.id()).body().path("errors");
+
+        assertThat(errors.findValuesAsText("type")).extracting(type -> type.substring(type.lastIndexOf('/') + 1))
+                .containsExactly("resource-not-found", "not-authorized-for-resource", "not-authorized-for-resource");
+        assertThat(robot.get("/2/tweets/" + shy.id()).body().path("errors").path(0).path("detail").asText())
+                .isEqualTo("Sorry, you are not authorized to see the Tweet with id: [" + shy.id() + "].");
+        square.x().guard("kid42", false);
+        square.x().suspend("yuki_t", false);
+        assertThat(robot.get("/2/tweets", "ids", shy.id() + "," + banned.id()).body().path("data")).hasSize(2);
+    }
+
+    @Test
+    void tellsTheMentionsThatAReplyCarriesFromTypedOnes() throws Exception {
+        Post root = square.x().post("nora_k", "@acme where is it");
+        Post carried = square.x().reply("kid42", root.id(), "same here");
+        Post typed = square.x().reply("kid42", root.id(), "wake up @acme");
+        Post other = square.x().post("nora_k", "so slow");
+        Post called = square.x().reply("kid42", other.id(), "@acme listen");
+
+        assertThat(shown(carried)).isEqualTo("same here");
+        assertThat(shown(typed)).isEqualTo("wake up @acme");
+        assertThat(shown(called)).isEqualTo("@acme listen");
+        assertThat(shown(root)).isEqualTo("@acme where is it");
+    }
+
+    @Test
+    void refusesEverythingToASuspendedAccount() throws Exception {
+        square.x().suspend("acme", true);
+
+        Robot.Got got = robot.get("/2/users/me");
+
+        assertThat(got.status()).isEqualTo(403);
+        assertThat(got.body().path("detail").asText()).isEqualTo("Your account is suspended and is not permitted to access this feature.");
+    }
+
+    private String shown(Post post) throws Exception {
+        JsonNode data = robot.get("/2/tweets/" + post.id(), "tweet.fields", "display_text_range").body().path("data");
+        int[] points = data.path("text").asText().codePoints().toArray();
+        int from = data.path("display_text_range").path(0).asInt();
+        return new String(points, from, data.path("display_text_range").path(1).asInt() - from);
     }
 
     @Test
@@ -165,9 +203,6 @@ class LookupTest {
         assertThat(robot.get("/2/users/99/mentions").body().path("errors").path(0).path("title").asText()).isEqualTo("Not Found Error");
     }
 
-    private String search(String query) throws Exception {
-        return robot.get("/2/tweets/search/recent", "query", query).ids();
-    }
 
     private static String at(int[] points, JsonNode place) {
         return new String(points, place.path("start").asInt(), place.path("end").asInt() - place.path("start").asInt());

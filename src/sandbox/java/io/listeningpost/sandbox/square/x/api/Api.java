@@ -3,6 +3,7 @@ package io.listeningpost.sandbox.square.x.api;
 import io.listeningpost.sandbox.square.http.Answer;
 import io.listeningpost.sandbox.square.http.Call;
 import io.listeningpost.sandbox.square.x.oauth.Identity;
+import io.listeningpost.sandbox.square.x.world.Refusal;
 import io.listeningpost.sandbox.square.x.world.World;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Api {
             route("GET", "/2/tweets/search/recent", 300, Search::recent),
             route("GET", "/2/tweets", 5000, Lookups::posts),
             route("GET", "/2/tweets/:id", 900, Lookups::post),
+            route("GET", "/2/tweets/:id/quote_tweets", 75, Quotes::of),
             route("POST", "/2/tweets", 100, Writing::create),
             route("DELETE", "/2/tweets/:id", 50, Writing::delete));
 
@@ -80,6 +82,9 @@ public final class Api {
         Limits.Standing standing = limits.count(caller.person().id(), route.name(), limit);
         if (standing.exceeded()) {
             return Problem.tooMany().with(standing.headers());
+        }
+        if (caller.person().suspended()) {
+            return Problem.forbidden(Refusal.SUSPENDED.words()).with(standing.headers());
         }
         if (world.credits().empty()) {
             return Problem.noCredits(caller.app().owner()).with(standing.headers());

@@ -7,7 +7,9 @@ import io.listeningpost.sandbox.square.x.world.Link;
 import io.listeningpost.sandbox.square.x.world.Person;
 import io.listeningpost.sandbox.square.x.world.Post;
 import io.listeningpost.sandbox.square.x.world.World;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Mentions, links and tags in a text, with their places counted in code points of the encoded text. */
 final class Entities {
@@ -24,10 +26,18 @@ final class Entities {
             world.byHandle(found.getValue()).map(Person::id).ifPresent(id -> mention.put("id", id));
         }
         for (Extractor.Entity found : extractor.extractURLsWithIndices(shown)) {
-            Optional<Link> link = post.links().stream().filter(one -> one.shortened().equals(found.getValue())).findFirst();
-            ObjectNode url = place(json, "urls", shown, found).put("url", found.getValue());
-            url.put("expanded_url", link.map(Link::target).orElse("https://x.com/i/web/status/" + post.id()));
-            url.put("display_url", link.map(Link::shown).orElse("x.com/i/web/status/" + post.id().substring(0, 1) + "…"));
+            List<Link> links = Stream.concat(post.links().stream(), post.tail().stream())
+                    .filter(one -> one.shortened().equals(found.getValue())).toList();
+            Link itself = new Link(found.getValue(), "https://x.com/i/web/status/" + post.id(), "x.com/i/web/status/"
+                    + post.id().substring(0, 1) + "…");
+            // several photos share one link, and each has an entry of its own
+            for (Link link : links.isEmpty() ? List.of(itself) : links) {
+                ObjectNode url = place(json, "urls", shown, found).put("url", found.getValue()).put("expanded_url", link.target())
+                        .put("display_url", link.shown());
+                if (link.mediaKey() != null) {
+                    url.put("media_key", link.mediaKey());
+                }
+            }
         }
         for (Extractor.Entity found : extractor.extractHashtagsWithIndices(shown)) {
             place(json, "hashtags", shown, found).put("tag", found.getValue());

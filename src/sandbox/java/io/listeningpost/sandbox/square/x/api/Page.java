@@ -2,7 +2,7 @@ package io.listeningpost.sandbox.square.x.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.http.Json;
-import io.listeningpost.sandbox.square.x.world.Post;
+import io.listeningpost.sandbox.square.x.world.Numbered;
 import io.listeningpost.sandbox.square.x.world.World;
 import java.time.Instant;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A page of a timeline: the window of ids asked for, newest first, with tokens for the next and the previous page. */
-record Page(List<Post> posts, ObjectNode meta) {
+/** A page of a timeline: the window of ids asked for, newest first (networks.md §2.2), with tokens for the next and previous page. */
+record Page<T extends Numbered>(List<T> found, ObjectNode meta) {
 
     /** The parameters that choose a page. */
     static final Set<String> PARAMETERS = Set.of("since_id", "until_id", "start_time", "end_time", "pagination_token", "max_results");
@@ -32,8 +32,8 @@ record Page(List<Post> posts, ObjectNode meta) {
                 query.time("start_time"), query.time("end_time"), token);
     }
 
-    static Page of(List<Post> newestFirst, Wish wish) {
-        List<Post> window = newestFirst.stream()
+    static <T extends Numbered> Page<T> of(List<T> newestFirst, Wish wish) {
+        List<T> window = newestFirst.stream()
                 .filter(post -> wish.since().map(id -> post.number() > id).orElse(true))
                 .filter(post -> wish.until().map(id -> post.number() < id).orElse(true))
                 .filter(post -> wish.start().map(at -> post.number() >= Long.parseLong(World.firstIdAt(at))).orElse(true))
@@ -46,7 +46,7 @@ record Page(List<Post> posts, ObjectNode meta) {
             int to = (int) window.stream().filter(post -> post.number() > mark(wish.token(), NEWER)).count();
             from = Math.max(0, to - wish.size());
         }
-        List<Post> posts = window.subList(from, Math.min(window.size(), from + wish.size()));
+        List<T> posts = window.subList(from, Math.min(window.size(), from + wish.size()));
         ObjectNode meta = Json.object().put("result_count", posts.size());
         if (!posts.isEmpty()) {
             meta.put("newest_id", posts.getFirst().id()).put("oldest_id", posts.getLast().id());
@@ -57,7 +57,7 @@ record Page(List<Post> posts, ObjectNode meta) {
                 meta.put("previous_token", NEWER + Long.toString(posts.getFirst().number(), 36));
             }
         }
-        return new Page(posts, meta);
+        return new Page<>(posts, meta);
     }
 
     private static boolean readable(String token) {

@@ -3,6 +3,7 @@ package io.listeningpost.sandbox.square.x.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.http.Json;
+import io.listeningpost.sandbox.square.x.world.Link;
 import io.listeningpost.sandbox.square.x.world.Post;
 import io.listeningpost.sandbox.square.x.world.WeightedLength;
 import io.listeningpost.sandbox.square.x.world.World;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A post as the API gives one: id, text and edit history, the rest if asked for; {@code & < >} are encoded, long text is cut. */
 final class PostJson {
@@ -36,7 +38,8 @@ final class PostJson {
     }
 
     ObjectNode of(Post post) {
-        String shown = encode(shown(post));
+        String body = encode(shown(post));
+        String shown = (body + tail(post)).stripLeading();
         ObjectNode json = Json.object().put("id", post.id()).put("text", shown);
         ArrayNode versions = json.putArray("edit_history_tweet_ids");
         world.versions(post).forEach(versions::add);
@@ -52,7 +55,7 @@ final class PostJson {
         }
         if (fields.shows("display_text_range")) {
             json.putArray("display_text_range").add(encode(post.text().substring(0, post.leading())).length())
-                    .add(shown.codePointCount(0, shown.length()));
+                    .add(body.codePointCount(0, body.length()));
         }
         if (fields.shows("edit_controls")) {
             json.putObject("edit_controls").put("edits_remaining", world.editsLeft(post)).put("is_edit_eligible", world.editable(post))
@@ -120,6 +123,12 @@ final class PostJson {
         json.put("quote_count", others.stream().filter(one -> one.quotes() != null && versions.contains(one.quotes())).count());
         json.put("bookmark_count", 0);
         json.put("impression_count", 0);
+    }
+
+    /** What X writes behind the text: the links to photos and to the quoted post, each once. A cut text ends in a link of its own. */
+    private static String tail(Post post) {
+        return isLong(post) ? ""
+                : post.tail().stream().map(Link::shortened).distinct().map(link -> " " + link).collect(Collectors.joining());
     }
 
     private static boolean isLong(Post post) {

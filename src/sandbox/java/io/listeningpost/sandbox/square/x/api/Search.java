@@ -11,10 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** {@code GET /2/tweets/search/recent}: seven days back, not the last half minute, no retweets. */
+/**
+ * {@code GET /2/tweets/search/recent}: seven days back and up to half a minute ago (networks.md §2.2), 512 characters and 10 to 100
+ * results (networks.md §2.1), no retweets since May 2026 (networks.md §2.2).
+ */
 final class Search {
 
     private static final Duration REACH = Duration.ofDays(7);
+    // X's words: end_time must be ten seconds past; unless a test lets search find posts sooner
+    private static final Duration LAST = Duration.ofSeconds(10);
     private static final int LONGEST = 512;
 
     private Search() {
@@ -34,13 +39,19 @@ final class Search {
         wish.start().filter(oldest::isAfter).ifPresent(at -> query.wrong("start_time", at.toString(), "Invalid 'start_time':'" + at
                 + "'. 'start_time' must be on or after " + PostJson.time(oldest)));
         Fields fields = query.fields();
+        Instant now = asked.world().now();
+        Instant newest = now.minus(asked.settings().searchLag());
+        Instant latest = now.minus(LAST).isBefore(newest) ? newest : now.minus(LAST);
+        wish.end().filter(latest::isBefore).ifPresent(at -> query.wrong("end_time", at.toString(), "Invalid 'end_time':'" + at
+                + "'. 'end_time' must be a minimum of 10 seconds prior to the request time."));
+        wish.start().filter(at -> wish.end().map(end -> !at.isBefore(end)).orElse(false)).ifPresent(at -> query.wrong("start_time",
+                at.toString(), "Invalid 'start_time':'" + at + "'. 'start_time' must be before 'end_time'."));
         query.check();
-        Instant newest = asked.world().now().minus(asked.settings().searchLag());
         List<Post> found = asked.world().timeline(asked.reader().id()).stream()
                 .filter(post -> !post.made().isBefore(oldest) && (!post.made().isAfter(newest) || wish.end().isPresent()))
                 .filter(post -> post.reposts() == null).filter(wanted).toList();
-        Page page = Page.of(found, wish);
-        return new Body(asked, fields).list(page.posts()).meta(page.meta()).answer(false);
+        Page<Post> page = Page.of(found, wish);
+        return new Body(asked, fields).list(page.found()).meta(page.meta()).answer(false);
     }
 
     private static Predicate<Post> terms(Asked asked, Query query) {
@@ -56,7 +67,7 @@ final class Search {
         try {
             return words.isEmpty() ? post -> false : SearchTerms.read(words, asked.world());
         } catch (IllegalArgumentException unreadable) {
-            query.wrong("query", words, "There were errors processing your request: " + unreadable.getMessage() + " (at position 1)");
+            query.wrong("query", words, "There were errors processing your request: " + unreadable.getMessage());
             return post -> false;
         }
     }

@@ -1,118 +1,105 @@
 package io.listeningpost.sandbox.square.x.api;
 
-import io.listeningpost.sandbox.square.x.world.Person;
 import io.listeningpost.sandbox.square.x.world.Post;
 import io.listeningpost.sandbox.square.x.world.World;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A search query: words, "phrases", {@code @handle}, {@code #tag}, {@code from: to: conversation_id: in_reply_to_tweet_id: is: lang:},
- * minus to exclude, OR, brackets. Words apart are all wanted; OR binds weaker.
+ * Reads a search query as X's pages "Build a query" and "Operators" of August 2026 tell (networks.md §2.1): terms apart are all wanted,
+ * OR binds weaker, minus excludes, brackets group. A query that narrows nothing down is refused.
  */
 final class SearchTerms {
 
-    private static final Pattern TOKEN = Pattern.compile("-?\\(|\\)|-?\"[^\"]*\"|[^\\s()]+");
+    private static final Pattern TOKEN = Pattern.compile("-?\\(|\\)|-?\\w+:\"[^\"]*\"|-?\"[^\"]*\"|[^\\s()]+");
 
-    private final World world;
-    private final Deque<String> tokens = new ArrayDeque<>();
+    private record Token(String text, int position) {
+    }
+
+    private final Operators operators;
+    private final Deque<Token> tokens = new ArrayDeque<>();
 
     private SearchTerms(World world, String query) {
-        this.world = world;
+        this.operators = new Operators(world);
         Matcher token = TOKEN.matcher(query);
         while (token.find()) {
-            tokens.add(token.group());
+            tokens.add(new Token(token.group(), token.start() + 1));
         }
     }
 
     /**
      * Reads a query.
      *
-     * @throws IllegalArgumentException if it is not one; says what
+     * @throws IllegalArgumentException if it is not one or matches almost everything; says what and where
      */
     static Predicate<Post> read(String query, World world) {
         SearchTerms terms = new SearchTerms(world, query);
-        Predicate<Post> all = terms.either();
+        Sought all = terms.either();
         if (!terms.tokens.isEmpty()) {
-            throw new IllegalArgumentException("no viable alternative at input '" + terms.tokens.peek() + "'");
+            throw wrong("no viable alternative at input '" + terms.tokens.peek().text() + "'", terms.tokens.peek().position());
         }
-        return all;
+        return switch (all.standing()) {
+            case ALONE -> all.meaning();
+            case NEGATED -> throw wrong("Rules must contain a non-negation term", 1);
+            case NEEDS_COMPANY -> throw wrong("is/has/lang cannot be used as a standalone operator", 1);
+        };
     }
 
-    private Predicate<Post> either() {
-        Predicate<Post> any = all();
-        while ("OR".equals(tokens.peek())) {
+    private Sought either() {
+        Sought any = all();
+        while (!tokens.isEmpty() && tokens.peek().text().equals("OR")) {
             tokens.poll();
             any = any.or(all());
         }
         return any;
     }
 
-    private Predicate<Post> all() {
-        Predicate<Post> all = one();
-        while (!tokens.isEmpty() && !tokens.peek().equals("OR") && !tokens.peek().equals(")")) {
+    private Sought all() {
+        Sought all = one();
+        while (!tokens.isEmpty() && !tokens.peek().text().equals("OR") && !tokens.peek().text().equals(")")) {
             all = all.and(one());
         }
         return all;
     }
 
-    private Predicate<Post> one() {
-        String token = tokens.poll();
-        if (token == null || token.equals("OR") || token.equals(")")) {
-            throw new IllegalArgumentException("missing a term before '" + (token == null ? "<EOF>" : token) + "'");
+    private Sought one() {
+        Token token = tokens.poll();
+        if (token == null || token.text().equals("OR") || token.text().equals(")")) {
+            throw wrong("missing a term before '" + (token == null ? "<EOF>" : token.text()) + "'", token == null ? 1 : token.position());
         }
-        boolean not = token.startsWith("-") && token.length() > 1;
-        String term = not ? token.substring(1) : token;
-        Predicate<Post> meaning;
+        boolean not = token.text().startsWith("-") && token.text().length() > 1;
+        String term = not ? token.text().substring(1) : token.text();
+        Sought meaning;
         if (term.equals("(")) {
             meaning = either();
-            if (!")".equals(tokens.poll())) {
-                throw new IllegalArgumentException("missing ')' at '<EOF>'");
+            Token closing = tokens.poll();
+            if (closing == null || !closing.text().equals(")")) {
+                throw wrong("missing ')' at '<EOF>'", token.position());
             }
         } else {
-            meaning = term(term);
+            meaning = term(term, not, token.position());
         }
-        return not ? meaning.negate() : meaning;
+        return not ? meaning.not() : meaning;
     }
 
-    private Predicate<Post> term(String term) {
-        int colon = term.indexOf(':');
-        if (colon > 0 && !term.startsWith("\"") && !term.startsWith("http")) {
-            return operator(term.substring(0, colon), term.substring(colon + 1));
+    private Sought term(String term, boolean not, int position) {
+        String plain = term.toLowerCase(Locale.ROOT);
+        if (plain.equals("and") || plain.equals("or")) {
+            throw wrong("Ambiguous use of " + plain + " as a keyword. Use " + (plain.equals("and") ? "a space" : "OR")
+                    + " to logically join two clauses, or \"" + plain + "\" to find occurrences of " + plain + " in text", position);
         }
-        if (term.startsWith("@")) {
-            Optional<String> id = world.byHandle(term.substring(1)).map(Person::id);
-            return post -> id.map(post.mentioned()::contains).orElse(false);
+        try {
+            return operators.read(term, not);
+        } catch (IllegalArgumentException unknown) {
+            throw wrong(String.valueOf(unknown.getMessage()), position);
         }
-        String words = term.replace("\"", "").toLowerCase(Locale.ROOT);
-        Pattern whole = Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}_])");
-        return post -> whole.matcher(post.text().toLowerCase(Locale.ROOT)).find();
     }
 
-    private Predicate<Post> operator(String name, String value) {
-        return switch (name) {
-            case "conversation_id" -> post -> post.conversation().equals(value);
-            case "in_reply_to_tweet_id" -> post -> value.equals(post.repliesTo());
-            case "from" -> post -> world.person(post.author()).filter(who -> names(who, value)).isPresent();
-            case "to" -> post -> post.repliesTo() != null && Optional.ofNullable(world.authorOf(post.repliesTo())).flatMap(world::person)
-                    .filter(who -> names(who, value)).isPresent();
-            case "lang" -> post -> post.lang().equals(value);
-            case "is" -> switch (value) {
-                case "retweet" -> post -> post.reposts() != null;
-                case "reply" -> post -> post.repliesTo() != null;
-                case "quote" -> post -> post.quotes() != null;
-                default -> throw new IllegalArgumentException("Reference to invalid operator 'is:" + value + "'");
-            };
-            default -> throw new IllegalArgumentException("Reference to invalid operator '" + name + "'");
-        };
-    }
-
-    private static boolean names(Person person, String value) {
-        return person.handle().equalsIgnoreCase(value) || person.id().equals(value);
+    private static IllegalArgumentException wrong(String message, int position) {
+        return new IllegalArgumentException(message + " (at position " + position + ")");
     }
 }

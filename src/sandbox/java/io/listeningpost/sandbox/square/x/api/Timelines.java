@@ -9,11 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** The timelines of one person: who mentions it, and what it wrote itself. */
 final class Timelines {
 
+    // networks.md §2.2
     private static final int MENTIONS_REACH = 800;
     private static final int OWN_REACH = 3200;
 
@@ -22,29 +23,34 @@ final class Timelines {
 
     /** {@code GET /2/users/:id/mentions}: the 800 newest at most. */
     static Answer mentions(Asked asked) {
-        return timeline(asked, Set.of(), MENTIONS_REACH, post -> post.mentioned().contains(asked.id()));
+        return timeline(asked, MENTIONS_REACH, Set.of(), (post, excluded) -> post.mentioned().contains(asked.id()));
     }
 
     /** {@code GET /2/users/:id/tweets}: the 3,200 newest at most. */
     static Answer own(Asked asked) {
-        String exclude = asked.call().query().first("exclude").orElse("");
-        List<String> excluded = List.of(exclude.split(","));
-        if (!exclude.isEmpty() && !List.of("replies", "retweets").containsAll(excluded)) {
-            throw new Declined(Problem.invalid(List.of(new Problem.Wrong("exclude", exclude,
-                    "The `exclude` query parameter value [" + exclude + "] is not one of [retweets,replies]"))));
-        }
-        return timeline(asked, Set.of("exclude"), OWN_REACH, post -> post.author().equals(asked.id())
+        return timeline(asked, OWN_REACH, Set.of("exclude"), (post, excluded) -> post.author().equals(asked.id())
                 && !(excluded.contains("replies") && post.repliesTo() != null)
                 && !(excluded.contains("retweets") && post.reposts() != null));
     }
 
-    private static Answer timeline(Asked asked, Set<String> more, int reach, Predicate<Post> belongs) {
+    /** What {@code exclude} leaves out. */
+    static List<String> excluded(Query query) {
+        String exclude = query.text("exclude").orElse("");
+        List<String> excluded = List.of(exclude.split(","));
+        if (!exclude.isEmpty() && !Set.of("replies", "retweets").containsAll(excluded)) {
+            query.wrong("exclude", exclude, "The `exclude` query parameter value [" + exclude + "] is not one of [retweets,replies]");
+        }
+        return excluded;
+    }
+
+    private static Answer timeline(Asked asked, int reach, Set<String> more, BiPredicate<Post, List<String>> belongs) {
         Set<String> taken = new HashSet<>(Page.PARAMETERS);
         taken.addAll(Fields.OF_POSTS);
         taken.addAll(more);
         Query query = asked.query(taken);
         query.pathId(asked.id());
         Page.Wish wish = Page.wish(query, 10, 5, "pagination_token");
+        List<String> excluded = excluded(query);
         Fields fields = query.fields();
         query.check();
         Optional<Person> whose = asked.world().person(asked.id());
@@ -54,9 +60,10 @@ final class Timelines {
         if (whose.get().suspended()) {
             return errorOnly(Problem.suspended("id", asked.id()));
         }
-        List<Post> window = asked.world().timeline(asked.reader().id()).stream().filter(belongs).limit(reach).toList();
-        Page page = Page.of(window, wish);
-        return new Body(asked, fields).list(page.posts()).meta(page.meta()).answer(asked.id().equals(asked.reader().id()));
+        List<Post> window = asked.world().timeline(asked.reader().id()).stream()
+                .filter(post -> belongs.test(post, excluded)).limit(reach).toList();
+        Page<Post> page = Page.of(window, wish);
+        return new Body(asked, fields).list(page.found()).meta(page.meta()).answer(asked.id().equals(asked.reader().id()));
     }
 
     private static Answer errorOnly(ObjectNode error) {

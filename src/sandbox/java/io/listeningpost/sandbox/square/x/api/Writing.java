@@ -101,7 +101,7 @@ final class Writing {
     private static Answer refuse(Refusal reason) {
         return switch (reason) {
             case REPLY_RULE -> Problem.notAddressed(reason.words());
-            case TOO_LONG, EMPTY, BAD_CHARACTERS -> Problem.invalid(reason.words());
+            case TOO_LONG, EMPTY, BAD_CHARACTERS, MEDIA -> Problem.invalid(reason.words());
             case REPLY_SETTINGS, GONE, DUPLICATE, CASHTAGS, SUSPENDED, NOT_YOURS, NOT_EDITABLE, NOT_FOUND ->
                     Problem.forbidden(reason.words());
         };

@@ -16,7 +16,6 @@ import io.listeningpost.sandbox.square.x.world.Person;
 import io.listeningpost.sandbox.square.x.world.ReplySettings;
 import io.listeningpost.sandbox.square.x.world.World;
 import java.time.Duration;
-import java.util.List;
 
 /** What the page does in the X room, as JSON. Refusals are {@code {"error": "..."}} with status 400. Thread-safe. */
 public final class Controls {
@@ -93,7 +92,7 @@ public final class Controls {
         int followers = Fields.number(body, "followers", 0, 0, Integer.MAX_VALUE);
         boolean verified = body.path("verified").asBoolean(false);
         String bio = body.path("bio").asText("");
-        return world.keep(new Person(world.newId(), handle, name, bio, followers, verified, false, false, List.of()));
+        return world.keep(Person.named(world.newId(), handle, name, bio, followers, verified));
     }
 
     private Person change(JsonNode body) {

@@ -69,9 +69,7 @@ record Composition(String text, int leading, int weight, List<Link> links, List<
             String written = found.getValue();
             String target = written.matches("(?i)https?://.*") ? written : "http://" + written;
             String shown = written.replaceFirst("(?i)^https?://(www\\.)?", "");
-            String name = "000000000" + Long.toString(Long.parseLong(id) + links.size() * 31L, 36);
-            Link link = new Link("https://t.co/" + name.substring(name.length() - 10), target,
-                    shown.length() > 26 ? shown.substring(0, 26) + "…" : shown);
+            Link link = new Link(Tail.shortened(id, links.size()), target, shown.length() > 26 ? shown.substring(0, 26) + "…" : shown);
             links.add(link);
             out.append(text, at, found.getStart()).append(link.shortened());
             at = found.getEnd();

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Happening.PostDeleted.class, name = "deleted"),
     @JsonSubTypes.Type(value = Happening.AppKept.class, name = "app"),
     @JsonSubTypes.Type(value = Happening.TokenKept.class, name = "token"),
+    @JsonSubTypes.Type(value = Happening.MediaKept.class, name = "media"),
     @JsonSubTypes.Type(value = Happening.CreditsKept.class, name = "credits"),
 })
 sealed interface Happening {
@@ -33,6 +34,10 @@ sealed interface Happening {
 
     /** A token was issued or revoked. */
     record TokenKept(AccessToken token) implements Happening {
+    }
+
+    /** A picture was uploaded or described. */
+    record MediaKept(Media media) implements Happening {
     }
 
     /** The purse changed. */

@@ -20,16 +20,18 @@ final class Pen {
     private final Rules rules;
     private final Function<String, Person> people;
     private final Function<String, Optional<Person>> byHandle;
+    private final Function<String, Optional<Media>> media;
     private final Consumer<Happening> happen;
 
     Pen(Posts posts, Snowflakes ids, Clock clock, Function<String, Person> people, Function<String, Optional<Person>> byHandle,
-            Consumer<Happening> happen) {
+            Function<String, Optional<Media>> media, Consumer<Happening> happen) {
         this.posts = posts;
         this.ids = ids;
         this.clock = clock;
         this.rules = new Rules(posts, clock, people);
         this.people = people;
         this.byHandle = byHandle;
+        this.media = media;
         this.happen = happen;
     }
 
@@ -41,13 +43,17 @@ final class Pen {
         }
         String id = ids.next();
         Composition made = Composition.of(draft.text(), implied(who, parent, draft.excluded()), id, byHandle);
-        Optional<Refusal> refusal = rules.against(who, draft, made, parent);
+        List<Media> photos = draft.media().stream().map(media).flatMap(Optional::stream)
+                .filter(one -> one.usable(author, clock.instant()) && one.category().startsWith("tweet_")).toList();
+        Optional<Refusal> refusal = photos.size() < draft.media().size() ? Optional.of(Refusal.MEDIA)
+                : rules.against(who, draft, made, parent);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
         return made(new Post(id, id, author, draft.text().strip(), made.text(), made.leading(), made.links(), made.mentioned(),
                 parent.map(Post::conversation).orElse(id), parent.map(Post::id).orElse(null), draft.quotes(), null,
-                draft.replySettings(), Tongue.of(draft.text()), draft.source(), clock.millis() + draft.late().toMillis()));
+                draft.replySettings(), Tongue.of(draft.text()), draft.source(), clock.millis() + draft.late().toMillis(), draft.media(),
+                tail(who, id, photos, draft.quotes())));
     }
 
     Outcome repost(String author, String id) {
@@ -61,7 +67,7 @@ final class Pen {
         Set<String> mentioned = new LinkedHashSet<>(List.of(of.author()));
         mentioned.addAll(of.mentioned());
         return made(new Post(own, own, author, text, text, 0, of.links(), List.copyOf(mentioned), own, null, null, of.id(),
-                ReplySettings.EVERYONE, of.lang(), "Square Web App", clock.millis()));
+                ReplySettings.EVERYONE, of.lang(), "Square Web App", clock.millis(), of.media(), of.tail()));
     }
 
     Outcome edit(String author, String id, String text) {
@@ -81,7 +87,7 @@ final class Pen {
         }
         return made(new Post(next, old.first(), author, text.strip(), made.text(), made.leading(), made.links(), made.mentioned(),
                 old.conversation(), old.repliesTo(), old.quotes(), null, old.replySettings(), Tongue.of(text), old.source(),
-                old.visibleFrom()));
+                old.visibleFrom(), old.media(), old.tail()));
     }
 
     Outcome delete(String author, String id) {
@@ -99,6 +105,11 @@ final class Pen {
     World.Measure measure(String author, String text, @Nullable String to) {
         Person who = people.apply(author);
         return new World.Measure(Composition.of(text, implied(who, parent(to), Set.of()), "0", byHandle).weight(), Rules.limit(who));
+    }
+
+    private List<Link> tail(Person author, String id, List<Media> photos, @Nullable String quotes) {
+        Optional<Post> quoted = quotes == null ? Optional.empty() : posts.find(quotes);
+        return Tail.of(author, id, photos, quoted, quoted.map(Post::author).map(people));
     }
 
     private Outcome made(Post post) {

@@ -10,6 +10,7 @@ public enum Refusal {
             + "https://github.com/twitter/twitter-text."),
     EMPTY("The text must not be empty."),
     BAD_CHARACTERS("The text holds characters that X does not take."),
+    MEDIA("Your media IDs are invalid."),
     CASHTAGS("Posts are limited to a maximum of one cashtag."),
     SUSPENDED("Your account is suspended and is not permitted to access this feature."),
     NOT_YOURS("You are not authorized to delete this Tweet."),

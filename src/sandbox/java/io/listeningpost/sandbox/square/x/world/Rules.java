@@ -27,7 +27,7 @@ final class Rules {
         if (author.suspended()) {
             return Optional.of(Refusal.SUSPENDED);
         }
-        Optional<Refusal> text = ofText(author, draft.text(), made);
+        Optional<Refusal> text = draft.media().isEmpty() || !draft.text().isBlank() ? ofText(author, draft.text(), made) : Optional.empty();
         if (text.isPresent()) {
             return text;
         }

@@ -27,6 +27,7 @@ public final class World implements AutoCloseable {
     private final Snowflakes ids;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Posts posts = new Posts(this::someone);
+    private final Map<String, Media> media = new LinkedHashMap<>();
     private final Pen pen;
     private final Map<String, App> apps = new LinkedHashMap<>();
     private final Map<String, AccessToken> tokens = new LinkedHashMap<>();
@@ -37,7 +38,7 @@ public final class World implements AutoCloseable {
         this.clock = clock;
         this.chronicle = chronicle;
         this.ids = new Snowflakes(clock);
-        this.pen = new Pen(posts, ids, clock, this::someone, this::byHandle, this::happen);
+        this.pen = new Pen(posts, ids, clock, this::someone, this::byHandle, this::media, this::happen);
         chronicle.past().forEach(this::fold);
     }
 
@@ -168,6 +169,21 @@ public final class World implements AutoCloseable {
         }
     }
 
+    // ---- pictures
+
+    /** Keeps an uploaded picture, or another description of it. */
+    public Media keep(Media picture) {
+        return locked(() -> {
+            happen(new Happening.MediaKept(picture));
+            return picture;
+        });
+    }
+
+    /** The picture of an id. */
+    public Optional<Media> media(String id) {
+        return locked(() -> Optional.ofNullable(media.get(id)));
+    }
+
     // ---- posts
 
     /** Posts a draft if X's rules allow it. */
@@ -278,6 +294,10 @@ public final class World implements AutoCloseable {
             case Happening.PostDeleted gone -> posts.delete(gone.first());
             case Happening.AppKept kept -> apps.put(kept.app().key(), kept.app());
             case Happening.TokenKept kept -> tokens.put(kept.token().token(), kept.token());
+            case Happening.MediaKept kept -> {
+                ids.met(kept.media().id());
+                media.put(kept.media().id(), kept.media());
+            }
             case Happening.CreditsKept kept -> credits = kept.credits();
         }
     }
