@@ -1,9 +1,12 @@
 package com.atlassian.jira.issue;
 
+import com.atlassian.jira.user.ApplicationUser;
+
 /**
  * Finds issues without asking for permission.
  *
- * <p>Evidence: getIssueObject and getIssueByCurrentKey called by a Jira 11 plugin (atlassian-slack-integration-server).
+ * <p>Evidence: getIssueObject and getIssueByCurrentKey called by a Jira 11 plugin (atlassian-slack-integration-server),
+ * updateIssue by a Jira 11.3 plugin (jira-scrum-poker).
  */
 public interface IssueManager {
 
@@ -15,4 +18,7 @@ public interface IssueManager {
 
     /** Null when no issue has this key now. */
     MutableIssue getIssueByCurrentKey(String key);
+
+    /** Stores what was set on the issue and what it was before: the change history keeps both texts of a changed field. */
+    Issue updateIssue(ApplicationUser user, MutableIssue issue, UpdateIssueRequest request);
 }

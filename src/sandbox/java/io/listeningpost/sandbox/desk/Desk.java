@@ -7,10 +7,13 @@ import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
+import com.atlassian.jira.ofbiz.OfBizDelegator;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -92,6 +95,9 @@ public final class Desk implements HostServices, AutoCloseable {
                 Service.of(ProjectManager.class, parts.projects),
                 Service.of(ConstantsManager.class, new Statuses()),
                 Service.of(IssueManager.class, parts.book),
+                Service.of(AttachmentManager.class, parts.attachments),
+                Service.of(ChangeHistoryManager.class, parts.history),
+                Service.of(OfBizDelegator.class, parts.tables),
                 Service.of(IssueService.class, parts.transitions),
                 Service.of(IssueWorkflowManager.class, parts.actions),
                 Service.of(IssueIndexingService.class, parts.index),
@@ -162,7 +168,10 @@ public final class Desk implements HostServices, AutoCloseable {
 
     /** Deletes a request with all that hangs on it, as an administrator would. */
     public void delete(String key) {
-        parts.book.byKey(key).ifPresent(issue -> parts.issues.delete(issue.getId()));
+        parts.book.byKey(key).ifPresent(issue -> {
+            parts.attachments.deleteAll(issue.getId());
+            parts.issues.delete(issue.getId());
+        });
     }
 
     /** Runs a job now, on a thread of the scheduler, and waits for its end; see {@code /jira/secure/admin/SchedulerDetails}. */

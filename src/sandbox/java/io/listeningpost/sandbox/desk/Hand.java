@@ -1,10 +1,15 @@
 package io.listeningpost.sandbox.desk;
 
 import com.atlassian.jira.bc.issue.IssueService.TransitionValidationResult;
+import com.atlassian.jira.issue.attachment.CreateAttachmentParamsBean;
 import com.atlassian.jira.util.ErrorCollection;
+import com.atlassian.jira.web.util.AttachmentException;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import io.listeningpost.sandbox.desk.issue.DeskIssue;
 import io.listeningpost.sandbox.desk.people.DeskUser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -47,6 +52,23 @@ public final class Hand {
         acting(() -> id[0] = parts.requestComments.createServiceDeskComment(user, parts.requestComments.newCreateBuilder().author(user)
                 .body(body).issue(issue).publicComment(shared).build()).getComment().getId());
         return id[0];
+    }
+
+    /** Attaches a file and answers its id. */
+    public long attach(String key, String name, String type, byte[] bytes) {
+        DeskIssue issue = issue(key);
+        try {
+            Path temporary = Files.createTempFile("desk", ".upload");
+            try {
+                Files.write(temporary, bytes);
+                return Long.parseLong(parts.attachments.createAttachment(new CreateAttachmentParamsBean.Builder(temporary.toFile(), name,
+                        type, user, issue).build()).getTo());
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException | AttachmentException refused) {
+            throw new IllegalStateException(refused.getMessage(), refused);
+        }
     }
 
     private void acting(Runnable work) {

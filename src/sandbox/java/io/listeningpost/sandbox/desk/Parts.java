@@ -1,9 +1,12 @@
 package io.listeningpost.sandbox.desk;
 
+import io.listeningpost.sandbox.desk.attachment.Attachments;
 import io.listeningpost.sandbox.desk.db.Sql;
 import io.listeningpost.sandbox.desk.event.Events;
 import io.listeningpost.sandbox.desk.issue.AvailableActions;
 import io.listeningpost.sandbox.desk.issue.Comments;
+import io.listeningpost.sandbox.desk.issue.Editing;
+import io.listeningpost.sandbox.desk.issue.EntityTables;
 import io.listeningpost.sandbox.desk.issue.History;
 import io.listeningpost.sandbox.desk.issue.IssueBook;
 import io.listeningpost.sandbox.desk.issue.IssueSearch;
@@ -49,6 +52,8 @@ final class Parts {
     final Issues issues;
     final IssueBook book;
     final History history;
+    final Attachments attachments;
+    final EntityTables tables;
     final Comments comments;
     final Transitions transitions;
     final AvailableActions actions;
@@ -76,8 +81,10 @@ final class Parts {
         properties = new EntityProperties(sql, clock);
         index = new Index(sql, paths);
         issues = new Issues(sql, clock);
-        book = new IssueBook(issues, projects, users);
         history = new History(sql, clock);
+        book = new IssueBook(issues, projects, users, new Editing(issues, history, index, events));
+        attachments = new Attachments(sql, options.home(), clock);
+        tables = new EntityTables(sql);
         desks = new ServiceDesks(sql);
         roles = new DeskRoles(permissions, projects, users);
         deskService = new DeskService(desks, roles);
@@ -97,7 +104,7 @@ final class Parts {
     }
 
     Stage stage() {
-        return new Stage(users, permissions, projects, book, issues, history, comments, transitions, actions, links, properties, search,
+        return new Stage(users, permissions, projects, book, issues, history, attachments, comments, transitions, actions, links, properties, search,
                 index, desks, roles, types, requests, flag, requestComments, scheduler, audit);
     }
 }

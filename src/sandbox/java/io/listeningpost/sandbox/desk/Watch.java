@@ -4,7 +4,9 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.web.bean.PagerFilter;
+import io.listeningpost.sandbox.desk.RequestSeen.ChangeSeen;
 import io.listeningpost.sandbox.desk.RequestSeen.CommentSeen;
+import io.listeningpost.sandbox.desk.RequestSeen.FileSeen;
 import io.listeningpost.sandbox.desk.RequestSeen.LinkSeen;
 import io.listeningpost.sandbox.desk.issue.DeskIssue;
 import io.listeningpost.sandbox.desk.project.Statuses;
@@ -60,7 +62,8 @@ public final class Watch {
                 issue.status().name(), issue.reporter().map(user -> user.login()).orElse(""), issue.row().channel().orElse(""),
                 issue.row().created(), comments(issue), links(issue), moves(issue),
                 parts.properties.of("IssueProperty", issue.getId()).stream()
-                        .collect(Collectors.toMap(StoredProperty::key, StoredProperty::json)));
+                        .collect(Collectors.toMap(StoredProperty::key, StoredProperty::json)),
+                files(issue), changes(issue));
     }
 
     private List<CommentSeen> comments(Issue issue) {
@@ -79,5 +82,16 @@ public final class Watch {
         parts.history.of(issue.getId()).forEach(change -> change.items().stream().filter(item -> item.getField().equals("status"))
                 .forEach(item -> moves.add(item.getToString())));
         return moves;
+    }
+
+    private List<FileSeen> files(DeskIssue issue) {
+        return parts.attachments.of(issue.getId()).stream()
+                .map(file -> new FileSeen(file.getId(), file.getFilename(), file.getMimetype(), file.getFilesize())).toList();
+    }
+
+    private List<ChangeSeen> changes(DeskIssue issue) {
+        return parts.history.of(issue.getId()).stream().flatMap(change -> change.items().stream()).map(item -> new ChangeSeen(
+                item.getField(), Optional.ofNullable(item.getFromString()).orElse(""),
+                Optional.ofNullable(item.getToString()).orElse(""))).toList();
     }
 }

@@ -122,6 +122,40 @@ final class PagesTest {
     }
 
     @Test
+    void showsPicturesToThoseWhoSeeTheTextsThatShowThem() throws Exception {
+        HttpResponse<String> raised = cora.post(PORTAL, Map.of("type", "11", "summary", "Broken cup", "description", "see !open.png!"));
+        String address = raised.headers().firstValue("Location").orElseThrow().substring("/jira".length());
+        String key = address.substring(address.lastIndexOf('/') + 1);
+        long open = jira.desk.as("amelia").attach(key, "open.png", "image/png", new byte[] {1, 2, 3});
+        long kept = jira.desk.as("amelia").attach(key, "kept.png", "image/png", new byte[] {4, 5, 6});
+        long active = jira.desk.as("amelia").attach(key, "page.svg", "image/svg+xml", new byte[] {'<'});
+        jira.desk.as("amelia").comment(key, "!kept.png|thumbnail!", false);
+        String picture = "<img class=\"desk-thumbnail\" src=\"/jira/secure/attachment/";
+
+        assertThat(amelia.get("/browse/" + key).body()).contains(picture + open, picture + kept).doesNotContain(picture + active);
+        assertThat(cora.get(address).body()).contains(picture + open).doesNotContain("kept.png");
+        assertThat(amelia.get("/secure/attachment/" + kept + "/kept.png").headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(amelia.get("/secure/attachment/" + active).headers().firstValue("Content-Disposition")).contains("attachment");
+        assertThat(cora.get("/secure/attachment/" + open).statusCode()).isEqualTo(200);
+        assertThat(cora.get("/secure/attachment/" + kept).statusCode()).isEqualTo(404);
+        assertThat(cora.post("/secure/attachment", Map.of("do", "delete", "file", "" + open)).statusCode()).isEqualTo(404);
+        assertThat(amelia.post("/secure/attachment", Map.of("do", "delete", "file", "" + open)).statusCode()).isEqualTo(303);
+        assertThat(jira.desk.watch().request(key).orElseThrow().files()).hasSize(2);
+    }
+
+    @Test
+    void attachesWhatAnAgentSends() throws Exception {
+        String key = jira.raise("Broken cup", "").getKey();
+
+        assertThat(amelia.send("/secure/attachment/" + key + "?name=cup.png", "image/png", "bytes").statusCode()).isEqualTo(303);
+        assertThat(amelia.send("/secure/attachment/" + key + "?name=a%2Fb.png", "image/png", "bytes").statusCode()).isEqualTo(400);
+        assertThat(cora.send("/secure/attachment/" + key + "?name=cup.png", "image/png", "bytes").statusCode()).isEqualTo(404);
+
+        assertThat(jira.desk.watch().request(key).orElseThrow().files()).singleElement()
+                .satisfies(file -> assertThat(file.name() + " " + file.type() + " " + file.bytes()).isEqualTo("cup.png image/png 5"));
+    }
+
+    @Test
     void searchesByThePathsThatThePluginDeclares() throws Exception {
         Issue issue = jira.raise("Sized", "");
         jira.service(JsonEntityPropertyManager.class).put("IssueProperty", issue.getId(), "tiny", "{\"size\":5}");

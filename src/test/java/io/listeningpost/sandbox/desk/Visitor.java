@@ -34,9 +34,19 @@ final class Visitor {
 
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(fields);
-        all.put("atl_token", cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().contains("xsrf"))
-                .map(HttpCookie::getValue).findFirst().orElseThrow());
+        all.put("atl_token", token());
         return postUnchecked(path, all);
+    }
+
+    HttpResponse<String> send(String path, String type, String body) throws IOException, InterruptedException {
+        String address = base + path + "&atl_token=" + URLEncoder.encode(token(), StandardCharsets.UTF_8);
+        return client.send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().contains("xsrf"))
+                .map(HttpCookie::getValue).findFirst().orElseThrow();
     }
 
     HttpResponse<String> postUnchecked(String path, Map<String, String> fields) throws IOException, InterruptedException {

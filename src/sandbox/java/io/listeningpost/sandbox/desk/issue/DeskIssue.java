@@ -12,8 +12,35 @@ import java.sql.Timestamp;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An issue as it was when it was read; later changes do not show. Two are equal when their ids are. */
-public record DeskIssue(IssueRow row, DeskProject project, Optional<DeskUser> reporter) implements MutableIssue {
+/**
+ * An issue as it was when it was read; later changes do not show. What is set on it is kept by {@code IssueManager.updateIssue}. Two are
+ * equal when their ids are. Not thread-safe.
+ */
+public final class DeskIssue implements MutableIssue {
+
+    private final DeskProject project;
+    private final Optional<DeskUser> reporter;
+    private IssueRow row;
+
+    DeskIssue(IssueRow row, DeskProject project, Optional<DeskUser> reporter) {
+        this.row = row;
+        this.project = project;
+        this.reporter = reporter;
+    }
+
+    /** All of it. */
+    public IssueRow row() {
+        return row;
+    }
+
+    public DeskProject project() {
+        return project;
+    }
+
+    /** Empty when its reporter is nobody. */
+    public Optional<DeskUser> reporter() {
+        return reporter;
+    }
 
     @Override
     public Long getId() {
@@ -33,6 +60,16 @@ public record DeskIssue(IssueRow row, DeskProject project, Optional<DeskUser> re
     @Override
     public @Nullable String getDescription() {
         return row.description().orElse(null);
+    }
+
+    @Override
+    public void setDescription(@Nullable String description) {
+        row = row.saying(row.summary(), Optional.ofNullable(description));
+    }
+
+    @Override
+    public void setSummary(String summary) {
+        row = row.saying(summary, row.description());
     }
 
     @Override

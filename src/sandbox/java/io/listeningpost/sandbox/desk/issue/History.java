@@ -1,5 +1,8 @@
 package io.listeningpost.sandbox.desk.issue;
 
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import io.listeningpost.sandbox.desk.db.Row;
 import io.listeningpost.sandbox.desk.db.Sql;
@@ -8,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who changed what. Thread-safe. */
-public final class History {
+public final class History implements ChangeHistoryManager {
 
     private static final String JIRA = "jira";
 
@@ -37,6 +40,11 @@ public final class History {
     public List<Change> of(long issueId) {
         return sql.list("select ID, AUTHOR, CREATED from SB_CHANGE where ISSUE_ID = ? order by ID", row ->
                 new Change(row.number("ID"), row.maybe("AUTHOR"), row.moment("CREATED"), items(row.number("ID"))), issueId);
+    }
+
+    @Override
+    public List<ChangeHistory> getChangeHistories(Issue issue) {
+        return of(issue.getId()).stream().<ChangeHistory>map(PastChange::new).toList();
     }
 
     private List<ChangeItemBean> items(long change) {

@@ -1,6 +1,10 @@
 package io.listeningpost.sandbox.desk.issue;
 
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.UpdateIssueRequest;
+import com.atlassian.jira.user.ApplicationUser;
 import io.listeningpost.sandbox.desk.people.DeskUser;
 import io.listeningpost.sandbox.desk.people.Users;
 import io.listeningpost.sandbox.desk.project.DeskProject;
@@ -18,12 +22,14 @@ public final class IssueBook implements IssueManager {
     private final Issues issues;
     private final Projects projects;
     private final Users users;
+    private final Editing editing;
 
     /** Reads each issue afresh. */
-    public IssueBook(Issues issues, Projects projects, Users users) {
+    public IssueBook(Issues issues, Projects projects, Users users, Editing editing) {
         this.issues = issues;
         this.projects = projects;
         this.users = users;
+        this.editing = editing;
     }
 
     /** The issue with an id. */
@@ -63,5 +69,13 @@ public final class IssueBook implements IssueManager {
     @Override
     public @Nullable DeskIssue getIssueByCurrentKey(@Nullable String key) {
         return byKey(key).orElse(null);
+    }
+
+    @Override
+    public Issue updateIssue(@Nullable ApplicationUser user, MutableIssue issue, UpdateIssueRequest request) {
+        IssueRow before = issues.byId(issue.getId())
+                .orElseThrow(() -> new IllegalArgumentException("Issue " + issue.getKey() + " does not exist"));
+        editing.store(before, (DeskIssue) issue, Optional.ofNullable(user), request, () -> byId(before.id()).orElseThrow());
+        return byId(before.id()).orElseThrow();
     }
 }

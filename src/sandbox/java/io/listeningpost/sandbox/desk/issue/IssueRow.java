@@ -16,4 +16,10 @@ public record IssueRow(long id, long projectId, String key, String issueType, St
                 row.maybe("RESOLUTION"), row.text("PRIORITY"), row.moment("CREATED"), row.moment("UPDATED"), row.maybeMoment("RESOLVED"),
                 row.maybeNumber("REQUEST_TYPE").map(Math::toIntExact), row.maybe("CHANNEL"));
     }
+
+    /** The same in other words. */
+    IssueRow saying(String otherSummary, Optional<String> otherDescription) {
+        return new IssueRow(id, projectId, key, issueType, otherSummary, otherDescription, reporter, creator, assignee, status, resolution,
+                priority, created, updated, resolved, requestType, channel);
+    }
 }

@@ -17,20 +17,23 @@ final class Activity {
 
     private final Stage stage;
     private final Wiki wiki;
+    private final IssueFiles files;
 
-    Activity(Stage stage, Wiki wiki) {
+    Activity(Stage stage, Wiki wiki, IssueFiles files) {
         this.stage = stage;
         this.wiki = wiki;
+        this.files = files;
     }
 
     /** The comments that fit, oldest first. */
     String comments(DeskIssue issue, Predicate<DeskComment> shown) {
         List<DeskComment> comments = stage.comments().of(issue).stream().filter(shown).toList();
+        Wiki.Pictures pictures = files.pictures(issue);
         return comments.isEmpty() ? "<p class=\"desk-quiet\">There are no comments yet.</p>"
-                : comments.stream().map(this::comment).collect(Collectors.joining("", "<ol class=\"desk-comments\">", "</ol>"));
+                : comments.stream().map(comment -> comment(comment, pictures)).collect(Collectors.joining("", "<ol class=\"desk-comments\">", "</ol>"));
     }
 
-    private String comment(DeskComment comment) {
+    private String comment(DeskComment comment, Wiki.Pictures pictures) {
         boolean shared = stage.flag().shows(comment);
         String author = Optional.ofNullable(comment.getAuthorApplicationUser()).map(ApplicationUser::getDisplayName).orElse("Anonymous");
         String edited = comment.getUpdated().equals(comment.getCreated()) ? "" : " <span class=\"desk-quiet\">edited</span>";
@@ -40,7 +43,7 @@ final class Activity {
                 <div class="desk-prose">%8$s</div></li>
                 """.formatted(comment.getId(), shared ? "desk-public" : "desk-internal",
                 Markup.person(author), Markup.time(comment.getCreated().toInstant()), edited, shared ? " aui-lozenge-success" : "",
-                shared ? "Public" : "Internal", wiki.html(comment.getBody()));
+                shared ? "Public" : "Internal", wiki.html(comment.getBody(), pictures));
     }
 
     /** Every change, oldest first. */

@@ -27,6 +27,7 @@ public final class DeskPages implements HostPages {
         return List.of(
                 new Route("/projects/*", Access.LOGGED_IN, new QueuePage(stage, shell)),
                 new Route("/browse/*", Access.LOGGED_IN, new IssuePage(stage, shell, modules, CONTEXT_PATH)),
+                new Route(AttachmentPage.PATH + "/*", Access.LOGGED_IN, new AttachmentPage(stage, shell)),
                 new Route("/secure/IssueProperties.jspa", Access.LICENSED, new PropertiesPage(stage, shell)),
                 new Route(PortalPage.PATH + "/*", Access.LOGGED_IN, new PortalPage(stage, shell, CONTEXT_PATH)),
                 new Route(SchedulerPage.PATH, Access.ADMIN, new SchedulerPage(stage, shell)),

@@ -17,23 +17,26 @@ final class IssueView {
     private final Stage stage;
     private final PluginModules modules;
     private final Wiki wiki;
+    private final IssueFiles files;
     private final Activity activity;
 
     IssueView(Stage stage, PluginModules modules, String contextPath) {
         this.stage = stage;
         this.modules = modules;
         this.wiki = new Wiki(contextPath);
-        this.activity = new Activity(stage, wiki);
+        this.files = new IssueFiles(stage, contextPath);
+        this.activity = new Activity(stage, wiki, files);
     }
 
     String html(Visit visit, DeskIssue issue, String commentForm) {
         return """
                 <div id="issue-content" class="desk-issue" data-key="%s"><header class="desk-issue-head">%s<h1 id="summary-val">%s</h1>
                 <div id="opsbar" class="desk-ops" data-live>%s</div></header>
-                <div class="desk-issue-body"><div class="desk-main">%s%s%s%s%s</div><aside class="desk-aside" aria-label="About this issue">
+                <div class="desk-issue-body"><div class="desk-main">%s%s%s%s%s%s</div><aside class="desk-aside" aria-label="About this issue">
                 %s%s%s</aside></div></div>
                 """.formatted(issue.getKey(), crumbs(visit, issue), Markup.escape(issue.getSummary()), operations(visit, issue),
-                details(issue), Markup.module("descriptionmodule", "Description", description(issue)), links(issue),
+                details(issue), Markup.module("descriptionmodule", "Description", description(issue)),
+                files.list(visit, issue), links(issue),
                 panels(visit, issue, "atl.jira.view.issue.left.context"), activity(issue, commentForm), people(issue), dates(issue.row()),
                 panels(visit, issue, "atl.jira.view.issue.right.context"));
     }
@@ -82,8 +85,8 @@ final class IssueView {
     }
 
     private String description(DeskIssue issue) {
-        return "<div id=\"description-val\" class=\"desk-prose\">" + issue.row().description().filter(text -> !text.isBlank())
-                .map(wiki::html).orElse("<p class=\"desk-quiet\">No description.</p>") + "</div>";
+        return "<div id=\"description-val\" class=\"desk-prose\" data-live>" + issue.row().description().filter(text -> !text.isBlank())
+                .map(text -> wiki.html(text, files.pictures(issue))).orElse("<p class=\"desk-quiet\">No description.</p>") + "</div>";
     }
 
     private String links(DeskIssue issue) {

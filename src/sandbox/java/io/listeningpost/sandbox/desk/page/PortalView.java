@@ -13,12 +13,14 @@ final class PortalView {
 
     private final Stage stage;
     private final Wiki wiki;
+    private final IssueFiles files;
     private final Activity activity;
 
     PortalView(Stage stage, String contextPath) {
         this.stage = stage;
         this.wiki = new Wiki(contextPath);
-        this.activity = new Activity(stage, wiki);
+        this.files = new IssueFiles(stage, contextPath);
+        this.activity = new Activity(stage, wiki, files);
     }
 
     String home(Visit visit, String wrong, String type, String summary, String description) {
@@ -73,7 +75,8 @@ final class PortalView {
                 <div class="desk-buttons"><button class="aui-button aui-button-primary" type="submit">Add</button></div></form></section>
                 </div>
                 """.formatted(visit.to(PortalPage.PATH), issue.getKey(), Markup.message("error", wrong), Markup.escape(issue.getSummary()),
-                Markup.status(issue.status()), Markup.time(issue.row().created()), issue.row().description().map(wiki::html).orElse(""),
+                Markup.status(issue.status()), Markup.time(issue.row().created()), issue.row().description()
+                        .map(text -> wiki.html(text, files.pictures(issue))).orElse(""),
                 activity.comments(issue, stage.flag()::shows), visit.token(), Markup.escape(typed));
     }
 }

@@ -11,9 +11,11 @@ final class Inline {
     private static final String ESCAPABLE = "\\{}[]*_-+^~?!|#(:;.&'\"<>/)`=%@";
 
     private final Links links;
+    private final Wiki.Pictures pictures;
 
-    Inline(Links links) {
+    Inline(Links links, Wiki.Pictures pictures) {
         this.links = links;
+        this.pictures = pictures;
     }
 
     String html(String text) {
@@ -91,12 +93,19 @@ final class Inline {
                 + html(text.substring(open + 1, close)) + "</span>", close + 7)) : Optional.empty();
     }
 
-    /** Jira would load the picture from wherever it lies; the sandbox never does, and shows where it would have. */
-    private static Optional<Piece> image(String text, int at) {
+    /** Attached pictures are shown. Jira would load others from wherever they lie; the sandbox never does, and shows where it would have. */
+    private Optional<Piece> image(String text, int at) {
         int end = unescaped(text, "!", at + 1);
         if (end <= at + 1 || !text.substring(at + 1, end).matches("\\S+\\.?\\S*(\\|.*)?")
                 || !text.substring(at + 1, end).matches("(?s).*[./:].*")) {
             return Optional.empty();
+        }
+        String name = text.substring(at + 1, end).replaceFirst("\\|.*", "");
+        Optional<String> attached = pictures.address(name);
+        if (attached.isPresent()) {
+            String address = Html.escape(attached.get());
+            return Optional.of(new Piece("<a href=\"" + address + "\"><img class=\"desk-thumbnail\" src=\"" + address + "\" alt=\""
+                    + Html.escape(name) + "\"></a>", end + 1));
         }
         return Optional.of(new Piece("<span class=\"desk-image\">image: " + Html.escape(text.substring(at + 1, end)) + "</span>", end + 1));
     }

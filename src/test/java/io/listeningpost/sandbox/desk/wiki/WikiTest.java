@@ -2,6 +2,7 @@ package io.listeningpost.sandbox.desk.wiki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,15 @@ final class WikiTest {
     })
     void renders(String notation, String html) {
         assertThat(wiki.html(notation).strip()).isEqualTo(html);
+    }
+
+    @Test
+    void showsAttachedPicturesOnly() {
+        Wiki.Pictures pictures = name -> name.equals("a.png") ? Optional.of("/jira/secure/attachment/1/a.png") : Optional.empty();
+        assertThat(wiki.html("!a.png|thumbnail! !b.png|thumbnail!", pictures)).contains(
+                "<img class=\"desk-thumbnail\" src=\"/jira/secure/attachment/1/a.png\" alt=\"a.png\">",
+                "<span class=\"desk-image\">image: b.png|thumbnail</span>");
+        assertThat(wiki.html("\\!a.png\\!", pictures)).doesNotContain("<img");
     }
 
     @Test
