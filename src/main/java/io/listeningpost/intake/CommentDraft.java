@@ -5,9 +5,14 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.Post;
 
 /**
- * A post about to become a comment. The desk encodes every word of it.
+ * A post about to become a comment. The desk encodes every word of it, and lets nobody but agents read a post that is not public.
  *
  * @param byCustomer whether the author is the one who opened the conversation
  */
-public record CommentDraft(RequestRef request, AccountSettings account, Post post, boolean byCustomer) {
+public record CommentDraft(RequestRef request, AccountSettings account, Post post, boolean byCustomer, Photos photos) {
+
+    /** Without photos. */
+    public CommentDraft(RequestRef request, AccountSettings account, Post post, boolean byCustomer) {
+        this(request, account, post, byCustomer, Photos.NONE);
+    }
 }

@@ -29,4 +29,11 @@ public interface RequestDesk {
 
     /** Notes on the request when the customer last spoke, for JQL. */
     void touched(Conversation conversation, CommentDraft draft);
+
+    /**
+     * Takes words, author and photos of the post out of summary, description, comments, attachments and properties, and leaves a
+     * tombstone that says when and why. The request stays. Doing it again changes nothing, also where an earlier try was interrupted.
+     * Answers whether anything of the post was found.
+     */
+    DeskAnswer<Boolean> erase(Erasure erasure);
 }

@@ -4,6 +4,7 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
+import io.listeningpost.intake.Erasure;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.settings.AccountSettings;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A service desk in memory. It makes what it is told as often as it is told: once is the caller's business. Thread-safe. */
 public final class MemoryDesk implements RequestDesk {
@@ -29,8 +31,20 @@ public final class MemoryDesk implements RequestDesk {
     private long nextIssue = 10_001;
     private long nextComment = 70_001;
 
-    /** A request with its comments by id. */
-    public record Ticket(RequestRef ref, RequestDraft draft, Map<Long, CommentDraft> comments, List<PostId> touches) {
+    /**
+     * A request with its comments by id.
+     *
+     * @param erased the posts that only a tombstone is left of
+     */
+    public record Ticket(
+            RequestRef ref, RequestDraft draft, Map<Long, CommentDraft> comments, List<PostId> touches, Set<PostId> erased) {
+
+        /** Whether somebody who reads the request reads this post. */
+        public boolean shows(PostId firstId) {
+            Stream<Post> described = Stream.concat(Stream.of(draft.post()), draft.context().stream())
+                    .filter(post -> !erased.contains(post.firstId()));
+            return Stream.concat(described, posts().stream()).anyMatch(post -> post.firstId().equals(firstId));
+        }
 
         /** The posts that became comments, oldest first. */
         public List<Post> posts() {
@@ -95,7 +109,7 @@ public final class MemoryDesk implements RequestDesk {
         }
         RequestRef ref = new RequestRef(nextIssue, "SUP-" + (nextIssue - 10_000));
         nextIssue++;
-        tickets.put(ref.issueId(), new Ticket(ref, draft, new TreeMap<>(), new ArrayList<>()));
+        tickets.put(ref.issueId(), new Ticket(ref, draft, new TreeMap<>(), new ArrayList<>(), new HashSet<>()));
         return new DeskAnswer.Done<>(ref);
     }
 
@@ -153,6 +167,22 @@ public final class MemoryDesk implements RequestDesk {
     @Override
     public synchronized void touched(Conversation conversation, CommentDraft draft) {
         tickets.get(draft.request().issueId()).touches().add(draft.post().firstId());
+    }
+
+    @Override
+    public synchronized DeskAnswer<Boolean> erase(Erasure erasure) {
+        Ticket ticket = tickets.get(erasure.request().issueId());
+        if (ticket == null) {
+            return new DeskAnswer.Gone<>();
+        }
+        if (refusal.isPresent()) {
+            return new DeskAnswer.Refused<>(refusal.get());
+        }
+        PostId gone = erasure.post().firstId();
+        boolean shown = ticket.shows(gone);
+        ticket.comments().values().removeIf(comment -> comment.post().firstId().equals(gone));
+        ticket.erased().add(gone);
+        return new DeskAnswer.Done<>(shown);
     }
 
     private void check(Post post) {

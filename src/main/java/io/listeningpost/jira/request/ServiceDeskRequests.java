@@ -7,6 +7,7 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
+import io.listeningpost.intake.Erasure;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.settings.AccountSettings;
@@ -81,6 +82,11 @@ final class ServiceDeskRequests implements RequestDesk {
         if (issue != null && property.customerSpoke(issue.getId(), draft.post().createdAt())) {
             opening.reIndex(issue);
         }
+    }
+
+    @Override
+    public DeskAnswer<Boolean> erase(Erasure erasure) {
+        return new DeskAnswer.Refused<>("Posts cannot be taken out of " + erasure.request().key() + " yet.");
     }
 
     private <T> DeskAnswer<T> withIssue(
