@@ -74,6 +74,8 @@ public final class MemoryNetwork implements SocialNetwork {
     private final Deque<Trouble> replyTroubles = new ArrayDeque<>();
     private final Deque<SocialFailure> searchFailures = new ArrayDeque<>();
     private Optional<Gap> gap = Optional.empty();
+    private Set<Heard> hears = Set.of(Heard.MENTION);
+    private Optional<String> objection = Optional.empty();
     private Optional<MutableClock> slowed = Optional.empty();
     private Duration delay = Duration.ZERO;
     private boolean breaks;
@@ -112,6 +114,16 @@ public final class MemoryNetwork implements SocialNetwork {
 
     public synchronized void reportGap(Gap span) {
         gap = Optional.of(span);
+    }
+
+    /** In which ways it tells us of posts. */
+    public synchronized void hears(Heard... ways) {
+        hears = Set.of(ways);
+    }
+
+    /** From now on it objects to searches whose expression is one character. */
+    public synchronized void objectToShortSearches(String reason) {
+        objection = Optional.of(reason);
     }
 
     /** Only this token is taken from now on. */
@@ -178,8 +190,8 @@ public final class MemoryNetwork implements SocialNetwork {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return new Capabilities(rules, false, true, Set.of(Heard.MENTION), Optional.empty(), Optional.empty());
+    public synchronized Capabilities capabilities() {
+        return new Capabilities(rules, false, true, hears, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -302,8 +314,8 @@ public final class MemoryNetwork implements SocialNetwork {
     }
 
     @Override
-    public Optional<String> objection(Source source) {
-        return Optional.empty();
+    public synchronized Optional<String> objection(Source source) {
+        return source instanceof Source.Search search && search.expression().length() == 1 ? objection : Optional.empty();
     }
 
     @Override

@@ -42,6 +42,8 @@ class AccessTest {
     private static final Map<Role, Integer> AGENTS = Map.of(ANONYMOUS, 401, CUSTOMER, 404, LICENSED, 403, ADMIN, 403);
     private static final String ACCOUNT = "x:99";
     private static final String SETTINGS = "{\"speaker\": \"social\", \"speeches\": [], \"graceSeconds\": 5}";
+    private static final String HEARING = "{\"opens\": [\"mention\"], \"quotes\": false, \"direct\": false, \"searches\": [], "
+            + "\"photos\": true, \"recheckDays\": 1}";
     private static final String ANSWER = "{\"text\": \"On its way\", \"clientKey\": \"12345678\"}";
 
     /** One method of one resource: who is refused how, and what everybody else gets. */
@@ -73,6 +75,13 @@ class AccessTest {
             new Endpoint("AccountResource.poll", ADMINS, 200, s -> s.rest.account().poll(ACCOUNT)),
             new Endpoint("AccountResource.pause", ADMINS, 200, s -> s.rest.account().pause(ACCOUNT)),
             new Endpoint("AccountResource.resume", ADMINS, 200, s -> s.rest.account().resume(ACCOUNT)),
+            new Endpoint("HearingResource.get", ADMINS, 200, s -> s.rest.hearing().get(ACCOUNT)),
+            new Endpoint("HearingResource.save", ADMINS, 200, s -> s.rest.hearing().save(ACCOUNT, HEARING)),
+            new Endpoint("BudgetResource.get", ADMINS, 200, s -> s.rest.budget().get(ACCOUNT)),
+            new Endpoint("BudgetResource.save", ADMINS, 200, s -> s.rest.budget().save(ACCOUNT, "{\"ownsApp\": true}")),
+            new Endpoint("AutomationResource.acknowledge", ADMINS, 200, s -> s.rest.automation().acknowledge(
+                    ACCOUNT, "{\"accepted\": true, \"operator\": \"acme_people\"}")),
+            new Endpoint("AutomationResource.revoke", ADMINS, 200, s -> s.rest.automation().revoke(ACCOUNT)),
             new Endpoint("NetworksResource.all", ADMINS, 200, s -> s.rest.networks().all()),
             new Endpoint("ServiceDesksResource.all", ADMINS, 200, s -> s.rest.serviceDesks().all()),
             new Endpoint("ServiceDesksResource.requestTypes", ADMINS, 200, s -> s.rest.serviceDesks().requestTypes("3")),

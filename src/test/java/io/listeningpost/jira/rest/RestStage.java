@@ -10,10 +10,15 @@ import io.listeningpost.jira.rest.admin.AccountLookup;
 import io.listeningpost.jira.rest.admin.AccountResource;
 import io.listeningpost.jira.rest.admin.AccountViews;
 import io.listeningpost.jira.rest.admin.AccountsResource;
+import io.listeningpost.jira.rest.admin.AutomationResource;
+import io.listeningpost.jira.rest.admin.BudgetResource;
 import io.listeningpost.jira.rest.admin.HealthResource;
+import io.listeningpost.jira.rest.admin.HearingCheck;
+import io.listeningpost.jira.rest.admin.HearingResource;
 import io.listeningpost.jira.rest.admin.JournalResource;
 import io.listeningpost.jira.rest.admin.JournalViews;
 import io.listeningpost.jira.rest.admin.NetworksResource;
+import io.listeningpost.jira.rest.admin.SearchCheck;
 import io.listeningpost.jira.rest.admin.ServiceDesksResource;
 import io.listeningpost.jira.rest.admin.SettingsCheck;
 import io.listeningpost.jira.rest.admin.SpeechCheck;
@@ -117,6 +122,19 @@ public final class RestStage {
     public AccountResource account() {
         return new AccountResource(gate(), json, refusals, stage.accounts, lookup(), views(), links(),
                 new SettingsCheck(people(), desks(), new SpeechCheck(desks(), trial(), refusals), refusals), rounds());
+    }
+
+    public HearingResource hearing() {
+        return new HearingResource(gate(), json, stage.accounts, lookup(),
+                new HearingCheck(known(), new SearchCheck(refusals), refusals));
+    }
+
+    public BudgetResource budget() {
+        return new BudgetResource(gate(), json, refusals, stage.accounts, lookup());
+    }
+
+    public AutomationResource automation() {
+        return new AutomationResource(gate(), json, refusals, stage.accounts, lookup(), views(), stage.clock);
     }
 
     public NetworksResource networks() {

@@ -3,7 +3,11 @@ package io.listeningpost.jira.rest.admin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An account as an administrator sees it: settings, health and queues, never its keys. Moments are ISO 8601 in UTC. */
+/**
+ * An account as an administrator sees it: settings, health and queues, never its keys. Moments are ISO 8601 in UTC.
+ *
+ * @param automation null until an admin acknowledged the network's rules for it
+ */
 record AccountView(
         String id,
         String network,
@@ -18,6 +22,9 @@ record AccountView(
         List<SpeechView> speeches,
         long graceSeconds,
         @Nullable String reopenAction,
+        HearingView hearing,
+        BudgetView budget,
+        @Nullable AutomationView automation,
         HealthView health) {
 
     /** The Jira user in whose name we write; unknown ones are left out. */

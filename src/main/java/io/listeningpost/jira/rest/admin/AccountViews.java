@@ -4,6 +4,7 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Acknowledgement;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.Route;
@@ -54,7 +55,15 @@ public final class AccountViews {
                 speechesOf(account.speeches()),
                 account.grace().toSeconds(),
                 account.reopenAction().orElse(null),
+                HearingView.of(account.hearing()),
+                BudgetView.of(account.budget()),
+                account.automation().map(this::automationOf).orElse(null),
                 healthOf(account.id()));
+    }
+
+    private AutomationView automationOf(Acknowledgement word) {
+        return new AutomationView(
+                people.byKey(word.by()).map(People.Person::displayName).orElse(word.by()), word.at().toString(), word.operator());
     }
 
     HealthView healthOf(AccountId account) {

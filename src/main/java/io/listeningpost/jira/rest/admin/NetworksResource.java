@@ -40,11 +40,18 @@ public final class NetworksResource {
     private NetworkView view(SocialNetwork network) {
         List<FieldView> fields = network.credentialFields().stream()
                 .map(field -> new FieldView(field.key(), texts.of(field.i18nKey()), field.required())).toList();
-        return new NetworkView(network.network().key(), network.displayName(), fields);
+        List<String> hears = network.capabilities().hears().stream().sorted().map(HearingView::word).toList();
+        return new NetworkView(
+                network.network().key(), network.displayName(), fields, hears, !network.publishedPrices().isEmpty());
     }
 
-    /** A network to choose. */
-    record NetworkView(String key, String name, List<FieldView> fields) {
+    /**
+     * A network to choose.
+     *
+     * @param hears   in which ways posts reach us: {@code direct}, {@code mention}, {@code quote}, {@code search}
+     * @param charges whether it takes money
+     */
+    record NetworkView(String key, String name, List<FieldView> fields, List<String> hears, boolean charges) {
     }
 
     /** A field to fill. */

@@ -1,0 +1,87 @@
+package io.listeningpost.jira.rest.admin;
+
+import com.atlassian.annotations.security.AdminOnly;
+import io.listeningpost.jira.rest.FieldError;
+import io.listeningpost.jira.rest.Gate;
+import io.listeningpost.jira.rest.JsonBody;
+import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Budget;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What an account may cost. For Jira administrators: 401 for nobody, 403 for everybody else; 404 for an account that is not linked. */
+@Path("/accounts/{id}/budget")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class BudgetResource {
+
+    private final Gate gate;
+    private final JsonBody json;
+    private final Refusals refusals;
+    private final Accounts accounts;
+    private final AccountLookup lookup;
+
+    @Inject
+    public BudgetResource(Gate gate, JsonBody json, Refusals refusals, Accounts accounts, AccountLookup lookup) {
+        this.gate = gate;
+        this.json = json;
+        this.refusals = refusals;
+        this.accounts = accounts;
+        this.lookup = lookup;
+    }
+
+    /** In US dollars as decimal text. */
+    @GET
+    @AdminOnly
+    public Response get(@PathParam("id") String id) {
+        gate.admin();
+        return Response.ok(BudgetView.of(lookup.find(id).budget())).build();
+    }
+
+    /** Replaces it; a limit that is left out is lifted. 400 names every field that is wrong, and then nothing is saved. */
+    @PUT
+    @AdminOnly
+    public Response save(@PathParam("id") String id, @Nullable String body) {
+        gate.admin();
+        AccountSettings account = lookup.find(id);
+        BudgetForm form = json.read(body, BudgetForm.class);
+        List<FieldError> errors = new ArrayList<>();
+        if (form.ownsApp() == null) {
+            errors.add(refusals.error("ownsApp", "listening-post.error.flag"));
+        }
+        OptionalLong daily = limit("daily", form.daily(), errors);
+        OptionalLong monthly = limit("monthly", form.monthly(), errors);
+        if (!errors.isEmpty()) {
+            throw refusals.invalid(errors);
+        }
+        AccountSettings changed = account.withBudget(new Budget(Boolean.TRUE.equals(form.ownsApp()), daily, monthly));
+        accounts.save(changed);
+        return Response.ok(BudgetView.of(changed.budget())).build();
+    }
+
+    private OptionalLong limit(String field, @Nullable String typed, List<FieldError> errors) {
+        if (typed == null || typed.isBlank()) {
+            return OptionalLong.empty();
+        }
+        OptionalLong micros = Dollars.micros(typed.strip());
+        if (micros.isEmpty()) {
+            errors.add(refusals.error(field, "listening-post.error.budget"));
+        } else if (micros.getAsLong() == 0) {
+            errors.add(refusals.error(field, "listening-post.error.budget-nothing"));
+        }
+        return micros;
+    }
+}

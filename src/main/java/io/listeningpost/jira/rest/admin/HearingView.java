@@ -1,0 +1,28 @@
+package io.listeningpost.jira.rest.admin;
+
+import io.listeningpost.settings.Hearing;
+import java.util.List;
+import java.util.Locale;
+
+/** What an account hears, in the words of {@link HearingForm}. */
+record HearingView(
+        List<String> opens, boolean quotes, boolean direct, List<SearchView> searches, boolean photos, int recheckDays) {
+
+    /** A permanent search. */
+    record SearchView(String id, String name, String expression) {
+    }
+
+    static HearingView of(Hearing hearing) {
+        return new HearingView(
+                hearing.opens().stream().sorted().map(HearingView::word).toList(),
+                hearing.quotes(),
+                hearing.direct(),
+                hearing.searches().stream().map(each -> new SearchView(each.id(), each.name(), each.expression())).toList(),
+                hearing.photos(),
+                hearing.recheckDays());
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
