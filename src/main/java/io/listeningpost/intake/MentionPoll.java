@@ -5,6 +5,7 @@ import io.listeningpost.health.Setbacks;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Keyring;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Cursor;
@@ -26,6 +27,7 @@ import java.util.Optional;
 public final class MentionPoll {
 
     private final Accounts accounts;
+    private final Keyring keyring;
     private final SocialNetworks networks;
     private final Journal journal;
     private final Cursors cursors;
@@ -35,6 +37,7 @@ public final class MentionPoll {
 
     public MentionPoll(
             Accounts accounts,
+            Keyring keyring,
             SocialNetworks networks,
             Journal journal,
             Cursors cursors,
@@ -42,6 +45,7 @@ public final class MentionPoll {
             Setbacks setbacks,
             Clock clock) {
         this.accounts = accounts;
+        this.keyring = keyring;
         this.networks = networks;
         this.journal = journal;
         this.cursors = cursors;
@@ -77,11 +81,10 @@ public final class MentionPoll {
         if (network.isEmpty()) {
             return broken(id, "Network " + id.network() + " is not installed.");
         }
-        Optional<LinkedAccount> linked = accounts.linked(id);
-        if (linked.isEmpty()) {
-            return broken(id, "The keys of the account cannot be opened: link it again.");
-        }
-        return ask(network.get(), linked.get(), settings.get());
+        return keyring.keysOf(id).map(keys -> switch (keys) {
+            case Answer.Got<LinkedAccount>(LinkedAccount account) -> ask(network.get(), account, settings.get());
+            case Answer.Failed<LinkedAccount>(SocialFailure failure) -> failed(id, failure);
+        }).orElseGet(() -> broken(id, "The keys of the account cannot be opened: link it again."));
     }
 
     private PollReport ask(SocialNetwork network, LinkedAccount account, AccountSettings settings) {
@@ -111,8 +114,12 @@ public final class MentionPoll {
         if (failure instanceof SocialFailure.Unauthorized) {
             accounts.revoke(account);
         }
-        Instant until = setbacks.failed(account.id(), failure);
-        return new PollReport.Failed(health.of(account.id()).trouble().orElse(failure.detail()), until, Optional.empty());
+        return failed(account.id(), failure);
+    }
+
+    private PollReport failed(AccountId id, SocialFailure failure) {
+        Instant until = setbacks.failed(id, failure);
+        return new PollReport.Failed(health.of(id).trouble().orElse(failure.detail()), until, Optional.empty());
     }
 
     private PollReport broken(AccountId id, String reason) {

@@ -7,8 +7,11 @@ import io.listeningpost.health.Setbacks;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Keyring;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
@@ -25,6 +28,7 @@ import java.util.function.DoubleSupplier;
 public final class Delivery {
 
     private final Accounts accounts;
+    private final Keyring keyring;
     private final SocialNetworks networks;
     private final Turns turns;
     private final Outbox outbox;
@@ -42,6 +46,7 @@ public final class Delivery {
      */
     public Delivery(
             Accounts accounts,
+            Keyring keyring,
             SocialNetworks networks,
             Turns turns,
             OwnPosts ownPosts,
@@ -51,6 +56,7 @@ public final class Delivery {
             DoubleSupplier jitter,
             String owner) {
         this.accounts = accounts;
+        this.keyring = keyring;
         this.networks = networks;
         this.turns = turns;
         this.outbox = outbox;
@@ -80,12 +86,13 @@ public final class Delivery {
         if (network.isEmpty()) {
             return round.held("network " + id.network() + " is not installed");
         }
-        Optional<LinkedAccount> linked = accounts.linked(id);
-        if (linked.isEmpty()) {
-            return round.held("the keys of the account cannot be opened: link it again");
-        }
-        return round.run(claimed -> aftermath.of(linked.get(), claimed, dispatch.send(network.get(), linked.get(), claimed)),
-                aftermath::broke, this::isUnwanted);
+        return keyring.keysOf(id).map(keys -> switch (keys) {
+            case Answer.Got<LinkedAccount>(LinkedAccount account) ->
+                    round.run(claimed -> aftermath.of(account, claimed, dispatch.send(network.get(), account, claimed)),
+                            aftermath::broke, this::isUnwanted);
+            case Answer.Failed<LinkedAccount>(SocialFailure failure) ->
+                    round.held(Setbacks.words(failure, setbacks.failed(id, failure)));
+        }).orElseGet(() -> round.held("the keys of the account cannot be opened: link it again"));
     }
 
     /** A customer who said stop hears no more of the workflow, from that moment on. */

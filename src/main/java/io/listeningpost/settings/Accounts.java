@@ -3,6 +3,7 @@ package io.listeningpost.settings;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,21 @@ public interface Accounts {
                     .ifPresent(settings -> save(settings.withState(AccountState.REVOKED)));
         }
     }
+
+    /**
+     * Notes that exactly these keys are about to be exchanged for new ones; the note outlives a crash. False, and nothing is noted, when
+     * the account is gone or has others by now.
+     */
+    boolean beginExchange(LinkedAccount held, Instant at);
+
+    /** Since when an exchange of the account's present keys is under way; one that nobody works on was cut off. */
+    Optional<Instant> exchangingSince(AccountId id);
+
+    /**
+     * Ends it: in place of exactly these keys stand the new ones, if there are any. False, and nothing is changed, when the account is
+     * gone or has others by now.
+     */
+    boolean endExchange(LinkedAccount held, Optional<Credentials> fresh);
 
     /** Forgets settings and keys. Journal, conversations and delivered replies stay. */
     void remove(AccountId id);

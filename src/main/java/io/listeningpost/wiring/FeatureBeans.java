@@ -19,6 +19,7 @@ import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Keyring;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.status.StatusReplies;
 import io.listeningpost.status.WordsRenderer;
@@ -66,9 +67,9 @@ class FeatureBeans {
     }
 
     @Bean
-    MentionPoll mentionPoll(Accounts accounts, SocialNetworks networks, Journal journal, Cursors cursors, HealthLog health,
+    MentionPoll mentionPoll(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, Cursors cursors, HealthLog health,
             Setbacks setbacks, Clock clock) {
-        return new MentionPoll(accounts, networks, journal, cursors, health, setbacks, clock);
+        return new MentionPoll(accounts, keyring, networks, journal, cursors, health, setbacks, clock);
     }
 
     @Bean
@@ -90,9 +91,9 @@ class FeatureBeans {
 
     /** The owner is new at every start: what a node before us was sending is not ours. */
     @Bean
-    Delivery delivery(Accounts accounts, SocialNetworks networks, Turns turns, OwnPosts ownPosts, Outbox outbox, Setbacks setbacks,
-            Clock clock) {
-        return new Delivery(accounts, networks, turns, ownPosts, outbox, setbacks, clock, JITTER, UUID.randomUUID().toString());
+    Delivery delivery(Accounts accounts, Keyring keyring, SocialNetworks networks, Turns turns, OwnPosts ownPosts, Outbox outbox,
+            Setbacks setbacks, Clock clock) {
+        return new Delivery(accounts, keyring, networks, turns, ownPosts, outbox, setbacks, clock, JITTER, UUID.randomUUID().toString());
     }
 
     @Bean

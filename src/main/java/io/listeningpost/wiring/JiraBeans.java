@@ -26,11 +26,15 @@ import io.listeningpost.intake.RoundNow;
 import io.listeningpost.jira.request.RequestBeans;
 import io.listeningpost.jira.request.RequestMoves;
 import io.listeningpost.jira.rest.Texts;
+import io.listeningpost.jira.schedule.AccountLocks;
 import io.listeningpost.jira.schedule.AccountWork;
 import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.schedule.Schedules;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.KeyRenewal;
+import io.listeningpost.settings.Keyring;
+import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.status.StatusReplies;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +56,11 @@ class JiraBeans {
     @Bean
     RequestMoves requestMoves(EventPublisher events, StatusReplies replies, Clock clock) {
         return RequestBeans.requestMoves(events, replies::moved, clock);
+    }
+
+    @Bean
+    Keyring keyring(Accounts accounts, SocialNetworks networks, ClusterLockService locks, Clock clock) {
+        return new KeyRenewal(accounts, networks, AccountLocks.ofKeys(locks), clock);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import io.listeningpost.testing.Together;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 abstract class AccountsContract extends Contract {
@@ -141,6 +142,57 @@ abstract class AccountsContract extends Contract {
         accounts.revoke(new LinkedAccount(account, full.handle(), keys));
 
         assertThat(accounts.find(account)).contains(full.withState(AccountState.PAUSED));
+    }
+
+    @Test
+    void exchangesExactlyTheKeysThatStandThere() {
+        accounts.save(full);
+        accounts.saveCredentials(account, keys);
+        LinkedAccount held = accounts.linked(account).orElseThrow();
+        Credentials fresh = new Credentials(Map.of("consumerKey", "fresh"));
+
+        assertThat(accounts.exchangingSince(account)).isEmpty();
+        assertThat(accounts.beginExchange(held, now)).isTrue();
+        assertThat(accounts.exchangingSince(account)).contains(now);
+        accounts.save(full.withState(AccountState.PAUSED));
+        assertThat(accounts.exchangingSince(account)).as("settings do not end it").contains(now);
+        assertThat(accounts.endExchange(held, Optional.of(fresh))).isTrue();
+
+        assertThat(accounts.linked(account).orElseThrow().credentials()).isEqualTo(fresh);
+        assertThat(accounts.find(account)).contains(full.withState(AccountState.PAUSED));
+        assertThat(accounts.exchangingSince(account)).isEmpty();
+        assertThat(accounts.endExchange(held, Optional.of(keys))).as("a second time").isFalse();
+        assertThat(accounts.linked(account).orElseThrow().credentials()).isEqualTo(fresh);
+    }
+
+    @Test
+    void keepsTheKeysWhenAnExchangeBroughtNone() {
+        accounts.save(full);
+        accounts.saveCredentials(account, keys);
+        LinkedAccount held = accounts.linked(account).orElseThrow();
+
+        accounts.beginExchange(held, now);
+        assertThat(accounts.endExchange(held, Optional.empty())).isTrue();
+
+        assertThat(accounts.linked(account)).contains(held);
+        assertThat(accounts.exchangingSince(account)).isEmpty();
+    }
+
+    @Test
+    void keysThatAreLinkedDuringAnExchangeWin() {
+        accounts.save(full);
+        accounts.saveCredentials(account, keys);
+        LinkedAccount held = accounts.linked(account).orElseThrow();
+        accounts.beginExchange(held, now);
+        Credentials linked = new Credentials(Map.of("consumerKey", "linked again"));
+
+        accounts.saveCredentials(account, linked);
+
+        assertThat(accounts.exchangingSince(account)).isEmpty();
+        assertThat(accounts.endExchange(held, Optional.of(new Credentials(Map.of("consumerKey", "fresh"))))).isFalse();
+        assertThat(accounts.beginExchange(held, now)).isFalse();
+        assertThat(accounts.linked(account).orElseThrow().credentials()).isEqualTo(linked);
+        assertThat(accounts.exchangingSince(account)).isEmpty();
     }
 
     @Test

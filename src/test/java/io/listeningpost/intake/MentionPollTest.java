@@ -218,8 +218,8 @@ class MentionPollTest {
                 (proxy, method, arguments) -> {
                     throw full;
                 });
-        MentionPoll poll = new MentionPoll(stage.accounts, new SocialNetworks(List.of(stage.network)), broken, stage.cursors,
-                stage.health, stage.setbacks(), stage.clock);
+        MentionPoll poll = new MentionPoll(stage.accounts, stage.keyring(), new SocialNetworks(List.of(stage.network)), broken,
+                stage.cursors, stage.health, stage.setbacks(), stage.clock);
 
         assertThat(poll.poll(ACME)).isInstanceOfSatisfying(PollReport.Failed.class, report -> {
             assertThat(report.bug()).containsSame(full);
@@ -241,8 +241,8 @@ class MentionPollTest {
 
     @Test
     void saysWhenTheNetworkIsNotInstalledOrTheKeysCannotBeOpened() {
-        MentionPoll without = new MentionPoll(stage.accounts, new SocialNetworks(List.of()), stage.journal, stage.cursors, stage.health,
-                stage.setbacks(), stage.clock);
+        MentionPoll without = new MentionPoll(stage.accounts, stage.keyring(), new SocialNetworks(List.of()), stage.journal,
+                stage.cursors, stage.health, stage.setbacks(), stage.clock);
         assertThat(without.poll(ACME)).isInstanceOfSatisfying(PollReport.Failed.class, report ->
                 assertThat(report.reason()).contains("not installed"));
 

@@ -5,6 +5,7 @@ import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class MemoryAccounts implements Accounts {
 
     private final Map<AccountId, AccountSettings> settings = new HashMap<>();
     private final Map<AccountId, Credentials> keys = new HashMap<>();
+    private final Map<AccountId, Instant> exchanging = new HashMap<>();
 
     @Override
     public synchronized List<AccountSettings> all() {
@@ -42,6 +44,31 @@ public final class MemoryAccounts implements Accounts {
             throw new IllegalArgumentException("account " + id + " is not linked: save its settings before its keys");
         }
         keys.put(id, credentials);
+        exchanging.remove(id);
+    }
+
+    @Override
+    public synchronized boolean beginExchange(LinkedAccount held, Instant at) {
+        boolean same = held.credentials().equals(keys.get(held.id()));
+        if (same) {
+            exchanging.put(held.id(), at);
+        }
+        return same;
+    }
+
+    @Override
+    public synchronized Optional<Instant> exchangingSince(AccountId id) {
+        return Optional.ofNullable(exchanging.get(id));
+    }
+
+    @Override
+    public synchronized boolean endExchange(LinkedAccount held, Optional<Credentials> fresh) {
+        boolean same = held.credentials().equals(keys.get(held.id()));
+        if (same) {
+            fresh.ifPresent(credentials -> keys.put(held.id(), credentials));
+            exchanging.remove(held.id());
+        }
+        return same;
     }
 
     @Override
@@ -59,6 +86,7 @@ public final class MemoryAccounts implements Accounts {
     public synchronized void remove(AccountId id) {
         settings.remove(id);
         keys.remove(id);
+        exchanging.remove(id);
     }
 
     /** As after the loss of the key that seals them: the settings stay, the account's keys cannot be opened. */

@@ -41,6 +41,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,8 @@ public final class MemoryNetwork implements SocialNetwork {
     private final Deque<SocialFailure> mentionFailures = new ArrayDeque<>();
     private final Deque<Trouble> replyTroubles = new ArrayDeque<>();
     private final Deque<SocialFailure> searchFailures = new ArrayDeque<>();
+    private final Deque<Trouble> renewalTroubles = new ArrayDeque<>();
+    private final Set<String> used = new HashSet<>();
     private Optional<Gap> gap = Optional.empty();
     private Set<Heard> hears = Set.of(Heard.MENTION);
     private Optional<String> objection = Optional.empty();
@@ -343,9 +346,35 @@ public final class MemoryNetwork implements SocialNetwork {
         return List.of();
     }
 
+    /** Each exchange of keys fails so, one after the other, before or after the network made new ones. */
+    public synchronized void failRenewal(SocialFailure failure, boolean made) {
+        renewalTroubles.add(new Trouble(failure, made));
+    }
+
+    /** Keys of this network that end by themselves. */
+    public static Credentials ending(String token, String renewal, Instant end) {
+        return new Credentials(Map.of("token", token, "renewal", renewal, Credentials.ENDS_AT, end.toString()));
+    }
+
+    /** Takes a renewal key once and never again; the token of before is worth nothing afterwards. */
     @Override
-    public Answer<Optional<Credentials>> renew(Credentials credentials) {
-        return Answer.got(Optional.empty());
+    public synchronized Answer<Optional<Credentials>> renew(Credentials credentials) {
+        if (credentials.endsAt().filter(end -> end.isBefore(clock.instant().plus(Duration.ofMinutes(10)))).isEmpty()) {
+            return Answer.got(Optional.empty());
+        }
+        calls.add("renew");
+        Trouble trouble = renewalTroubles.poll();
+        if (trouble != null && !trouble.made()) {
+            return Answer.failed(trouble.failure());
+        }
+        if (!used.add(credentials.get("renewal"))) {
+            return Answer.failed(new SocialFailure.Unauthorized("invalid_grant"));
+        }
+        int number = used.size();
+        goodToken = "good" + number;
+        return trouble == null
+                ? Answer.got(Optional.of(ending(goodToken, "renewal" + number, clock.instant().plus(Duration.ofHours(2)))))
+                : Answer.failed(trouble.failure());
     }
 
     private static <T> Answer<T> notOffered() {

@@ -21,6 +21,8 @@ import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.KeyRenewal;
+import io.listeningpost.settings.Keyring;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -66,8 +68,8 @@ public final class Stage {
     }
 
     public PollReport poll() {
-        return new MentionPoll(accounts, networks(), killer.over(Journal.class, journal), killer.over(Cursors.class, cursors), health,
-                setbacks(), clock).poll(ACME);
+        return new MentionPoll(accounts, keyring(), networks(), killer.over(Journal.class, journal), killer.over(Cursors.class, cursors),
+                health, setbacks(), clock).poll(ACME);
     }
 
     public IntakeReport work() {
@@ -77,8 +79,8 @@ public final class Stage {
     }
 
     public DeliveryReport deliver() {
-        return new Delivery(accounts, networks(), turns, killer.over(OwnPosts.class, ownPosts), killer.over(Outbox.class, outbox),
-                setbacks(), clock, () -> 0.5, "node-1").drain(ACME);
+        return new Delivery(accounts, keyring(), networks(), turns, killer.over(OwnPosts.class, ownPosts),
+                killer.over(Outbox.class, outbox), setbacks(), clock, () -> 0.5, "node-1").drain(ACME);
     }
 
     public Replies replies() {
@@ -156,6 +158,11 @@ public final class Stage {
 
     public Setbacks setbacks() {
         return new Setbacks(health, clock, () -> 0.5);
+    }
+
+    /** As on the only node. */
+    public Keyring keyring() {
+        return new KeyRenewal(accounts, networks(), new AloneOnOneNode(), clock);
     }
 
     private SocialNetworks networks() {

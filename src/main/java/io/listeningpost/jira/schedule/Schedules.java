@@ -18,7 +18,7 @@ public final class Schedules {
     public Schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
             Accounts accounts, AccountWork work, HealthLog health, PromptOutbox outbox, Clock clock) {
         workers = new Workers(threadLocals);
-        rounds = new Rounds(accounts, work, new AccountLocks(locks), workers, health, outbox, clock);
+        rounds = new Rounds(accounts, work, AccountLocks.ofRounds(locks), workers, health, outbox, clock);
         job = new RoundsJob(scheduler, rounds);
         outbox.tell(rounds::deliverAt);
     }

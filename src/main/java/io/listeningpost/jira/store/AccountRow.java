@@ -30,4 +30,7 @@ interface AccountRow extends RawEntity<Long> {
     /** The account's keys, sealed; never in the clear. */
     @StringLength(StringLength.UNLIMITED)
     @Nullable String getSealedKeys();
+
+    /** Since when these keys are being exchanged, in milliseconds. */
+    @Nullable Long getExchangingAt();
 }

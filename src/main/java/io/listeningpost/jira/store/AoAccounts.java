@@ -9,6 +9,7 @@ import io.listeningpost.settings.Sealer;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class AoAccounts implements Accounts {
     public void save(AccountSettings settings) {
         tables.contest(() -> {
             Optional<AccountRow> old = row(settings.id());
-            return replace(old, settings, old.map(AccountRow::getSealedKeys));
+            return replace(old, settings, old.map(AccountRow::getSealedKeys), old.map(AccountRow::getExchangingAt));
         });
     }
 
@@ -58,8 +59,33 @@ public final class AoAccounts implements Accounts {
         tables.contest(() -> {
             AccountRow old = row(id).orElseThrow(
                     () -> new IllegalArgumentException("account " + id + " is not linked: save its settings before its keys"));
-            return replace(Optional.of(old), settings(old), Optional.of(sealed));
+            return replace(Optional.of(old), settings(old), Optional.of(sealed), Optional.empty());
         });
+    }
+
+    @Override
+    public boolean beginExchange(LinkedAccount held, Instant at) {
+        return changeKeys(held, Optional.empty(), Optional.of(at.toEpochMilli()));
+    }
+
+    @Override
+    public Optional<Instant> exchangingSince(AccountId id) {
+        return row(id).map(AccountRow::getExchangingAt).map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public boolean endExchange(LinkedAccount held, Optional<Credentials> fresh) {
+        return changeKeys(held, fresh, Optional.empty());
+    }
+
+    /** Only where exactly these keys still stand. */
+    private boolean changeKeys(LinkedAccount held, Optional<Credentials> fresh, Optional<Long> exchangingAt) {
+        Optional<String> sealed = fresh.map(AoAccounts::clear).map(sealer::seal);
+        return tables.contest(() -> row(held.id())
+                .filter(row -> keys(row).filter(held.credentials()::equals).isPresent())
+                .map(row -> replace(Optional.of(row), settings(row), sealed.or(() -> Optional.ofNullable(row.getSealedKeys())),
+                        exchangingAt))
+                .isPresent());
     }
 
     @Override
@@ -68,15 +94,17 @@ public final class AoAccounts implements Accounts {
                 .filter(row -> settings(row).state() == AccountState.LINKED)
                 .filter(row -> keys(row).filter(refused.credentials()::equals).isPresent())
                 .map(row -> replace(Optional.of(row), settings(row).withState(AccountState.REVOKED),
-                        Optional.ofNullable(row.getSealedKeys()))));
+                        Optional.ofNullable(row.getSealedKeys()), Optional.ofNullable(row.getExchangingAt()))));
     }
 
-    private AccountRow replace(Optional<AccountRow> old, AccountSettings settings, Optional<String> sealed) {
+    private AccountRow replace(
+            Optional<AccountRow> old, AccountSettings settings, Optional<String> sealed, Optional<Long> exchangingAt) {
         old.ifPresent(row -> tables.take(AccountRow.class, row.getID()));
         Map<String, Object> columns = new HashMap<>();
         columns.put("ACCOUNT", settings.id().toString());
         columns.put("SETTINGS", SettingsJson.write(settings));
         sealed.ifPresent(value -> columns.put("SEALED_KEYS", value));
+        exchangingAt.ifPresent(value -> columns.put("EXCHANGING_AT", value));
         return tables.insert(AccountRow.class, columns);
     }
 
