@@ -13,6 +13,15 @@ public interface Prices {
     /** The prices an admin put in place of the published ones. */
     Map<Charge, Long> changed(Network network);
 
-    /** Replaces all that an admin put; none may be negative. */
+    /** Replaces all that an admin put. A negative one is refused, and then nothing changes. */
     void change(Network network, Map<Charge, Long> micros);
+
+    /** Refuses negative prices. */
+    static void check(Map<Charge, Long> micros) {
+        micros.forEach((charge, price) -> {
+            if (price < 0) {
+                throw new IllegalArgumentException("the price of " + charge + " must not be negative");
+            }
+        });
+    }
 }

@@ -3,6 +3,10 @@ package io.listeningpost.wiring;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.cost.Budgets;
+import io.listeningpost.cost.Meter;
+import io.listeningpost.cost.Metering;
+import io.listeningpost.cost.Prices;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.intake.Cursors;
@@ -21,6 +25,7 @@ import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.social.Usage;
 import io.listeningpost.status.StatusReplies;
 import io.listeningpost.status.WordsRenderer;
 import java.net.URI;
@@ -59,6 +64,16 @@ class FeatureBeans {
     @Bean
     Setbacks setbacks(HealthLog health, Clock clock) {
         return new Setbacks(health, clock, JITTER);
+    }
+
+    @Bean
+    Usage usage(Accounts accounts, Meter meter, Prices prices, HealthLog health, Clock clock) {
+        return new Metering(accounts, meter, prices, health, clock);
+    }
+
+    @Bean
+    Budgets budgets(Accounts accounts, Meter meter, Clock clock) {
+        return new Budgets(accounts, meter, clock);
     }
 
     @Bean

@@ -5,22 +5,30 @@ import com.atlassian.sal.api.ApplicationProperties;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.cost.Meter;
+import io.listeningpost.cost.Prices;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.settings.AesSealer;
 import io.listeningpost.jira.store.AoAccounts;
+import io.listeningpost.jira.store.AoAuthors;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
+import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
+import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Sealer;
+import io.listeningpost.social.Authors;
+import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -79,5 +87,21 @@ class StoreBeans {
     @Bean
     PromptOutbox outbox(ActiveObjects ao, Clock clock) {
         return new PromptOutbox(new AoOutbox(ao, clock));
+    }
+
+    @Bean
+    Authors authors(ActiveObjects ao) {
+        return new AoAuthors(ao);
+    }
+
+    @Bean
+    Meter meter(ActiveObjects ao) {
+        return new AoMeter(ao);
+    }
+
+    /** The networks are metered and so need prices, which need the networks: asked for when the first price is. */
+    @Bean
+    Prices prices(ActiveObjects ao, ObjectProvider<SocialNetworks> networks) {
+        return new AoPrices(ao, networks::getObject);
     }
 }

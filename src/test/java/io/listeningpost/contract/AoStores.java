@@ -4,22 +4,30 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.cost.Meter;
+import io.listeningpost.cost.Prices;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.jira.store.AoAccounts;
+import io.listeningpost.jira.store.AoAuthors;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
+import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
+import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.ao.PluginTables;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Authors;
+import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.testing.MemoryNetwork;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.PlainSealer;
 import java.io.IOException;
@@ -43,11 +51,16 @@ record AoStores(
         HealthLog health,
         Journal journal,
         Cursors cursors,
-        Outbox outbox) implements Stores {
+        Outbox outbox,
+        Authors authors,
+        Meter meter,
+        Prices prices) implements Stores {
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
-                new AoHealthLog(ao), new AoJournal(ao), new AoCursors(ao), new AoOutbox(ao, new MutableClock()));
+                new AoHealthLog(ao), new AoJournal(ao), new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
+                new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
+                        List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))));
     }
 
     static AoStores on(Database database) {

@@ -16,6 +16,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Authors extends AuthorsContract {
+        Authors() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Conversations extends ConversationsContract {
         Conversations() {
             super(STORES);
@@ -44,6 +51,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Meter extends MeterContract {
+        Meter() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxContract {
         Outbox() {
             super(STORES);
@@ -53,6 +67,13 @@ class H2StoresTest {
     @Nested
     class OwnPosts extends OwnPostsContract {
         OwnPosts() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Prices extends PricesContract {
+        Prices() {
             super(STORES);
         }
     }

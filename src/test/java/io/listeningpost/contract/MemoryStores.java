@@ -3,20 +3,28 @@ package io.listeningpost.contract;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.cost.Meter;
+import io.listeningpost.cost.Prices;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Authors;
 import io.listeningpost.testing.MemoryAccounts;
+import io.listeningpost.testing.MemoryAuthors;
 import io.listeningpost.testing.MemoryConversations;
 import io.listeningpost.testing.MemoryCursors;
 import io.listeningpost.testing.MemoryHealthLog;
 import io.listeningpost.testing.MemoryJournal;
+import io.listeningpost.testing.MemoryMeter;
+import io.listeningpost.testing.MemoryNetwork;
 import io.listeningpost.testing.MemoryOutbox;
 import io.listeningpost.testing.MemoryOwnPosts;
+import io.listeningpost.testing.MemoryPrices;
 import io.listeningpost.testing.MemoryTurns;
+import io.listeningpost.testing.MutableClock;
 
 /** The stores that the services' own tests stand on. */
 record MemoryStores(
@@ -27,11 +35,15 @@ record MemoryStores(
         HealthLog health,
         Journal journal,
         Cursors cursors,
-        Outbox outbox) implements Stores {
+        Outbox outbox,
+        Authors authors,
+        Meter meter,
+        Prices prices) implements Stores {
 
     MemoryStores() {
         this(new MemoryConversations(), new MemoryTurns(), new MemoryOwnPosts(), new MemoryAccounts(), new MemoryHealthLog(),
-                new MemoryJournal(), new MemoryCursors(), new MemoryOutbox());
+                new MemoryJournal(), new MemoryCursors(), new MemoryOutbox(), new MemoryAuthors(), new MemoryMeter(),
+                new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()));
     }
 
     @Override

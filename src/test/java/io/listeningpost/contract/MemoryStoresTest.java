@@ -15,6 +15,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Authors extends AuthorsContract {
+        Authors() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Conversations extends ConversationsContract {
         Conversations() {
             super(STORES);
@@ -43,6 +50,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Meter extends MeterContract {
+        Meter() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxContract {
         Outbox() {
             super(STORES);
@@ -52,6 +66,13 @@ class MemoryStoresTest {
     @Nested
     class OwnPosts extends OwnPostsContract {
         OwnPosts() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Prices extends PricesContract {
+        Prices() {
             super(STORES);
         }
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
+import io.listeningpost.cost.Spent;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Author;
+import io.listeningpost.social.Charge;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.testing.MutableClock;
@@ -20,6 +23,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +83,13 @@ class QueryPlansTest {
         stores.turns().remember(turn("1"));
         stores.turns().remember(turn("2"));
         stores.turns().ofConversation(77);
+        Author author = Posts.post("p1").build().author();
+        stores.authors().remember(ACCOUNT.network(), List.of(author), NOW);
+        assertThat(stores.authors().known(ACCOUNT.network(), List.of(author.id()), NOW)).hasSize(1);
+        stores.authors().forget(Instant.ofEpochMilli(50));
+        stores.meter().add(ACCOUNT, new Spent(LocalDate.EPOCH.plusDays(700), Charge.POST_READ, 1, 1));
+        assertThat(stores.meter().of(ACCOUNT, LocalDate.EPOCH.plusDays(700), LocalDate.EPOCH.plusDays(731))).isNotEmpty();
+        stores.meter().forget(LocalDate.EPOCH.plusDays(2));
     }
 
     private static Turn turn(String id) {
@@ -128,6 +139,9 @@ class QueryPlansTest {
             fill(statement, "REQUEST_LINK", "CONVERSATION_ID, ISSUE_ID, ISSUE_KEY", "i, i, 'SUP-' || i");
             fill(statement, "OWN_POST", "POST_KEY, ACCOUNT, CONVERSATION_ID, OUTBOX_ID, POSTED_AT, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 5, i, i, " + body);
+            fill(statement, "AUTHOR", "AUTHOR_KEY, READ_AT, BODY", "md5('k' || i), i, '{\"id\":\"1\"}'");
+            fill(statement, "METER", "METER_KEY, SPAN, EPOCH_DAY, CHARGE, UNITS, MICROS",
+                    "md5('k' || i), 'x:' || i % 5 || ' ' || to_char(date '1970-01-01' + i / 40, 'YYYY-MM'), i / 40, 'POST_READ', 1, 1");
             fill(statement, "TURN", "POST_KEY, ACCOUNT, CONVERSATION_ID, POSTED_AT, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 5, i, " + body);
         }

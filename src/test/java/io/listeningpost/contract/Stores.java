@@ -3,12 +3,15 @@ package io.listeningpost.contract;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.cost.Meter;
+import io.listeningpost.cost.Prices;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Authors;
 
 /** Every store of one kind. Tests share them, each with an account of its own. */
 interface Stores {
@@ -31,4 +34,10 @@ interface Stores {
     Cursors cursors();
 
     Outbox outbox();
+
+    Authors authors();
+
+    Meter meter();
+
+    Prices prices();
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.social.Answerers;
-import io.listeningpost.social.Author;
 import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** The stored form of a post. */
@@ -37,14 +35,7 @@ final class PostJson {
                 .put("permalink", post.permalink().toString());
         Json.put(node, "repliedTo", post.repliedTo());
         Json.put(node, "quoted", post.quoted());
-        Author author = post.author();
-        ObjectNode by = node.putObject("author")
-                .put("id", author.id())
-                .put("handle", author.handle())
-                .put("name", author.name())
-                .put("verified", author.verified());
-        author.followers().ifPresent(followers -> by.put("followers", followers));
-        Json.put(by, "avatar", author.avatar());
+        AuthorJson.write(node.putObject("author"), post.author());
         terms(node, post.terms());
         ArrayNode mentions = node.putArray("mentions");
         post.mentions().forEach(mentions::add);
@@ -67,7 +58,7 @@ final class PostJson {
                 Json.constant(node, "kind", PostKind.ORIGINAL),
                 Json.text(node, "repliedTo").map(PostId::new),
                 Json.text(node, "quoted").map(PostId::new),
-                author(node.path("author")),
+                AuthorJson.read(node.path("author")),
                 Json.text(node, "text").orElse(""),
                 Json.instant(node, "at").orElse(Instant.EPOCH),
                 strings(node.path("mentions")),
@@ -89,17 +80,6 @@ final class PostJson {
                 Json.constant(node, "answerers", Answerers.EVERYONE),
                 strings(node.path("inherited")),
                 Json.instant(node, "editableUntil"));
-    }
-
-    private static Author author(JsonNode node) {
-        JsonNode followers = node.path("followers");
-        return new Author(
-                Json.text(node, "id").orElse(""),
-                Json.text(node, "handle").orElse(""),
-                Json.text(node, "name").orElse(""),
-                followers.isNumber() ? OptionalLong.of(followers.asLong()) : OptionalLong.empty(),
-                node.path("verified").asBoolean(),
-                Json.text(node, "avatar"));
     }
 
     private static Set<String> strings(JsonNode list) {

@@ -38,7 +38,8 @@ class EntitiesTest {
     @Test
     void tablesKeepTheirNames() {
         assertThat(entities().map(entity -> entity.getAnnotation(Table.class).value())).containsExactlyInAnyOrder("ACCOUNT",
-                "CONVERSATION", "HEALTH", "JOURNAL", "OUTBOX", "OUTBOX_STEP", "OWN_POST", "POLL_CURSOR", "REQUEST_LINK", "TURN");
+                "AUTHOR", "CONVERSATION", "HEALTH", "JOURNAL", "METER", "OUTBOX", "OUTBOX_STEP", "OWN_POST", "POLL_CURSOR", "PRICE",
+                "REQUEST_LINK", "TURN");
     }
 
     @ParameterizedTest

@@ -9,8 +9,9 @@ import net.java.ao.RawEntity;
 /** Every table of the stores. */
 final class StoreTables {
 
-    static final List<Class<? extends RawEntity<Long>>> ALL = List.of(AccountRow.class, ConversationRow.class, HealthRow.class,
-            JournalRow.class, OutboxRow.class, OwnPostRow.class, PollCursorRow.class, RequestLinkRow.class, StepRow.class, TurnRow.class);
+    static final List<Class<? extends RawEntity<Long>>> ALL = List.of(AccountRow.class, AuthorRow.class,
+            ConversationRow.class, HealthRow.class, JournalRow.class, MeterRow.class, OutboxRow.class, OwnPostRow.class,
+            PollCursorRow.class, PriceRow.class, RequestLinkRow.class, StepRow.class, TurnRow.class);
 
     private StoreTables() {
     }

@@ -1,0 +1,58 @@
+package io.listeningpost.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.listeningpost.cost.Prices;
+import io.listeningpost.social.Charge;
+import io.listeningpost.social.Network;
+import io.listeningpost.testing.MemoryNetwork;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The published prices are those of {@link MemoryNetwork}. */
+abstract class PricesContract extends Contract {
+
+    private static final Network X = MemoryNetwork.X;
+
+    private final Prices prices = stores.prices();
+
+    PricesContract(Stores stores) {
+        super(stores);
+    }
+
+    @AfterEach
+    void restore() {
+        prices.change(X, Map.of());
+    }
+
+    @Test
+    void areThoseTheNetworkPublishes() {
+        assertThat(prices.of(X, Charge.POST_WITH_LINK)).isEqualTo(200_000);
+        assertThat(prices.of(X, Charge.DIRECT)).isZero();
+        assertThat(prices.changed(X)).isEmpty();
+    }
+
+    @Test
+    void areTheAdminsWhereThereAreAny() {
+        prices.change(X, Map.of(Charge.POST_WITH_LINK, 150_000L, Charge.POST_READ, 0L));
+        prices.change(X, Map.of(Charge.POST_READ, 0L, Charge.DIRECT, 7L));
+
+        assertThat(prices.of(X, Charge.POST_READ)).isZero();
+        assertThat(prices.of(X, Charge.DIRECT)).isEqualTo(7);
+        assertThat(prices.of(X, Charge.POST_WITH_LINK)).isEqualTo(200_000);
+        assertThat(prices.changed(X)).isEqualTo(Map.of(Charge.POST_READ, 0L, Charge.DIRECT, 7L));
+        assertThat(prices.changed(new Network("mastodon"))).isEmpty();
+    }
+
+    @Test
+    void areNeverNegative() {
+        prices.change(X, Map.of(Charge.POST_READ, 1L));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> prices.change(X, Map.of(Charge.POST_READ, 5L, Charge.DIRECT, -1L)))
+                .withMessageContaining("DIRECT").withMessageContaining("negative");
+
+        assertThat(prices.changed(X)).isEqualTo(Map.of(Charge.POST_READ, 1L));
+    }
+}
