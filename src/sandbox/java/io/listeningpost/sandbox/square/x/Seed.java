@@ -2,6 +2,7 @@ package io.listeningpost.sandbox.square.x;
 
 import io.listeningpost.sandbox.square.x.world.AccessToken;
 import io.listeningpost.sandbox.square.x.world.App;
+import io.listeningpost.sandbox.square.x.world.Mailbox;
 import io.listeningpost.sandbox.square.x.world.Person;
 import io.listeningpost.sandbox.square.x.world.World;
 import java.util.List;
@@ -34,10 +35,11 @@ public final class Seed {
     }
 
     static void plant(World world) {
-        world.keep(person(BRAND_ID, BRAND, "Acme Support", "We help with Acme parcels and bills. Automated by @acme_ops.", 48_200, false));
+        world.keep(person(BRAND_ID, BRAND, "Acme Support", "We help with Acme parcels and bills. Automated by @acme_ops.", 48_200, false)
+                .taking(Mailbox.EVERYONE));
         CUSTOMERS.forEach(world::keep);
         world.keep(new App(CONSUMER_KEY, CONSUMER_SECRET, "Acme Listening Post", BRAND_ID));
-        world.keep(new AccessToken(ACCESS_TOKEN, ACCESS_SECRET, CONSUMER_KEY, BRAND_ID, true, false));
+        world.keep(new AccessToken(ACCESS_TOKEN, ACCESS_SECRET, CONSUMER_KEY, BRAND_ID, true, false, false));
     }
 
     private static Person person(String id, String handle, String name, String bio, int followers, boolean verified) {

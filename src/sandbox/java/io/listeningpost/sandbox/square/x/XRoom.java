@@ -18,6 +18,8 @@ import io.listeningpost.sandbox.square.x.page.Controls;
 import io.listeningpost.sandbox.square.x.world.AccessToken;
 import io.listeningpost.sandbox.square.x.world.Credits;
 import io.listeningpost.sandbox.square.x.world.Draft;
+import io.listeningpost.sandbox.square.x.world.Mailbox;
+import io.listeningpost.sandbox.square.x.world.Message;
 import io.listeningpost.sandbox.square.x.world.Person;
 import io.listeningpost.sandbox.square.x.world.Post;
 import io.listeningpost.sandbox.square.x.world.World;
@@ -145,6 +147,22 @@ public final class XRoom implements Room {
         return world.timeline(id).stream().filter(post -> post.author().equals(id)).toList();
     }
 
+    /** A person writes a direct message; fails if the other one does not take it. */
+    public Message message(String from, String to, String text) {
+        return world.message(person(from).id(), person(to).id(), text, List.of()).message();
+    }
+
+    /** Says from whom a person takes direct messages. */
+    public Person mailbox(String handle, Mailbox from) {
+        return world.keep(person(handle).taking(from));
+    }
+
+    /** The direct messages between two people, newest first. */
+    public List<Message> messages(String one, String other) {
+        String conversation = Message.between(person(one).id(), person(other).id());
+        return world.messages().stream().filter(message -> message.conversation().equals(conversation)).toList();
+    }
+
     /** A thread, oldest first, as the brand sees it. */
     public List<Post> thread(String conversation) {
         return world.timeline(Seed.BRAND_ID).reversed().stream().filter(post -> post.conversation().equals(conversation)).toList();
@@ -153,6 +171,11 @@ public final class XRoom implements Room {
     /** Issues another token of the seeded app. */
     public AccessToken issue(String handle, boolean mayWrite) {
         return world.issue(world.firstApp(), person(handle), mayWrite);
+    }
+
+    /** Issues a token of the seeded app that may write posts, but neither read nor write direct messages. */
+    public AccessToken issueWithoutMessages(String handle) {
+        return world.keep(issue(handle, true).messageless());
     }
 
     /** Takes a token back; calls with it are refused from now on. */
@@ -190,8 +213,7 @@ public final class XRoom implements Room {
         return switch (gate.identify(call)) {
             case Identity.Unknown unknown -> new Reply(Problem.unauthorized(), null, unknown.reason());
             case Identity.Known known -> {
-                Answer answer = api.answer(call, known).with(Map.of("api-version", "2.167", "x-access-level",
-                        known.token().mayWrite() ? "read-write" : "read"));
+                Answer answer = api.answer(call, known).with(Map.of("api-version", "2.167", "x-access-level", known.rights().level()));
                 String note = answer.status() < 400 ? "" : new String(answer.body(), StandardCharsets.UTF_8);
                 yield new Reply(answer, known.person().handle(), note);
             }

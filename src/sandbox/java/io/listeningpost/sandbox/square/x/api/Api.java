@@ -6,36 +6,16 @@ import io.listeningpost.sandbox.square.x.oauth.Identity;
 import io.listeningpost.sandbox.square.x.world.Refusal;
 import io.listeningpost.sandbox.square.x.world.World;
 import java.time.Clock;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The endpoints, and what stands before each: the limit, the purse, the schema. Thread-safe. */
+/** The endpoints, and what stands before each: the token's rights, the limits, the purse, the schema. Thread-safe. */
 public final class Api {
 
-    private record Route(String method, String path, Pattern pattern, int limit, Endpoint endpoint) {
-
-        String name() {
-            return method + " " + path;
-        }
-    }
-
-    private static final List<Route> ROUTES = List.of(
-            route("GET", "/2/users/me", 75, Lookups::me),
-            route("GET", "/2/users/by", 900, Lookups::byHandles),
-            route("GET", "/2/users", 900, Lookups::people),
-            route("GET", "/2/users/:id", 900, Lookups::person),
-            route("GET", "/2/users/:id/mentions", 300, Timelines::mentions),
-            route("GET", "/2/users/:id/tweets", 900, Timelines::own),
-            route("GET", "/2/tweets/search/recent", 300, Search::recent),
-            route("GET", "/2/tweets", 5000, Lookups::posts),
-            route("GET", "/2/tweets/:id", 900, Lookups::post),
-            route("GET", "/2/tweets/:id/quote_tweets", 75, Quotes::of),
-            route("POST", "/2/tweets", 100, Writing::create),
-            route("DELETE", "/2/tweets/:id", 50, Writing::delete));
+    private static final String QUARTER = "x-rate-limit";
+    private static final String APP_DAY = "x-app-limit-24hour";
 
     private final World world;
     private final Limits limits;
@@ -62,13 +42,7 @@ public final class Api {
 
     /** Answers a call whose caller is known. */
     public Answer answer(Call call, Identity.Known caller) {
-        for (Route route : ROUTES) {
-            Matcher path = route.pattern().matcher(call.path());
-            if (route.method().equals(call.method()) && path.matches()) {
-                return answer(call, caller, route, path.groupCount() == 0 ? "" : path.group(1));
-            }
-        }
-        return Problem.noSuchPage();
+        return Route.find(call.method(), call.path()).map(found -> answer(call, caller, found)).orElseGet(Problem::noSuchPage);
     }
 
     /** The headers of a limit that is used up, for a trouble that says so. */
@@ -76,27 +50,38 @@ public final class Api {
         return Map.of("x-rate-limit-limit", "300", "x-rate-limit-remaining", "0", "x-rate-limit-reset", Long.toString(resetEpochSecond));
     }
 
-    private Answer answer(Call call, Identity.Known caller, Route route, String id) {
+    private Answer answer(Call call, Identity.Known caller, Route.Found found) {
+        Route route = found.route();
         Settings now = settings.get();
-        int limit = Optional.ofNullable(now.limits().get(route.name())).orElse(route.limit());
-        Limits.Standing standing = limits.count(caller.person().id(), route.name(), limit);
-        if (standing.exceeded()) {
-            return Problem.tooMany().with(standing.headers());
+        Optional<Answer> refused = route.need().refusal(caller.rights());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Limits.Standing person = limits.count(caller.person().id(), route.name(), now.limits().getOrDefault(route.name(), route.limit()),
+                Limits.QUARTER);
+        Map<String, String> headers = new HashMap<>(person.headers(QUARTER));
+        boolean exceeded = person.exceeded();
+        if (!exceeded && route.daily() > 0) {
+            // the day can be used up while the quarter of an hour is not: then only these headers tell when it goes on
+            Limits.Standing app = limits.count(caller.app().key(), route.name(), now.daily().getOrDefault(route.name(), route.daily()),
+                    Limits.DAY);
+            headers.putAll(app.headers(APP_DAY));
+            exceeded = app.exceeded();
+        }
+        if (exceeded) {
+            return Problem.tooMany().with(headers);
         }
         if (caller.person().suspended()) {
-            return Problem.forbidden(Refusal.SUSPENDED.words()).with(standing.headers());
+            return Problem.forbidden(Refusal.SUSPENDED.words()).with(headers);
         }
+        // networks.md §2.6: 402 is about money, not about a limit
         if (world.credits().empty()) {
-            return Problem.noCredits(caller.app().owner()).with(standing.headers());
+            return Problem.noCredits(caller.app().owner()).with(headers);
         }
         try {
-            return route.endpoint().answer(new Asked(call, caller, id, world, now, meter)).with(standing.headers());
+            return route.endpoint().answer(new Asked(call, caller, found.id(), world, now, meter)).with(headers);
         } catch (Declined declined) {
-            return declined.answer().with(standing.headers());
+            return declined.answer().with(headers);
         }
-    }
-
-    private static Route route(String method, String path, int limit, Endpoint endpoint) {
-        return new Route(method, path, Pattern.compile(path.replace(":id", "([^/]+)")), limit, endpoint);
     }
 }

@@ -5,11 +5,9 @@ import com.twitter.twittertext.Extractor;
 import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.sandbox.square.x.world.Link;
 import io.listeningpost.sandbox.square.x.world.Person;
-import io.listeningpost.sandbox.square.x.world.Post;
 import io.listeningpost.sandbox.square.x.world.World;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Mentions, links and tags in a text, with their places counted in code points of the encoded text. */
 final class Entities {
@@ -18,18 +16,16 @@ final class Entities {
     }
 
     /** The entities of a text as the API gives it; empty if there are none. */
-    static Optional<ObjectNode> of(String shown, Post post, World world) {
+    static Optional<ObjectNode> of(String shown, List<Link> all, String id, World world) {
         ObjectNode json = Json.object();
         Extractor extractor = new Extractor();
         for (Extractor.Entity found : extractor.extractMentionedScreennamesWithIndices(shown)) {
             ObjectNode mention = place(json, "mentions", shown, found).put("username", found.getValue());
-            world.byHandle(found.getValue()).map(Person::id).ifPresent(id -> mention.put("id", id));
+            world.byHandle(found.getValue()).map(Person::id).ifPresent(person -> mention.put("id", person));
         }
         for (Extractor.Entity found : extractor.extractURLsWithIndices(shown)) {
-            List<Link> links = Stream.concat(post.links().stream(), post.tail().stream())
-                    .filter(one -> one.shortened().equals(found.getValue())).toList();
-            Link itself = new Link(found.getValue(), "https://x.com/i/web/status/" + post.id(), "x.com/i/web/status/"
-                    + post.id().substring(0, 1) + "…");
+            List<Link> links = all.stream().filter(one -> one.shortened().equals(found.getValue())).toList();
+            Link itself = new Link(found.getValue(), "https://x.com/i/web/status/" + id, "x.com/i/web/status/" + id.charAt(0) + "…");
             // several photos share one link, and each has an entry of its own
             for (Link link : links.isEmpty() ? List.of(itself) : links) {
                 ObjectNode url = place(json, "urls", shown, found).put("url", found.getValue()).put("expanded_url", link.target())

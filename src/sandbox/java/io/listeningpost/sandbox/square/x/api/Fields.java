@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which fields and companions a caller asked for, in the old names. */
-record Fields(Set<String> post, Set<String> user, Set<String> expansions) {
+/** Which fields and companions a caller asked for, in the old names (networks.md §0 item 5). */
+record Fields(Set<String> post, Set<String> user, Set<String> expansions, Set<String> media, Set<String> message) {
 
     /** Every field parameter with the values it takes. */
     static final Map<String, List<String>> KNOWN = Map.of(
@@ -25,12 +25,21 @@ record Fields(Set<String> post, Set<String> user, Set<String> expansions) {
             "media.fields", List.of("alt_text", "duration_ms", "height", "media_key", "non_public_metrics", "organic_metrics",
                     "preview_image_url", "promoted_metrics", "public_metrics", "type", "url", "variants", "width"),
             "poll.fields", List.of("duration_minutes", "end_datetime", "id", "options", "voting_status"),
+            // X's pages on direct messages of August 2026
+            "dm_event.fields", List.of("attachments", "created_at", "dm_conversation_id", "entities", "event_type", "id",
+                    "participant_ids", "referenced_tweets", "sender_id", "text"),
             "place.fields", List.of("contained_within", "country", "country_code", "full_name", "geo", "id", "name", "place_type"));
 
     /** What endpoints that give posts take. */
-    static final Set<String> OF_POSTS = KNOWN.keySet();
+    static final Set<String> OF_POSTS = Set.of("tweet.fields", "user.fields", "expansions", "media.fields", "poll.fields", "place.fields");
     /** What endpoints that give people take. */
     static final Set<String> OF_PEOPLE = Set.of("user.fields", "tweet.fields", "expansions");
+    /** What endpoints that give direct messages take. */
+    static final Set<String> OF_MESSAGES = Set.of("dm_event.fields", "user.fields", "tweet.fields", "media.fields", "expansions");
+    /** The expansions of people. */
+    static final List<String> WITH_PEOPLE = List.of("affiliation", "most_recent_tweet_id", "pinned_tweet_id");
+    /** The expansions of direct messages. */
+    static final List<String> WITH_MESSAGES = List.of("attachments.media_keys", "participant_ids", "referenced_tweets.id", "sender_id");
 
     boolean shows(String postField) {
         return post.contains(postField);

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Counts calls by person and endpoint in windows of fifteen minutes. Thread-safe. */
+/** Counts calls in windows: fifteen minutes for a person, a day for an app (networks.md §2.5). Thread-safe. */
 final class Limits {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    /** The window of most limits. */
+    static final Duration QUARTER = Duration.ofMinutes(15);
+    /** The window of the limits on writing. */
+    static final Duration DAY = Duration.ofHours(24);
 
     private record Window(int used, Instant end) {
     }
@@ -18,9 +21,10 @@ final class Limits {
     /** What a call leaves of its window. */
     record Standing(int limit, int remaining, Instant reset, boolean exceeded) {
 
-        Map<String, String> headers() {
-            return Map.of("x-rate-limit-limit", Integer.toString(limit), "x-rate-limit-remaining", Integer.toString(remaining),
-                    "x-rate-limit-reset", Long.toString(reset.getEpochSecond()));
+        /** The headers of this window; the names begin as in {@code x-rate-limit}. */
+        Map<String, String> headers(String prefix) {
+            return Map.of(prefix + "-limit", Integer.toString(limit), prefix + "-remaining", Integer.toString(remaining),
+                    prefix + "-reset", Long.toString(reset.getEpochSecond()));
         }
     }
 
@@ -33,17 +37,18 @@ final class Limits {
     }
 
     /** Counts a call, unless the window is full. */
-    Standing count(String person, String endpoint, int limit) {
+    Standing count(String who, String endpoint, int limit, Duration length) {
         lock.lock();
         try {
+            String key = who + " " + endpoint + " " + length;
             Instant now = clock.instant();
-            Window window = windows.get(person + " " + endpoint);
+            Window window = windows.get(key);
             if (window == null || !now.isBefore(window.end())) {
-                window = new Window(0, now.plus(WINDOW));
+                window = new Window(0, now.plus(length));
             }
             boolean exceeded = window.used() >= limit;
             Window after = exceeded ? window : new Window(window.used() + 1, window.end());
-            windows.put(person + " " + endpoint, after);
+            windows.put(key, after);
             return new Standing(limit, Math.max(0, limit - after.used()), after.end(), exceeded);
         } finally {
             lock.unlock();

@@ -14,7 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Posts and people by their names or ids. What is missing comes as an entry of {@code errors}, with status 200. */
+/**
+ * Posts and people by their names or ids (networks.md §2.1). What is missing comes as an entry of {@code errors}, with status 200
+ * (networks.md §2.2), told apart by type (networks.md §2.6): gone is {@code resource-not-found}, hidden is
+ * {@code not-authorized-for-resource}. People are priced (networks.md §2.8).
+ */
 final class Lookups {
 
     private Lookups() {
@@ -23,9 +27,9 @@ final class Lookups {
     /** {@code GET /2/users/me}. */
     static Answer me(Asked asked) {
         Query query = asked.query(Fields.OF_PEOPLE);
-        Fields fields = query.fields();
+        Fields fields = query.fields(Fields.WITH_PEOPLE);
         query.check();
-        return give(asked, Json.object().set("data", PersonJson.of(asked.reader(), fields.user(), asked.world())));
+        return give(asked, Json.object().set("data", PersonJson.of(asked.reader(), fields.user(), asked)));
     }
 
     /** {@code GET /2/users/by?usernames=}. */
@@ -42,7 +46,7 @@ final class Lookups {
     static Answer person(Asked asked) {
         Query query = asked.query(Fields.OF_PEOPLE);
         query.pathId(asked.id());
-        Fields fields = query.fields();
+        Fields fields = query.fields(Fields.WITH_PEOPLE);
         query.check();
         ObjectNode body = Json.object();
         Optional<Person> found = asked.world().person(asked.id());
@@ -51,7 +55,7 @@ final class Lookups {
         } else if (found.get().suspended()) {
             body.putArray("errors").add(Problem.suspended("id", asked.id()));
         } else {
-            body.set("data", PersonJson.of(found.get(), fields.user(), asked.world()));
+            body.set("data", PersonJson.of(found.get(), fields.user(), asked));
             asked.meter().people(List.of(asked.id()));
         }
         return give(asked, body);
@@ -102,7 +106,7 @@ final class Lookups {
         taken.add(parameter);
         Query query = asked.query(taken);
         List<String> names = query.list(parameter, pattern);
-        Fields fields = query.fields();
+        Fields fields = query.fields(Fields.WITH_PEOPLE);
         query.check();
         ObjectNode body = Json.object();
         for (String name : names) {
@@ -112,7 +116,7 @@ final class Lookups {
             } else if (found.get().suspended()) {
                 body.withArray("errors").add(Problem.suspended(parameter, name));
             } else {
-                body.withArray("data").add(PersonJson.of(found.get(), fields.user(), asked.world()));
+                body.withArray("data").add(PersonJson.of(found.get(), fields.user(), asked));
                 asked.meter().people(List.of(found.get().id()));
             }
         }

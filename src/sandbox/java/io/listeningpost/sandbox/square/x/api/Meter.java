@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Charges calls by X's price list of August 2026, in millionths of a dollar; a thing read twice in a UTC day is paid once. Thread-safe. */
+/**
+ * Charges calls by X's price list of August 2026 (networks.md §2.8), in millionths of a dollar; a thing read twice in a UTC day is paid
+ * once. Thread-safe.
+ */
 final class Meter {
 
     private static final long POST = 5_000;
@@ -18,6 +21,8 @@ final class Meter {
     private static final long CREATE = 15_000;
     private static final long CREATE_WITH_LINK = 200_000;
     private static final long SUMMONED = 10_000;
+    private static final long MESSAGE_READ = 10_000;
+    private static final long MESSAGE = 15_000;
 
     private final World world;
     private final ReentrantLock lock = new ReentrantLock();
@@ -42,6 +47,16 @@ final class Meter {
     /** A post made. */
     void made(boolean summoned, boolean linked) {
         world.pay(linked ? CREATE_WITH_LINK : summoned ? SUMMONED : CREATE);
+    }
+
+    /** Direct messages read. */
+    void messages(Collection<String> ids) {
+        read("message ", ids, MESSAGE_READ);
+    }
+
+    /** A direct message sent. */
+    void sent() {
+        world.pay(MESSAGE);
     }
 
     private void read(String kind, Collection<String> ids, long price) {

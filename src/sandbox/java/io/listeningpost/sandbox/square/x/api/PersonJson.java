@@ -12,7 +12,8 @@ final class PersonJson {
     private PersonJson() {
     }
 
-    static ObjectNode of(Person person, Set<String> fields, World world) {
+    static ObjectNode of(Person person, Set<String> fields, Asked asked) {
+        World world = asked.world();
         ObjectNode json = Json.object().put("id", person.id()).put("name", person.name()).put("username", person.handle());
         for (String field : fields) {
             switch (field) {
@@ -22,6 +23,7 @@ final class PersonJson {
                 case "protected" -> json.put(field, person.guarded());
                 case "verified" -> json.put(field, person.verified());
                 case "verified_type" -> json.put(field, person.verified() ? "blue" : "none");
+                case "receives_your_dm" -> json.put(field, world.takesMessages(person.id(), asked.reader().id()));
                 case "url" -> json.put(field, "");
                 case "public_metrics" -> json.putObject(field).put("followers_count", person.followers())
                         .put("following_count", person.following().size())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.sandbox.square.x.world.Link;
+import io.listeningpost.sandbox.square.x.world.Media;
 import io.listeningpost.sandbox.square.x.world.Post;
 import io.listeningpost.sandbox.square.x.world.WeightedLength;
 import io.listeningpost.sandbox.square.x.world.World;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A post as the API gives one: id, text and edit history, the rest if asked for; {@code & < >} are encoded, long text is cut. */
 final class PostJson {
@@ -47,6 +49,10 @@ final class PostJson {
         if (fields.shows("author_id") || fields.expands("author_id")) {
             json.put("author_id", post.author());
         }
+        if ((fields.shows("attachments") || fields.expands("attachments.media_keys")) && !post.media().isEmpty()) {
+            ArrayNode keys = json.putObject("attachments").putArray("media_keys");
+            post.media().stream().map(world::media).flatMap(Optional::stream).map(Media::key).forEach(keys::add);
+        }
         if (fields.shows("conversation_id")) {
             json.put("conversation_id", post.conversation());
         }
@@ -62,7 +68,7 @@ final class PostJson {
                     .put("editable_until", time(world.editableUntil(post)));
         }
         if (fields.shows("entities") || fields.expands("entities.mentions.username")) {
-            Entities.of(shown, post, world).ifPresent(found -> json.set("entities", found));
+            Entities.of(shown, links(post), post.id(), world).ifPresent(found -> json.set("entities", found));
         }
         if (fields.shows("in_reply_to_user_id") || fields.expands("in_reply_to_user_id")) {
             addressee(post).ifPresent(person -> json.put("in_reply_to_user_id", person));
@@ -72,7 +78,7 @@ final class PostJson {
         }
         if (fields.shows("note_tweet") && isLong(post)) {
             ObjectNode note = json.putObject("note_tweet").put("text", encode(post.text()));
-            Entities.of(encode(post.text()), post, world).ifPresent(found -> note.set("entities", found));
+            Entities.of(encode(post.text()), links(post), post.id(), world).ifPresent(found -> note.set("entities", found));
         }
         if (fields.shows("possibly_sensitive")) {
             json.put("possibly_sensitive", false);
@@ -123,6 +129,10 @@ final class PostJson {
         json.put("quote_count", others.stream().filter(one -> one.quotes() != null && versions.contains(one.quotes())).count());
         json.put("bookmark_count", 0);
         json.put("impression_count", 0);
+    }
+
+    private static List<Link> links(Post post) {
+        return Stream.concat(post.links().stream(), post.tail().stream()).toList();
     }
 
     /** What X writes behind the text: the links to photos and to the quoted post, each once. A cut text ends in a link of its own. */

@@ -120,23 +120,28 @@ final class Query {
         return list(name, ID);
     }
 
+    /** The fields of posts and their companions. */
     Fields fields() {
-        Set<String> post = chosen("tweet.fields");
-        Set<String> user = chosen("user.fields");
-        Set<String> expansions = chosen("expansions");
-        List.of("media.fields", "poll.fields", "place.fields").forEach(this::chosen);
-        return new Fields(post, user, expansions);
+        List.of("poll.fields", "place.fields").forEach(parameter -> chosen(parameter, Fields.KNOWN.get(parameter)));
+        return fields(Fields.KNOWN.get("expansions"));
     }
 
-    private Set<String> chosen(String parameter) {
+    /** The fields of what an endpoint gives that takes these expansions. */
+    Fields fields(List<String> expansions) {
+        return new Fields(chosen("tweet.fields", Fields.KNOWN.get("tweet.fields")), chosen("user.fields", Fields.KNOWN.get("user.fields")),
+                chosen("expansions", expansions), chosen("media.fields", Fields.KNOWN.get("media.fields")),
+                chosen("dm_event.fields", Fields.KNOWN.get("dm_event.fields")));
+    }
+
+    private Set<String> chosen(String parameter, List<String> known) {
         Set<String> chosen = new HashSet<>();
         String value = given.get(parameter);
         if (value != null) {
             for (String written : value.split(",", -1)) {
-                Optional<String> old = wording.take(written).filter(Fields.KNOWN.get(parameter)::contains);
+                Optional<String> old = wording.take(written).filter(known::contains);
                 old.ifPresentOrElse(chosen::add, () -> wrong(wording.give(parameter), value, "The `" + wording.give(parameter)
                         + "` query parameter value [" + written + "] is not one of ["
-                        + String.join(",", Fields.KNOWN.get(parameter).stream().map(wording::give).toList()) + "]"));
+                        + String.join(",", known.stream().map(wording::give).toList()) + "]"));
             }
         }
         return chosen;

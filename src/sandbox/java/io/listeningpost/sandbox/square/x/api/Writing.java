@@ -10,13 +10,17 @@ import io.listeningpost.sandbox.square.x.world.Outcome;
 import io.listeningpost.sandbox.square.x.world.Post;
 import io.listeningpost.sandbox.square.x.world.Refusal;
 import io.listeningpost.sandbox.square.x.world.ReplySettings;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Making and deleting posts. The body is read by schema: what the schema does not name is refused. */
+/**
+ * Making and deleting posts (networks.md §2.1). The body is read by schema: what the schema does not name is refused. Quoting through
+ * the API ended for self-serve apps in April 2026 (networks.md §2.6).
+ */
 final class Writing {
 
     private static final Set<String> FIELDS = Set.of("text", "reply", "quote_tweet_id", "reply_settings", "made_with_ai",
@@ -25,18 +29,18 @@ final class Writing {
     private static final Set<String> NOT_HERE = Set.of("community_id", "card_uri", "direct_message_deep_link", "geo", "poll",
             "edit_options");
     private static final Map<String, Set<String>> INSIDE = Map.of(
+            "media", Set.of("media_ids", "tagged_user_ids"),
             "reply", Set.of("in_reply_to_tweet_id", "exclude_reply_user_ids", "auto_populate_reply_metadata"));
+
+    private static final int MOST_PHOTOS = 4;
 
     private Writing() {
     }
 
     /** {@code POST /2/tweets}. */
     static Answer create(Asked asked) {
-        mayWrite(asked);
         asked.query(Set.of()).check();
-        JsonNode body = asked.call().json().filter(JsonNode::isObject).filter(json -> asked.call().carries("application/json"))
-                .orElseThrow(() -> new Declined(Problem.invalid("Requests with bodies must have content-type of application/json.")));
-        Draft draft = draft(asked, body);
+        Draft draft = draft(asked, Schema.body(asked));
         Outcome outcome = asked.world().publish(asked.reader().id(), draft);
         return switch (outcome) {
             case Outcome.Refused refused -> refuse(refused.reason());
@@ -46,7 +50,6 @@ final class Writing {
 
     /** {@code DELETE /2/tweets/:id}. */
     static Answer delete(Asked asked) {
-        mayWrite(asked);
         Query query = asked.query(Set.of());
         query.pathId(asked.id());
         query.check();
@@ -59,23 +62,19 @@ final class Writing {
     }
 
     private static Draft draft(Asked asked, JsonNode body) {
-        onlyKnown(body, FIELDS, "$");
-        INSIDE.forEach((field, known) -> onlyKnown(body.path(field), known, "$." + field));
+        Schema.onlyKnown(body, FIELDS, "$");
+        INSIDE.forEach((field, known) -> Schema.onlyKnown(body.path(field), known, "$." + field));
         body.properties().stream().filter(field -> NOT_HERE.contains(field.getKey())).findFirst().ifPresent(field -> {
             throw new Declined(Problem.forbidden("The Square does not simulate '" + field.getKey() + "' in a post."));
         });
-        if (body.has("media")) {
-            throw new Declined(Problem.invalid("Your media IDs are invalid."));
-        }
-        String text = string(body, "text", "$").orElseThrow(() -> new Declined(Problem.invalid("$.text: is missing but it is required")));
+        List<String> photos = photos(body);
+        String text = Schema.string(body, "text", "$").or(() -> photos.isEmpty() ? Optional.empty() : Optional.of(""))
+                .orElseThrow(() -> Schema.missing("$.text"));
         JsonNode reply = body.path("reply");
-        Optional<String> parent = string(reply, "in_reply_to_tweet_id", "$.reply");
+        Optional<String> parent = Schema.id(reply, "in_reply_to_tweet_id", "$.reply");
         if (body.has("reply") && parent.isEmpty()) {
-            throw new Declined(Problem.invalid("$.reply.in_reply_to_tweet_id: is missing but it is required"));
+            throw Schema.missing("$.reply.in_reply_to_tweet_id");
         }
-        parent.filter(id -> !id.matches("[0-9]{1,19}")).ifPresent(id -> {
-            throw new Declined(Problem.invalid("$.reply.in_reply_to_tweet_id: does not match the regex pattern ^[0-9]{1,19}$"));
-        });
         if (body.has("quote_tweet_id")) {
             throw new Declined(Problem.notAddressed(Refusal.REPLY_RULE.words()));
         }
@@ -83,10 +82,23 @@ final class Writing {
         if (reply.path("exclude_reply_user_ids") instanceof ArrayNode list) {
             list.forEach(one -> excluded.add(one.asText()));
         }
-        String settings = string(body, "reply_settings", "$").orElse("everyone");
+        String settings = Schema.string(body, "reply_settings", "$").orElse("everyone");
         ReplySettings open = ReplySettings.of(settings).orElseThrow(() -> new Declined(Problem.invalid("$.reply_settings: does not have a "
                 + "value in the enumeration [following, mentionedUsers, subscribers, verified]")));
-        return Draft.byApp(text, asked.caller().app().name()).to(parent.orElse(null)).without(excluded).open(open);
+        return Draft.byApp(text, asked.caller().app().name()).to(parent.orElse(null)).without(excluded).open(open).with(photos);
+    }
+
+    /** One to four photos (X's page on media, August 2026). */
+    private static List<String> photos(JsonNode body) {
+        List<String> photos = new ArrayList<>();
+        if (body.path("media").path("media_ids") instanceof ArrayNode ids) {
+            ids.forEach(id -> photos.add(id.isTextual() ? id.asText() : ""));
+        }
+        if (body.has("media") && (photos.isEmpty() || photos.size() > MOST_PHOTOS)) {
+            throw new Declined(Problem.invalid("$.media.media_ids: there must be a minimum of 1 and a maximum of " + MOST_PHOTOS
+                    + " items in the array"));
+        }
+        return photos;
     }
 
     private static Answer made(Asked asked, Post post) {
@@ -102,35 +114,10 @@ final class Writing {
         return switch (reason) {
             case REPLY_RULE -> Problem.notAddressed(reason.words());
             case TOO_LONG, EMPTY, BAD_CHARACTERS, MEDIA -> Problem.invalid(reason.words());
-            case REPLY_SETTINGS, GONE, DUPLICATE, CASHTAGS, SUSPENDED, NOT_YOURS, NOT_EDITABLE, NOT_FOUND ->
+            case REPLY_SETTINGS, GONE, DUPLICATE, CASHTAGS, SUSPENDED, NOT_YOURS, NOT_EDITABLE, NOT_FOUND, MAILBOX,
+                    MESSAGE_TOO_LONG ->
                     Problem.forbidden(reason.words());
         };
     }
 
-    private static void mayWrite(Asked asked) {
-        if (!asked.caller().token().mayWrite()) {
-            throw new Declined(Problem.readOnly());
-        }
-    }
-
-    private static void onlyKnown(JsonNode object, Set<String> known, String path) {
-        object.properties().forEach(field -> {
-            if (!known.contains(field.getKey())) {
-                throw new Declined(Problem.invalid(path + "." + field.getKey()
-                        + ": is not defined in the schema and the schema does not allow additional properties"));
-            }
-        });
-    }
-
-    private static Optional<String> string(JsonNode object, String name, String path) {
-        JsonNode value = object.path(name);
-        if (value.isMissingNode()) {
-            return Optional.empty();
-        }
-        if (!value.isTextual()) {
-            throw new Declined(Problem.invalid(path + "." + name + ": " + value.getNodeType().name().toLowerCase(Locale.ROOT)
-                    + " found, string expected"));
-        }
-        return Optional.of(value.asText());
-    }
 }

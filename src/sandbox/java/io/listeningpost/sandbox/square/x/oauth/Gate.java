@@ -51,7 +51,7 @@ public final class Gate {
             return new Identity.Unknown("token revoked");
         }
         Person person = world.person(token.get().person()).orElseThrow();
-        return new Identity.Known(person, app.get(), token.get());
+        return new Identity.Known(person, app.get(), new Rights.Permitted(token.get().mayWrite(), !token.get().withoutMessages()));
     }
 
     /** What is wrong with a signed call, for whichever secrets should have signed it. */

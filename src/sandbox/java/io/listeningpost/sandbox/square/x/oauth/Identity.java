@@ -1,6 +1,5 @@
 package io.listeningpost.sandbox.square.x.oauth;
 
-import io.listeningpost.sandbox.square.x.world.AccessToken;
 import io.listeningpost.sandbox.square.x.world.App;
 import io.listeningpost.sandbox.square.x.world.Person;
 
@@ -8,7 +7,7 @@ import io.listeningpost.sandbox.square.x.world.Person;
 public sealed interface Identity {
 
     /** The signature holds. */
-    record Known(Person person, App app, AccessToken token) implements Identity {
+    record Known(Person person, App app, Rights rights) implements Identity {
     }
 
     /** It does not; the reason is for the history, X does not tell it. */

@@ -62,7 +62,7 @@ record Composition(String text, int leading, int weight, List<Link> links, List<
         return handles.stream().anyMatch(handle::equalsIgnoreCase);
     }
 
-    private static String shorten(String text, String id, List<Link> links) {
+    static String shorten(String text, String id, List<Link> links) {
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (Extractor.Entity found : new Extractor().extractURLsWithIndices(text)) {

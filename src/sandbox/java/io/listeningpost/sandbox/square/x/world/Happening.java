@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Happening.PostDeleted.class, name = "deleted"),
     @JsonSubTypes.Type(value = Happening.AppKept.class, name = "app"),
     @JsonSubTypes.Type(value = Happening.TokenKept.class, name = "token"),
+    @JsonSubTypes.Type(value = Happening.MessageKept.class, name = "message"),
     @JsonSubTypes.Type(value = Happening.MediaKept.class, name = "media"),
     @JsonSubTypes.Type(value = Happening.CreditsKept.class, name = "credits"),
 })
@@ -34,6 +35,10 @@ sealed interface Happening {
 
     /** A token was issued or revoked. */
     record TokenKept(AccessToken token) implements Happening {
+    }
+
+    /** A direct message was sent. */
+    record MessageKept(Message message) implements Happening {
     }
 
     /** A picture was uploaded or described. */

@@ -10,6 +10,8 @@ public enum Refusal {
             + "https://github.com/twitter/twitter-text."),
     EMPTY("The text must not be empty."),
     BAD_CHARACTERS("The text holds characters that X does not take."),
+    MAILBOX("You do not have permission to DM one or more participants."),
+    MESSAGE_TOO_LONG("The text of your direct message is over the max character limit."),
     MEDIA("Your media IDs are invalid."),
     CASHTAGS("Posts are limited to a maximum of one cashtag."),
     SUSPENDED("Your account is suspended and is not permitted to access this feature."),

@@ -28,6 +28,12 @@ final class Tail {
         return tail;
     }
 
+    /** One short link behind a message for its picture. */
+    static List<Link> ofMessage(String id, List<Media> media) {
+        return media.stream().map(one -> new Link(shortened(id, PHOTOS), "https://x.com/messages/media/" + id,
+                "pic.x.com/" + Long.toString(Long.parseLong(id), 36), one.key())).toList();
+    }
+
     /** The short link of a post's nth link. */
     static String shortened(String id, int nth) {
         String name = "000000000" + Long.toString(Long.parseLong(id) + nth * 31L, 36);

@@ -29,6 +29,7 @@ public final class World implements AutoCloseable {
     private final Posts posts = new Posts(this::someone);
     private final Map<String, Media> media = new LinkedHashMap<>();
     private final Pen pen;
+    private final Mail mail;
     private final Map<String, App> apps = new LinkedHashMap<>();
     private final Map<String, AccessToken> tokens = new LinkedHashMap<>();
     private Credits credits = Credits.free();
@@ -39,6 +40,7 @@ public final class World implements AutoCloseable {
         this.chronicle = chronicle;
         this.ids = new Snowflakes(clock);
         this.pen = new Pen(posts, ids, clock, this::someone, this::byHandle, this::media, this::happen);
+        this.mail = new Mail(posts, ids, clock, this::person, this::media, this::happen);
         chronicle.past().forEach(this::fold);
     }
 
@@ -132,7 +134,7 @@ public final class World implements AutoCloseable {
     public AccessToken issue(App app, Person person, boolean mayWrite) {
         return locked(() -> {
             String id = ids.next();
-            return keep(new AccessToken(person.id() + "-squareToken" + id, "not-a-secret-" + id, app.key(), person.id(), mayWrite, false));
+            return keep(new AccessToken(person.id() + "-squareToken" + id, "not-a-secret-" + id, app.key(), person.id(), mayWrite, false, false));
         });
     }
 
@@ -167,6 +169,28 @@ public final class World implements AutoCloseable {
                 return credits;
             });
         }
+    }
+
+    // ---- direct messages
+
+    /** Sends a direct message if the other one takes it; the pictures are ids of uploads for messages. */
+    public Sent message(String from, String to, String text, List<String> pictures) {
+        return locked(() -> mail.send(from, to, text, pictures));
+    }
+
+    /** True if a direct message from the one would reach the other. */
+    public boolean takesMessages(String to, String from) {
+        return locked(() -> mail.takes(to, from));
+    }
+
+    /** The direct messages in which this person has a part, newest first. */
+    public List<Message> messages(String person) {
+        return locked(() -> mail.of(person));
+    }
+
+    /** All direct messages, newest first. */
+    public List<Message> messages() {
+        return locked(mail::everything);
     }
 
     // ---- pictures
@@ -294,6 +318,10 @@ public final class World implements AutoCloseable {
             case Happening.PostDeleted gone -> posts.delete(gone.first());
             case Happening.AppKept kept -> apps.put(kept.app().key(), kept.app());
             case Happening.TokenKept kept -> tokens.put(kept.token().token(), kept.token());
+            case Happening.MessageKept kept -> {
+                ids.met(kept.message().id());
+                mail.keep(kept.message());
+            }
             case Happening.MediaKept kept -> {
                 ids.met(kept.media().id());
                 media.put(kept.media().id(), kept.media());
