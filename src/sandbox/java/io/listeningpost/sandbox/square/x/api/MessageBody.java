@@ -54,14 +54,16 @@ final class MessageBody {
     }
 
     private ObjectNode of(Message message) {
-        String text = (PostJson.encode(message.text()) + (message.tail().isEmpty() ? "" : " " + message.tail().getFirst().shortened())).strip();
+        String tail = message.tail().isEmpty() ? "" : " " + message.tail().getFirst().shortened();
+        String text = (PostJson.encode(message.text()) + tail).strip();
         ObjectNode event = Json.object().put("id", message.id()).put("event_type", "MessageCreate").put("text", text);
         for (String field : fields.message()) {
             switch (field) {
                 case "created_at" -> event.put(field, PostJson.time(message.made()));
                 case "dm_conversation_id" -> event.put(field, message.conversation());
                 case "sender_id" -> event.put(field, message.sender());
-                case "entities" -> Entities.of(text, links(message), message.id(), asked.world()).ifPresent(found -> event.set(field, found));
+                case "entities" -> Entities.of(text, links(message), message.id(), asked.world())
+                        .ifPresent(found -> event.set(field, found));
                 case "referenced_tweets" -> {
                     if (message.shared() != null) {
                         event.putArray(field).addObject().put("id", message.shared());

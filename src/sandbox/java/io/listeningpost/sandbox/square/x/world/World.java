@@ -134,7 +134,8 @@ public final class World implements AutoCloseable {
     public AccessToken issue(App app, Person person, boolean mayWrite) {
         return locked(() -> {
             String id = ids.next();
-            return keep(new AccessToken(person.id() + "-squareToken" + id, "not-a-secret-" + id, app.key(), person.id(), mayWrite, false, false));
+            return keep(new AccessToken(person.id() + "-squareToken" + id, "not-a-secret-" + id, app.key(), person.id(), mayWrite, false,
+                    false));
         });
     }
 
