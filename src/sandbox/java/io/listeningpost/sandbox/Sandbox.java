@@ -13,9 +13,12 @@ import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -27,7 +30,8 @@ public final class Sandbox implements AutoCloseable {
 
     private final Running running;
     private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost/jira"));
-    private final Square square;
+    private final Optional<Square> square;
+    private final String squareUrl;
     private final Desk desk;
     private final Host host;
 
@@ -35,12 +39,15 @@ public final class Sandbox implements AutoCloseable {
         this.running = running;
         Path home = Home.prepare(options.home(), options.fresh());
         try {
-            square = running.add(Square.start(SquareOptions.inMemory().on(options.squarePort()).in(home.resolve("square"))));
+            square = options.node() > 1 ? Optional.empty()
+                    : Optional.of(running.add(Square.start(SquareOptions.inMemory().on(options.squarePort()).in(home.resolve("square")))));
+            squareUrl = square.map(Square::url).orElseGet(() -> neighbour(options.squarePort()));
             Database database = running.add(Databases.open(options.database(), home));
-            desk = running.add(Desk.open(database, DeskOptions.of(home, () -> address.get().toString())));
+            desk = running.add(Desk.open(database, DeskOptions.of(home.resolve("node" + options.node()), () -> address.get().toString())
+                    .in(options.membership(home))));
             HostOptions plain = HostOptions.of(options.pluginJar(), home).onPort(options.port()).withBasicAuth(options.basicAuth());
             HostOptions styled = options.web().flatMap(web -> WebFiles.fetched(web, tell)).map(plain::withWebFiles).orElse(plain);
-            System.setProperty(X_ADDRESS, square.url());
+            System.setProperty(X_ADDRESS, squareUrl);
             host = running.add(Host.start(styled, database, desk.logins(), new Listening(), desk.pages()));
         } catch (RuntimeException | IOException e) {
             close();
@@ -67,6 +74,16 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    /** Where the Square of the first node is. */
+    private static String neighbour(int port) {
+        try (Socket there = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return "http://127.0.0.1:" + there.getPort();
+        } catch (IOException nobody) {
+            throw new IllegalArgumentException("No Square answers on port " + port + ": start node 1 first, with -Dsandbox.db=postgres",
+                    nobody);
+        }
+    }
+
     /** Jira with the plugin. */
     public Host host() {
         return host;
@@ -77,9 +94,18 @@ public final class Sandbox implements AutoCloseable {
         return desk;
     }
 
-    /** The networks. */
+    /**
+     * The networks.
+     *
+     * @throws IllegalStateException on a node that only joined the one that has them
+     */
     public Square square() {
-        return square;
+        return square.orElseThrow(() -> new IllegalStateException("The Square is with node 1, at " + squareUrl));
+    }
+
+    /** Where the networks are, without a slash at the end. */
+    public String squareUrl() {
+        return squareUrl;
     }
 
     /** Stops everything, last started first; every part is tried. */

@@ -23,7 +23,9 @@ public final class SandboxMain {
         try {
             SandboxOptions options = SandboxOptions.ofSystem();
             Sandbox sandbox = Sandbox.start(options, line -> out.println("  " + line), running);
-            furnish(options, sandbox, out);
+            if (options.node() == 1) {
+                furnish(options, sandbox, out);
+            }
             out.print(welcome(sandbox));
         } catch (RuntimeException e) {
             out.println();
@@ -65,6 +67,6 @@ public final class SandboxMain {
                 %3$s
                   Up after %4$d ms (%5$s). Ctrl-C ends everything.
 
-                """.formatted(host.address(), sandbox.square().url(), people, ManagementFactory.getRuntimeMXBean().getUptime(), steps);
+                """.formatted(host.address(), sandbox.squareUrl(), people, ManagementFactory.getRuntimeMXBean().getUptime(), steps);
     }
 }

@@ -57,7 +57,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The Jira of the sandbox: its services for the host to register, and a few calls for stories and tests. All it knows is in the database,
- * so that another desk on the same database is another node of the same Jira. Thread-safe.
+ * so that another desk on the same database is another node of the same Jira; only its index
+ * is its own. Thread-safe.
  */
 public final class Desk implements HostServices, AutoCloseable {
 
@@ -79,7 +80,7 @@ public final class Desk implements HostServices, AutoCloseable {
             ServiceDesks.seed(sql);
         });
         Desk desk = new Desk(new Sql(database.connections()), options);
-        desk.parts.index.refreshMissing();
+        desk.parts.replication.begin();
         return desk;
     }
 
@@ -183,6 +184,7 @@ public final class Desk implements HostServices, AutoCloseable {
     @Override
     public void close() {
         parts.scheduler.close();
+        parts.replication.close();
         parts.locks.close();
     }
 }

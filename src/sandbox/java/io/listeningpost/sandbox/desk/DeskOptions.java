@@ -7,24 +7,23 @@ import java.util.function.Supplier;
 /**
  * How to open a desk. Immutable.
  *
- * @param home the home of the sandbox; plugins get {@code shared} and {@code local} below it
- * @param node the name of this node: unique among the nodes of a database, the same after a restart
+ * @param localHome what plugins get as the local home of this node
  * @param baseUrl with the context path, without a slash at the end; asked each time
  */
-public record DeskOptions(Path home, String node, Supplier<String> baseUrl, Clock clock) {
+public record DeskOptions(Path localHome, Membership membership, Supplier<String> baseUrl, Clock clock) {
 
-    /** The only node, on the real clock. */
+    /** The only node, on the real clock, with {@code shared} and {@code local} below a home. */
     public static DeskOptions of(Path home, Supplier<String> baseUrl) {
-        return new DeskOptions(home, "node1", baseUrl, Clock.systemUTC());
+        return new DeskOptions(home.resolve("local"), Membership.of("node1", home.resolve("shared")), baseUrl, Clock.systemUTC());
     }
 
-    /** The same under another name. */
-    public DeskOptions onNode(String name) {
-        return new DeskOptions(home, name, baseUrl, clock);
+    /** The same as a node of a cluster. */
+    public DeskOptions in(Membership cluster) {
+        return new DeskOptions(localHome, cluster, baseUrl, clock);
     }
 
     /** The same with another clock. */
     public DeskOptions withClock(Clock other) {
-        return new DeskOptions(home, node, baseUrl, other);
+        return new DeskOptions(localHome, membership, baseUrl, other);
     }
 }

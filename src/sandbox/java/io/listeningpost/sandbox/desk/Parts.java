@@ -35,6 +35,7 @@ import io.listeningpost.sandbox.desk.request.ServiceDesks;
 import io.listeningpost.sandbox.desk.search.DeclaredPaths;
 import io.listeningpost.sandbox.desk.search.Index;
 import io.listeningpost.sandbox.desk.search.Queries;
+import io.listeningpost.sandbox.desk.search.Replication;
 import io.listeningpost.sandbox.desk.search.Search;
 import java.time.Clock;
 
@@ -49,6 +50,7 @@ final class Parts {
     final Events events = new Events();
     final EntityProperties properties;
     final Index index;
+    final Replication replication;
     final Issues issues;
     final IssueBook book;
     final History history;
@@ -73,17 +75,19 @@ final class Parts {
 
     Parts(Sql sql, DeskOptions options, DeclaredPaths paths) {
         Clock clock = options.clock();
+        Membership member = options.membership();
         users = new Users(sql);
         loggedIn = new LoggedIn(users);
         salUsers = new SalUsers(users, loggedIn);
         permissions = new Permissions(users);
         projects = new Projects(sql);
         properties = new EntityProperties(sql, clock);
-        index = new Index(sql, paths);
+        index = new Index(sql, paths, member.node(), clock);
+        replication = new Replication(index, member.indexLag(), clock);
         issues = new Issues(sql, clock);
         history = new History(sql, clock);
         book = new IssueBook(issues, projects, users, new Editing(issues, history, index, events));
-        attachments = new Attachments(sql, options.home(), clock);
+        attachments = new Attachments(sql, member.shared(), clock);
         tables = new EntityTables(sql);
         desks = new ServiceDesks(sql);
         roles = new DeskRoles(permissions, projects, users);
@@ -94,12 +98,12 @@ final class Parts {
         transitions = new Transitions(book, issues, history, comments, permissions, index, events);
         actions = new AvailableActions(permissions);
         links = new RemoteLinks(sql);
-        search = new IssueSearch(new Queries(new Search(sql, projects, paths, clock)), projects, permissions, book);
+        search = new IssueSearch(new Queries(new Search(sql, projects, paths, member.node(), clock)), projects, permissions, book);
         requests = new CustomerRequests(book, issues, projects, types, desks, roles, users, properties, index);
         requestComments = new RequestComments(comments, permissions, roles, desks, flag);
-        scheduler = new Scheduler(sql, options.node(), clock);
-        locks = new DatabaseLocks(sql, options.node(), clock);
-        application = new Application(options.baseUrl(), options.home());
+        scheduler = new Scheduler(sql, member.node(), clock);
+        locks = new DatabaseLocks(sql, member.node(), member.lockLife(), clock);
+        application = new Application(options.baseUrl(), options.localHome(), member.shared());
         audit = new AuditLog(sql, loggedIn, clock);
     }
 

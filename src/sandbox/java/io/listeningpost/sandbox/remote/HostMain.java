@@ -32,7 +32,7 @@ public final class HostMain {
         Path home = Path.of(System.getProperty("sandbox.home"));
         AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost/jira"));
         try (Database database = Databases.open(System.getProperty("sandbox.db"), home);
-                Desk desk = Desk.open(database, DeskOptions.of(home, () -> address.get().toString()));
+                Desk desk = Desk.open(database, DeskOptions.of(home, () -> address.get().toString()).in(HostProcess.membership()));
                 Host host = Host.start(HostOptions.of(jar, home), database, desk.logins(), new Listening(desk, address), desk.pages())) {
             System.out.println(READY + host.address());
             int said = System.in.read();

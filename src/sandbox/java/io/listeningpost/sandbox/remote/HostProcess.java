@@ -1,5 +1,6 @@
 package io.listeningpost.sandbox.remote;
 
+import io.listeningpost.sandbox.desk.Membership;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * A host in a JVM of its own, so that it can be killed for real. It ends with the JVM that started it, whichever way that ends.
- * For one thread.
+ * Started, killed and restarted by one thread; others may ask where it is.
  */
 public final class HostProcess implements AutoCloseable {
 
@@ -31,7 +32,7 @@ public final class HostProcess implements AutoCloseable {
     private final Path log;
     private volatile Process process;
     private long logBegins;
-    private URI address = URI.create("http://127.0.0.1:0/");
+    private volatile URI address = URI.create("http://127.0.0.1:0/");
 
     private HostProcess(Setup setup) throws IOException {
         this.setup = setup;
@@ -48,8 +49,20 @@ public final class HostProcess implements AutoCloseable {
      * @param home      where the host keeps its files
      * @param database  as {@code sandbox.db} takes it
      * @param xApi      where the plugin finds X
+     * @param member    which node it is
      */
-    public record Setup(Path pluginJar, Path home, String database, String xApi) {
+    public record Setup(Path pluginJar, Path home, String database, String xApi, Membership member) {
+
+        /** The only node. */
+        public Setup(Path pluginJar, Path home, String database, String xApi) {
+            this(pluginJar, home, database, xApi, Membership.of("node1", home.resolve("shared")));
+        }
+    }
+
+    /** What a process started here was told about its cluster. */
+    static Membership membership() {
+        return new Membership(System.getProperty("sandbox.node"), Path.of(System.getProperty("sandbox.shared")),
+                Duration.parse(System.getProperty("sandbox.lock.life")), Duration.parse(System.getProperty("sandbox.index.lag")));
     }
 
     /**
@@ -140,6 +153,12 @@ public final class HostProcess implements AutoCloseable {
         Files.writeString(arguments, "-classpath \"" + System.getProperty("java.class.path").replace("\\", "\\\\") + "\"\n");
         command.add("@" + arguments);
         command.add("-Xmx512m");
+        // the quick compiler only: a host is killed or closed long before the other one pays
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Dsandbox.node=" + setup.member().node());
+        command.add("-Dsandbox.shared=" + setup.member().shared().toAbsolutePath());
+        command.add("-Dsandbox.lock.life=" + setup.member().lockLife());
+        command.add("-Dsandbox.index.lag=" + setup.member().indexLag());
         command.add("-Dplugin.jar=" + setup.pluginJar().toAbsolutePath());
         command.add("-Dsandbox.home=" + setup.home().toAbsolutePath());
         command.add("-Dsandbox.db=" + setup.database());

@@ -3,6 +3,7 @@ package io.listeningpost.sandbox.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.remote.Administrator;
+import io.listeningpost.sandbox.remote.Agent;
 import io.listeningpost.sandbox.remote.HostProcess;
 import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.remote.Visitor;

@@ -1,6 +1,7 @@
 package io.listeningpost.sandbox.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.sandbox.remote.Transition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -26,8 +26,9 @@ final class Jira implements AutoCloseable {
     final Desk desk;
 
     Jira(Database database, String node, Clock clock, List<IndexedPath> paths) {
-        desk = Desk.open(database, DeskOptions.of(Path.of("target", "desk-test"), () -> "http://localhost/jira").onNode(node)
-                .withClock(clock));
+        Path homes = Path.of("target", "desk-test");
+        desk = Desk.open(database, DeskOptions.of(homes.resolve(node), () -> "http://localhost/jira")
+                .in(Membership.of(node, homes.resolve("shared"))).withClock(clock));
         desk.attached(new NoModules(paths));
     }
 

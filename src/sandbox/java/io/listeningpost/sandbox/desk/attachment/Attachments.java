@@ -28,10 +28,10 @@ public final class Attachments implements AttachmentManager {
     private final Path folder;
     private final Clock clock;
 
-    /** @param home the home of the sandbox */
-    public Attachments(Sql sql, Path home, Clock clock) {
+    /** @param sharedHome the home that all nodes share */
+    public Attachments(Sql sql, Path sharedHome, Clock clock) {
         this.sql = sql;
-        this.folder = home.resolve("shared").resolve("data").resolve("attachments");
+        this.folder = sharedHome.resolve("data").resolve("attachments");
         this.clock = clock;
     }
 

@@ -4,6 +4,7 @@ import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import io.listeningpost.sandbox.desk.db.Sql;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -13,13 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Locks across the nodes of one database. The locks of a node that dies are free again within a minute, or at once when a node with the
- * same name starts.
+ * Locks across the nodes of one database. The locks of a node that dies are free again when it has given no sign of life for a while
+ * (five minutes in Jira), or at once when a node with the same name starts.
  */
 public final class DatabaseLocks implements ClusterLockService, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseLocks.class);
-    private static final long HEARTBEAT_SECONDS = 15;
+    private static final Duration SLOWEST_HEART = Duration.ofSeconds(15);
+    private static final int BEATS_OF_A_LIFE = 4;
     private static final int LONGEST_NAME = 255;
 
     private final LockTable table;
@@ -27,11 +29,17 @@ public final class DatabaseLocks implements ClusterLockService, AutoCloseable {
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("cluster-locks").factory());
 
-    /** @param node the name of this node, unique in the cluster and the same after a restart */
-    public DatabaseLocks(Sql sql, String node, Clock clock) {
-        this.table = new LockTable(sql, node, clock);
+    /**
+     * The locks of one node.
+     *
+     * @param node the name of this node, unique in the cluster and the same after a restart
+     * @param life how long its locks outlive its last sign of life
+     */
+    public DatabaseLocks(Sql sql, String node, Duration life, Clock clock) {
+        this.table = new LockTable(sql, node, life, clock);
         table.releaseAll();
-        heart.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        long beat = Math.min(SLOWEST_HEART.toMillis(), life.toMillis() / BEATS_OF_A_LIFE);
+        heart.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -11,16 +11,15 @@ import java.time.Duration;
  */
 final class LockTable {
 
-    /** How long the locks of a node that died stay taken. */
-    static final Duration LIFE = Duration.ofSeconds(60);
-
     private final Sql sql;
     private final String node;
+    private final Duration life;
     private final Clock clock;
 
-    LockTable(Sql sql, String node, Clock clock) {
+    LockTable(Sql sql, String node, Duration life, Clock clock) {
         this.sql = sql;
         this.node = node;
+        this.life = life;
         this.clock = clock;
     }
 
@@ -35,7 +34,7 @@ final class LockTable {
      */
     boolean take(String name) {
         long now = clock.millis();
-        long expires = now + LIFE.toMillis();
+        long expires = now + life.toMillis();
         if (sql.change("update SB_LOCK set NODE = ?, EXPIRES = ? where LOCK_NAME = ? and (NODE is null or NODE = ? or EXPIRES < ?)", node,
                 expires, name, node, now) == 1) {
             return true;
@@ -60,6 +59,6 @@ final class LockTable {
 
     /** Pushes the time of all locks of this node on. */
     void renew() {
-        sql.change("update SB_LOCK set EXPIRES = ? where NODE = ?", clock.millis() + LIFE.toMillis(), node);
+        sql.change("update SB_LOCK set EXPIRES = ? where NODE = ?", clock.millis() + life.toMillis(), node);
     }
 }

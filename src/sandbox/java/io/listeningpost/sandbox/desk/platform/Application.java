@@ -10,18 +10,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The application as plugins see it: a Jira 11.3 with its homes below the home of the sandbox. */
+/** The application as plugins see it: a Jira 11.3 with a home of this node and a home that all nodes share. */
 public final class Application implements ApplicationProperties {
 
     private static final String VERSION = "11.3.1";
 
     private final Supplier<String> baseUrl;
-    private final Path home;
+    private final Path local;
+    private final Path shared;
 
     /** @param baseUrl with the context path, without a slash at the end; asked each time, because the port may be chosen late */
-    public Application(Supplier<String> baseUrl, Path home) {
+    public Application(Supplier<String> baseUrl, Path local, Path shared) {
         this.baseUrl = baseUrl;
-        this.home = home;
+        this.local = local;
+        this.shared = shared;
     }
 
     @Override
@@ -41,12 +43,12 @@ public final class Application implements ApplicationProperties {
 
     @Override
     public Optional<Path> getLocalHomeDirectory() {
-        return Optional.of(existing(home.resolve("local")));
+        return Optional.of(existing(local));
     }
 
     @Override
     public Optional<Path> getSharedHomeDirectory() {
-        return Optional.of(existing(home.resolve("shared")));
+        return Optional.of(existing(shared));
     }
 
     private static Path existing(Path folder) {

@@ -22,12 +22,12 @@ record Condition(String text, List<Object> arguments) {
         return new Condition("(" + String.join(" " + word + " ", conditions.stream().map(Condition::text).toList()) + ")", arguments);
     }
 
-    /** The index holds an entry for the field that fits. */
-    static Condition entry(Field field, String fits, Object... arguments) {
+    /** The index of the node holds an entry for the field that fits. */
+    static Condition entry(String node, Field field, String fits, Object... arguments) {
         List<Condition> any = field.indexed().stream().map(name -> {
-            List<Object> all = new ArrayList<>(List.of(name));
+            List<Object> all = new ArrayList<>(List.of(node, name));
             all.addAll(List.of(arguments));
-            return new Condition("I.ID in (select X.ISSUE_ID from SB_INDEX X where X.FIELD = ?" + fits + ")", all);
+            return new Condition("I.ID in (select X.ISSUE_ID from SB_INDEX X where X.NODE = ? and X.FIELD = ?" + fits + ")", all);
         }).toList();
         return any.size() == 1 ? any.getFirst() : joined("or", any);
     }

@@ -14,13 +14,15 @@ public final class Search {
     private final Sql sql;
     private final Projects projects;
     private final Fields fields;
+    private final String node;
     private final Moments moments;
 
-    /** A search over the issues of a database. */
-    public Search(Sql sql, Projects projects, DeclaredPaths paths, Clock clock) {
+    /** A search over the issues of a database, through the index of a node. */
+    public Search(Sql sql, Projects projects, DeclaredPaths paths, String node, Clock clock) {
         this.sql = sql;
         this.projects = projects;
         this.fields = new Fields(paths);
+        this.node = node;
         this.moments = new Moments(clock);
     }
 
@@ -56,13 +58,13 @@ public final class Search {
         List<Condition> all = new ArrayList<>();
         all.add(new Condition("I.PROJECT_ID in (" + String.join(", ", projectIds.stream().map(id -> "?").toList()) + ")",
                 List.copyOf(projectIds)));
-        all.add(new Condition("I.ID in (select K.ISSUE_ID from SB_INDEX K where K.FIELD = 'key')", List.of()));
+        all.add(new Condition("I.ID in (select K.ISSUE_ID from SB_INDEX K where K.NODE = ? and K.FIELD = 'key')", List.of(node)));
         jql.where().map(translation(userKey)::of).ifPresent(all::add);
         return Condition.joined("and", all);
     }
 
     private Translation translation(Optional<String> userKey) {
-        return new Translation(fields, projects, moments, userKey);
+        return new Translation(fields, projects, moments, userKey, node);
     }
 
     private String key(Jql.Sort sort, StringBuilder joins, List<Object> arguments) {
@@ -77,8 +79,9 @@ public final class Search {
         }
         String column = field.kind() == Field.Kind.NUMBER || field.kind() == Field.Kind.MOMENT ? "NUM" : "TERM";
         String name = "S" + arguments.size();
-        joins.append(" left join (select X.ISSUE_ID, min(X.").append(column).append(") as V from SB_INDEX X where X.FIELD = ?")
+        joins.append(" left join (select X.ISSUE_ID, min(X.").append(column).append(") as V from SB_INDEX X where X.NODE = ? and X.FIELD = ?")
                 .append(" group by X.ISSUE_ID) ").append(name).append(" on ").append(name).append(".ISSUE_ID = I.ID");
+        arguments.add(node);
         arguments.add(field.indexed().getFirst());
         return name + ".V" + direction + " nulls last, ";
     }

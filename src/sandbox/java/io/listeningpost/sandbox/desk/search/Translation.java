@@ -17,12 +17,14 @@ final class Translation {
     private final Projects projects;
     private final Moments moments;
     private final Optional<String> userKey;
+    private final String node;
 
-    Translation(Fields fields, Projects projects, Moments moments, Optional<String> userKey) {
+    Translation(Fields fields, Projects projects, Moments moments, Optional<String> userKey, String node) {
         this.fields = fields;
         this.projects = projects;
         this.moments = moments;
         this.userKey = userKey;
+        this.node = node;
     }
 
     /** @throws WrongQuery when a field, operator or value does not fit */
@@ -46,31 +48,31 @@ final class Translation {
             case "!=", "is not", "not in" -> Condition.joined("and",
                     comparison.operands().stream().map(value -> different(field, value)).toList());
             case "~" -> words(field, comparison.operands().getFirst());
-            case "!~" -> Condition.joined("and", List.of(Condition.entry(field, ""),
+            case "!~" -> Condition.joined("and", List.of(Condition.entry(node, field, ""),
                     Condition.not(words(field, comparison.operands().getFirst()))));
-            default -> Condition.entry(field, " and X.NUM " + operator + " ?", size(field, comparison.operands().getFirst()));
+            default -> Condition.entry(node, field, " and X.NUM " + operator + " ?", size(field, comparison.operands().getFirst()));
         };
     }
 
     private Condition different(Field field, Operand value) {
-        return value instanceof Operand.Empty ? Condition.entry(field, "")
-                : Condition.joined("and", List.of(Condition.entry(field, ""), Condition.not(equal(field, value))));
+        return value instanceof Operand.Empty ? Condition.entry(node, field, "")
+                : Condition.joined("and", List.of(Condition.entry(node, field, ""), Condition.not(equal(field, value))));
     }
 
     private Condition equal(Field field, Operand value) {
         if (value instanceof Operand.Empty) {
-            return Condition.not(Condition.entry(field, ""));
+            return Condition.not(Condition.entry(node, field, ""));
         }
         return switch (field.kind()) {
-            case NUMBER, MOMENT -> Condition.entry(field, " and X.NUM = ?", size(field, value));
-            case EXACT -> Condition.entry(field, " and X.TERM = ?", text(field, value));
-            case NAMED, TEXT -> Condition.entry(field, " and X.TERM = ?", known(field, text(field, value)).toLowerCase(Locale.ROOT));
+            case NUMBER, MOMENT -> Condition.entry(node, field, " and X.NUM = ?", size(field, value));
+            case EXACT -> Condition.entry(node, field, " and X.TERM = ?", text(field, value));
+            case NAMED, TEXT -> Condition.entry(node, field, " and X.TERM = ?", known(field, text(field, value)).toLowerCase(Locale.ROOT));
         };
     }
 
     private Condition words(Field field, Operand value) {
         String[] words = Entry.words(text(field, value)).strip().split(" ");
-        List<Condition> all = Arrays.stream(words).filter(word -> !word.isBlank()).map(word -> Condition.entry(field,
+        List<Condition> all = Arrays.stream(words).filter(word -> !word.isBlank()).map(word -> Condition.entry(node, field,
                 " and X.WORDS like ? escape '!'", "% " + word.replace("_", "!_").replaceAll("\\*+", "%")
                         + (word.endsWith("*") ? "" : " %"))).toList();
         return all.isEmpty() ? Condition.NOTHING : Condition.joined("and", all);

@@ -1,8 +1,6 @@
-package io.listeningpost.sandbox.story;
+package io.listeningpost.sandbox.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.listeningpost.sandbox.remote.Page;
-import io.listeningpost.sandbox.remote.Visitor;
 import io.listeningpost.sandbox.square.http.Json;
 import java.util.List;
 import java.util.Optional;
@@ -10,63 +8,64 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** An agent at the service desk: reads issues and queues, answers from the panel, moves requests on. */
-final class Agent {
+public final class Agent {
 
     private static final String CONVERSATIONS = "/rest/listening-post/1.0/conversations/";
     private static final String REPLIES = "/rest/listening-post/1.0/replies/";
 
     private final Visitor visitor;
 
-    Agent(Visitor visitor) {
+    /** Works through this browser, which must be logged in. */
+    public Agent(Visitor visitor) {
         this.visitor = visitor;
     }
 
     /** The page of a request. */
-    Page issue(String key) {
+    public Page issue(String key) {
         return visitor.get("/browse/" + key).expect(200);
     }
 
     /** The queue of the service desk. */
-    Page queue() {
+    public Page queue() {
         return visitor.get("/projects/SUP/queues").expect(200);
     }
 
     /** The thread as the panel gets it. */
-    JsonNode thread(String key) {
+    public JsonNode thread(String key) {
         return visitor.get(CONVERSATIONS + key).expect(200).json();
     }
 
     /** What an answer would publish, and what stands in its way. */
-    JsonNode preview(String key, String text) {
+    public JsonNode preview(String key, String text) {
         return visitor.post(CONVERSATIONS + key + "/preview", Json.object().put("text", text)).expect(200).json();
     }
 
     /** Presses "send". Answers the number of the reply. */
-    String answer(String key, String text) {
+    public String answer(String key, String text) {
         return visitor.post(CONVERSATIONS + key + "/replies",
                         Json.object().put("text", text).put("clientKey", UUID.randomUUID().toString()))
                 .expect(201).json().path("id").asText();
     }
 
     /** Presses "try again"; false when there is nothing to try. */
-    boolean retry(String reply) {
+    public boolean retry(String reply) {
         Page page = visitor.post(REPLIES + reply + "/retry", Json.object());
         return page.status() != 409 && page.expect(200).status() == 200;
     }
 
     /** A reply as the panel shows it; nothing when it was taken back. */
-    Optional<JsonNode> reply(String key, String reply) {
+    public Optional<JsonNode> reply(String key, String reply) {
         return replies(key).stream().filter(one -> one.path("id").asText().equals(reply)).findFirst();
     }
 
     /** Everything of ours that went through the outbox and was not taken back, oldest first. */
-    List<JsonNode> replies(String key) {
+    public List<JsonNode> replies(String key) {
         return StreamSupport.stream(thread(key).path("items").spliterator(), false).map(item -> item.path("delivery"))
                 .filter(JsonNode::isObject).toList();
     }
 
     /** Takes a workflow action of a request by its name. */
-    void move(String key, String action) {
+    public void move(String key, String action) {
         Transition.on(issue(key), key, action).take(visitor);
     }
 }
