@@ -21,9 +21,12 @@ public interface SignIn {
      *
      * @param app      the fields
      * @param callback where the network sends the browser back
-     * @param state    unguessable; comes back among what is returned
+     * @param state    unguessable; comes back among what is returned, as {@code state}
      */
     Answer<Departure> depart(Credentials app, URI callback, String state);
+
+    /** Whether the person said no on the network's page. */
+    boolean declined(Map<String, String> returned);
 
     /**
      * The keys of the account that signed in.

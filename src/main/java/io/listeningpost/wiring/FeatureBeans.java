@@ -17,6 +17,7 @@ import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.jira.words.VelocityWords;
 import io.listeningpost.network.x.XFields;
 import io.listeningpost.network.x.XNetwork;
+import io.listeningpost.network.x.XPages;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.Replies;
@@ -31,6 +32,7 @@ import io.listeningpost.status.WordsRenderer;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -44,6 +46,9 @@ class FeatureBeans {
     /** For gateways that stand between Jira and X. */
     private static final String X_ADDRESS = "listening-post.x.api-base";
 
+    /** The same for the pages on which people sign in; their browsers open them. */
+    private static final String X_PAGES = "listening-post.x.web-base";
+
     /** For the day when X takes only the new names of its fields. */
     private static final String X_WORDING = "listening-post.x.fields";
 
@@ -53,7 +58,8 @@ class FeatureBeans {
     @Bean(destroyMethod = "close")
     XNetwork x(Clock clock) {
         URI address = URI.create(System.getProperty(X_ADDRESS, "https://api.x.com"));
-        return new XNetwork(address, XFields.of(System.getProperty(X_WORDING, "tweet")), clock);
+        XPages pages = Optional.ofNullable(System.getProperty(X_PAGES)).map(URI::create).map(XPages::at).orElse(XPages.OF_X);
+        return new XNetwork(address, pages, XFields.of(System.getProperty(X_WORDING, "tweet")), clock);
     }
 
     @Bean

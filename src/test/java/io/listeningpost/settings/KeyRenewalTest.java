@@ -173,7 +173,8 @@ class KeyRenewalTest {
                         .isInstanceOfAny(Answer.Got.class, Answer.Failed.class);
                 if (lost) {
                     assertThat(((Answer.Failed<LinkedAccount>) answer).failure())
-                            .isInstanceOf(SocialFailure.Unauthorized.class).extracting(SocialFailure::detail).asString().contains("cut off");
+                            .isInstanceOf(SocialFailure.Unauthorized.class)
+                            .extracting(SocialFailure::detail).asString().contains("cut off");
                 } else {
                     assertThat(token(Optional.of(answer))).isEqualTo("good1");
                     assertThat(stored().get("token")).as("stored before use").isEqualTo("good1");

@@ -60,6 +60,11 @@ final class XCalls implements AutoCloseable {
         return call(credentials, RequestMethod.POST, path, new HttpParameter[] {new HttpParameter(object(body))});
     }
 
+    /** The calls that get keys, over the same connections. */
+    XTokens tokens() {
+        return new XTokens(base, wire, failures);
+    }
+
     @Override
     public void close() {
         wire.close();
@@ -116,7 +121,8 @@ final class XCalls implements AutoCloseable {
         return object;
     }
 
-    private static String checked(URI base) {
+    /** The address without its last slash; refuses what is none. */
+    static String checked(URI base) {
         boolean web = "https".equalsIgnoreCase(base.getScheme()) || "http".equalsIgnoreCase(base.getScheme());
         if (!web || base.getHost() == null || base.getQuery() != null || base.getFragment() != null || base.getUserInfo() != null) {
             throw new IllegalArgumentException("address of the X API must read https://host or https://host/path, not " + base);

@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * X. Speaks as one user of one app with the four keys of OAuth 1.0a. A call takes at most 30 seconds. Thread-safe; closing it ends
+ * X. Speaks as one user of one app, by OAuth 1.0a or 2.0. A call takes at most 30 seconds. Thread-safe; closing it ends
  * the calls under way.
  */
 public final class XNetwork implements SocialNetwork, AutoCloseable {
@@ -49,17 +49,30 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
     private final XCalls calls;
     private final XReads reads;
     private final XMentions mentions;
+    private final XThreeLegs threeLegs;
+    private final XPkce pkce;
 
     /**
      * @param base   where the API is, {@link #API} unless a gateway stands before it; refused when it is no http or https address
+     * @param pages  where people sign in
      * @param fields the wording in which X takes questions
      */
-    public XNetwork(URI base, XFields fields, Clock clock) {
-        this(new XCalls(base, clock), fields, clock);
+    public XNetwork(URI base, XPages pages, XFields fields, Clock clock) {
+        this(new XCalls(base, clock), pages, fields, clock);
+    }
+
+    XNetwork(URI base, XFields fields, Clock clock) {
+        this(base, XPages.OF_X, fields, clock);
     }
 
     XNetwork(XCalls calls, XFields fields, Clock clock) {
+        this(calls, XPages.OF_X, fields, clock);
+    }
+
+    XNetwork(XCalls calls, XPages pages, XFields fields, Clock clock) {
         this.calls = calls;
+        this.threeLegs = new XThreeLegs(calls.tokens(), new XSigner(), pages.oauth1());
+        this.pkce = new XPkce(calls.tokens(), pages.oauth2(), clock);
         this.reads = new XReads(calls, fields);
         this.mentions = new XMentions(reads, clock);
     }
@@ -159,12 +172,12 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
 
     @Override
     public List<SignIn> signIns() {
-        return List.of();
+        return List.of(pkce, threeLegs);
     }
 
     @Override
     public Answer<Optional<Credentials>> renew(Credentials credentials) {
-        return Answer.got(Optional.empty());
+        return pkce.renew(credentials);
     }
 
     @Override

@@ -79,8 +79,10 @@ final class XWire implements AutoCloseable {
         request.getRequestHeaders().forEach(written::header);
         HttpParameter[] parameters = request.getParameters();
         if (request.getMethod() == RequestMethod.POST) {
-            written.header("Content-Type", "application/json")
-                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString(parameters[0].getJsonObject().toString()));
+            boolean json = HttpParameter.containsJson(parameters);
+            written.header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                            json ? parameters[0].getJsonObject().toString() : HttpParameter.encodeParameters(parameters)));
         }
         return written.build();
     }

@@ -25,7 +25,8 @@ class BundlesTest {
     private static final Pattern KEY = Pattern.compile("[\"'](listening-post(?:\\.[a-zA-Z0-9-]+)+)[\"']");
     /** Strings that look like keys and are names of properties. */
     private static final Set<String> NO_KEYS =
-            Set.of("listening-post.post", "listening-post.thread", "listening-post.x.api-base", "listening-post.x.fields");
+            Set.of("listening-post.post", "listening-post.thread", "listening-post.x.api-base", "listening-post.x.web-base",
+                    "listening-post.x.fields");
 
     @Test
     void haveTheSameKeys() throws IOException {
@@ -81,7 +82,7 @@ class BundlesTest {
         // put together from parts in the code
         Stream.of(Blocker.values()).forEach(each ->
                 keys.add("listening-post.blocker." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        Stream.of("consumerKey", "consumerSecret", "accessToken", "accessTokenSecret")
+        Stream.of("consumerKey", "consumerSecret", "accessToken", "accessTokenSecret", "clientId", "clientSecret")
                 .forEach(each -> keys.add("listening-post.x.field." + each));
         return keys;
     }
