@@ -27,16 +27,30 @@
                     el('div', {class: 'lp-title'},
                         el('h2', {id: this.headingId}, el('bdi', {}, '@' + account.handle)), ' ',
                         el('span', {class: 'lp-quiet'}, account.networkName), ' ', state(account)),
-                    advice(account),
+                    ListeningPost.trouble(account, this.steps()),
                     facts(account),
                     el('div', {class: 'lp-buttons'}, this.buttons()));
             }
+        }
+
+        /** Where the next step out of a trouble is taken. */
+        steps() {
+            return {
+                keys: () => this.openKeys(),
+                settings: () => this.openSettings(),
+                costs: () => this.openCosts(),
+                automation: () => this.openAutomation(),
+                test: () => this.test(this.facts.querySelector('[data-key^=test-]'))
+            };
         }
 
         buttons() {
             const revoked = this.account.state === 'revoked';
             return [
                 this.button(AJS.I18n.getText('listening-post.admin.settings'), () => this.openSettings(), 'settings'),
+                this.button(AJS.I18n.getText('listening-post.admin.hearing'), () => this.openHearing(), 'hearing'),
+                this.button(AJS.I18n.getText('listening-post.admin.costs'), () => this.openCosts(), 'costs'),
+                this.button(AJS.I18n.getText('listening-post.admin.automation'), () => this.openAutomation(), 'automation'),
                 this.button(AJS.I18n.getText('listening-post.admin.test'), (event) => this.test(event.currentTarget), 'test'),
                 this.button(AJS.I18n.getText('listening-post.admin.keys'), () => this.openKeys(), 'keys', revoked),
                 revoked ? null : this.account.state === 'paused'
@@ -107,6 +121,55 @@
             } catch (failed) {
                 this.tell('error', rest.textOf(failed));
             }
+        }
+
+        openHearing() {
+            const network = this.page.network(this.account.network);
+            if (!network) {
+                this.tell('error', AJS.I18n.getText('listening-post.admin.no-network', this.account.networkName));
+                return;
+            }
+            fill(this.result);
+            this.open(ListeningPost.hearingForm({
+                account: this.account,
+                network: network,
+                close: () => this.close(),
+                done: async () => {
+                    await this.refresh();
+                    this.close();
+                    this.tell('success', AJS.I18n.getText('listening-post.admin.saved'));
+                }
+            }));
+        }
+
+        async openCosts() {
+            fill(this.result);
+            try {
+                this.open(await ListeningPost.costsForm({
+                    account: this.account, close: () => this.close(), done: () => this.refresh()
+                }));
+            } catch (failed) {
+                this.tell('error', rest.textOf(failed));
+            }
+        }
+
+        openAutomation() {
+            fill(this.result);
+            this.open(ListeningPost.automationForm({
+                account: this.account,
+                close: () => this.close(),
+                done: (account, given) => {
+                    this.show(account);
+                    this.close();
+                    this.tell('success', given
+                        ? AJS.I18n.getText('listening-post.admin.automation.now-on')
+                        : AJS.I18n.getText('listening-post.admin.automation.now-off'));
+                }
+            }));
+        }
+
+        async refresh() {
+            this.show(await rest.get(this.path()));
         }
 
         openKeys() {
@@ -180,27 +243,6 @@
             : lozenge('success', AJS.I18n.getText('listening-post.admin.state.linked'));
     }
 
-    /** What is wrong, in plain words, and what to do; the worst first. */
-    function advice(account) {
-        const health = account.health;
-        const handle = '@' + account.handle;
-        const revoked = account.state === 'revoked';
-        return [
-            revoked ? message('error', AJS.I18n.getText('listening-post.admin.advice.revoked', account.networkName, handle)) : null,
-            account.state === 'paused' ? message('info', AJS.I18n.getText('listening-post.admin.advice.paused')) : null,
-            health.trouble && !revoked ? message('warning',
-                AJS.I18n.getText('listening-post.admin.advice.trouble', moment.short(health.troubleSince || health.lastPollAt)), ' ',
-                el('span', {dir: 'auto'}, health.trouble), ' ',
-                health.quietUntil ? AJS.I18n.getText('listening-post.admin.advice.again', moment.short(health.quietUntil)) : null) : null,
-            account.route ? null : message('warning', AJS.I18n.getText('listening-post.admin.advice.route')),
-            account.speaker && account.speaker.active ? null : message('warning', AJS.I18n.getText('listening-post.admin.advice.speaker')),
-            health.gapFrom ? message('warning', AJS.I18n.getText('listening-post.admin.advice.gap', account.networkName,
-                moment.short(health.gapFrom), moment.short(health.gapTo))) : null,
-            health.warning ? message('warning', el('span', {dir: 'auto'}, health.warning), ' ',
-                health.warnedAt ? el('span', {class: 'lp-quiet'}, moment.node(health.warnedAt)) : null) : null
-        ];
-    }
-
     function facts(account) {
         const health = account.health;
         const route = account.route;
@@ -214,9 +256,33 @@
             fact(AJS.I18n.getText('listening-post.admin.fact.route'), route
                 ? (route.serviceDeskName || '?') + ' \u2192 ' + (route.requestTypeName || '?')
                 : AJS.I18n.getText('listening-post.admin.fact.none')),
+            fact(AJS.I18n.getText('listening-post.admin.fact.hears'), hears(health.sources)),
+            fact(AJS.I18n.getText('listening-post.admin.fact.month'), account.budget.monthly
+                ? AJS.I18n.getText('listening-post.admin.costs.of', moment.dollars(account.costs.month), moment.dollars(account.budget.monthly))
+                : moment.dollars(account.costs.month)),
             fact(AJS.I18n.getText('listening-post.admin.fact.speeches'), account.speeches.length === 0
                 ? AJS.I18n.getText('listening-post.admin.fact.silent')
                 : account.speeches.map((speech) => speech.statusName || '?').join(', ')));
+    }
+
+    /** The sources in words; what rests says so. */
+    function hears(sources) {
+        const searches = sources.filter((source) => source.heard === 'search');
+        return sources.filter((source) => source.heard !== 'search').concat(searches.slice(0, 1)).map((source) => {
+            const name = sourceText(source, searches.length);
+            return source.rests ? AJS.I18n.getText('listening-post.admin.source.rests', name) : name;
+        }).join(', ');
+    }
+
+    function sourceText(source, searches) {
+        switch (source.heard) {
+            case 'direct': return AJS.I18n.getText('listening-post.admin.source.direct');
+            case 'quote': return AJS.I18n.getText('listening-post.admin.source.quote');
+            case 'search': return searches === 1
+                ? AJS.I18n.getText('listening-post.admin.source.search')
+                : AJS.I18n.getText('listening-post.admin.source.searches', searches);
+            default: return AJS.I18n.getText('listening-post.admin.source.mention');
+        }
     }
 
     function fact(name, value) {

@@ -57,6 +57,38 @@
             choices.map((choice) => el('option', {value: choice.id, selected: choice.id === chosen}, choice.name)));
     }
 
+    /**
+     * A box to tick. Options: label, hint (text or nodes), field, checked. Answers {node, control}.
+     */
+    function check(options) {
+        const id = freshId();
+        const control = el('input', {
+            type: 'checkbox', class: 'checkbox', id: id, checked: options.checked,
+            'data-field': options.field, 'aria-describedby': id + '-hint ' + id + '-error'
+        });
+        return {
+            node: el('div', {class: 'checkbox lp-check'}, control, el('label', {for: id}, options.label),
+                options.hint ? el('div', {id: id + '-hint', class: 'description'}, options.hint) : null,
+                el('div', {id: id + '-error', class: 'error'})),
+            control: control
+        };
+    }
+
+    /** Parts that belong together under one name. */
+    function group(label, ...children) {
+        return el('fieldset', {class: 'group lp-group'}, el('legend', {}, el('span', {}, label)), children);
+    }
+
+    /** The end of a form: where the server's words go, the button that sends, and the way out. */
+    function ending(place, submit, close) {
+        return [place, el('div', {class: 'buttons-container'}, el('div', {class: 'buttons'},
+            submit, ListeningPost.button(AJS.I18n.getText('listening-post.admin.cancel'), close, {class: 'aui-button aui-button-link'})))];
+    }
+
+    function submit(text) {
+        return el('button', {type: 'submit', class: 'aui-button aui-button-primary'}, text);
+    }
+
     /** Shows what the server said: at the field it named, else above the buttons. Moves to the first thing to mend. */
     function showErrors(form, place, failed) {
         clearErrors(form, place);
@@ -106,5 +138,5 @@
         }
     }
 
-    ListeningPost.form = {field, input, select, options, showErrors, clearErrors, busily, textOf: rest.textOf};
+    ListeningPost.form = {field, input, select, options, check, group, ending, submit, showErrors, clearErrors, busily, textOf: rest.textOf};
 }());

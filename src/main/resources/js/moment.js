@@ -1,4 +1,4 @@
-/** Moments and numbers in the language of the page. */
+/** Moments, amounts and numbers in the language of the page. */
 (function () {
     'use strict';
 
@@ -39,5 +39,28 @@
         }
     }
 
-    ListeningPost.moment = {short, node, number};
+    /** US dollars from decimal text: cents where they are enough, else every digit that is there. */
+    function dollars(text) {
+        const places = Math.max(2, (text.split('.')[1] || '').length);
+        try {
+            // decimal text, not a number, so that nothing is rounded on the way
+            return new Intl.NumberFormat(language(), {
+                style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol',
+                minimumFractionDigits: places, maximumFractionDigits: places
+            }).format(text);
+        } catch (e) {
+            return '$' + text;
+        }
+    }
+
+    /** A day of UTC, or its month. */
+    function day(iso) {
+        return format(iso + 'T00:00:00Z', {timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric'});
+    }
+
+    function month(iso) {
+        return format(iso + 'T00:00:00Z', {timeZone: 'UTC', month: 'long', year: 'numeric'});
+    }
+
+    ListeningPost.moment = {short, node, number, dollars, day, month};
 }());

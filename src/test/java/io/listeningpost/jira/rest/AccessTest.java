@@ -82,6 +82,9 @@ class AccessTest {
             new Endpoint("AutomationResource.acknowledge", ADMINS, 200, s -> s.rest.automation().acknowledge(
                     ACCOUNT, "{\"accepted\": true, \"operator\": \"acme_people\"}")),
             new Endpoint("AutomationResource.revoke", ADMINS, 200, s -> s.rest.automation().revoke(ACCOUNT)),
+            new Endpoint("CostsResource.get", ADMINS, 200, s -> s.rest.costs().get(ACCOUNT)),
+            new Endpoint("PricesResource.get", ADMINS, 200, s -> s.rest.prices().get("x")),
+            new Endpoint("PricesResource.change", ADMINS, 200, s -> s.rest.prices().change("x", "{\"changed\": {}}")),
             new Endpoint("NetworksResource.all", ADMINS, 200, s -> s.rest.networks().all()),
             new Endpoint("ServiceDesksResource.all", ADMINS, 200, s -> s.rest.serviceDesks().all()),
             new Endpoint("ServiceDesksResource.requestTypes", ADMINS, 200, s -> s.rest.serviceDesks().requestTypes("3")),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.listeningpost.conversation.AgentRights;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.cost.Budgets;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.jira.rest.admin.AccountLinks;
 import io.listeningpost.jira.rest.admin.AccountLookup;
@@ -12,12 +13,15 @@ import io.listeningpost.jira.rest.admin.AccountViews;
 import io.listeningpost.jira.rest.admin.AccountsResource;
 import io.listeningpost.jira.rest.admin.AutomationResource;
 import io.listeningpost.jira.rest.admin.BudgetResource;
+import io.listeningpost.jira.rest.admin.CostViews;
+import io.listeningpost.jira.rest.admin.CostsResource;
 import io.listeningpost.jira.rest.admin.HealthResource;
 import io.listeningpost.jira.rest.admin.HearingCheck;
 import io.listeningpost.jira.rest.admin.HearingResource;
 import io.listeningpost.jira.rest.admin.JournalResource;
 import io.listeningpost.jira.rest.admin.JournalViews;
 import io.listeningpost.jira.rest.admin.NetworksResource;
+import io.listeningpost.jira.rest.admin.PricesResource;
 import io.listeningpost.jira.rest.admin.SearchCheck;
 import io.listeningpost.jira.rest.admin.ServiceDesksResource;
 import io.listeningpost.jira.rest.admin.SettingsCheck;
@@ -33,6 +37,8 @@ import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.People;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.testing.MemoryMeter;
+import io.listeningpost.testing.MemoryPrices;
 import io.listeningpost.testing.PlainWords;
 import io.listeningpost.testing.Stage;
 import jakarta.ws.rs.core.Response;
@@ -53,6 +59,8 @@ public final class RestStage {
 
     public final Stage stage;
     public Role role = Role.ADMIN;
+    public final MemoryMeter meter = new MemoryMeter();
+    public final MemoryPrices prices;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Properties ENGLISH = english();
@@ -77,6 +85,7 @@ public final class RestStage {
 
     public RestStage(Stage stage) {
         this.stage = stage;
+        this.prices = new MemoryPrices(stage.network.publishedPrices());
     }
 
     /** The answer of a call in this role, refusals included. */
@@ -133,6 +142,14 @@ public final class RestStage {
         return new BudgetResource(gate(), json, refusals, stage.accounts, lookup());
     }
 
+    public CostsResource costs() {
+        return new CostsResource(gate(), lookup(), costViews());
+    }
+
+    public PricesResource prices() {
+        return new PricesResource(gate(), json, refusals, known(), prices);
+    }
+
     public AutomationResource automation() {
         return new AutomationResource(gate(), json, refusals, stage.accounts, lookup(), views(), stage.clock);
     }
@@ -185,7 +202,12 @@ public final class RestStage {
     }
 
     private AccountViews views() {
-        return new AccountViews(known(), people(), desks(), stage.health, stage.journal, stage.outbox);
+        return new AccountViews(known(), people(), desks(), stage.health, stage.journal, stage.outbox, costViews(),
+                stage.clock);
+    }
+
+    private CostViews costViews() {
+        return new CostViews(meter, new Budgets(stage.accounts, meter, stage.clock), stage.clock);
     }
 
     private AccountLookup lookup() {

@@ -25,6 +25,7 @@ record AccountView(
         HearingView hearing,
         BudgetView budget,
         @Nullable AutomationView automation,
+        CostsView.SummaryView costs,
         HealthView health) {
 
     /** The Jira user in whose name we write; unknown ones are left out. */

@@ -12,6 +12,7 @@ import io.listeningpost.settings.Speech;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,15 +28,26 @@ public final class AccountViews {
     private final HealthLog health;
     private final Journal journal;
     private final Outbox outbox;
+    private final CostViews costs;
+    private final Clock clock;
 
     public AccountViews(
-            SocialNetworks networks, People people, DeskCatalog desks, HealthLog health, Journal journal, Outbox outbox) {
+            SocialNetworks networks,
+            People people,
+            DeskCatalog desks,
+            HealthLog health,
+            Journal journal,
+            Outbox outbox,
+            CostViews costs,
+            Clock clock) {
         this.networks = networks;
         this.people = people;
         this.desks = desks;
         this.health = health;
         this.journal = journal;
         this.outbox = outbox;
+        this.costs = costs;
+        this.clock = clock;
     }
 
     AccountView of(AccountSettings account) {
@@ -58,7 +70,8 @@ public final class AccountViews {
                 HearingView.of(account.hearing()),
                 BudgetView.of(account.budget()),
                 account.automation().map(this::automationOf).orElse(null),
-                healthOf(account.id()));
+                costs.summary(account.id()),
+                healthOf(account));
     }
 
     private AutomationView automationOf(Acknowledgement word) {
@@ -66,8 +79,10 @@ public final class AccountViews {
                 people.byKey(word.by()).map(People.Person::displayName).orElse(word.by()), word.at().toString(), word.operator());
     }
 
-    HealthView healthOf(AccountId account) {
-        return HealthView.of(health.of(account), journal.countUnfinished(account), outbox.countUnfinished(account));
+    HealthView healthOf(AccountSettings account) {
+        AccountId id = account.id();
+        return HealthView.of(new Resting(account, health.of(id), costs.allowance(id), clock.instant()),
+                journal.countUnfinished(id), outbox.countUnfinished(id));
     }
 
     private AccountView.RouteView routeOf(Route route) {

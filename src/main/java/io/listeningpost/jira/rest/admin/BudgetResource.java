@@ -76,7 +76,7 @@ public final class BudgetResource {
         if (typed == null || typed.isBlank()) {
             return OptionalLong.empty();
         }
-        OptionalLong micros = Dollars.micros(typed.strip());
+        OptionalLong micros = Amount.micros(typed.strip());
         if (micros.isEmpty()) {
             errors.add(refusals.error(field, "listening-post.error.budget"));
         } else if (micros.getAsLong() == 0) {

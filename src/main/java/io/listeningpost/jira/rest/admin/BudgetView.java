@@ -12,6 +12,6 @@ record BudgetView(boolean ownsApp, @Nullable String daily, @Nullable String mont
     }
 
     private static @Nullable String text(OptionalLong micros) {
-        return micros.isPresent() ? Dollars.text(micros.getAsLong()) : null;
+        return micros.isPresent() ? Amount.text(micros.getAsLong()) : null;
     }
 }

@@ -33,20 +33,29 @@ public final class HealthResource {
         this.clock = clock;
     }
 
-    /** {@code healthy} is true when no account is revoked or in trouble; a paused one was stopped on purpose. */
+    /**
+     * {@code healthy} is true when no account is revoked, in trouble, silent, or deaf for its budget; a paused one was stopped on
+     * purpose.
+     */
     @GET
     @AdminOnly
     public Response health() {
         gate.admin();
         List<AccountHealthView> all = accounts.all().stream().map(this::view).toList();
-        boolean healthy = all.stream().allMatch(each -> each.health().trouble() == null && !each.state().equals("revoked"));
+        boolean healthy = all.stream().allMatch(HealthResource::isWell);
         return Response.ok(new Health(healthy, clock.instant().toString(), all)).build();
+    }
+
+    private static boolean isWell(AccountHealthView account) {
+        HealthView health = account.health();
+        boolean unheard = health.sources().stream().anyMatch(source -> source.heard().equals("mention") && "budget".equals(source.rests()));
+        return health.trouble() == null && health.silentSince() == null && !account.state().equals("revoked") && !unheard;
     }
 
     private AccountHealthView view(AccountSettings account) {
         AccountState state = account.state();
         return new AccountHealthView(
-                account.id().toString(), account.handle(), state.name().toLowerCase(Locale.ROOT), views.healthOf(account.id()));
+                account.id().toString(), account.handle(), state.name().toLowerCase(Locale.ROOT), views.healthOf(account));
     }
 
     record Health(boolean healthy, String now, List<AccountHealthView> accounts) {

@@ -3,14 +3,25 @@ package io.listeningpost.jira.rest.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.cost.Spent;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
 import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Budget;
+import io.listeningpost.settings.Hearing;
+import io.listeningpost.settings.KeywordSearch;
+import io.listeningpost.social.Charge;
 import io.listeningpost.social.Gap;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.Stage;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HealthResourceTest {
@@ -52,6 +63,62 @@ class HealthResourceTest {
         JsonNode account = health().at("/accounts/0/health");
         assertThat(account.get("gapFrom").asText()).isEqualTo("2026-03-02T08:59:00Z");
         assertThat(account.get("waitingPosts").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhichSourcesRestForTheBudget() {
+        rest.stage.poll();
+        rest.stage.accounts.save(LinkedAccounts.acme().build()
+                .withHearing(new Hearing(Set.of(), true, true, List.of(new KeywordSearch("s1", "Misspelt", "akme")), true, 7))
+                .withBudget(new Budget(false, OptionalLong.of(1_000_000), OptionalLong.empty())));
+        JsonNode all = health().at("/accounts/0/health/sources");
+        assertThat(all.findValuesAsText("heard")).containsExactly("mention", "direct", "quote", "search");
+        assertThat(all.findValuesAsText("rests")).containsOnly("null");
+        assertThat(all.at("/3/name").asText()).isEqualTo("Misspelt");
+        spend(900_000);
+        assertThat(health().at("/accounts/0/health/sources").findValuesAsText("rests"))
+                .containsExactly("null", "null", "budget", "budget");
+        assertThat(health().at("/accounts/0/health/sources/3/until").asText()).isEqualTo("2026-03-03T00:00:00Z");
+        assertThat(health().get("healthy").asBoolean()).isTrue();
+        spend(100_000);
+        assertThat(health().at("/accounts/0/health/sources").findValuesAsText("rests")).containsOnly("budget");
+        assertThat(health().get("healthy").asBoolean()).isFalse();
+    }
+
+    @Test
+    void tellsThatAllSourcesRestWhileTheAccountDoes() {
+        rest.stage.accounts.save(LinkedAccounts.acme().state(AccountState.PAUSED).build());
+        assertThat(health().at("/accounts/0/health/sources/0/rests").asText()).isEqualTo("paused");
+        rest.stage.accounts.save(LinkedAccounts.acme().state(AccountState.REVOKED).build());
+        assertThat(health().at("/accounts/0/health/sources/0/rests").asText()).isEqualTo("revoked");
+    }
+
+    @Test
+    void tellsThatTheNetworkIsLeftAloneForAWhile() {
+        rest.stage.network.failMentions(new SocialFailure.RateLimited(MutableClock.START.plusSeconds(900), "429"));
+        rest.stage.poll();
+        JsonNode mentions = health().at("/accounts/0/health/sources/0");
+        assertThat(mentions.get("rests").asText()).isEqualTo("trouble");
+        assertThat(mentions.get("until").asText()).startsWith("2026-03-02T09:15");
+        rest.stage.clock.advance(Duration.ofHours(1));
+        assertThat(health().at("/accounts/0/health/sources/0/rests").isNull()).isTrue();
+    }
+
+    /** The worst trouble is the one that nobody tells: a scheduler that stands still. */
+    @Test
+    void tellsSilenceThatNothingExplains() {
+        rest.stage.poll();
+        rest.stage.clock.advance(Duration.ofMinutes(14));
+        assertThat(health().at("/accounts/0/health/silentSince").isNull()).isTrue();
+        rest.stage.clock.advance(Duration.ofMinutes(2));
+        assertThat(health().at("/accounts/0/health/silentSince").asText()).isEqualTo("2026-03-02T09:00:00Z");
+        assertThat(health().get("healthy").asBoolean()).isFalse();
+        rest.stage.accounts.save(LinkedAccounts.acme().state(AccountState.PAUSED).build());
+        assertThat(health().at("/accounts/0/health/silentSince").isNull()).isTrue();
+    }
+
+    private void spend(long micros) {
+        rest.meter.add(Stage.ACME, new Spent(LocalDate.parse("2026-03-02"), Charge.POST_READ, 1, micros));
     }
 
     private JsonNode health() {

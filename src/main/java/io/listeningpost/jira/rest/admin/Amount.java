@@ -1,28 +1,27 @@
 package io.listeningpost.jira.rest.admin;
 
+import io.listeningpost.cost.Dollars;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Millionths of a US dollar as decimal text and back, exactly: no amount ever passes through floating point. */
-final class Dollars {
+final class Amount {
 
     private static final int PLACES = 6;
-    private static final int LEAST_SHOWN = 2;
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
+    private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
 
-    private Dollars() {
+    private Amount() {
     }
 
     /** With a point, two to six decimals and no sign: {@code 12.50}, {@code 0.005}. */
     static String text(long micros) {
-        BigDecimal amount = BigDecimal.valueOf(micros, PLACES).stripTrailingZeros();
-        return (amount.scale() < LEAST_SHOWN ? amount.setScale(LEAST_SHOWN) : amount).toPlainString();
+        return Dollars.of(micros).substring(1);
     }
 
     /** Empty for anything but digits with at most one point, nine before it and six after. */
     static OptionalLong micros(String text) {
-        return AMOUNT.matcher(text).matches()
+        return WRITTEN.matcher(text).matches()
                 ? OptionalLong.of(new BigDecimal(text).movePointRight(PLACES).longValueExact()) : OptionalLong.empty();
     }
 }

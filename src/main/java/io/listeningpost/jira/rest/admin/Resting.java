@@ -1,0 +1,71 @@
+package io.listeningpost.jira.rest.admin;
+
+import io.listeningpost.cost.Allowance;
+import io.listeningpost.health.AccountHealth;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AccountState;
+import io.listeningpost.social.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which of an account's sources are not listened to now, and why. */
+record Resting(AccountSettings account, AccountHealth health, Allowance allowance, Instant now) {
+
+    /** A round comes each minute; whoever has not heard for so long hears nothing. */
+    private static final Duration SILENT = Duration.ofMinutes(15);
+
+    /** Every source that the admin chose, mentions first. */
+    List<SourceView> sources() {
+        List<SourceView> sources = new ArrayList<>();
+        sources.add(view(new Source.Mentions(), null));
+        if (account.hearing().direct()) {
+            sources.add(view(new Source.Direct(), null));
+        }
+        if (account.hearing().quotes()) {
+            sources.add(view(new Source.Quotes(), null));
+        }
+        account.hearing().searches().forEach(
+                search -> sources.add(view(new Source.Search(search.id(), search.expression()), search.name())));
+        return sources;
+    }
+
+    /** Since when no poll has ended well though nothing tells why; empty while all is as it should be. */
+    Optional<Instant> silentSince() {
+        boolean explained = account.state() != AccountState.LINKED || health.trouble().isPresent()
+                || allowance instanceof Allowance.Nothing;
+        return explained ? Optional.empty()
+                : Optional.of(health.lastGoodAt().orElse(account.linkedAt())).filter(last -> last.plus(SILENT).isBefore(now));
+    }
+
+    private SourceView view(Source source, @Nullable String name) {
+        String heard = HearingView.word(source.heard());
+        if (account.state() != AccountState.LINKED) {
+            return new SourceView(source.key(), heard, name, HearingView.word(account.state()), null);
+        }
+        Optional<Instant> quiet = health.quietUntil().filter(until -> until.isAfter(now));
+        return switch (allowance) {
+            case Allowance.Nothing(String reason, Instant until) ->
+                    new SourceView(source.key(), heard, name, "budget", until.toString());
+            case Allowance.Essentials(String reason, Instant until) when source.isOptional() ->
+                    new SourceView(source.key(), heard, name, "budget", until.toString());
+            case Allowance any when quiet.isPresent() ->
+                    new SourceView(source.key(), heard, name, "trouble", quiet.get().toString());
+            case Allowance any -> new SourceView(source.key(), heard, name, null, null);
+        };
+    }
+
+    /**
+     * A source of posts.
+     *
+     * @param heard {@code mention}, {@code direct}, {@code quote} or {@code search}
+     * @param name  of a search, null for all others
+     * @param rests why it is not listened to: {@code paused}, {@code revoked}, {@code budget} or {@code trouble}; null while it is
+     * @param until ISO 8601 in UTC, null when nobody knows
+     */
+    record SourceView(String key, String heard, @Nullable String name, @Nullable String rests, @Nullable String until) {
+    }
+}
