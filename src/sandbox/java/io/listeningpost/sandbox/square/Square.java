@@ -111,7 +111,7 @@ public final class Square implements AutoCloseable {
         Answer answer = trouble.map(met -> after(met, room, reply.answer())).orElse(reply.answer());
         String note = trouble.map(met -> "trouble: " + met + (reply.note().isEmpty() ? "" : ", ")).orElse("") + reply.note();
         int status = answer.delivery() == Answer.Delivery.NONE ? 0 : answer.status();
-        history.add(new SeenCall(options.clock().instant(), call, reply.user(), status, note));
+        history.add(new SeenCall(options.clock().instant(), call.light(), reply.user(), status, note));
         return answer;
     }
 

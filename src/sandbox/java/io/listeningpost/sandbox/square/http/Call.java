@@ -15,6 +15,8 @@ import java.util.TreeMap;
  */
 public record Call(String method, String path, Params query, String host, Map<String, String> headers, byte[] body) {
 
+    private static final int REMEMBERED = 64 << 10;
+
     public Call {
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
@@ -24,6 +26,11 @@ public record Call(String method, String path, Params query, String host, Map<St
     /** The named header. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
+    }
+
+    /** This call, without its body if that is a large one: ten thousand calls are kept. */
+    public Call light() {
+        return body.length <= REMEMBERED ? this : new Call(method, path, query, host, headers, new byte[0]);
     }
 
     /** The body as UTF-8 text. */

@@ -17,7 +17,7 @@ import java.util.function.Function;
 public final class Door implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Door.class.getName());
-    private static final int LARGEST_BODY = 1 << 20;
+    private static final int LARGEST_BODY = 16 << 20;
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -63,7 +63,7 @@ public final class Door implements AutoCloseable {
                 body = in.readNBytes(LARGEST_BODY + 1);
             }
             if (body.length > LARGEST_BODY) {
-                write(exchange, Answer.text(413, "text/plain; charset=utf-8", "The body is over 1 MB."));
+                write(exchange, Answer.text(413, "text/plain; charset=utf-8", "The body is over 16 MB."));
                 return;
             }
             write(exchange, answer(call(exchange, body)));

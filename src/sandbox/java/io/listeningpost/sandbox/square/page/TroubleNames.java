@@ -7,6 +7,8 @@ import java.util.Locale;
 /** Troubles under the names that the page sends. */
 final class TroubleNames {
 
+    private static final int SWOLLEN = 12 << 20;
+
     private TroubleNames() {
     }
 
@@ -30,6 +32,9 @@ final class TroubleNames {
             case "slow" -> new Trouble.Slow(Duration.ofSeconds(seconds == 0 ? 5 : seconds));
             case "doubled" -> new Trouble.Doubled();
             case "shuffled" -> new Trouble.Shuffled();
+            case "redirected" -> new Trouble.Redirected("http://localhost:9/elsewhere.png");
+            case "swollen" -> new Trouble.Swollen(SWOLLEN);
+            case "not-found" -> new Trouble.Said(404, "text/plain; charset=utf-8", "Not Found");
             case "garbled" -> new Trouble.Garbled();
             default -> throw new IllegalArgumentException("kind is not a trouble: " + name);
         };

@@ -58,6 +58,14 @@ public sealed interface Trouble {
     record Garbled() implements Trouble {
     }
 
+    /** 302 to another place, mostly on another host. */
+    record Redirected(String location) implements Trouble {
+    }
+
+    /** The body is filled up with zeros to this size. */
+    record Swollen(int bytes) implements Trouble {
+    }
+
     /** Any other status with any body. */
     record Said(int status, String type, String body) implements Trouble {
     }

@@ -19,8 +19,10 @@ import io.listeningpost.sandbox.square.x.world.AccessToken;
 import io.listeningpost.sandbox.square.x.world.Credits;
 import io.listeningpost.sandbox.square.x.world.Draft;
 import io.listeningpost.sandbox.square.x.world.Mailbox;
+import io.listeningpost.sandbox.square.x.world.Media;
 import io.listeningpost.sandbox.square.x.world.Message;
 import io.listeningpost.sandbox.square.x.world.Person;
+import io.listeningpost.sandbox.square.x.world.Picture;
 import io.listeningpost.sandbox.square.x.world.Post;
 import io.listeningpost.sandbox.square.x.world.World;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ public final class XRoom implements Room {
     private final Gate gate;
     private final ThreeLegs leave;
     private final Api api;
+    private final MediaHost pictures;
     private final Controls controls;
     private final Clock clock;
 
@@ -50,6 +54,7 @@ public final class XRoom implements Room {
         this.clock = clock;
         this.gate = new Gate(world, oauthClock);
         this.leave = new ThreeLegs(world, gate);
+        this.pictures = new MediaHost(world, gate);
         this.api = new Api(world, clock, settings);
         this.controls = new Controls(world, api);
     }
@@ -147,6 +152,23 @@ public final class XRoom implements Room {
         return world.timeline(id).stream().filter(post -> post.author().equals(id)).toList();
     }
 
+    /** A person has a drawn photo to put into a post, by {@link Draft#with}. */
+    public Media photo(String handle, @Nullable String altText) {
+        return photo(handle, "tweet_image", Picture.draw(120, 80, handle + altText, "png"), altText);
+    }
+
+    /** A person has a picture to put into a post (tweet_image) or direct message (dm_image); the bytes must be of a picture. */
+    public Media photo(String handle, String category, byte[] bytes, @Nullable String altText) {
+        Picture seen = Picture.of(bytes).orElseThrow(() -> new IllegalArgumentException("The file is no JPEG, PNG, GIF or WebP."));
+        return world.keep(new Media(world.newId(), person(handle).id(), category, seen.type(), seen.width(), seen.height(), altText,
+                Long.MAX_VALUE, bytes));
+    }
+
+    /** A person sends a picture in a direct message, with or without words. */
+    public Message message(String from, String to, String text, Media picture) {
+        return world.message(person(from).id(), person(to).id(), text, List.of(picture.id())).message();
+    }
+
     /** A person writes a direct message; fails if the other one does not take it. */
     public Message message(String from, String to, String text) {
         return world.message(person(from).id(), person(to).id(), text, List.of()).message();
@@ -202,13 +224,16 @@ public final class XRoom implements Room {
 
     @Override
     public boolean owns(String path) {
-        return path.startsWith("/2/") || path.startsWith("/oauth/");
+        return path.startsWith("/2/") || path.startsWith("/oauth/") || path.startsWith("/media/");
     }
 
     @Override
     public Reply answer(Call call) {
         if (call.path().startsWith("/oauth/")) {
             return new Reply(leave.answer(call), null, "");
+        }
+        if (call.path().startsWith("/media/")) {
+            return new Reply(pictures.answer(call), null, "");
         }
         return switch (gate.identify(call)) {
             case Identity.Unknown unknown -> new Reply(Problem.unauthorized(), null, unknown.reason());
@@ -228,6 +253,7 @@ public final class XRoom implements Room {
             case Trouble.Unavailable unavailable -> Optional.of(Problem.unavailable());
             case Trouble.ErrorPage page -> Optional.of(Answer.text(500, "text/html; charset=utf-8", PAGE.formatted("Something is wrong")));
             case Trouble.WrongPage page -> Optional.of(Answer.text(200, "text/html; charset=utf-8", PAGE.formatted("Just a moment...")));
+            case Trouble.Redirected away -> Optional.of(Answer.empty(302).with(Map.of("Location", away.location())));
             case Trouble.Said said -> Optional.of(Answer.text(said.status(), said.type(), said.body()));
             default -> Optional.empty();
         };
@@ -237,6 +263,9 @@ public final class XRoom implements Room {
     public Answer spoil(Trouble trouble, Answer answer) {
         if (trouble instanceof Trouble.DoneButUnavailable) {
             return Problem.unavailable();
+        }
+        if (trouble instanceof Trouble.Swollen swollen) {
+            return answer.with(Arrays.copyOf(answer.body(), Math.max(swollen.bytes(), answer.body().length)));
         }
         if (!(Json.read(answer.body()).orElse(null) instanceof ObjectNode body) || !(body.get("data") instanceof ArrayNode data)) {
             return answer;

@@ -2,6 +2,7 @@ package io.listeningpost.sandbox.square.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.sandbox.square.http.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -71,31 +72,50 @@ public final class Robot {
     }
 
     public Got get(String path, String... query) throws IOException, InterruptedException {
-        return send("GET", path, query, null);
+        return got(send("GET", path, query, null, null));
     }
 
     public Got post(String path, String json) throws IOException, InterruptedException {
-        return send("POST", path, new String[0], json);
+        return got(send("POST", path, new String[0], "application/json", json.getBytes(StandardCharsets.UTF_8)));
     }
 
     public Got delete(String path) throws IOException, InterruptedException {
-        return send("DELETE", path, new String[0], null);
+        return got(send("DELETE", path, new String[0], null, null));
     }
 
     public Got reply(String to, String text) throws IOException, InterruptedException {
         return post("/2/tweets", Json.object().put("text", text).set("reply", Json.object().put("in_reply_to_tweet_id", to)).toString());
     }
 
-    private Got send(String method, String path, String[] query, @Nullable String json)
+    /** Uploads a picture as a form of two parts. */
+    public Got upload(byte[] media, String category) throws IOException, InterruptedException {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.write(("--edge\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.write(media);
+        form.write(("\r\n--edge\r\nContent-Disposition: form-data; name=\"media_category\"\r\n\r\n" + category + "\r\n--edge--\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        return got(send("POST", "/2/media/upload", new String[0], "multipart/form-data; boundary=edge", form.toByteArray()));
+    }
+
+    /** A signed GET, as it comes. */
+    public HttpResponse<byte[]> fetch(String path) throws IOException, InterruptedException {
+        return send("GET", path, new String[0], null, null);
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, String[] query, @Nullable String type, byte @Nullable [] body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path + queryString(query))).timeout(Duration.ofSeconds(20))
                 .header("Authorization", header(method, path, query));
-        if (json == null) {
+        if (type == null || body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
-            request.header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(json));
+            request.header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         }
-        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    static Got got(HttpResponse<byte[]> response) {
         Map<String, String> headers = new TreeMap<>();
         response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
         return new Got(response.statusCode(), Json.read(response.body()).orElse(Json.object()), headers);

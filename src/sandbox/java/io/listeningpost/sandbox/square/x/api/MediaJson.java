@@ -14,7 +14,7 @@ final class MediaJson {
         ObjectNode json = Json.object().put("media_key", media.key()).put("type", "photo");
         for (String field : fields.media()) {
             switch (field) {
-                case "url" -> json.put(field, "http://" + asked.call().host() + "/media/" + media.id() + "." + media.suffix());
+                case "url" -> json.put(field, "http://" + asked.call().host() + media.path());
                 case "width" -> json.put(field, media.width());
                 case "height" -> json.put(field, media.height());
                 case "alt_text" -> {

@@ -113,8 +113,8 @@ final class Messages {
             throw Schema.missing("$.text");
         }
         return switch (asked.world().message(asked.reader().id(), to, text, media)) {
-            case Sent.Refused refused -> refused.reason() == Refusal.MAILBOX || refused.reason() == Refusal.SUSPENDED
-                    ? Problem.forbidden(refused.reason().words()) : Problem.invalid(refused.reason().words());
+            case Sent.Refused refused -> refused.reason() == Refusal.EMPTY || refused.reason() == Refusal.MESSAGE_TOO_LONG
+                    ? Problem.invalid(refused.reason().words()) : Problem.forbidden(refused.reason().words());
             case Sent.Done done -> {
                 asked.meter().sent();
                 ObjectNode made = Json.object().put("dm_conversation_id", done.message().conversation())

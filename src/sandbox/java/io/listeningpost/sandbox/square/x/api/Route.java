@@ -31,7 +31,9 @@ record Route(String method, String path, Pattern pattern, int limit, int daily, 
             route("GET", "/2/dm_conversations/with/:id/dm_events", 15, Need.READ_MESSAGES, Messages::with),
             route("GET", "/2/dm_conversations/:id/dm_events", 15, Need.READ_MESSAGES, Messages::in),
             route("POST", "/2/dm_conversations/with/:id/messages", 15, Need.WRITE_MESSAGES, Messages::sendWith).daily(1_440),
-            route("POST", "/2/dm_conversations/:id/messages", 15, Need.WRITE_MESSAGES, Messages::sendIn).daily(1_440));
+            route("POST", "/2/dm_conversations/:id/messages", 15, Need.WRITE_MESSAGES, Messages::sendIn).daily(1_440),
+            route("POST", "/2/media/upload", 500, Need.UPLOAD, Uploads::upload).daily(50_000),
+            route("POST", "/2/media/metadata", 500, Need.UPLOAD, Uploads::describe).daily(50_000));
 
     /** An endpoint that fits a call, and the id in its path. */
     record Found(Route route, String id) {

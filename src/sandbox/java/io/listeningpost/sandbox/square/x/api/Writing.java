@@ -115,7 +115,7 @@ final class Writing {
             case REPLY_RULE -> Problem.notAddressed(reason.words());
             case TOO_LONG, EMPTY, BAD_CHARACTERS, MEDIA -> Problem.invalid(reason.words());
             case REPLY_SETTINGS, GONE, DUPLICATE, CASHTAGS, SUSPENDED, NOT_YOURS, NOT_EDITABLE, NOT_FOUND, MAILBOX,
-                    MESSAGE_TOO_LONG ->
+                    MESSAGE_TOO_LONG, MESSAGE_MEDIA ->
                     Problem.forbidden(reason.words());
         };
     }

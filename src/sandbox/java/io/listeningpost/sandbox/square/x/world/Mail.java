@@ -91,7 +91,7 @@ final class Mail {
             return Optional.of(Refusal.SUSPENDED);
         }
         if (usable < attached || attached > 1) {
-            return Optional.of(Refusal.MEDIA);
+            return Optional.of(Refusal.MESSAGE_MEDIA);
         }
         return takes(to, from) ? Optional.empty() : Optional.of(Refusal.MAILBOX);
     }

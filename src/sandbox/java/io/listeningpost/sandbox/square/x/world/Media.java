@@ -22,10 +22,11 @@ public record Media(String id, String owner, String category, String type, int w
         return "3_" + id;
     }
 
-    /** The end of its name on the media host. */
+    /** Where it is on the media host; pictures of direct messages have a place of their own. */
     @JsonIgnore
-    public String suffix() {
-        return type.substring(type.indexOf('/') + 1).replace("jpeg", "jpg");
+    public String path() {
+        return (category.startsWith("dm_") ? "/media/dm/" : "/media/") + id + "."
+                + type.substring(type.indexOf('/') + 1).replace("jpeg", "jpg");
     }
 
     /** True if a post or message of this person may take it up now. */

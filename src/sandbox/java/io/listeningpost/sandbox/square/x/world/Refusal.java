@@ -12,6 +12,7 @@ public enum Refusal {
     BAD_CHARACTERS("The text holds characters that X does not take."),
     MAILBOX("You do not have permission to DM one or more participants."),
     MESSAGE_TOO_LONG("The text of your direct message is over the max character limit."),
+    MESSAGE_MEDIA("You are not permitted to attach this media to a DM event."),
     MEDIA("Your media IDs are invalid."),
     CASHTAGS("Posts are limited to a maximum of one cashtag."),
     SUSPENDED("Your account is suspended and is not permitted to access this feature."),
