@@ -18,6 +18,7 @@ import io.listeningpost.jira.words.VelocityWords;
 import io.listeningpost.network.x.XFields;
 import io.listeningpost.network.x.XNetwork;
 import io.listeningpost.network.x.XPages;
+import io.listeningpost.network.x.XPlaces;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.Replies;
@@ -25,6 +26,7 @@ import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Keyring;
+import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.Usage;
 import io.listeningpost.status.StatusReplies;
@@ -49,6 +51,9 @@ class FeatureBeans {
     /** The same for the pages on which people sign in; their browsers open them. */
     private static final String X_PAGES = "listening-post.x.web-base";
 
+    /** And for the one host whose pictures are fetched: {@code https://host} or {@code https://host:port}. */
+    private static final String X_MEDIA = "listening-post.x.media-host";
+
     /** For the day when X takes only the new names of its fields. */
     private static final String X_WORDING = "listening-post.x.fields";
 
@@ -56,10 +61,15 @@ class FeatureBeans {
 
     /** A bean of its own so that its connections end with the plugin. */
     @Bean(destroyMethod = "close")
-    XNetwork x(Clock clock) {
-        URI address = URI.create(System.getProperty(X_ADDRESS, "https://api.x.com"));
-        XPages pages = Optional.ofNullable(System.getProperty(X_PAGES)).map(URI::create).map(XPages::at).orElse(XPages.OF_X);
-        return new XNetwork(address, pages, XFields.of(System.getProperty(X_WORDING, "tweet")), clock);
+    XNetwork x(Authors authors, Usage usage, Clock clock) {
+        XPlaces ofX = XPlaces.OF_X;
+        XPlaces places = new XPlaces(
+                set(X_ADDRESS).orElse(ofX.api()), set(X_PAGES).map(XPages::at).orElse(ofX.pages()), set(X_MEDIA).orElse(ofX.media()));
+        return new XNetwork(places, XFields.of(System.getProperty(X_WORDING, "tweet")), authors, usage, clock);
+    }
+
+    private static Optional<URI> set(String property) {
+        return Optional.ofNullable(System.getProperty(property)).map(URI::create);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package io.listeningpost.network.x;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -37,7 +36,7 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (collected.size() + buffer.remaining() > most) {
-                body.completeExceptionally(new IOException("the answer is larger than " + most + " bytes"));
+                body.completeExceptionally(new TooLargeException(most));
                 if (subscription != null) {
                     subscription.cancel();
                 }

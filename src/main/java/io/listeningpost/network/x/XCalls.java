@@ -9,11 +9,13 @@ import io.listeningpost.social.SocialFailure;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import twitter4j.HttpParameter;
 import twitter4j.HttpRequest;
 import twitter4j.HttpResponse;
+import twitter4j.JSONArray;
 import twitter4j.JSONException;
 import twitter4j.JSONObject;
 import twitter4j.RequestMethod;
@@ -51,13 +53,19 @@ final class XCalls implements AutoCloseable {
     Answer<JsonNode> get(Credentials credentials, String path, Map<String, String> parameters) {
         HttpParameter[] query = parameters.entrySet().stream().map(one -> new HttpParameter(one.getKey(), one.getValue()))
                 .toArray(HttpParameter[]::new);
-        Answer<JsonNode> answer = call(credentials, RequestMethod.GET, path, query);
+        Answer<JsonNode> answer = call(credentials, RequestMethod.GET, XAct.ASK, path, query);
         return answer instanceof Answer.Failed<JsonNode>(SocialFailure.Unauthorized refused)
-                ? call(credentials, RequestMethod.GET, path, query) : answer;
+                ? call(credentials, RequestMethod.GET, XAct.ASK, path, query) : answer;
     }
 
-    Answer<JsonNode> post(Credentials credentials, String path, Map<String, ?> body) {
-        return call(credentials, RequestMethod.POST, path, new HttpParameter[] {new HttpParameter(object(body))});
+    /** Does something with this body: texts, maps and lists of them. */
+    Answer<JsonNode> post(Credentials credentials, XAct act, String path, Map<String, ?> body) {
+        return call(credentials, RequestMethod.POST, act, path, new HttpParameter[] {new HttpParameter(object(body))});
+    }
+
+    /** Hands over a file among other parts of a form. */
+    Answer<JsonNode> upload(Credentials credentials, String path, HttpParameter... parts) {
+        return call(credentials, RequestMethod.POST, XAct.PREPARE, path, parts);
     }
 
     /** The calls that get keys, over the same connections. */
@@ -65,39 +73,44 @@ final class XCalls implements AutoCloseable {
         return new XTokens(base, wire, failures);
     }
 
+    /** What carries the calls, for a file that is asked for without saying who asks. */
+    XWire wire() {
+        return wire;
+    }
+
     @Override
     public void close() {
         wire.close();
     }
 
-    private Answer<JsonNode> call(Credentials credentials, RequestMethod method, String path, HttpParameter[] parameters) {
+    private Answer<JsonNode> call(
+            Credentials credentials, RequestMethod method, XAct act, String path, HttpParameter[] parameters) {
         HttpRequest request;
         try {
             request = new HttpRequest(method, base + path, parameters, signer.signing(credentials), HEADERS);
         } catch (IllegalArgumentException missing) {
             return Answer.failed(new SocialFailure.Unauthorized(String.valueOf(missing.getMessage())));
         }
-        boolean posting = method == RequestMethod.POST;
         try {
-            return answer(wire.send(request), credentials, posting);
+            return answer(wire.send(request), credentials, act);
         } catch (TwitterException broken) {
-            return Answer.failed(failures.unanswered(broken, posting));
+            return Answer.failed(failures.unanswered(broken, act));
         }
     }
 
-    private Answer<JsonNode> answer(HttpResponse response, Credentials credentials, boolean posting) throws TwitterException {
+    private Answer<JsonNode> answer(HttpResponse response, Credentials credentials, XAct act) throws TwitterException {
         int status = response.getStatusCode();
         if (status < 200 || status >= 300) {
             XProblem problem = XProblem.read(status, read(XSigner.withoutKeys(response.asString(), credentials)));
-            return Answer.failed(failures.refused(problem, response, posting));
+            return Answer.failed(failures.refused(problem, response, act));
         }
         return read(response.asString()).map(Answer::got)
-                .orElseGet(() -> senseless("X answered " + status + " with something that is not JSON", posting));
+                .orElseGet(() -> senseless("X answered " + status + " with something that is not JSON", act));
     }
 
     /** An answer came, but not one to this question. */
-    <T> Answer<T> senseless(String why, boolean posting) {
-        return Answer.failed(failures.senseless(why, posting));
+    <T> Answer<T> senseless(String why, XAct act) {
+        return Answer.failed(failures.senseless(why, act));
     }
 
     private Optional<JsonNode> read(String body) {
@@ -108,17 +121,25 @@ final class XCalls implements AutoCloseable {
         }
     }
 
-    /** Twitter4J would write a map inside a map as its Java text. */
+    /** Twitter4J would write a map or a list inside of a map as its Java text. */
     private static JSONObject object(Map<?, ?> body) {
         JSONObject object = new JSONObject();
         try {
             for (Map.Entry<?, ?> field : body.entrySet()) {
-                object.put(field.getKey().toString(), field.getValue() instanceof Map<?, ?> inner ? object(inner) : field.getValue());
+                object.put(field.getKey().toString(), written(field.getValue()));
             }
         } catch (JSONException impossible) {
             throw new IllegalStateException("texts always fit into JSON", impossible);
         }
         return object;
+    }
+
+    private static Object written(Object value) {
+        return switch (value) {
+            case Map<?, ?> inner -> object(inner);
+            case Collection<?> list -> new JSONArray(list.stream().map(XCalls::written).toList());
+            default -> value;
+        };
     }
 
     /** The address without its last slash; refuses what is none. */

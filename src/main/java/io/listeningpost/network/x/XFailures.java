@@ -36,18 +36,18 @@ final class XFailures {
     }
 
     /** No answer came. */
-    SocialFailure unanswered(TwitterException broken, boolean posting) {
+    SocialFailure unanswered(TwitterException broken, XAct act) {
         String detail = XJson.cut("X did not answer: " + broken.getMessage(), 300);
-        return posting && wasSent(broken) ? new SocialFailure.Unknown(detail) : new SocialFailure.Unavailable(detail);
+        return act.isOnce() && wasSent(broken) ? new SocialFailure.Unknown(detail) : new SocialFailure.Unavailable(detail);
     }
 
     /** An answer came with a good status, but makes no sense. */
-    SocialFailure senseless(String why, boolean posting) {
-        return posting ? new SocialFailure.Unknown(why) : new SocialFailure.Unavailable(why);
+    SocialFailure senseless(String why, XAct act) {
+        return act.isOnce() ? new SocialFailure.Unknown(why) : new SocialFailure.Unavailable(why);
     }
 
     /** An answer with a status that is not good. */
-    SocialFailure refused(XProblem problem, HttpResponse response, boolean posting) {
+    SocialFailure refused(XProblem problem, HttpResponse response, XAct act) {
         if (problem.status() == 402 || NO_CREDIT.contains(problem.type()) || problem.says("usagecapexceeded")) {
             return new SocialFailure.OutOfCredit(problem.detail());
         }
@@ -58,10 +58,10 @@ final class XFailures {
             return new SocialFailure.Unauthorized(problem.detail());
         }
         if (problem.status() < 400 || problem.status() >= 500 || Set.of(408, 409, 425).contains(problem.status())) {
-            return senseless(problem.detail(), posting);
+            return senseless(problem.detail(), act);
         }
         // whoever refused without X's words stands between us and X; the call went no further
-        return problem.told() ? new SocialFailure.Refused(XRefusals.of(problem, posting), problem.detail())
+        return problem.told() ? new SocialFailure.Refused(XRefusals.of(problem, act), problem.detail())
                 : new SocialFailure.Unavailable(problem.detail());
     }
 

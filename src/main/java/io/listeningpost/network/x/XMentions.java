@@ -1,6 +1,5 @@
 package io.listeningpost.network.x;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Gap;
 import io.listeningpost.social.LinkedAccount;
@@ -42,11 +41,11 @@ final class XMentions {
         Set<String> asked = new HashSet<>();
         Optional<String> next = Optional.empty();
         do {
-            Answer<JsonNode> answer = reads.page(account, "/mentions", question(cursor.sinceId(), next));
-            if (answer instanceof Answer.Failed<JsonNode>(var failure)) {
+            Answer<XReader.Read> answer = reads.page(account, "/mentions", question(cursor.sinceId(), next));
+            if (answer instanceof Answer.Failed<XReader.Read>(var failure)) {
                 return Answer.failed(failure);
             }
-            XReader.Read read = XReader.page(((Answer.Got<JsonNode>) answer).value());
+            XReader.Read read = ((Answer.Got<XReader.Read>) answer).value();
             progress.take(read);
             hand(read.page(), sink);
             next = read.next().filter(asked::add);

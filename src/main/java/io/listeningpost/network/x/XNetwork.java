@@ -1,8 +1,10 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
+import io.listeningpost.social.Authors;
 import io.listeningpost.social.Capabilities;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.CredentialField;
@@ -20,20 +22,19 @@ import io.listeningpost.social.Poll;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Profile;
-import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SignIn;
-import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.Source;
 import io.listeningpost.social.Uploaded;
+import io.listeningpost.social.Usage;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * X. Speaks as one user of one app, by OAuth 1.0a or 2.0. A call takes at most 30 seconds. Thread-safe; closing it ends
@@ -41,40 +42,43 @@ import java.util.Set;
  */
 public final class XNetwork implements SocialNetwork, AutoCloseable {
 
-    /** Where X listens. */
-    public static final URI API = URI.create("https://api.x.com");
-
     private static final Network NETWORK = new Network("x");
 
     private final XCalls calls;
     private final XReads reads;
-    private final XMentions mentions;
+    private final XLookup lookup;
+    private final XMessages messages;
+    private final XSources sources;
+    private final XSpeech speech;
+    private final XUploads uploads;
+    private final XPictures pictures;
+    private final XBill bill;
     private final XThreeLegs threeLegs;
     private final XPkce pkce;
 
     /**
-     * @param base   where the API is, {@link #API} unless a gateway stands before it; refused when it is no http or https address
-     * @param pages  where people sign in
-     * @param fields the wording in which X takes questions
+     * @param places  {@link XPlaces#OF_X} unless a gateway stands before X
+     * @param fields  the wording in which X takes questions
+     * @param authors so that nobody is read twice a day
+     * @param usage   is told what X will charge
      */
-    public XNetwork(URI base, XPages pages, XFields fields, Clock clock) {
-        this(new XCalls(base, clock), pages, fields, clock);
+    public XNetwork(XPlaces places, XFields fields, Authors authors, Usage usage, Clock clock) {
+        this(new XCalls(places.api(), clock), places, fields, authors, usage, clock);
     }
 
-    XNetwork(URI base, XFields fields, Clock clock) {
-        this(base, XPages.OF_X, fields, clock);
-    }
-
-    XNetwork(XCalls calls, XFields fields, Clock clock) {
-        this(calls, XPages.OF_X, fields, clock);
-    }
-
-    XNetwork(XCalls calls, XPages pages, XFields fields, Clock clock) {
+    XNetwork(XCalls calls, XPlaces places, XFields fields, Authors authors, Usage usage, Clock clock) {
         this.calls = calls;
-        this.threeLegs = new XThreeLegs(calls.tokens(), new XSigner(), pages.oauth1());
-        this.pkce = new XPkce(calls.tokens(), pages.oauth2(), clock);
-        this.reads = new XReads(calls, fields);
-        this.mentions = new XMentions(reads, clock);
+        this.threeLegs = new XThreeLegs(calls.tokens(), new XSigner(), places.pages().oauth1());
+        this.pkce = new XPkce(calls.tokens(), places.pages().oauth2(), clock);
+        this.bill = new XBill(usage);
+        XAuthors people = new XAuthors(calls, authors, bill, clock);
+        this.reads = new XReads(calls, fields, people, bill);
+        this.lookup = new XLookup(calls, reads, people);
+        this.messages = new XMessages(calls, fields, people, bill, clock);
+        this.sources = new XSources(reads, messages, clock);
+        this.speech = new XSpeech(calls, bill);
+        this.uploads = new XUploads(calls);
+        this.pictures = new XPictures(calls.wire(), places.media());
     }
 
     @Override
@@ -89,7 +93,8 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(new XText(), false, true, Set.of(Heard.MENTION), Optional.empty(), Optional.empty());
+        return new Capabilities(new XText(), false, true, EnumSet.allOf(Heard.class), Optional.of(XSpeech.PHOTOS),
+                Optional.of(new XDirectText()));
     }
 
     @Override
@@ -103,9 +108,11 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
             JsonNode user = answer.path("data");
             Optional<String> id = XJson.id(user, "id");
             Optional<String> handle = XJson.text(user, "username");
-            return id.isPresent() && handle.isPresent()
-                    ? Answer.got(new Profile(id.get(), handle.get(), XJson.text(user, "name").map(XWords::decode).orElse("")))
-                    : calls.senseless("X did not say whose keys these are", false);
+            if (id.isEmpty() || handle.isEmpty()) {
+                return calls.senseless("X did not say whose keys these are", XAct.ASK);
+            }
+            bill.read(new AccountId(NETWORK, id.get()), answer, Charge.AUTHOR_READ);
+            return Answer.got(new Profile(id.get(), handle.get(), XJson.text(user, "name").map(XWords::decode).orElse("")));
         });
     }
 
@@ -116,58 +123,50 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
 
     @Override
     public Answer<Poll> listen(LinkedAccount account, Source source, Cursor cursor, PageSink sink) {
-        return source instanceof Source.Mentions ? mentions.since(account, XCursor.read(cursor), sink) : notOffered();
+        return sources.listen(account, source, cursor, sink);
     }
 
     @Override
     public Optional<String> objection(Source source) {
-        return source instanceof Source.Mentions ? Optional.empty() : Optional.of("X is not asked for this");
-    }
-
-    private static <T> Answer<T> notOffered() {
-        return Answer.failed(new SocialFailure.Refused(Refusal.INVALID, "X is not asked for this"));
+        return sources.objection(source);
     }
 
     @Override
     public Answer<PostId> send(LinkedAccount account, Outgoing outgoing) {
-        if (!(outgoing.to() instanceof Address.Answering(PostId target))) {
-            return notOffered();
-        }
-        Map<String, ?> body = Map.of("text", outgoing.text(), "reply", Map.of("in_reply_to_tweet_id", target.value()));
-        return calls.post(account.credentials(), "/2/tweets", body).then(answer -> XJson.id(answer.path("data"), "id")
-                .map(PostId::new).map(Answer::got)
-                .orElseGet(() -> calls.senseless("X took the reply without naming it", true)));
+        return speech.send(account, outgoing);
     }
 
     @Override
     public Answer<Uploaded> upload(LinkedAccount account, Address to, Picture picture) {
-        return notOffered();
+        return uploads.upload(account, to, picture);
     }
 
     @Override
     public Answer<Picture> picture(LinkedAccount account, Media media) {
-        return notOffered();
+        return pictures.fetch(media);
     }
 
     @Override
     public Answer<Lookup> lookup(LinkedAccount account, Collection<PostId> ids) {
-        return reads.lookup(account, ids).map(posts -> new Lookup(posts, Map.of()));
+        return lookup.of(account, ids);
     }
 
     @Override
     public Answer<List<Post>> sentSince(LinkedAccount account, Address where, Instant since) {
-        return where instanceof Address.Answering ? reads.own(account, since) : notOffered();
+        return switch (where) {
+            case Address.Answering answering -> reads.own(account, since);
+            case Address.Person(String userId, var thread) -> messages.sentSince(account, userId, since);
+        };
     }
 
     @Override
     public Charge charge(Address to, String text) {
-        return to instanceof Address.Person ? Charge.DIRECT
-                : new XText().links(text).isEmpty() ? Charge.SUMMONED_POST : Charge.POST_WITH_LINK;
+        return speech.charge(to, text);
     }
 
     @Override
     public Map<Charge, Long> publishedPrices() {
-        return Map.of();
+        return XBill.PRICES;
     }
 
     @Override

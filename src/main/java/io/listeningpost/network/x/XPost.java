@@ -1,7 +1,6 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.listeningpost.social.Author;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
@@ -9,6 +8,7 @@ import io.listeningpost.social.ThreadId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,7 +22,7 @@ sealed interface XPost {
     record Unreadable(String reason) implements XPost {
     }
 
-    static XPost read(JsonNode entry, XIncludes includes) {
+    static XPost read(JsonNode entry, XIncludes includes, XPeople people) {
         if (!entry.isObject()) {
             return new Unreadable("a post must be an object, not " + XJson.cut(entry.toString(), 60));
         }
@@ -31,26 +31,33 @@ sealed interface XPost {
             return new Unreadable(wrong(entry, "id", "1 to 20 digits"));
         }
         XWords words = new XWords(entry);
-        return words.text().<XPost>map(text -> new Readable(post(entry, id.get(), text, words, includes)))
+        return words.text().<XPost>map(text -> new Readable(post(entry, id.get(), text, words, includes, people)))
                 .orElseGet(() -> new Unreadable(wrong(entry, "text", "a text")));
     }
 
-    private static Post post(JsonNode entry, String id, String text, XWords words, XIncludes includes) {
-        String firstId = Stream.concat(Stream.of(id), history(entry)).min(XIds.BY_AGE).orElse(id);
-        Author author = includes.author(entry, id);
+    /** Every id under which this post was published, as far as told; the last is the newest. */
+    static List<String> versions(JsonNode entry, String id) {
+        return Stream.concat(Stream.of(id), history(entry)).sorted(XIds.BY_AGE).distinct().toList();
+    }
+
+    private static Post post(JsonNode entry, String id, String text, XWords words, XIncludes includes, XPeople people) {
+        String firstId = versions(entry, id).getFirst();
+        PostKind kind = kind(entry, text);
+        XPerson author = people.author(entry, "author_id", id);
         return new Post(
                 new PostId(id),
                 new PostId(firstId),
                 new ThreadId(XJson.id(entry, "conversation_id").orElse(firstId)),
-                kind(entry, text),
+                kind,
                 referred(entry, "replied_to"),
                 referred(entry, "quoted"),
-                author,
+                author.author(),
                 text,
                 createdAt(entry, id),
                 words.mentions(),
                 includes.media(entry),
-                XLinks.permalink(author.handle(), id));
+                XLinks.permalink(author.author().handle(), id),
+                XTerms.read(entry, kind == PostKind.REPLY, author));
     }
 
     private static Stream<String> history(JsonNode entry) {
@@ -81,7 +88,7 @@ sealed interface XPost {
     }
 
     /** The id tells it to the millisecond, which keeps posts of the same second in order, and is believed when it agrees with X's word. */
-    private static Instant createdAt(JsonNode entry, String id) {
+    static Instant createdAt(JsonNode entry, String id) {
         Instant given = XIds.timeOf(id);
         try {
             Instant told = XJson.text(entry, "created_at").map(text -> OffsetDateTime.parse(text).toInstant()).orElse(given);
@@ -91,7 +98,7 @@ sealed interface XPost {
         }
     }
 
-    private static String wrong(JsonNode entry, String field, String expected) {
+    static String wrong(JsonNode entry, String field, String expected) {
         JsonNode value = XJson.first(entry, field);
         return value.isMissingNode() ? field + " is missing" : field + " must be " + expected + ", not " + XJson.cut(value.toString(), 60);
     }

@@ -43,8 +43,12 @@ final class XReader {
         return answer.has("data") || answer.has("meta");
     }
 
-    /** Posts oldest first and each id once, whatever order X sent them in. */
+    /** Posts oldest first and each id once, whatever order X sent them in, written by people whom X sent along. */
     static Read page(JsonNode answer) {
+        return page(answer, XPeople.in(answer));
+    }
+
+    static Read page(JsonNode answer, XPeople people) {
         XIncludes includes = new XIncludes(answer.path("includes"));
         Map<String, Post> posts = new LinkedHashMap<>();
         List<Malformed> malformed = new ArrayList<>();
@@ -52,7 +56,7 @@ final class XReader {
         List<JsonNode> entries = XJson.list(answer, "data").toList();
         for (JsonNode entry : entries) {
             XJson.id(entry, "id").ifPresent(ids::add);
-            switch (XPost.read(entry, includes)) {
+            switch (XPost.read(entry, includes, people)) {
                 case XPost.Readable(Post post) -> posts.putIfAbsent(post.id().value(), post);
                 case XPost.Unreadable(String reason) -> malformed.add(new Malformed(
                         XJson.id(entry, "id").map(PostId::new), XJson.cut(entry.toString(), RAW_KEPT), reason));
@@ -60,14 +64,14 @@ final class XReader {
         }
         XJson.id(answer.path("meta"), "newest_id").ifPresent(ids::add);
         Optional<String> next = XJson.text(answer.path("meta"), "next_token");
-        return new Read(new Page(sorted(posts), sorted(context(includes, posts)), malformed), entries.size(), ids, next);
+        return new Read(new Page(sorted(posts), sorted(context(includes, people, posts)), malformed), entries.size(), ids, next);
     }
 
     /** What X sent along for reading. One that cannot be read is left out: nobody asked for it. */
-    private static Map<String, Post> context(XIncludes includes, Map<String, Post> posts) {
+    private static Map<String, Post> context(XIncludes includes, XPeople people, Map<String, Post> posts) {
         Map<String, Post> context = new LinkedHashMap<>();
         includes.posts().forEach(entry -> {
-            if (XPost.read(entry, includes) instanceof XPost.Readable(Post post) && !posts.containsKey(post.id().value())) {
+            if (XPost.read(entry, includes, people) instanceof XPost.Readable(Post post) && !posts.containsKey(post.id().value())) {
                 context.putIfAbsent(post.id().value(), post);
             }
         });

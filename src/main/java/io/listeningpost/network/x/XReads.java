@@ -2,91 +2,104 @@ package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.social.Answer;
+import io.listeningpost.social.Charge;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Page;
 import io.listeningpost.social.Post;
-import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import twitter4j.HttpParameter;
 
-/** The questions about posts. Every one asks for the same parts of a post, so that every answer is read the same way. */
+/** The questions about posts. Every one asks for the same parts of a post, so that every answer is read the same way; each is billed. */
 final class XReads {
 
-    /** What X says of a post that a reader will not see again. Anything else says nothing about whether it exists. */
+    /** What X says of an account that a reader will not see again. */
     private static final Set<String> GONE =
             Set.of("resource-not-found", "not-authorized-for-resource", "resource-unavailable", "disallowed-resource");
-    private static final int MOST_IDS = 100;
 
     private final XCalls calls;
     private final XFields fields;
+    private final XAuthors authors;
+    private final XBill bill;
 
-    XReads(XCalls calls, XFields fields) {
+    XReads(XCalls calls, XFields fields, XAuthors authors, XBill bill) {
         this.calls = calls;
         this.fields = fields;
+        this.authors = authors;
+        this.bill = bill;
     }
 
-    /** A page of one of the account's own timelines. */
-    Answer<JsonNode> page(LinkedAccount account, String timeline, Map<String, String> question) {
-        return ask(account, "/2/users/" + HttpParameter.encode(account.id().userId()) + timeline, question)
-                .then(answer -> XReader.isPage(answer) ? Answer.got(answer) : noPage(answer));
+    /** A page of one of the account's own timelines, with everybody who wrote in it. */
+    Answer<XReader.Read> page(LinkedAccount account, String timeline, Map<String, String> question) {
+        return timeline(account, timeline, question).then(answer -> read(account, answer));
+    }
+
+    /** A page of a search, with everybody who wrote in it. */
+    Answer<XReader.Read> search(LinkedAccount account, Map<String, String> question) {
+        return ask(account, "/2/tweets/search/recent", question, Charge.POST_READ)
+                .then(answer -> XReader.isPage(answer) ? read(account, answer) : calls.senseless(noPage(answer), XAct.ASK));
+    }
+
+    /** What X answers to a question by ids, whatever it is. */
+    Answer<JsonNode> byIds(LinkedAccount account, String ids) {
+        return ask(account, "/2/tweets", Map.of("ids", ids), Charge.POST_READ);
     }
 
     /** What the account wrote itself, newest first: the newest hundred. Answers only if each can be read: the one looked for may be it. */
     Answer<List<Post>> own(LinkedAccount account, Instant since) {
         Map<String, String> question = Map.of("max_results", "100", "since_id", XIds.justBefore(since));
-        return page(account, "/tweets", question).then(this::readable).map(List::reversed);
+        return timeline(account, "/tweets", question).then(answer -> {
+            Page page = XReader.page(answer, XPeople.us(account)).page();
+            return page.malformed().isEmpty() ? Answer.got(page.posts().reversed()) : calls.senseless(
+                    "a post that was looked for cannot be read: " + page.malformed().getFirst().reason(), XAct.ASK);
+        });
     }
 
-    /** The posts that are still there. Answers only if X was clear about each one that is not. */
-    Answer<List<Post>> lookup(LinkedAccount account, Collection<PostId> ids) {
-        if (ids.size() > MOST_IDS) {
-            throw new IllegalArgumentException("ids must be at most " + MOST_IDS + ", not " + ids.size());
-        }
-        String wanted = ids.stream().map(PostId::value).filter(XIds::isId).distinct().collect(Collectors.joining(","));
-        if (wanted.isEmpty()) {
-            return Answer.got(List.of());
-        }
-        return ask(account, "/2/tweets", Map.of("ids", wanted)).then(this::found);
-    }
-
-    private Answer<List<Post>> found(JsonNode answer) {
-        Optional<String> unclear = XJson.list(answer, "errors").map(error -> XProblem.read(200, Optional.of(error)))
-                .filter(problem -> !GONE.contains(problem.type())).map(XProblem::detail).findFirst();
-        if (unclear.isPresent()) {
-            return calls.senseless(unclear.get(), false);
-        }
-        if (!answer.has("data") && !answer.has("errors")) {
-            return calls.senseless("X answered a look-up with neither posts nor reasons", false);
-        }
-        return readable(answer);
-    }
-
-    private Answer<List<Post>> readable(JsonNode answer) {
-        Page page = XReader.page(answer).page();
-        return page.malformed().isEmpty() ? Answer.got(page.posts())
-                : calls.senseless("a post that was looked for cannot be read: " + page.malformed().getFirst().reason(), false);
-    }
-
-    private Answer<JsonNode> ask(LinkedAccount account, String path, Map<String, String> question) {
-        Map<String, String> whole = new HashMap<>(fields.parameters());
+    /** A page of what the account wrote itself, as X sends it, with how often each post was quoted. */
+    Answer<JsonNode> ownQuoted(LinkedAccount account, Map<String, String> question) {
+        Map<String, String> whole = new HashMap<>(fields.ofQuotedPosts());
         whole.putAll(question);
-        return calls.get(account.credentials(), path, whole);
+        return timeline(account, "/tweets", whole);
+    }
+
+    private Answer<XReader.Read> read(LinkedAccount account, JsonNode answer) {
+        return authors.of(account, answer).map(people -> XReader.page(answer, people));
     }
 
     /** X answers 200 with nothing but errors when the account itself is gone or suspended. */
-    private Answer<JsonNode> noPage(JsonNode answer) {
-        Optional<XProblem> problem = XJson.list(answer, "errors").findFirst().map(error -> XProblem.read(200, Optional.of(error)));
-        return problem.filter(gone -> GONE.contains(gone.type()))
-                .<Answer<JsonNode>>map(gone -> Answer.failed(new SocialFailure.Refused(Refusal.ACCOUNT_BARRED, gone.detail())))
-                .orElseGet(() -> calls.senseless(problem.map(XProblem::detail).orElse("X answered without data and meta"), false));
+    private Answer<JsonNode> timeline(LinkedAccount account, String timeline, Map<String, String> question) {
+        String path = "/2/users/" + HttpParameter.encode(account.id().userId()) + timeline;
+        return ask(account, path, question, Charge.OWNED_READ).then(answer -> {
+            if (XReader.isPage(answer)) {
+                return Answer.got(answer);
+            }
+            return problem(answer).filter(gone -> GONE.contains(gone.type()))
+                    .<Answer<JsonNode>>map(gone -> Answer.failed(new SocialFailure.Refused(Refusal.ACCOUNT_BARRED, gone.detail())))
+                    .orElseGet(() -> calls.senseless(noPage(answer), XAct.ASK));
+        });
+    }
+
+    private Answer<JsonNode> ask(LinkedAccount account, String path, Map<String, String> question, Charge charge) {
+        Map<String, String> whole = new HashMap<>(fields.ofPosts());
+        whole.putAll(question);
+        Answer<JsonNode> answer = calls.get(account.credentials(), path, whole);
+        if (answer instanceof Answer.Got<JsonNode>(JsonNode told)) {
+            bill.read(account.id(), told, charge);
+        }
+        return answer;
+    }
+
+    private static String noPage(JsonNode answer) {
+        return problem(answer).map(XProblem::detail).orElse("X answered without data and meta");
+    }
+
+    private static Optional<XProblem> problem(JsonNode answer) {
+        return XJson.list(answer, "errors").findFirst().map(error -> XProblem.read(200, Optional.of(error)));
     }
 }

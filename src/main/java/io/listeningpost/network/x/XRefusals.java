@@ -15,25 +15,34 @@ final class XRefusals {
             "oauth1-permissions", "client-forbidden", "client-not-enrolled", "unsupported-authentication");
     private static final Set<String> GONE = Set.of("resource-not-found", "resource-unavailable", "disallowed-resource");
 
+    /** Of the account whose timeline is asked for, ourselves; else of the one that we speak to. */
+    private static final int SOMEBODY_SUSPENDED = 63;
+
     private static final Map<Integer, Refusal> BY_CODE = Map.ofEntries(
-            Map.entry(63, Refusal.ACCOUNT_BARRED), Map.entry(64, Refusal.ACCOUNT_BARRED), Map.entry(261, Refusal.ACCOUNT_BARRED),
+            Map.entry(SOMEBODY_SUSPENDED, Refusal.ACCOUNT_BARRED),
+            Map.entry(64, Refusal.ACCOUNT_BARRED), Map.entry(261, Refusal.ACCOUNT_BARRED),
             Map.entry(326, Refusal.ACCOUNT_BARRED), Map.entry(416, Refusal.ACCOUNT_BARRED), Map.entry(453, Refusal.ACCOUNT_BARRED),
             Map.entry(136, Refusal.RESTRICTED), Map.entry(433, Refusal.RESTRICTED),
+            Map.entry(150, Refusal.RESTRICTED), Map.entry(349, Refusal.RESTRICTED),
+            Map.entry(50, Refusal.TARGET_GONE), Map.entry(108, Refusal.TARGET_GONE),
             Map.entry(144, Refusal.TARGET_GONE), Map.entry(179, Refusal.TARGET_GONE), Map.entry(385, Refusal.TARGET_GONE),
             Map.entry(186, Refusal.TOO_LONG), Map.entry(187, Refusal.DUPLICATE));
 
     private XRefusals() {
     }
 
-    /** @param posting whether a post of ours was refused, not a question */
-    static Refusal of(XProblem problem, boolean posting) {
+    /** @param act what was refused: the same words mean another thing of a post, of a message and of a question */
+    static Refusal of(XProblem problem, XAct act) {
         if (BARRED.contains(problem.type())) {
             return Refusal.ACCOUNT_BARRED;
         }
         if (problem.type().equals("not-authorized-for-resource")) {
-            return posting ? Refusal.NOT_ADDRESSED : Refusal.RESTRICTED;
+            return act == XAct.POST ? Refusal.NOT_ADDRESSED : Refusal.RESTRICTED;
         }
-        if (GONE.contains(problem.type()) || posting && problem.status() == 404) {
+        if (GONE.contains(problem.type()) || act.isOnce() && problem.status() == 404) {
+            return Refusal.TARGET_GONE;
+        }
+        if (act.isOnce() && problem.code() == SOMEBODY_SUSPENDED) {
             return Refusal.TARGET_GONE;
         }
         Refusal byCode = BY_CODE.get(problem.code());
@@ -51,6 +60,9 @@ final class XRefusals {
             return Refusal.NOT_ADDRESSED;
         }
         if (problem.says("restricted who can reply") || problem.says("blocked from")) {
+            return Refusal.RESTRICTED;
+        }
+        if (problem.says("cannot send messages to this user") || problem.says("users who are not following you")) {
             return Refusal.RESTRICTED;
         }
         if (problem.says("too long")) {

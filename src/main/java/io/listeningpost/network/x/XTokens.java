@@ -54,7 +54,7 @@ final class XTokens {
             return status >= 200 && status < 300 ? Answer.got(response.asString())
                     : Answer.failed(refused(status, XSigner.without(secrets, response.asString()), response));
         } catch (TwitterException broken) {
-            return Answer.failed(failures.unanswered(broken, true));
+            return Answer.failed(failures.unanswered(broken, XAct.EXCHANGE));
         }
     }
 
@@ -73,7 +73,7 @@ final class XTokens {
 
     /** An answer came, but without the keys. */
     <T> Answer<T> senseless(String why) {
-        return Answer.failed(failures.senseless(why, true));
+        return Answer.failed(failures.senseless(why, XAct.EXCHANGE));
     }
 
     private SocialFailure refused(int status, String body, HttpResponse response) {
@@ -83,7 +83,7 @@ final class XTokens {
             String saying = problem.flatMap(node -> XJson.text(node, "error_description")).map(words -> "; " + words).orElse("");
             return new SocialFailure.Unauthorized(XJson.cut("X answered " + status + ": " + error.get() + saying, DETAIL));
         }
-        return failures.refused(XProblem.read(status, problem), response, true);
+        return failures.refused(XProblem.read(status, problem), response, XAct.EXCHANGE);
     }
 
     private Optional<JsonNode> read(String body) {

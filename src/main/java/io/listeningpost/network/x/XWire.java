@@ -51,10 +51,23 @@ final class XWire implements AutoCloseable {
      * @throws TwitterException caused by an {@link IOException} when no answer came whole and in time
      */
     HttpResponse send(HttpRequest request) throws TwitterException {
-        CompletableFuture<java.net.http.HttpResponse<byte[]>> call =
-                client.sendAsync(written(request), head -> new CappedBody(largest));
+        return new XResponse(settings, send(written(request), largest));
+    }
+
+    /**
+     * Fetches a file without telling who asks; answers whatever status came.
+     *
+     * @param most bytes of it
+     * @throws TwitterException as {@link #send(HttpRequest)}
+     */
+    java.net.http.HttpResponse<byte[]> fetch(URI address, int most) throws TwitterException {
+        return send(java.net.http.HttpRequest.newBuilder(address).header("Accept", "image/*").build(), most);
+    }
+
+    private java.net.http.HttpResponse<byte[]> send(java.net.http.HttpRequest request, int most) throws TwitterException {
+        CompletableFuture<java.net.http.HttpResponse<byte[]>> call = client.sendAsync(request, head -> new CappedBody(most));
         try {
-            return new XResponse(settings, call.get(atMost.toMillis(), TimeUnit.MILLISECONDS));
+            return call.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException broken) {
             throw failed(broken.getCause());
         } catch (TimeoutException late) {
@@ -78,7 +91,10 @@ final class XWire implements AutoCloseable {
                 .header("Authorization", request.getAuthorization().getAuthorizationHeader(request));
         request.getRequestHeaders().forEach(written::header);
         HttpParameter[] parameters = request.getParameters();
-        if (request.getMethod() == RequestMethod.POST) {
+        if (request.getMethod() == RequestMethod.POST && HttpParameter.containsFile(parameters)) {
+            XForm form = XForm.of(parameters);
+            written.header("Content-Type", form.type()).POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(form.body()));
+        } else if (request.getMethod() == RequestMethod.POST) {
             boolean json = HttpParameter.containsJson(parameters);
             written.header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
                     .POST(java.net.http.HttpRequest.BodyPublishers.ofString(

@@ -81,15 +81,15 @@ class XCursorTest {
     @ParameterizedTest
     @ValueSource(strings = {"api.x.com", "ftp://api.x.com", "https:///", "https://api.x.com?x=1", "https://me@api.x.com"})
     void refusesAnAddressThatIsNone(String address) {
-        assertThatThrownBy(() -> new XNetwork(URI.create(address), XFields.TWEET, Clock.systemUTC()))
+        assertThatThrownBy(() -> XOn.at(URI.create(address), XFields.TWEET, Clock.systemUTC()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("address of the X API");
     }
 
     @Test
     void asksInTheWordingThatIsSet() {
         assertThat(XFields.of(" Post ")).isEqualTo(XFields.POST);
-        assertThat(XFields.of("tweet").parameters()).containsKey("tweet.fields");
-        assertThat(XFields.POST.parameters().toString()).doesNotContain("tweet");
+        assertThat(XFields.of("tweet").ofPosts()).containsKey("tweet.fields");
+        assertThat(XFields.POST.ofPosts().toString()).doesNotContain("tweet");
         assertThatThrownBy(() -> XFields.of("toot")).hasMessage("names of X fields must be tweet or post, not toot");
     }
 }

@@ -37,7 +37,7 @@ class XSignInTest {
     @BeforeEach
     void open() throws Exception {
         square = Square.start(SquareOptions.inMemory().at(clock));
-        x = new XNetwork(api(), XPages.at(api()), XFields.TWEET, clock);
+        x = XOn.at(api(), XPages.at(api()), XFields.TWEET, clock);
         threeLegs = x.signIns().stream().filter(each -> each.key().equals("oauth1")).findFirst().orElseThrow();
     }
 

@@ -150,7 +150,7 @@ class XSquareTest {
     }
 
     @Test
-    void followsAThreadAndBringsWhatItAnswers() {
+    void followsAThreadAndBuysNothingOfItTwice() {
         var root = square.x().post("nora_k", "what a day");
         square.x().reply("kid42", root.id(), "@acme this is yours");
 
@@ -160,9 +160,10 @@ class XSquareTest {
         assertThat(post.kind()).isEqualTo(PostKind.REPLY);
         assertThat(post.thread().value()).isEqualTo(root.id());
         assertThat(post.repliedTo()).contains(new PostId(root.id()));
-        Post context = pages.getFirst().context().getFirst();
-        assertThat(context.text()).isEqualTo("what a day");
-        assertThat(context.author().handle()).isEqualTo("nora_k");
+        assertThat(pages.getFirst().context()).isEmpty();
+        Post parent = got(x.lookup(acme, List.of(post.repliedTo().orElseThrow()))).posts().getFirst();
+        assertThat(parent.text()).isEqualTo("what a day");
+        assertThat(parent.author().handle()).isEqualTo("nora_k");
     }
 
     @Test
@@ -457,7 +458,7 @@ class XSquareTest {
     }
 
     private XNetwork open(Duration atMost, XFields fields) {
-        return new XNetwork(new XCalls(URI.create(square.url() + "/"), clock, atMost, 16 << 20), fields, clock);
+        return XOn.through(new XCalls(URI.create(square.url() + "/"), clock, atMost, 16 << 20), fields, clock);
     }
 
     private static LinkedAccount account(Map<String, String> keys) {

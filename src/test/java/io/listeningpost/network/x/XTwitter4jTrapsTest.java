@@ -145,7 +145,7 @@ class XTwitter4jTrapsTest {
     void readsNoAnswerWithoutEnd() {
         recorder.says(500, "x".repeat(200_000));
         XCalls small = new XCalls(recorder.address(), Clock.systemUTC(), Duration.ofSeconds(10), 100_000);
-        try (XNetwork x = new XNetwork(small, XFields.TWEET, Clock.systemUTC())) {
+        try (XNetwork x = XOn.through(small, XFields.TWEET, Clock.systemUTC())) {
             assertThat(failure(x.identify(account(1).credentials())).detail()).contains("larger than 100000 bytes");
         }
     }
@@ -187,7 +187,7 @@ class XTwitter4jTrapsTest {
     }
 
     private static XNetwork network(URI address) {
-        return new XNetwork(address, XFields.TWEET, Clock.systemUTC());
+        return XOn.at(address, XFields.TWEET, Clock.systemUTC());
     }
 
     private static LinkedAccount account(int number) {

@@ -1,0 +1,20 @@
+package io.listeningpost.network.x;
+
+/** What a call does on X: what its failure means depends on it. */
+enum XAct {
+    /** Changes nothing. */
+    ASK,
+    /** Changes something that nobody sees yet; doing it again does no harm. */
+    PREPARE,
+    /** Trades keys for others; the first are worth nothing then. */
+    EXCHANGE,
+    /** Publishes a post. */
+    POST,
+    /** Sends a direct message. */
+    MESSAGE;
+
+    /** Whether doing it twice does harm, so that one has to know whether it was done. */
+    boolean isOnce() {
+        return this == EXCHANGE || this == POST || this == MESSAGE;
+    }
+}

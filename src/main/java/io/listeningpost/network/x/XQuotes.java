@@ -1,0 +1,70 @@
+package io.listeningpost.network.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.social.Answer;
+import io.listeningpost.social.Cursor;
+import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.PageSink;
+import io.listeningpost.social.Poll;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who quoted us: our posts of the last seven days tell how often they were quoted, then a search finds the quotes of those that were.
+ * So a poll in which nobody quoted us reads nothing but our own posts, each charged once a day.
+ */
+final class XQuotes {
+
+    private static final Duration REACH = Duration.ofDays(7);
+    /** X counts a quote some time after it can be found, so that a longer stretch is read again. */
+    private static final Duration OVERLAP = Duration.ofHours(1);
+    private static final int MOST_OWN_PAGES = 3;
+    /** Pages for each question beyond the first. */
+    private static final int MORE_PAGES = 5;
+
+    private final XReads reads;
+    private final XSweep sweep;
+    private final Clock clock;
+
+    XQuotes(XReads reads, XSweep sweep, Clock clock) {
+        this.reads = reads;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    Answer<Poll> since(LinkedAccount account, Cursor cursor, PageSink sink) {
+        XCursor from = XCursor.read(cursor);
+        return quoted(account).map(ids -> XQuery.quotesOf(ids, account.handle())).then(questions ->
+                sweep.since(account, questions, from, OVERLAP, questions.size() + MORE_PAGES, sink));
+    }
+
+    /** Which of our posts somebody quoted, newest first. */
+    private Answer<List<String>> quoted(LinkedAccount account) {
+        List<String> quoted = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
+        Optional<String> next = Optional.empty();
+        int pages = 0;
+        do {
+            Map<String, String> question = new HashMap<>(Map.of("max_results", "100", "exclude", "retweets",
+                    "since_id", XIds.justBefore(clock.instant().minus(REACH))));
+            next.ifPresent(token -> question.put("pagination_token", token));
+            Answer<JsonNode> answer = reads.ownQuoted(account, question);
+            if (answer instanceof Answer.Failed<JsonNode>(var failure)) {
+                return Answer.failed(failure);
+            }
+            JsonNode page = ((Answer.Got<JsonNode>) answer).value();
+            XJson.list(page, "data").filter(post -> post.path("public_metrics").path("quote_count").asLong(0) > 0)
+                    .flatMap(post -> XJson.id(post, "id").stream()).forEach(quoted::add);
+            next = XJson.text(page.path("meta"), "next_token").filter(asked::add);
+            pages++;
+        } while (next.isPresent() && pages < MOST_OWN_PAGES);
+        return Answer.got(quoted);
+    }
+}
