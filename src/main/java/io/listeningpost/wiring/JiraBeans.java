@@ -5,10 +5,13 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
+import com.atlassian.jira.ofbiz.OfBizDelegator;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
@@ -48,9 +51,10 @@ class JiraBeans {
     RequestDesk requestDesk(IssueManager issues, IssueService issueService, IssueWorkflowManager workflow, CommentManager comments,
             JsonEntityPropertyManager properties, IssueIndexingService index, RemoteIssueLinkManager links, SearchService search,
             UserManager users, JiraAuthenticationContext authentication, I18nResolver i18n, ServiceDeskManager desks,
-            RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests, Clock clock) {
+            RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests, AttachmentManager attachments,
+            ChangeHistoryManager history, OfBizDelegator tables, Clock clock) {
         return RequestBeans.requestDesk(new RequestBeans.Jira(issues, issueService, workflow, comments, properties, index, links, search,
-                users, authentication, i18n, desks, requestTypes, requests), clock);
+                users, authentication, i18n, desks, requestTypes, requests, attachments, history, tables), clock);
     }
 
     @Bean

@@ -11,13 +11,14 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.json.JSONException;
 import com.atlassian.jira.util.json.JSONObject;
 import io.listeningpost.intake.CommentDraft;
+import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Posts as comments. Each carries its post in a property that Jira writes together with it, so that an interrupted comment is found
@@ -29,32 +30,40 @@ final class PostComments {
     static final String POST = "listening-post.post";
     /** JSM's own comment property, documented for its REST API: always written, never left to a default. */
     private static final String PUBLIC = "sd.public.comment";
+    /** In that property: the post was taken out. */
+    private static final String ERASED = "erased";
     private static final String COMMENTS = EntityPropertyType.COMMENT_PROPERTY.getDbEntityName();
 
     private final CommentManager comments;
     private final JsonEntityPropertyManager properties;
+    private final RequestPictures pictures;
     private final RequestText text;
     private final Clock clock;
 
-    PostComments(CommentManager comments, JsonEntityPropertyManager properties, RequestText text, Clock clock) {
+    PostComments(CommentManager comments, JsonEntityPropertyManager properties, RequestPictures pictures, RequestText text, Clock clock) {
         this.comments = comments;
         this.properties = properties;
+        this.pictures = pictures;
         this.text = text;
         this.clock = clock;
     }
 
-    long add(Issue issue, CommentDraft draft, ApplicationUser speaker) {
-        return comments.create(issue, speaker, text.comment(draft), null, null, Date.from(clock.instant()), marks(draft), true).getId();
+    /** With the photos attached before, so that the comment never points at nothing. */
+    long add(Issue issue, CommentDraft draft, List<Post> context, ApplicationUser speaker) {
+        String body = text.comment(draft, context, pictures.attach(issue, names(draft), draft.photos().taken(), speaker));
+        return comments.create(issue, speaker, body, null, null, Date.from(clock.instant()), marks(draft), true).getId();
     }
 
-    /** Empty when somebody deleted the comment. */
-    Optional<Long> change(long commentId, CommentDraft draft) {
+    /** Empty when somebody deleted the comment. One whose post was taken out stays as it is. */
+    Optional<Long> change(Issue issue, long commentId, CommentDraft draft, ApplicationUser speaker) {
         MutableComment comment = comments.getMutableComment(commentId);
         if (comment == null) {
             return Optional.empty();
         }
-        comment.setBody(text.comment(draft));
-        comments.update(comment, marks(draft), true);
+        if (!isErased(commentId)) {
+            comment.setBody(text.comment(draft, List.of(), pictures.attach(issue, names(draft), draft.photos().taken(), speaker)));
+            comments.update(comment, marks(draft), true);
+        }
         return Optional.of(commentId);
     }
 
@@ -63,29 +72,61 @@ final class PostComments {
      * words; such a comment gets the properties that it lacks.
      */
     Optional<Long> find(Issue issue, PostId firstId) {
-        Pattern address = Pattern.compile("\\|[^\\]\\s]*\\b" + Pattern.quote(firstId.value()) + "]");
-        List<Comment> newestLast = comments.getComments(issue);
-        for (int i = newestLast.size() - 1; i >= 0; i--) {
-            Comment comment = newestLast.get(i);
+        return all(issue, firstId).map(Comment::getId).findFirst();
+    }
+
+    /** Puts the tombstone into every comment that shows the post, and tells nobody. Whether there was any. */
+    boolean erase(Issue issue, PostId firstId, String tombstone) {
+        List<Comment> left = all(issue, firstId).filter(comment -> !isErased(comment.getId())).toList();
+        left.forEach(comment -> {
+            MutableComment changed = comments.getMutableComment(comment.getId());
+            changed.setBody(tombstone);
+            comments.update(changed, Map.of(POST, json("id", firstId.value(), ERASED, "true")), false);
+        });
+        return !left.isEmpty();
+    }
+
+    /** Newest first. */
+    private Stream<Comment> all(Issue issue, PostId firstId) {
+        return comments.getComments(issue).reversed().stream().filter(comment -> {
             EntityProperty property = properties.get(COMMENTS, comment.getId(), POST);
-            if (property != null && property.getValue().contains("\"" + firstId.value() + "\"")) {
-                return Optional.of(comment.getId());
-            }
-            if (property == null && address.matcher(comment.getBody()).find()) {
+            if (property == null && PostBlocks.linksTo(firstId, comment.getBody())) {
+                boolean internal = !text.isPublic(comment.getBody());
                 properties.put(COMMENTS, comment.getId(), POST, "{\"id\":\"" + firstId.value() + "\"}");
-                properties.put(COMMENTS, comment.getId(), PUBLIC, "{\"internal\":false}");
-                return Optional.of(comment.getId());
+                properties.put(COMMENTS, comment.getId(), PUBLIC, "{\"internal\":" + internal + "}");
+                return true;
             }
-        }
-        return Optional.empty();
+            return property != null && property.getValue().contains("\"" + firstId.value() + "\"");
+        });
+    }
+
+    private boolean isErased(long commentId) {
+        EntityProperty property = properties.get(COMMENTS, commentId, POST);
+        return property != null && property.getValue().contains("\"" + ERASED + "\"");
+    }
+
+    private static PictureNames names(CommentDraft draft) {
+        return new PictureNames(draft.account().id().network(), draft.post().firstId());
     }
 
     private static Map<String, JSONObject> marks(CommentDraft draft) {
         try {
             return Map.of(
-                    PUBLIC, new JSONObject().put("internal", false),
-                    POST, new JSONObject().put("id", draft.post().firstId().value()).put("account", draft.account().id().toString())
-                            .put("authorId", draft.post().author().id()).put("url", draft.post().permalink().toString()));
+                    PUBLIC, new JSONObject().put("internal", !draft.post().isPublic()),
+                    POST, json("id", draft.post().firstId().value(), "account", draft.account().id().toString(),
+                            "authorId", draft.post().author().id(), "url", draft.post().permalink().toString()));
+        } catch (JSONException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JSONObject json(String... namesAndTexts) {
+        try {
+            JSONObject json = new JSONObject();
+            for (int at = 0; at < namesAndTexts.length; at += 2) {
+                json.put(namesAndTexts[at], namesAndTexts[at + 1]);
+            }
+            return json;
         } catch (JSONException e) {
             throw new IllegalStateException(e);
         }

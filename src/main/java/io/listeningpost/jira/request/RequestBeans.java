@@ -4,10 +4,13 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
+import com.atlassian.jira.ofbiz.OfBizDelegator;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
@@ -31,18 +34,24 @@ public final class RequestBeans {
             IssueManager issues, IssueService issueService, IssueWorkflowManager workflow, CommentManager comments,
             JsonEntityPropertyManager properties, IssueIndexingService index, RemoteIssueLinkManager links, SearchService search,
             UserManager users, JiraAuthenticationContext authentication, I18nResolver i18n, ServiceDeskManager desks,
-            RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests) {
+            RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests, AttachmentManager attachments,
+            ChangeHistoryManager history, OfBizDelegator tables) {
     }
 
     public static RequestDesk requestDesk(Jira jira, Clock clock) {
         ThreadProperty property = new ThreadProperty(jira.properties());
         RequestText text = new RequestText(jira.i18n());
+        RequestPictures pictures = new RequestPictures(jira.attachments());
+        PostComments comments = new PostComments(jira.comments(), jira.properties(), pictures, text, clock);
         return new ServiceDeskRequests(
                 jira.issues(),
                 new Speaker(jira.users(), jira.authentication()),
-                new RequestOpening(jira.desks(), jira.requestTypes(), jira.requests(), jira.links(), jira.index(), property, text),
+                new RequestOpening(jira.desks(), jira.requestTypes(), jira.requests(), jira.links(), jira.index(), property, comments,
+                        pictures, text),
                 new OpenedRequests(jira.search(), jira.issues(), clock),
-                new PostComments(jira.comments(), jira.properties(), text, clock),
+                comments,
+                new PostErasure(jira.issues(), comments, pictures, new PastWords(jira.history(), jira.tables()), jira.links(), jira.index(),
+                        property, text),
                 new Reopening(jira.issueService(), jira.workflow()),
                 property);
     }

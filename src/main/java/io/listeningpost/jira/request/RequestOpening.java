@@ -20,11 +20,13 @@ import com.atlassian.servicedesk.api.requesttype.RequestType;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.settings.Route;
 import io.listeningpost.social.Post;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Opens a request and dresses it with property, index entry and link. Dressing is idempotent, so that a request left half
@@ -38,20 +40,26 @@ final class RequestOpening {
     private final RemoteIssueLinkManager links;
     private final IssueIndexingService index;
     private final ThreadProperty property;
+    private final PostComments comments;
+    private final RequestPictures pictures;
     private final RequestText text;
 
     RequestOpening(ServiceDeskManager desks, RequestTypeService types, ServiceDeskCustomerRequestService requests,
-            RemoteIssueLinkManager links, IssueIndexingService index, ThreadProperty property, RequestText text) {
+            RemoteIssueLinkManager links, IssueIndexingService index, ThreadProperty property, PostComments comments,
+            RequestPictures pictures, RequestText text) {
         this.desks = desks;
         this.types = types;
         this.requests = requests;
         this.links = links;
         this.index = index;
         this.property = property;
+        this.comments = comments;
+        this.pictures = pictures;
         this.text = text;
     }
 
     DeskAnswer<RequestRef> open(RequestDraft draft, ApplicationUser speaker) {
+        Map<Integer, String> planned = pictures.names(names(draft), draft.photos().taken());
         Issue issue;
         try {
             ServiceDesk desk = desks.getServiceDeskById(draft.route().serviceDeskId());
@@ -62,24 +70,36 @@ final class RequestOpening {
             }
             CustomerRequestCreateParameters request = requests.newCreateBuilder().serviceDesk(desk).requestType(type)
                     .fieldValue(FieldId.withId("summary"), FieldInputValue.withValue(draft.summary()))
-                    .fieldValue(FieldId.withId("description"), FieldInputValue.withValue(text.description(draft)))
+                    .fieldValue(FieldId.withId("description"), FieldInputValue.withValue(text.description(draft, planned)))
                     .customerRequestChannelSource(CustomerRequestChannelSource.withValue(channel(draft.conversation())))
                     .build();
             issue = requests.createCustomerRequest(speaker, request).getIssue();
         } catch (ServiceDeskServiceException e) {
             return new DeskAnswer.Refused<>("Jira Service Management did not take the request: " + e.getMessage());
         }
-        dress(issue, draft.conversation(), draft.post(), speaker);
+        dress(issue, draft, speaker);
         return new DeskAnswer.Done<>(new RequestRef(issue.getId(), issue.getKey()));
     }
 
-    /** Puts on what is missing. */
-    void dress(Issue issue, Conversation conversation, Post post, ApplicationUser speaker) {
+    /** Puts on what is missing. Words that are not public come as the first internal comment. */
+    void dress(Issue issue, RequestDraft draft, ApplicationUser speaker) {
+        Conversation conversation = draft.conversation();
+        Post post = draft.post();
         if (!property.isOn(issue.getId())) {
             property.write(issue.getId(), conversation, post);
         }
+        if (post.isPublic()) {
+            pictures.attach(issue, names(draft), draft.photos().taken(), speaker);
+        } else if (comments.find(issue, post.firstId()).isEmpty()) {
+            RequestRef request = new RequestRef(issue.getId(), issue.getKey());
+            comments.add(issue, new CommentDraft(request, draft.account(), post, true, draft.photos()), draft.context(), speaker);
+        }
         reIndex(issue);
-        String globalId = "listening-post:" + conversation.account() + ":" + conversation.thread();
+        link(issue, conversation, post, speaker);
+    }
+
+    private void link(Issue issue, Conversation conversation, Post post, ApplicationUser speaker) {
+        String globalId = globalId(conversation);
         if (links.getRemoteIssueLinkByGlobalId(issue, globalId) != null) {
             return;
         }
@@ -88,11 +108,20 @@ final class RequestOpening {
         try {
             links.createRemoteIssueLink(new RemoteIssueLinkBuilder().issueId(issue.getId()).globalId(globalId)
                     .title(title.length() > 255 ? title.substring(0, 255) : title)
-                    .url(post.permalink().toString()).relationship("public thread")
+                    .url(post.permalink().toString()).relationship(post.isPublic() ? "public thread" : "private thread")
                     .applicationType("io.listeningpost").applicationName("Listening Post").build(), speaker);
         } catch (CreateException e) {
-            throw new IllegalStateException("Jira did not take the link to the public thread of " + issue.getKey(), e);
+            throw new IllegalStateException("Jira did not take the link to the thread of " + issue.getKey(), e);
         }
+    }
+
+    /** Under what the link to a thread is found again. */
+    static String globalId(Conversation conversation) {
+        return "listening-post:" + conversation.account() + ":" + conversation.thread();
+    }
+
+    private static PictureNames names(RequestDraft draft) {
+        return new PictureNames(draft.account().id().network(), draft.post().firstId());
     }
 
     void reIndex(Issue issue) {

@@ -2,6 +2,8 @@ package io.listeningpost.jira.request;
 
 import com.atlassian.sal.api.message.I18nResolver;
 import io.listeningpost.intake.CommentDraft;
+import io.listeningpost.intake.Erasure;
+import io.listeningpost.intake.Photos;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.Author;
@@ -12,12 +14,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes descriptions and comments in Jira's notation, every word of a stranger encoded. Thread-safe. */
 final class RequestText {
 
     /** Jira's default for jira.text.field.character.limit. */
     static final int LIMIT = 32_767;
+    /** What is at most put behind a text that had to be cut, with a little to spare. */
+    static final int LONGEST_END = 500;
 
     private static final char ISOLATE = '\u2068';
     private static final char END_ISOLATE = '\u2069';
@@ -31,35 +36,94 @@ final class RequestText {
         this.i18n = i18n;
     }
 
-    String description(RequestDraft draft) {
-        StringBuilder text = new StringBuilder();
-        if (!draft.context().isEmpty()) {
-            text.append(i18n.getText("listening-post.request.context")).append("\n");
-            draft.context().forEach(post -> text.append(quoted(post, draft.account())).append("\n"));
-            text.append("\n");
+    /** @param pictures file names by the place of the mention's media; words that are not public stay out of it */
+    String description(RequestDraft draft, Map<Integer, String> pictures) {
+        Post post = draft.post();
+        if (!post.isPublic()) {
+            String where = i18n.getText("listening-post.request.kept-internal");
+            return cut(header(post, draft.account()) + "\n" + where + "\n" + link(post), post);
         }
-        text.append(quoted(draft.post(), draft.account()));
-        return cut(text.toString(), draft.post());
+        return cut(context(draft.context().stream().filter(Post::isPublic).toList(), draft.account())
+                + quoted(post, draft.account(), pictures) + missing(draft.photos()), post);
     }
 
-    String comment(CommentDraft draft) {
-        return cut(quoted(draft.post(), draft.account()), draft.post());
+    /** @param context earlier posts that the description does not hold */
+    String comment(CommentDraft draft, List<Post> context, Map<Integer, String> pictures) {
+        return cut(context(context, draft.account()) + quoted(draft.post(), draft.account(), pictures) + missing(draft.photos()),
+                draft.post());
     }
 
-    private String quoted(Post post, AccountSettings account) {
-        StringBuilder text = new StringBuilder();
-        String network = account.id().network().key().toUpperCase(Locale.ROOT);
-        text.append(i18n.getText("listening-post.request.wrote", who(post.author()), network, WHEN.format(post.createdAt())));
+    /** Whether a comment of ours, of which nothing but the words are left, shows a public post. */
+    boolean isPublic(String comment) {
+        return comment.contains("[" + i18n.getText("listening-post.request.open") + "|");
+    }
+
+    /** What stands where a post stood. */
+    String tombstone(Erasure erasure) {
+        String network = network(erasure.account());
+        String when = WHEN.format(erasure.noticedAt());
+        return switch (erasure.why()) {
+            case DELETED -> i18n.getText("listening-post.request.erased-deleted", when, network);
+            case HIDDEN -> i18n.getText("listening-post.request.erased-hidden", when, network);
+        };
+    }
+
+    /** The summary of a request whose opening post is gone. */
+    String summaryWithout(Erasure erasure) {
+        return i18n.getText("listening-post.request.erased-summary", network(erasure.account()));
+    }
+
+    /** What the change history says instead of words that are gone. */
+    String formerly() {
+        return i18n.getText("listening-post.request.erased-history");
+    }
+
+    private String context(List<Post> context, AccountSettings account) {
+        if (context.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(i18n.getText("listening-post.request.context")).append("\n");
+        context.forEach(post -> text.append(quoted(post, account, Map.of())).append("\n"));
+        return text.append("\n").toString();
+    }
+
+    private String quoted(Post post, AccountSettings account, Map<Integer, String> pictures) {
+        StringBuilder text = new StringBuilder(header(post, account));
         if (post.isEdited()) {
             text.append(' ').append(i18n.getText("listening-post.request.edited"));
         }
-        text.append("\n{quote}\n").append(WikiText.plain(post.text())).append("\n{quote}\n");
-        for (Media media : post.media()) {
-            text.append(media(media)).append("\n");
+        text.append("\n").append(PostBlocks.QUOTE).append("\n").append(WikiText.plain(post.text())).append("\n").append(PostBlocks.QUOTE)
+                .append("\n");
+        for (int place = 0; place < post.media().size(); place++) {
+            if (pictures.containsKey(place)) {
+                text.append("!").append(pictures.get(place)).append("|thumbnail!\n");
+            }
+            text.append(media(post.media().get(place))).append("\n");
         }
-        text.append("[").append(i18n.getText("listening-post.request.open")).append("|")
-                .append(WikiText.address(post.permalink().toString())).append("]");
-        return text.toString();
+        return text.append(link(post)).toString();
+    }
+
+    private String header(Post post, AccountSettings account) {
+        String who = who(post.author());
+        String when = WHEN.format(post.createdAt());
+        return switch (post.terms().visibility()) {
+            case PUBLIC -> i18n.getText("listening-post.request.wrote", who, network(account), when);
+            case PROTECTED -> i18n.getText("listening-post.request.wrote-protected", who, network(account), when);
+            case DIRECT -> i18n.getText("listening-post.request.wrote-direct", who, network(account), when);
+        };
+    }
+
+    private String link(Post post) {
+        String label = post.isPublic() ? i18n.getText("listening-post.request.open") : i18n.getText("listening-post.request.open-private");
+        return "[" + label + "|" + WikiText.address(post.permalink().toString()) + "]";
+    }
+
+    private String missing(Photos photos) {
+        return photos.missing().map(why -> "\n" + i18n.getText("listening-post.request.photos-missing", WikiText.line(why))).orElse("");
+    }
+
+    private static String network(AccountSettings account) {
+        return account.id().network().key().toUpperCase(Locale.ROOT);
     }
 
     private String media(Media media) {
@@ -83,8 +147,7 @@ final class RequestText {
         if (text.length() <= LIMIT) {
             return text;
         }
-        String link = WikiText.address(post.permalink().toString());
-        String end = "…\n{quote}\n[" + i18n.getText("listening-post.request.open") + "|" + link + "]";
+        String end = "…\n" + PostBlocks.QUOTE + "\n" + link(post);
         int keep = LIMIT - end.length();
         while (Character.isLowSurrogate(text.charAt(keep)) || text.charAt(keep - 1) == '\\') {
             keep--;

@@ -12,6 +12,7 @@ import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.PostId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -23,16 +24,18 @@ final class ServiceDeskRequests implements RequestDesk {
     private final RequestOpening opening;
     private final OpenedRequests opened;
     private final PostComments comments;
+    private final PostErasure erasing;
     private final Reopening reopening;
     private final ThreadProperty property;
 
     ServiceDeskRequests(IssueManager issues, Speaker speaker, RequestOpening opening, OpenedRequests opened, PostComments comments,
-            Reopening reopening, ThreadProperty property) {
+            PostErasure erasing, Reopening reopening, ThreadProperty property) {
         this.issues = issues;
         this.speaker = speaker;
         this.opening = opening;
         this.opened = opened;
         this.comments = comments;
+        this.erasing = erasing;
         this.reopening = reopening;
         this.property = property;
     }
@@ -48,14 +51,15 @@ final class ServiceDeskRequests implements RequestDesk {
     public Optional<RequestRef> findOpened(RequestDraft draft) {
         return speaker.find(draft.account().speaker()).flatMap(user -> speaker.as(user, () -> {
             Optional<Issue> issue = opened.find(draft, user);
-            issue.ifPresent(found -> opening.dress(found, draft.conversation(), draft.post(), user));
+            issue.ifPresent(found -> opening.dress(found, draft, user));
             return issue.map(found -> new RequestRef(found.getId(), found.getKey()));
         }));
     }
 
     @Override
     public DeskAnswer<Long> comment(CommentDraft draft) {
-        return withIssue(draft.request(), draft.account(), (issue, user) -> new DeskAnswer.Done<>(comments.add(issue, draft, user)));
+        return withIssue(draft.request(), draft.account(),
+                (issue, user) -> new DeskAnswer.Done<>(comments.add(issue, draft, List.of(), user)));
     }
 
     @Override
@@ -65,7 +69,7 @@ final class ServiceDeskRequests implements RequestDesk {
 
     @Override
     public DeskAnswer<Long> change(CommentDraft draft, long commentId) {
-        return withIssue(draft.request(), draft.account(), (issue, user) -> comments.change(commentId, draft)
+        return withIssue(draft.request(), draft.account(), (issue, user) -> comments.change(issue, commentId, draft, user)
                 .<DeskAnswer<Long>>map(DeskAnswer.Done::new).orElseGet(DeskAnswer.Gone::new));
     }
 
@@ -86,7 +90,7 @@ final class ServiceDeskRequests implements RequestDesk {
 
     @Override
     public DeskAnswer<Boolean> erase(Erasure erasure) {
-        return new DeskAnswer.Refused<>("Posts cannot be taken out of " + erasure.request().key() + " yet.");
+        return withIssue(erasure.request(), erasure.account(), (issue, user) -> erasing.erase(issue, erasure, user));
     }
 
     private <T> DeskAnswer<T> withIssue(

@@ -8,13 +8,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** The issue property that makes a request findable by its thread; the descriptor says how it is indexed. Thread-safe. */
 final class ThreadProperty {
 
     static final String KEY = "listening-post.thread";
 
+    private static final String ERASED = "erasedAt";
     private static final String ENTITY = EntityPropertyType.ISSUE_PROPERTY.getDbEntityName();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,20 +48,46 @@ final class ThreadProperty {
         return properties.get(ENTITY, issueId, KEY) != null;
     }
 
+    /** Where the opening post was when the request was opened. */
+    Optional<String> address(long issueId) {
+        return read(issueId).map(json -> json.path("url").asText("")).filter(url -> !url.isEmpty());
+    }
+
+    /** Whether the opening post was this one and was taken out before. */
+    boolean isErased(long issueId, PostId firstId) {
+        return read(issueId).filter(json -> json.path("post").asText("").equals(firstId.value()) && json.has(ERASED)).isPresent();
+    }
+
+    /** Takes out who wrote the opening post and where; what finds the request stays. Whether something was written. */
+    boolean erase(long issueId, PostId firstId, Instant at) {
+        Optional<ObjectNode> known = read(issueId)
+                .filter(json -> json.path("post").asText("").equals(firstId.value()) && !json.has(ERASED));
+        known.ifPresent(json -> {
+            json.remove(List.of("url", "authorId", "authorHandle", "followers"));
+            json.put(ERASED, at.toString());
+            properties.put(ENTITY, issueId, KEY, json.toString());
+        });
+        return known.isPresent();
+    }
+
     /** Whether something was written: an older moment than the one noted changes nothing. */
     boolean customerSpoke(long issueId, Instant at) {
-        EntityProperty property = properties.get(ENTITY, issueId, KEY);
-        if (property == null) {
-            return false;
-        }
-        try {
-            ObjectNode json = (ObjectNode) JSON.readTree(property.getValue());
-            if (at.toString().compareTo(json.path("lastCustomerPostAt").asText("")) <= 0) {
-                return false;
-            }
+        Optional<ObjectNode> known = read(issueId)
+                .filter(json -> at.toString().compareTo(json.path("lastCustomerPostAt").asText("")) > 0);
+        known.ifPresent(json -> {
             json.put("lastCustomerPostAt", at.toString());
             properties.put(ENTITY, issueId, KEY, json.toString());
-            return true;
+        });
+        return known.isPresent();
+    }
+
+    private Optional<ObjectNode> read(long issueId) {
+        EntityProperty property = properties.get(ENTITY, issueId, KEY);
+        if (property == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of((ObjectNode) JSON.readTree(property.getValue()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("property " + KEY + " of issue " + issueId + " is not JSON", e);
         }

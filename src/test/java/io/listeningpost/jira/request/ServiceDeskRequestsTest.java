@@ -6,12 +6,15 @@ import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.entity.property.EntityPropertyType;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
+import com.atlassian.jira.ofbiz.OfBizDelegator;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
@@ -78,7 +81,8 @@ class ServiceDeskRequestsTest {
                 service(CommentManager.class), service(JsonEntityPropertyManager.class), service(IssueIndexingService.class),
                 service(RemoteIssueLinkManager.class), service(SearchService.class), service(UserManager.class),
                 service(JiraAuthenticationContext.class), new Keys(), service(ServiceDeskManager.class),
-                service(RequestTypeService.class), service(ServiceDeskCustomerRequestService.class)), CLOCK);
+                service(RequestTypeService.class), service(ServiceDeskCustomerRequestService.class), service(AttachmentManager.class),
+                service(ChangeHistoryManager.class), service(OfBizDelegator.class)), CLOCK);
     }
 
     @AfterEach

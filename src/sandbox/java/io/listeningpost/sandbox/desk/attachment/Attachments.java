@@ -36,6 +36,11 @@ public final class Attachments implements AttachmentManager {
     }
 
     @Override
+    public boolean attachmentsEnabled() {
+        return true;
+    }
+
+    @Override
     public List<Attachment> getAttachments(Issue issue) {
         return List.copyOf(of(issue.getId()));
     }
