@@ -1,6 +1,8 @@
 package io.listeningpost.conversation;
 
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Answerers;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.ThreadId;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param at         when it was written
  * @param direct     the direct conversation it was written in; empty for a post that is answered in public
  * @param closed     why the network will take no answer to it, known before we try
+ * @param answerers  whom its author lets answer
+ * @param heard      how we came to know it
  */
 public record Turn(
         AccountId account,
@@ -33,7 +37,27 @@ public record Turn(
         boolean stop,
         Instant at,
         Optional<ThreadId> direct,
-        Optional<Refusal> closed) {
+        Optional<Refusal> closed,
+        Answerers answerers,
+        Heard heard) {
+
+    /** A mention that everybody may answer, or a direct message. */
+    public Turn(
+            AccountId account,
+            long conversationId,
+            PostId post,
+            PostId firstId,
+            String userId,
+            String handle,
+            boolean byCustomer,
+            boolean addressed,
+            boolean stop,
+            Instant at,
+            Optional<ThreadId> direct,
+            Optional<Refusal> closed) {
+        this(account, conversationId, post, firstId, userId, handle, byCustomer, addressed, stop, at, direct, closed,
+                Answerers.EVERYONE, direct.isPresent() ? Heard.DIRECT : Heard.MENTION);
+    }
 
     /** A public post to which nothing bars the way. */
     public Turn(

@@ -44,7 +44,8 @@ final class Aftermath {
                 yield new Verdict.Delivered();
             }
             case Sending.Overdue() -> new Verdict.LeftAlone();
-            case Sending.SaidElsewhere() -> giveUp(claimed, plainly(Refusal.DUPLICATE, ""));
+            case Sending.Hopeless(String reason) -> giveUp(claimed, reason);
+            case Sending.SaidElsewhere() -> giveUp(claimed, Plainly.of(Refusal.DUPLICATE, ""));
             case Sending.Stuck(SocialFailure failure, boolean uncertain) -> stuck(account, claimed, failure, uncertain);
         };
     }
@@ -66,7 +67,7 @@ final class Aftermath {
             }
             case SocialFailure.Refused(Refusal why, String detail) when uncertain ->
                     later(claimed, clock.instant(), true, "The network refuses to tell what we posted. " + detail);
-            case SocialFailure.Refused(Refusal why, String detail) -> giveUp(claimed, plainly(why, detail));
+            case SocialFailure.Refused(Refusal why, String detail) -> giveUp(claimed, Plainly.of(why, detail));
             case SocialFailure.Unauthorized refused -> {
                 accounts.revoke(account);
                 yield hold(account, claimed, failure, uncertain);
@@ -109,19 +110,5 @@ final class Aftermath {
 
     private static Instant max(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static String plainly(Refusal why, String detail) {
-        String words = switch (why) {
-            case NOT_ADDRESSED -> "The author did not name us, so the network takes no answer to this post: "
-                    + "open the thread on the network.";
-            case TARGET_GONE -> "The post to answer was deleted.";
-            case RESTRICTED -> "The author does not let us answer this post: find another way to reach them.";
-            case DUPLICATE -> "The network says that we posted exactly these words before: use other words.";
-            case TOO_LONG -> "The network finds a part too long: shorten it.";
-            case ACCOUNT_BARRED -> "The network does not let the account post.";
-            case INVALID -> "The network calls the reply wrong.";
-        };
-        return detail.isBlank() ? words : words + " It said: " + detail;
     }
 }

@@ -1,5 +1,6 @@
 package io.listeningpost.reply;
 
+import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.health.Backoff;
@@ -48,8 +49,10 @@ public final class Delivery {
             Accounts accounts,
             Keyring keyring,
             SocialNetworks networks,
+            Conversations conversations,
             Turns turns,
             OwnPosts ownPosts,
+            Attachments attachments,
             Outbox outbox,
             Setbacks setbacks,
             Clock clock,
@@ -61,7 +64,7 @@ public final class Delivery {
         this.turns = turns;
         this.outbox = outbox;
         this.setbacks = setbacks;
-        this.dispatch = new Dispatch(outbox, ownPosts, clock);
+        this.dispatch = new Dispatch(outbox, ownPosts, new Preflight(turns), new Uploads(conversations, attachments), clock);
         Backoff backoff = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(30), jitter);
         this.aftermath = new Aftermath(accounts, outbox, setbacks, backoff, clock);
         this.clock = clock;

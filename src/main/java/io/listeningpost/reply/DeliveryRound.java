@@ -53,7 +53,7 @@ final class DeliveryRound {
                 if (unwanted.test(entry)) {
                     drop(entry);
                 } else {
-                    claim(entry.id()).ifPresent(claimed -> count(tried(claimed, attempt, broke)));
+                    claim(entry).ifPresent(claimed -> count(tried(claimed, attempt, broke)));
                 }
                 if (stopped.isPresent()) {
                     break;
@@ -109,15 +109,15 @@ final class DeliveryRound {
         while (!due.isEmpty()) {
             for (OutboxEntry entry : due) {
                 seen.add(entry.id());
-                claim(entry.id()).ifPresent(claimed -> outbox.release(claimed.id(), until, claimed.uncertain(), reason));
+                claim(entry).ifPresent(claimed -> outbox.release(claimed.id(), until, claimed.uncertain(), reason));
             }
             due = unseen();
         }
     }
 
-    private Optional<OutboxEntry> claim(long id) {
+    private Optional<OutboxEntry> claim(OutboxEntry entry) {
         Instant now = clock.instant();
-        return outbox.claim(id, owner, now, now.plus(Dispatch.CLAIM));
+        return outbox.claim(entry.id(), owner, now, now.plus(Dispatch.claimOf(entry)));
     }
 
     private List<OutboxEntry> unseen() {

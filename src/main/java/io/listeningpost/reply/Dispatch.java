@@ -2,6 +2,7 @@ package io.listeningpost.reply;
 
 import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Outgoing;
@@ -9,9 +10,11 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.Uploaded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,39 +26,59 @@ final class Dispatch {
     /** Longer than any single call to a network takes, so that nobody else claims a reply that is just being sent. */
     static final Duration CLAIM = Duration.ofMinutes(2);
 
+    /** How much longer a claim lasts for each photo. */
+    private static final Duration PHOTO = Duration.ofMinutes(1);
+
     private final Outbox outbox;
     private final OwnPosts ownPosts;
     private final OwnPostSearch search;
+    private final Preflight preflight;
+    private final Uploads uploads;
     private final Clock clock;
 
-    Dispatch(Outbox outbox, OwnPosts ownPosts, Clock clock) {
+    Dispatch(Outbox outbox, OwnPosts ownPosts, Preflight preflight, Uploads uploads, Clock clock) {
         this.outbox = outbox;
         this.ownPosts = ownPosts;
         this.search = new OwnPostSearch(ownPosts);
+        this.preflight = preflight;
+        this.uploads = uploads;
         this.clock = clock;
+    }
+
+    /** How long a claim of this reply lasts. */
+    static Duration claimOf(OutboxEntry entry) {
+        return CLAIM.plus(PHOTO.multipliedBy(entry.photos().size()));
     }
 
     Sending send(SocialNetwork network, LinkedAccount account, OutboxEntry claimed) {
         OutboxEntry entry = claimed;
-        PostId target = entry.target();
+        Address to = entry.to();
         boolean uncertain = entry.uncertain() && !network.capabilities().idempotentReplies();
         for (int index = 0; index < entry.parts().size(); index++) {
             Part part = entry.parts().get(index);
             if (part.postId().isEmpty()) {
-                Step step = publish(network, account, entry, target, part.text(), uncertain);
+                Step step = new Attempt(network, account, entry, index, to).publish(uncertain);
                 if (step.stop().isPresent()) {
                     return step.stop().get();
                 }
                 PostId post = step.post().orElseThrow();
                 entry = keep(entry, index, post);
                 uncertain = false;
-                target = post;
+                to = below(to, post);
             } else {
                 remember(entry, part.postId().get());
-                target = part.postId().get();
+                to = below(to, part.postId().get());
             }
         }
         return new Sending.Complete();
+    }
+
+    /** Where the part after this post goes: in public each answers the one before, in private all go to the same person. */
+    private static Address below(Address to, PostId post) {
+        return switch (to) {
+            case Address.Answering before -> new Address.Answering(post);
+            case Address.Person person -> person;
+        };
     }
 
     /** Either the post a part became, or why the attempt stops. */
@@ -70,43 +93,77 @@ final class Dispatch {
         }
     }
 
-    private Step publish(
-            SocialNetwork network, LinkedAccount account, OutboxEntry entry, PostId target, String text, boolean uncertain) {
-        if (uncertain) {
-            Optional<PostId> remembered = search.remembered(entry);
-            if (remembered.isPresent()) {
-                return Step.became(remembered.get());
-            }
-            switch (search.find(network, account, entry, target, text)) {
-                case Answer.Failed<Optional<PostId>>(SocialFailure failure) -> {
-                    return Step.stopped(new Sending.Stuck(failure, true));
-                }
-                case Answer.Got<Optional<PostId>>(Optional<PostId> found) when found.isPresent() -> {
-                    return Step.became(found.get());
-                }
-                case Answer.Got<Optional<PostId>> nothing -> {
-                    // it is not out: send it now
-                }
-            }
-        }
-        if (isOver(entry)) {
-            return Step.stopped(new Sending.Overdue());
-        }
-        return switch (network.send(account, Outgoing.answer(target, text))) {
-            case Answer.Got<PostId>(PostId post) -> Step.became(post);
-            case Answer.Failed<PostId>(SocialFailure.Refused(Refusal why, String detail)) when why == Refusal.DUPLICATE ->
-                    perhapsOurs(network, account, entry, target, text);
-            case Answer.Failed<PostId>(SocialFailure failure) ->
-                    Step.stopped(new Sending.Stuck(failure, failure instanceof SocialFailure.Unknown));
-        };
-    }
+    /** One part on its way. */
+    private final class Attempt {
 
-    private Step perhapsOurs(SocialNetwork network, LinkedAccount account, OutboxEntry entry, PostId target, String text) {
-        return switch (search.find(network, account, entry, target, text)) {
-            case Answer.Failed<Optional<PostId>>(SocialFailure failure) -> Step.stopped(new Sending.Stuck(failure, true));
-            case Answer.Got<Optional<PostId>>(Optional<PostId> found) ->
-                    found.map(Step::became).orElseGet(() -> Step.stopped(new Sending.SaidElsewhere()));
-        };
+        private final SocialNetwork network;
+        private final LinkedAccount account;
+        private final OutboxEntry entry;
+        private final boolean first;
+        private final Address to;
+        private final String text;
+
+        Attempt(SocialNetwork network, LinkedAccount account, OutboxEntry entry, int index, Address to) {
+            this.network = network;
+            this.account = account;
+            this.entry = entry;
+            this.first = index == 0;
+            this.to = to;
+            this.text = entry.parts().get(index).text();
+        }
+
+        Step publish(boolean uncertain) {
+            if (uncertain) {
+                Optional<PostId> remembered = search.remembered(entry);
+                if (remembered.isPresent()) {
+                    return Step.became(remembered.get());
+                }
+                switch (search.find(network, account, entry, to, text)) {
+                    case Answer.Failed<Optional<PostId>>(SocialFailure failure) -> {
+                        return Step.stopped(new Sending.Stuck(failure, true));
+                    }
+                    case Answer.Got<Optional<PostId>>(Optional<PostId> found) when found.isPresent() -> {
+                        return Step.became(found.get());
+                    }
+                    case Answer.Got<Optional<PostId>> nothing -> {
+                        // it is not out: send it now
+                    }
+                }
+            }
+            // what follows a post of ours goes out whatever became of the customer's
+            Optional<String> hopeless = first ? preflight.objection(entry) : Optional.empty();
+            return hopeless.map(reason -> Step.stopped(new Sending.Hopeless(reason))).orElseGet(this::upload);
+        }
+
+        private Step upload() {
+            return switch (uploads.of(network, account, entry, first)) {
+                case Uploads.Outcome.Ready(List<Uploaded> pictures) -> send(pictures);
+                case Uploads.Outcome.Useless(String reason) -> Step.stopped(new Sending.Hopeless(reason));
+                // nobody sees a picture before its post is sent: what became of it does not matter
+                case Uploads.Outcome.Failed(SocialFailure failure) -> Step.stopped(new Sending.Stuck(failure, false));
+            };
+        }
+
+        private Step send(List<Uploaded> pictures) {
+            if (isOver(entry)) {
+                return Step.stopped(new Sending.Overdue());
+            }
+            return switch (network.send(account, new Outgoing(to, text, pictures))) {
+                case Answer.Got<PostId>(PostId post) -> Step.became(post);
+                case Answer.Failed<PostId>(SocialFailure.Refused(Refusal why, String detail)) when why == Refusal.DUPLICATE ->
+                        perhapsOurs();
+                case Answer.Failed<PostId>(SocialFailure failure) ->
+                        Step.stopped(new Sending.Stuck(failure, failure instanceof SocialFailure.Unknown));
+            };
+        }
+
+        private Step perhapsOurs() {
+            return switch (search.find(network, account, entry, to, text)) {
+                case Answer.Failed<Optional<PostId>>(SocialFailure failure) -> Step.stopped(new Sending.Stuck(failure, true));
+                case Answer.Got<Optional<PostId>>(Optional<PostId> found) ->
+                        found.map(Step::became).orElseGet(() -> Step.stopped(new Sending.SaidElsewhere()));
+            };
+        }
     }
 
     private OutboxEntry keep(OutboxEntry entry, int index, PostId post) {

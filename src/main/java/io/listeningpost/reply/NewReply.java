@@ -1,6 +1,7 @@
 package io.listeningpost.reply;
 
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.PostId;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,9 @@ public record NewReply(
         long conversationId,
         ReplyKind kind,
         PostId target,
+        Optional<Address.Person> person,
         List<String> parts,
+        List<Photo> photos,
         String author,
         Optional<String> statusId,
         Instant createdAt,
@@ -21,11 +24,20 @@ public record NewReply(
 
     public NewReply {
         parts = List.copyOf(parts);
+        photos = List.copyOf(photos);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a reply needs at least one part");
         }
         if (key.length() > 200) {
             throw new IllegalArgumentException("key must have at most 200 characters");
         }
+    }
+
+    /** Whom it goes to alone; empty when it goes to everybody. */
+    public static Optional<Address.Person> personOf(Address to) {
+        return switch (to) {
+            case Address.Person person -> Optional.of(person);
+            case Address.Answering post -> Optional.empty();
+        };
     }
 }

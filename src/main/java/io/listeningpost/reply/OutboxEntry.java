@@ -1,6 +1,7 @@
 package io.listeningpost.reply;
 
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.PostId;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.Optional;
  *
  * @param key         unique: enqueuing the same key again changes nothing
  * @param target      the post it answers
+ * @param person      whom it goes to alone; empty when it goes out in public
  * @param parts       what is published, in order; delivered parts carry their post
+ * @param photos      pictures of the request that the first part carries; read when it is sent
  * @param author      key of the Jira user who caused it
  * @param statusId    the workflow status that speaks, for a status reply
  * @param notBefore   the end of the grace time, or the next attempt
@@ -27,7 +30,9 @@ public record OutboxEntry(
         long conversationId,
         ReplyKind kind,
         PostId target,
+        Optional<Address.Person> person,
         List<Part> parts,
+        List<Photo> photos,
         String author,
         Optional<String> statusId,
         DeliveryState state,
@@ -42,5 +47,19 @@ public record OutboxEntry(
 
     public OutboxEntry {
         parts = List.copyOf(parts);
+        photos = List.copyOf(photos);
+    }
+
+    /** A reply as it is when it was just stored under this id. */
+    public static OutboxEntry fresh(long id, NewReply reply) {
+        List<Part> parts = reply.parts().stream().map(text -> new Part(text, Optional.empty())).toList();
+        return new OutboxEntry(id, reply.key(), reply.account(), reply.conversationId(), reply.kind(), reply.target(), reply.person(),
+                parts, reply.photos(), reply.author(), reply.statusId(), DeliveryState.PENDING, 0, reply.createdAt(), reply.notBefore(),
+                Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+
+    /** Where it goes: decided when it was written, and never changed. */
+    public Address to() {
+        return person.<Address>map(each -> each).orElseGet(() -> new Address.Answering(target));
     }
 }

@@ -25,13 +25,13 @@ final class OwnPostSearch {
         this.ownPosts = ownPosts;
     }
 
-    /** The post that answers this target with this text and belongs to no other reply; empty when there is none. */
-    Answer<Optional<PostId>> find(SocialNetwork network, LinkedAccount account, OutboxEntry entry, PostId target, String text) {
+    /** The post that went there with this text and belongs to no other reply; empty when there is none. */
+    Answer<Optional<PostId>> find(SocialNetwork network, LinkedAccount account, OutboxEntry entry, Address to, String text) {
         Instant since = entry.createdAt().minus(CLOCK_SKEW);
         SameWords words = new SameWords(network.capabilities().text());
-        return network.sentSince(account, new Address.Answering(target), since).map(posts -> posts.stream()
+        return network.sentSince(account, to, since).map(posts -> posts.stream()
                 .filter(post -> !post.createdAt().isBefore(since))
-                .filter(post -> post.repliedTo().isEmpty() || post.repliedTo().get().equals(target))
+                .filter(post -> isThere(post, to))
                 .filter(post -> words.published(text, post.text()))
                 .filter(post -> isFree(entry, post))
                 .map(Post::id)
@@ -46,6 +46,14 @@ final class OwnPostSearch {
                 .map(OwnPost::post)
                 .filter(post -> !noted.contains(post))
                 .findFirst();
+    }
+
+    /** The network may not tell what a post answers; a direct message answers nothing. */
+    private static boolean isThere(Post post, Address to) {
+        return switch (to) {
+            case Address.Answering(PostId target) -> post.isPublic() && post.repliedTo().filter(other -> !other.equals(target)).isEmpty();
+            case Address.Person person -> !post.isPublic();
+        };
     }
 
     private boolean isFree(OutboxEntry entry, Post post) {

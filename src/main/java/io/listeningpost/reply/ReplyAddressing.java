@@ -1,62 +1,107 @@
 package io.listeningpost.reply;
 
 import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
-import io.listeningpost.social.Capabilities;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.SocialNetwork;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the post that a reply answers, and never one whose author did not address us where the network forbids that. Thread-safe. */
+/**
+ * Finds where a reply goes: the post it answers in public, or the person it goes to alone. Never to somebody who did not speak to us
+ * where the network forbids that, and never wider than what it answers: a direct message is answered by a direct message. Thread-safe.
+ */
 public final class ReplyAddressing {
 
     private final Turns turns;
     private final OwnPosts ownPosts;
+    private final Outbox outbox;
 
-    public ReplyAddressing(Turns turns, OwnPosts ownPosts) {
+    public ReplyAddressing(Turns turns, OwnPosts ownPosts, Outbox outbox) {
         this.turns = turns;
         this.ownPosts = ownPosts;
+        this.outbox = outbox;
     }
 
     /** Whom a reply would go to. */
     public sealed interface Addressed {
 
         /**
-         * This post can be answered.
+         * It can be answered.
          *
+         * @param to     where the answer goes
+         * @param target the post that is answered
          * @param handle whose it is, without {@code @}; empty when not known or our own
+         * @param turn   what we know of the post; empty for one of our own
          */
-        record To(PostId target, String handle) implements Addressed {
+        record To(Address to, PostId target, String handle, Optional<Turn> turn) implements Addressed {
         }
 
-        /** There is none: {@link Blocker#NO_TARGET} or {@link Blocker#NOT_ADDRESSED}. */
-        record Nobody(Blocker reason) implements Addressed {
+        /**
+         * It cannot.
+         *
+         * @param turn the post that would have been answered, if there is one
+         */
+        record Nobody(Blocker reason, Optional<Turn> turn) implements Addressed {
+
+            Nobody(Blocker reason) {
+                this(reason, Optional.empty());
+            }
         }
     }
 
-    /** The customer's last post that can be answered. */
-    public Addressed customer(Conversation conversation, Capabilities can) {
+    /**
+     * The customer's last post that can be answered, in the channel the customer spoke in last: what was said in private is not answered
+     * in public because an older public post could be.
+     *
+     * @param direct whether a public post is to be answered by direct message
+     */
+    public Addressed customer(Conversation conversation, SocialNetwork network, boolean direct) {
         List<Turn> said = turns.ofConversation(conversation.id()).stream().filter(Turn::byCustomer).toList();
-        return said.reversed().stream()
-                .filter(turn -> turn.addressed() || !can.mustBeNamed())
-                .findFirst()
-                .<Addressed>map(turn -> new Addressed.To(turn.post(), turn.handle()))
-                .orElseGet(() -> new Addressed.Nobody(said.isEmpty() ? Blocker.NO_TARGET : Blocker.NOT_ADDRESSED));
+        if (said.isEmpty()) {
+            return new Addressed.Nobody(Blocker.NO_TARGET);
+        }
+        boolean privately = said.getLast().direct().isPresent();
+        List<Addressed> newestFirst = said.reversed().stream()
+                .filter(turn -> turn.direct().isPresent() == privately)
+                .map(turn -> Reach.of(turn, network, direct))
+                .toList();
+        return newestFirst.stream().filter(Addressed.To.class::isInstance).findFirst().orElseGet(newestFirst::getFirst);
     }
 
     /** This post of the conversation, by the id of any version we know; one of our own posts can be answered too. */
-    public Addressed post(Conversation conversation, PostId wanted, Capabilities can) {
-        Optional<Turn> turn = turns.ofConversation(conversation.id()).stream()
+    public Addressed post(Conversation conversation, PostId wanted, SocialNetwork network, boolean direct) {
+        return turn(conversation, wanted)
+                .map(turn -> Reach.of(turn, network, direct))
+                .orElseGet(() -> ours(conversation, wanted, network, direct));
+    }
+
+    private Addressed ours(Conversation conversation, PostId wanted, SocialNetwork network, boolean direct) {
+        Optional<OutboxEntry> said = ownPosts.find(conversation.account(), wanted)
+                .filter(own -> own.conversationId() == conversation.id())
+                .map(OwnPost::outboxId)
+                .flatMap(outbox::find);
+        if (said.isEmpty()) {
+            return new Addressed.Nobody(Blocker.NO_TARGET);
+        }
+        return switch (said.get().to()) {
+            case Address.Person person when network.capabilities().direct().isEmpty() -> new Addressed.Nobody(Blocker.NO_DIRECT);
+            case Address.Person person -> new Addressed.To(person, wanted, "", Optional.empty());
+            // in private we go on with whomever it answered
+            case Address.Answering(PostId answered) when direct -> turn(conversation, answered)
+                    .map(turn -> Reach.of(turn, network, true))
+                    .orElseGet(() -> new Addressed.Nobody(Blocker.NO_DIRECT));
+            case Address.Answering post -> new Addressed.To(new Address.Answering(wanted), wanted, "", Optional.empty());
+        };
+    }
+
+    private Optional<Turn> turn(Conversation conversation, PostId wanted) {
+        return turns.ofConversation(conversation.id()).stream()
                 .filter(said -> said.post().equals(wanted) || said.firstId().equals(wanted))
                 .findFirst();
-        if (turn.isPresent()) {
-            return turn.get().addressed() || !can.mustBeNamed()
-                    ? new Addressed.To(turn.get().post(), turn.get().handle())
-                    : new Addressed.Nobody(Blocker.NOT_ADDRESSED);
-        }
-        boolean ours = ownPosts.find(conversation.account(), wanted).filter(own -> own.conversationId() == conversation.id()).isPresent();
-        return ours ? new Addressed.To(wanted, "") : new Addressed.Nobody(Blocker.NO_TARGET);
     }
 }

@@ -21,6 +21,14 @@ sealed interface Sending {
     record SaidElsewhere() implements Sending {
     }
 
+    /**
+     * We know without asking that this cannot go out.
+     *
+     * @param reason in words for people
+     */
+    record Hopeless(String reason) implements Sending {
+    }
+
     /** The time of the claim is over: whoever claims next goes on. */
     record Overdue() implements Sending {
     }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param hears             in which ways posts reach us
  * @param photos            the pictures a post of ours may carry; empty for none
  * @param direct            the rules of text in direct messages; empty where none can be sent
+ * @param directPhotos      the pictures a direct message may carry; empty for none
  */
 public record Capabilities(
         TextRules text,
@@ -18,7 +19,19 @@ public record Capabilities(
         boolean mustBeNamed,
         Set<Heard> hears,
         Optional<PhotoRules> photos,
-        Optional<TextRules> direct) {
+        Optional<TextRules> direct,
+        Optional<PhotoRules> directPhotos) {
+
+    /** Direct messages carry no pictures. */
+    public Capabilities(
+            TextRules text,
+            boolean idempotentReplies,
+            boolean mustBeNamed,
+            Set<Heard> hears,
+            Optional<PhotoRules> photos,
+            Optional<TextRules> direct) {
+        this(text, idempotentReplies, mustBeNamed, hears, photos, direct, Optional.empty());
+    }
 
     public Capabilities {
         hears = Set.copyOf(hears);

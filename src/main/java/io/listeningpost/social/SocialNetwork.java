@@ -60,6 +60,9 @@ public interface SocialNetwork {
     /** What the account itself sent since then where this address points, newest first, as far as one call tells. */
     Answer<List<Post>> sentSince(LinkedAccount account, Address where, Instant since);
 
+    /** What it calls the direct conversation between us and this person, also before the first message. Asks nobody. */
+    ThreadId directThread(AccountId us, String userId);
+
     /** What sending this will cost: one charge. */
     Charge charge(Address to, String text);
 

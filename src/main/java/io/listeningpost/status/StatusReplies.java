@@ -16,6 +16,8 @@ import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Speech;
+import io.listeningpost.social.Address;
+import io.listeningpost.social.Capabilities;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
@@ -108,22 +110,30 @@ public final class StatusReplies {
         if (before.stream().anyMatch(entry -> entry.state() != DeliveryState.WITHDRAWN)) {
             return silent(Reason.SPOKEN, "this status spoke since the customer's last post");
         }
-        return switch (addressing.customer(conversation, network.capabilities())) {
+        return switch (addressing.customer(conversation, network, false)) {
             case ReplyAddressing.Addressed.Nobody nobody ->
-                    silent(Reason.NOT_ADDRESSED, "the customer did not name us, so the network takes no answer");
-            case ReplyAddressing.Addressed.To(PostId target, String handle) ->
-                    switch (words.of(speech, change, handle, new ReplyComposer(network.capabilities().text()))) {
+                    silent(Reason.NOT_ADDRESSED, "the network takes no answer to what the customer said last (" + nobody.reason() + ")");
+            case ReplyAddressing.Addressed.To(Address to, PostId target, String handle, var turn) ->
+                    switch (words.of(speech, change, handle, composer(network, to))) {
                         case StatusWords.Said.Wrong(String reason) -> wrong(account, change, reason);
                         case StatusWords.Said.Parts(List<String> parts) when repetition.saidBefore(conversation.id(), parts) ->
                                 silent(Reason.SAME_WORDS, "we said exactly this in the thread before");
                         case StatusWords.Said.Parts(List<String> parts) -> {
                             Instant now = clock.instant();
                             yield new StatusOutcome.Queued(outbox.enqueue(new NewReply(key + "#" + before.size(), account.id(),
-                                    conversation.id(), ReplyKind.STATUS, target, parts, change.actor(),
-                                    Optional.of(change.toStatusId()), now, now.plus(account.grace()))));
+                                    conversation.id(), ReplyKind.STATUS, target, NewReply.personOf(to), parts, List.of(),
+                                    change.actor(), Optional.of(change.toStatusId()), now, now.plus(account.grace()))));
                         }
                     };
         };
+    }
+
+    private static ReplyComposer composer(SocialNetwork network, Address to) {
+        Capabilities can = network.capabilities();
+        return new ReplyComposer(switch (to) {
+            case Address.Answering post -> can.text();
+            case Address.Person person -> can.direct().orElseGet(can::text);
+        });
     }
 
     /** A turn by a name of bounded length: post ids of some networks are long. */

@@ -19,6 +19,7 @@ import io.listeningpost.network.x.XFields;
 import io.listeningpost.network.x.XNetwork;
 import io.listeningpost.network.x.XPages;
 import io.listeningpost.network.x.XPlaces;
+import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.Replies;
@@ -110,21 +111,22 @@ class FeatureBeans {
     }
 
     @Bean
-    ReplyAddressing replyAddressing(Turns turns, OwnPosts ownPosts) {
-        return new ReplyAddressing(turns, ownPosts);
+    ReplyAddressing replyAddressing(Turns turns, OwnPosts ownPosts, Outbox outbox) {
+        return new ReplyAddressing(turns, ownPosts, outbox);
     }
 
     @Bean
-    Replies replies(Accounts accounts, SocialNetworks networks, Conversations conversations, ReplyAddressing addressing, Outbox outbox,
-            Clock clock) {
-        return new Replies(accounts, networks, conversations, addressing, outbox, clock);
+    Replies replies(Accounts accounts, SocialNetworks networks, Conversations conversations, ReplyAddressing addressing,
+            Attachments attachments, Prices prices, Outbox outbox, Clock clock) {
+        return new Replies(accounts, networks, conversations, addressing, attachments, prices, outbox, clock);
     }
 
     /** The owner is new at every start: what a node before us was sending is not ours. */
     @Bean
-    Delivery delivery(Accounts accounts, Keyring keyring, SocialNetworks networks, Turns turns, OwnPosts ownPosts, Outbox outbox,
-            Setbacks setbacks, Clock clock) {
-        return new Delivery(accounts, keyring, networks, turns, ownPosts, outbox, setbacks, clock, JITTER, UUID.randomUUID().toString());
+    Delivery delivery(Accounts accounts, Keyring keyring, SocialNetworks networks, Conversations conversations, Turns turns,
+            OwnPosts ownPosts, Attachments attachments, Outbox outbox, Setbacks setbacks, Clock clock) {
+        return new Delivery(accounts, keyring, networks, conversations, turns, ownPosts, attachments, outbox, setbacks, clock, JITTER,
+                UUID.randomUUID().toString());
     }
 
     @Bean

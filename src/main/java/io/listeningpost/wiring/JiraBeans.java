@@ -33,6 +33,7 @@ import io.listeningpost.jira.schedule.AccountLocks;
 import io.listeningpost.jira.schedule.AccountWork;
 import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.schedule.Schedules;
+import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.KeyRenewal;
@@ -55,6 +56,11 @@ class JiraBeans {
             ChangeHistoryManager history, OfBizDelegator tables, Clock clock) {
         return RequestBeans.requestDesk(new RequestBeans.Jira(issues, issueService, workflow, comments, properties, index, links, search,
                 users, authentication, i18n, desks, requestTypes, requests, attachments, history, tables), clock);
+    }
+
+    @Bean
+    Attachments attachments() {
+        return Attachments.NONE;
     }
 
     @Bean

@@ -8,9 +8,12 @@ import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
+import io.listeningpost.reply.Photo;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.Together;
 import java.time.Instant;
 import java.util.HashSet;
@@ -30,8 +33,8 @@ abstract class OutboxContract extends Contract {
     }
 
     private NewReply reply(AccountId of, long in, Instant notBefore, String... parts) {
-        return new NewReply("key-" + id(), of, in, ReplyKind.ANSWER, new PostId("2080765813578191303"), List.of(parts), "JIRAUSER10200",
-                Optional.empty(), now, notBefore);
+        return new NewReply("key-" + id(), of, in, ReplyKind.ANSWER, new PostId("2080765813578191303"), Optional.empty(),
+                List.of(parts), List.of(), "JIRAUSER10200", Optional.empty(), now, notBefore);
     }
 
     private OutboxEntry enqueue() {
@@ -57,12 +60,15 @@ abstract class OutboxContract extends Contract {
     @Test
     void enqueuesAPendingReply() {
         NewReply reply = new NewReply("k".repeat(180) + id(), account, conversation, ReplyKind.STATUS, new PostId("p".repeat(200)),
-                List.of("first 1/2", "second 2/2"), "JIRAUSER10200", Optional.of("10001"), now.plusNanos(7), later(60).plusNanos(7));
+                Optional.of(new Address.Person("501", new ThreadId("99-501"))), List.of("first 1/2", "second 2/2"),
+                List.of(new Photo("10300", "leak.png", "Water under the door 💧")), "JIRAUSER10200", Optional.of("10001"),
+                now.plusNanos(7), later(60).plusNanos(7));
 
         OutboxEntry entry = outbox.enqueue(reply);
 
         assertThat(entry).isEqualTo(new OutboxEntry(entry.id(), reply.key(), account, conversation, ReplyKind.STATUS, reply.target(),
-                List.of(new Part("first 1/2", Optional.empty()), new Part("second 2/2", Optional.empty())), "JIRAUSER10200",
+                reply.person(), List.of(new Part("first 1/2", Optional.empty()), new Part("second 2/2", Optional.empty())),
+                reply.photos(), "JIRAUSER10200",
                 Optional.of("10001"), DeliveryState.PENDING, 0, reply.createdAt(), reply.notBefore(), Optional.empty(), Optional.empty(),
                 false, Optional.empty(), Optional.empty()));
         assertThat(read(entry)).isEqualTo(entry);
@@ -76,7 +82,7 @@ abstract class OutboxContract extends Contract {
         claim(first);
 
         OutboxEntry again = outbox.enqueue(new NewReply(reply.key(), account(), number(), ReplyKind.STATUS, new PostId("9"),
-                List.of("other words"), "other", Optional.empty(), later(9), later(9)));
+                Optional.empty(), List.of("other words"), List.of(), "other", Optional.empty(), later(9), later(9)));
 
         assertThat(again).isEqualTo(read(first));
         assertThat(again.parts()).isEqualTo(first.parts());
@@ -93,6 +99,25 @@ abstract class OutboxContract extends Contract {
             assertThat(claimed.owner()).contains(text);
             assertThat(read(entry).reason()).contains(text);
         });
+    }
+
+    /** Whatever happens to it, a direct message stays one, with its photos. */
+    @Test
+    void keepsPersonAndPhotosThroughEveryChange() {
+        NewReply reply = new NewReply("key-" + id(), account, conversation, ReplyKind.ANSWER, new PostId("7"),
+                Optional.of(new Address.Person("501", new ThreadId("99-501"))), List.of("for you", "alone"),
+                List.of(new Photo("10300", "leak.png", "")), "JIRAUSER10200", Optional.empty(), now, now);
+
+        OutboxEntry entry = outbox.enqueue(reply);
+        claim(entry);
+        outbox.partDelivered(entry.id(), 0, new PostId("8"), later(60));
+        outbox.retry(entry.id(), later(60), true, "lost");
+        outbox.dead(entry.id(), "given up");
+        outbox.revive(entry.id(), later(70));
+
+        assertThat(read(entry).to()).isEqualTo(reply.person().orElseThrow());
+        assertThat(read(entry).photos()).isEqualTo(reply.photos());
+        assertThat(read(entry).target()).isEqualTo(reply.target());
     }
 
     @Test

@@ -30,7 +30,7 @@ abstract class PricesContract extends Contract {
     @Test
     void areThoseTheNetworkPublishes() {
         assertThat(prices.of(X, Charge.POST_WITH_LINK)).isEqualTo(200_000);
-        assertThat(prices.of(X, Charge.DIRECT)).isZero();
+        assertThat(prices.of(X, Charge.DIRECT_READ)).isZero();
         assertThat(prices.changed(X)).isEmpty();
     }
 

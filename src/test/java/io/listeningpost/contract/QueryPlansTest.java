@@ -114,7 +114,7 @@ class QueryPlansTest {
 
     private static void askOutbox(AoStores stores) {
         OutboxEntry entry = stores.outbox().enqueue(new NewReply("plans", ACCOUNT, 77, ReplyKind.ANSWER, new PostId("1"),
-                List.of("one", "two"), "JIRAUSER1", Optional.empty(), NOW, NOW));
+                Optional.empty(), List.of("one", "two"), List.of(), "JIRAUSER1", Optional.empty(), NOW, NOW));
         assertThat(stores.outbox().due(ACCOUNT, NOW, 10)).hasSize(10);
         stores.outbox().nextDue(ACCOUNT);
         assertThat(stores.outbox().countUnfinished(ACCOUNT)).isBetween(50, 300);

@@ -8,7 +8,6 @@ import io.listeningpost.reply.Preview;
 import io.listeningpost.social.Post;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +84,6 @@ class TextTest {
     }
 
     private Preview preview(String text) {
-        return stage.replies().preview(stage.conversation(mention).id(), Optional.empty(), text);
+        return stage.replies().preview(stage.draft(mention, text));
     }
 }

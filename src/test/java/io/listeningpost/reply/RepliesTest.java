@@ -193,7 +193,7 @@ class RepliesTest {
 
     @Test
     void saysWhenThereIsNoConversationOrNoAccount() {
-        assertThat(stage.replies().preview(4711, Optional.empty(), "hi").blockers()).containsExactly(Blocker.NO_CONVERSATION);
+        assertThat(stage.replies().preview(AnswerDraft.of(4711, "hi", "", "")).blockers()).containsExactly(Blocker.NO_CONVERSATION);
         stage.accounts.remove(Stage.ACME);
         assertThat(preview("hi").blockers()).containsExactly(Blocker.NO_ACCOUNT);
         assertThat(stage.answers(mention, "hi")).isInstanceOf(AnswerOutcome.Refused.class);
@@ -203,21 +203,25 @@ class RepliesTest {
     void insistsOnAClientKeyOfSaneLength() {
         long conversation = stage.conversation(mention).id();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> stage.replies().answer(conversation, Optional.empty(), "hi", "agent", " "))
+                .isThrownBy(() -> stage.replies().answer(AnswerDraft.of(conversation, "hi", "agent", " ")))
                 .withMessageStartingWith("clientKey");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> stage.replies().answer(conversation, Optional.empty(), "hi", "agent", "k".repeat(101)));
+                .isThrownBy(() -> stage.replies().answer(AnswerDraft.of(conversation, "hi", "agent", "k".repeat(101))));
     }
 
     private Preview preview(String text) {
-        return stage.replies().preview(stage.conversation(mention).id(), Optional.empty(), text);
+        return stage.replies().preview(stage.draft(mention, text));
     }
 
     private Preview preview(String text, String target) {
-        return stage.replies().preview(stage.conversation(mention).id(), Optional.of(target), text);
+        return stage.replies().preview(at(target, text, ""));
     }
 
     private AnswerOutcome answer(String text, String target) {
-        return stage.replies().answer(stage.conversation(mention).id(), Optional.of(target), text, "agent", "one-click");
+        return stage.replies().answer(at(target, text, "one-click"));
+    }
+
+    private AnswerDraft at(String target, String text, String clientKey) {
+        return new AnswerDraft(stage.conversation(mention).id(), Optional.of(target), text, List.of(), false, "agent", clientKey);
     }
 }

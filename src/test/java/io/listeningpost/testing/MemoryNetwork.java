@@ -1,6 +1,7 @@
 package io.listeningpost.testing;
 
 import io.listeningpost.social.Absence;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Author;
@@ -30,6 +31,7 @@ import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.Source;
 import io.listeningpost.social.TextRules;
+import io.listeningpost.social.ThreadId;
 import io.listeningpost.social.Uploaded;
 import java.net.URI;
 import java.time.Clock;
@@ -76,12 +78,15 @@ public final class MemoryNetwork implements SocialNetwork {
     private final Deque<SocialFailure> searchFailures = new ArrayDeque<>();
     private final Deque<Trouble> renewalTroubles = new ArrayDeque<>();
     private final Set<String> used = new HashSet<>();
+    private final MemoryLetters letters = new MemoryLetters();
+    private final MemoryUploads uploads = new MemoryUploads();
     private Optional<Gap> gap = Optional.empty();
     private Set<Heard> hears = Set.of(Heard.MENTION);
     private Optional<String> objection = Optional.empty();
     private Optional<MutableClock> slowed = Optional.empty();
     private Duration delay = Duration.ZERO;
     private boolean breaks;
+    private boolean direct = true;
     private String goodToken = "good";
     private int nextId = 9001;
 
@@ -163,7 +168,32 @@ public final class MemoryNetwork implements SocialNetwork {
         searchFailures.add(failure);
     }
 
-    /** Everything we posted, oldest first. */
+    /** The next picture is not taken. */
+    public synchronized void failUpload(SocialFailure failure) {
+        uploads.fail(failure);
+    }
+
+    /** This person takes no direct messages from us. */
+    public synchronized void closeLetterboxOf(String person) {
+        letters.close(person);
+    }
+
+    /** From now on it sends no direct messages at all. */
+    public synchronized void dropDirectMessages() {
+        direct = false;
+    }
+
+    /** Every direct message we sent, oldest first. */
+    public synchronized List<Post> letters() {
+        return letters.all();
+    }
+
+    /** The pictures of a post or direct message of ours. */
+    public synchronized List<Picture> picturesOf(PostId post) {
+        return uploads.of(post);
+    }
+
+    /** Everything we posted in public, oldest first. */
     public synchronized List<Post> ours() {
         return posts.stream().filter(this::isOurs).toList();
     }
@@ -173,7 +203,7 @@ public final class MemoryNetwork implements SocialNetwork {
         return ours().stream().map(Post::text).map(text -> text.replaceFirst("^@\\w+ (?=.)", "")).toList();
     }
 
-    /** The calls made, in order: {@code mentions}, {@code reply}, {@code own}, {@code identify}. */
+    /** The calls made, in order: {@code mentions}, {@code reply}, {@code letter}, {@code upload}, {@code own}, {@code identify}. */
     public synchronized List<String> calls() {
         return List.copyOf(calls);
     }
@@ -194,7 +224,8 @@ public final class MemoryNetwork implements SocialNetwork {
 
     @Override
     public synchronized Capabilities capabilities() {
-        return new Capabilities(rules, false, true, hears, Optional.empty(), Optional.empty());
+        return new Capabilities(rules, false, true, hears, Optional.of(MemoryUploads.RULES),
+                direct ? Optional.of(MemoryLetters.RULES) : Optional.empty(), Optional.of(MemoryUploads.ONE));
     }
 
     @Override
@@ -250,11 +281,7 @@ public final class MemoryNetwork implements SocialNetwork {
 
     @Override
     public synchronized Answer<PostId> send(LinkedAccount account, Outgoing outgoing) {
-        if (!(outgoing.to() instanceof Address.Answering(PostId target))) {
-            return notOffered();
-        }
-        String text = outgoing.text();
-        calls.add("reply");
+        calls.add(outgoing.to() instanceof Address.Person ? "letter" : "reply");
         slowed.ifPresent(time -> time.advance(delay));
         if (breaks) {
             breaks = false;
@@ -267,38 +294,65 @@ public final class MemoryNetwork implements SocialNetwork {
         if (trouble != null && !trouble.made()) {
             return Answer.failed(trouble.failure());
         }
-        Optional<Post> answered = posts.stream().filter(post -> post.id().equals(target)).findFirst();
-        Optional<SocialFailure> refusal = refusal(answered, text);
+        Optional<SocialFailure> refusal = refusal(outgoing);
         if (refusal.isPresent()) {
             return Answer.failed(refusal.get());
         }
-        PostId made = post(answered.orElseThrow(), text);
+        PostId made = make(outgoing);
+        uploads.use(made, outgoing.pictures());
         return trouble == null ? Answer.got(made) : Answer.failed(trouble.failure());
     }
 
-    private Optional<SocialFailure> refusal(Optional<Post> target, String text) {
+    private Optional<SocialFailure> refusal(Outgoing outgoing) {
+        if (outgoing.text().isBlank() && outgoing.pictures().isEmpty() || !uploads.has(outgoing.pictures(), outgoing.to())) {
+            return refused(Refusal.INVALID, "nothing to post, or unknown media");
+        }
+        return switch (outgoing.to()) {
+            case Address.Person person when !direct -> refused(Refusal.RESTRICTED, "no direct messages");
+            case Address.Person person -> letters.refusal(person, outgoing.text());
+            case Address.Answering(PostId target) -> refusal(posts.stream().filter(post -> post.id().equals(target)).findFirst(),
+                    outgoing);
+        };
+    }
+
+    private PostId make(Outgoing outgoing) {
+        return switch (outgoing.to()) {
+            case Address.Person person -> {
+                PostId id = new PostId(Integer.toString(nextId++));
+                yield letters.send(id, us(), person, outgoing.text(), clock.instant());
+            }
+            case Address.Answering(PostId target) ->
+                    post(posts.stream().filter(post -> post.id().equals(target)).findFirst().orElseThrow(), outgoing.text());
+        };
+    }
+
+    private Optional<SocialFailure> refusal(Optional<Post> target, Outgoing outgoing) {
+        String text = outgoing.text();
         if (target.isEmpty()) {
             return refused(Refusal.TARGET_GONE, "the post is gone");
         }
         if (!isOurs(target.get()) && !target.get().names(handle) && !answersUs(target.get())) {
             return refused(Refusal.NOT_ADDRESSED, "you can only reply where you are mentioned");
         }
-        if (rules.weigh(text) > rules.limit() || text.isBlank()) {
+        if (rules.weigh(text) > rules.limit()) {
             return refused(Refusal.TOO_LONG, "too long");
         }
-        Predicate<Post> same = post -> post.text().equals(shown(target.get(), text));
+        Predicate<Post> same = post -> post.text().equals(shown(target.get(), text)) && outgoing.pictures().isEmpty();
         return ours().stream().anyMatch(same) ? refused(Refusal.DUPLICATE, "duplicate content") : Optional.empty();
     }
 
-    private static Optional<SocialFailure> refused(Refusal why, String detail) {
+    static Optional<SocialFailure> refused(Refusal why, String detail) {
         return Optional.of(new SocialFailure.Refused(why, detail));
     }
 
     private PostId post(Post target, String text) {
         PostId id = new PostId(Integer.toString(nextId++));
-        Author us = new Author(userId, handle, handle, OptionalLong.empty(), false, Optional.empty());
-        posts.add(Posts.replyTo(target, id.value()).by(us).text(shown(target, text)).at(clock.instant()).build());
+        posts.add(Posts.replyTo(target, id.value()).by(us()).text(shown(target, text)).at(clock.instant()).build());
         return id;
+    }
+
+    private Author us() {
+        return new Author(userId, handle, handle, OptionalLong.empty(), false, Optional.empty());
     }
 
     /** The network names whom a reply answers, encodes what is special in HTML and lengthens bare links. */
@@ -322,8 +376,10 @@ public final class MemoryNetwork implements SocialNetwork {
     }
 
     @Override
-    public Answer<Uploaded> upload(LinkedAccount account, Address to, Picture picture) {
-        return notOffered();
+    public synchronized Answer<Uploaded> upload(LinkedAccount account, Address to, Picture picture) {
+        calls.add("upload");
+        slowed.ifPresent(time -> time.advance(delay));
+        return isGood(account) ? uploads.take(to, picture) : Answer.failed(new SocialFailure.Unauthorized("401"));
     }
 
     @Override
@@ -332,13 +388,19 @@ public final class MemoryNetwork implements SocialNetwork {
     }
 
     @Override
+    public ThreadId directThread(AccountId us, String person) {
+        return new ThreadId(us.userId() + "-" + person);
+    }
+
+    @Override
     public Charge charge(Address to, String text) {
-        return rules.links(text).isEmpty() ? Charge.SUMMONED_POST : Charge.POST_WITH_LINK;
+        return to instanceof Address.Person ? Charge.DIRECT : rules.links(text).isEmpty() ? Charge.SUMMONED_POST : Charge.POST_WITH_LINK;
     }
 
     @Override
     public Map<Charge, Long> publishedPrices() {
-        return Map.of(Charge.SUMMONED_POST, 10_000L, Charge.POST_WITH_LINK, 200_000L, Charge.POST_READ, 5_000L);
+        return Map.of(Charge.SUMMONED_POST, 10_000L, Charge.POST_WITH_LINK, 200_000L, Charge.POST_READ, 5_000L,
+                Charge.POST, 15_000L, Charge.DIRECT, 15_000L);
     }
 
     @Override
@@ -391,7 +453,8 @@ public final class MemoryNetwork implements SocialNetwork {
         if (!searchFailures.isEmpty()) {
             return Answer.failed(searchFailures.remove());
         }
-        return Answer.got(ours().stream().filter(post -> !post.createdAt().isBefore(since)).toList().reversed());
+        List<Post> sent = where instanceof Address.Person person ? letters.to(person) : ours();
+        return Answer.got(sent.stream().filter(post -> !post.createdAt().isBefore(since)).toList().reversed());
     }
 
     @Override

@@ -24,12 +24,8 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized OutboxEntry enqueue(NewReply reply) {
-        return entries.values().stream().filter(entry -> entry.key().equals(reply.key())).findFirst().orElseGet(() -> {
-            List<Part> parts = reply.parts().stream().map(text -> new Part(text, Optional.empty())).toList();
-            return keep(new OutboxEntry(entries.size() + 1L, reply.key(), reply.account(), reply.conversationId(), reply.kind(),
-                    reply.target(), parts, reply.author(), reply.statusId(), DeliveryState.PENDING, 0, reply.createdAt(),
-                    reply.notBefore(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty()));
-        });
+        return entries.values().stream().filter(entry -> entry.key().equals(reply.key())).findFirst().orElseGet(() ->
+                keep(OutboxEntry.fresh(entries.size() + 1L, reply)));
     }
 
     @Override
@@ -166,7 +162,8 @@ public final class MemoryOutbox implements Outbox {
     private static OutboxEntry change(OutboxEntry old, List<Part> parts, DeliveryState state, int attempts, Instant notBefore,
             Optional<String> owner, Optional<Instant> deadline, boolean uncertain, Optional<String> reason,
             Optional<Instant> deliveredAt) {
-        return new OutboxEntry(old.id(), old.key(), old.account(), old.conversationId(), old.kind(), old.target(), parts, old.author(),
-                old.statusId(), state, attempts, old.createdAt(), notBefore, owner, deadline, uncertain, reason, deliveredAt);
+        return new OutboxEntry(old.id(), old.key(), old.account(), old.conversationId(), old.kind(), old.target(), old.person(), parts,
+                old.photos(), old.author(), old.statusId(), state, attempts, old.createdAt(), notBefore, owner, deadline, uncertain,
+                reason, deliveredAt);
     }
 }

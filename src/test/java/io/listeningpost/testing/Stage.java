@@ -13,11 +13,14 @@ import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.PollReport;
 import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
+import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Photo;
 import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.settings.AccountSettings;
@@ -53,6 +56,7 @@ public final class Stage {
     public final MemoryOwnPosts ownPosts = new MemoryOwnPosts();
     public final MemoryTurns turns = new MemoryTurns();
     public final MemoryOutbox outbox = new MemoryOutbox();
+    public final MemoryAttachments attachments = new MemoryAttachments();
     public final MemoryHealthLog health = new MemoryHealthLog();
     public final MemoryDesk desk = new MemoryDesk();
     public final MemoryNetwork network = new MemoryNetwork(clock, ACME.userId(), "acme");
@@ -79,17 +83,22 @@ public final class Stage {
     }
 
     public DeliveryReport deliver() {
-        return new Delivery(accounts, keyring(), networks(), turns, killer.over(OwnPosts.class, ownPosts),
-                killer.over(Outbox.class, outbox), setbacks(), clock, () -> 0.5, "node-1").drain(ACME);
+        return new Delivery(accounts, keyring(), networks(), conversations, turns, killer.over(OwnPosts.class, ownPosts),
+                killer.over(Attachments.class, attachments), killer.over(Outbox.class, outbox), setbacks(), clock, () -> 0.5,
+                "node-1").drain(ACME);
     }
 
     public Replies replies() {
-        return new Replies(accounts, networks(), conversations, new ReplyAddressing(turns, ownPosts), outbox, clock);
+        return new Replies(accounts, networks(), conversations, addressing(), attachments,
+                new MemoryPrices(network.publishedPrices()), outbox, clock);
     }
 
     public StatusReplies statuses() {
-        return new StatusReplies(accounts, networks(), conversations, turns, new ReplyAddressing(turns, ownPosts), outbox,
-                new PlainWords(), health, clock);
+        return new StatusReplies(accounts, networks(), conversations, turns, addressing(), outbox, new PlainWords(), health, clock);
+    }
+
+    private ReplyAddressing addressing() {
+        return new ReplyAddressing(turns, ownPosts, outbox);
     }
 
     /** Says it on the network, polls and works. */
@@ -124,12 +133,28 @@ public final class Stage {
 
     /** The agent answers the customer's last post. */
     public AnswerOutcome answers(Post opener, String text) {
-        return replies().answer(conversation(opener).id(), Optional.empty(), text, "agent", UUID.randomUUID().toString());
+        return replies().answer(draft(opener, text));
+    }
+
+    /** Words of the agent to the customer. */
+    public AnswerDraft draft(Post opener, String text) {
+        return AnswerDraft.of(conversation(opener).id(), text, "agent", UUID.randomUUID().toString());
+    }
+
+    /** The agent answers by direct message. */
+    public AnswerDraft privateDraft(Post opener, String text, Photo... photos) {
+        return new AnswerDraft(conversation(opener).id(), Optional.empty(), text, List.of(photos), true, "agent",
+                UUID.randomUUID().toString());
     }
 
     /** The agent answers and the outbox takes it. */
     public OutboxEntry queued(Post opener, String text) {
-        return switch (answers(opener, text)) {
+        return queued(draft(opener, text));
+    }
+
+    /** The outbox takes this. */
+    public OutboxEntry queued(AnswerDraft draft) {
+        return switch (replies().answer(draft)) {
             case AnswerOutcome.Queued queued -> queued.entry();
             case AnswerOutcome.Refused refused -> throw new AssertionError(refused);
         };

@@ -5,7 +5,6 @@ import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
-import io.listeningpost.reply.Part;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
 import java.time.Clock;
@@ -48,16 +47,9 @@ public final class AoOutbox implements Outbox {
                     "WAITING", reply.account().toString(),
                     "DUE_AT", Millis.atOrAfter(reply.notBefore()),
                     "STEPS", 0,
-                    "BODY", EntryJson.write(fresh(0, reply))));
-            return fresh(row.getID(), reply);
+                    "BODY", EntryJson.write(OutboxEntry.fresh(0, reply))));
+            return OutboxEntry.fresh(row.getID(), reply);
         }));
-    }
-
-    private static OutboxEntry fresh(long id, NewReply reply) {
-        List<Part> parts = reply.parts().stream().map(text -> new Part(text, Optional.empty())).toList();
-        return new OutboxEntry(id, reply.key(), reply.account(), reply.conversationId(), reply.kind(), reply.target(), parts,
-                reply.author(), reply.statusId(), DeliveryState.PENDING, 0, reply.createdAt(), reply.notBefore(), Optional.empty(),
-                Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     @Override

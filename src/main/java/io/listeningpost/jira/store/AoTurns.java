@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Answerers;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.ThreadId;
@@ -61,12 +63,14 @@ public final class AoTurns implements Turns {
                 .put("at", turn.at().toString());
         Json.put(body, "direct", turn.direct());
         Json.put(body, "closed", turn.closed());
+        body.put("answerers", turn.answerers().name()).put("heard", turn.heard().name());
         return Json.write(body);
     }
 
     private static Turn turn(TurnRow row) {
         JsonNode body = Json.read(row.getBody());
         String post = Json.text(body, "post").orElseThrow();
+        Optional<ThreadId> direct = Json.text(body, "direct").map(ThreadId::new);
         return new Turn(
                 AccountId.parse(row.getAccount()),
                 row.getConversationId(),
@@ -78,7 +82,9 @@ public final class AoTurns implements Turns {
                 body.path("addressed").asBoolean(),
                 body.path("stop").asBoolean(),
                 Json.instant(body, "at").orElse(Instant.ofEpochMilli(row.getPostedAt())),
-                Json.text(body, "direct").map(ThreadId::new),
-                Optional.ofNullable(body.get("closed")).map(closed -> Json.constant(body, "closed", Refusal.INVALID)));
+                direct,
+                Optional.ofNullable(body.get("closed")).map(closed -> Json.constant(body, "closed", Refusal.INVALID)),
+                Json.constant(body, "answerers", Answerers.EVERYONE),
+                Json.constant(body, "heard", direct.isPresent() ? Heard.DIRECT : Heard.MENTION));
     }
 }

@@ -82,8 +82,8 @@ final class Change {
     }
 
     OutboxEntry made() {
-        return new OutboxEntry(old.id(), old.key(), old.account(), old.conversationId(), old.kind(), old.target(), parts,
-                old.author(), old.statusId(), state, attempts, old.createdAt(), notBefore, owner, deadline, uncertain, reason,
-                deliveredAt);
+        return new OutboxEntry(old.id(), old.key(), old.account(), old.conversationId(), old.kind(), old.target(), old.person(),
+                parts, old.photos(), old.author(), old.statusId(), state, attempts, old.createdAt(), notBefore, owner, deadline,
+                uncertain, reason, deliveredAt);
     }
 }

@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
+import io.listeningpost.reply.Photo;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The stored form of a reply. */
 final class EntryJson {
@@ -23,12 +27,18 @@ final class EntryJson {
         ObjectNode node = Json.object()
                 .put("key", entry.key())
                 .put("kind", entry.kind().name())
-                .put("target", entry.target().value())
                 .put("author", entry.author())
                 .put("attempts", entry.attempts())
                 .put("createdAt", entry.createdAt().toString())
                 .put("notBefore", entry.notBefore().toString())
                 .put("uncertain", entry.uncertain());
+        // a version that knows no direct messages must not take one for public: it finds no target
+        node.put(entry.person().isPresent() ? "about" : "target", entry.target().value());
+        entry.person().ifPresent(person -> node.putObject("person").put("user", person.userId()).put("thread", person.thread().value()));
+        ArrayNode photos = node.putArray("photos");
+        for (Photo photo : entry.photos()) {
+            photos.addObject().put("attachment", photo.attachmentId()).put("name", photo.name()).put("alt", photo.alt());
+        }
         ArrayNode parts = node.putArray("parts");
         for (Part part : entry.parts()) {
             Json.put(parts.addObject().put("text", part.text()), "post", part.postId());
@@ -43,6 +53,7 @@ final class EntryJson {
 
     static OutboxEntry read(OutboxRow row) {
         JsonNode node = Json.read(row.getBody());
+        Optional<Address.Person> person = person(node.path("person"));
         Instant due = Instant.ofEpochMilli(row.getDueAt());
         return new OutboxEntry(
                 row.getID(),
@@ -50,8 +61,10 @@ final class EntryJson {
                 AccountId.parse(row.getAccount()),
                 row.getConversationId(),
                 Json.constant(node, "kind", ReplyKind.ANSWER),
-                new PostId(Json.text(node, "target").orElseThrow()),
+                new PostId(Json.text(node, person.isPresent() ? "about" : "target").orElseThrow()),
+                person,
                 parts(node),
+                photos(node),
                 Json.text(node, "author").orElse(""),
                 Json.text(node, "status"),
                 // a state of a later version: nothing is sent until a person decides
@@ -64,6 +77,19 @@ final class EntryJson {
                 node.path("uncertain").asBoolean(),
                 Json.text(node, "reason"),
                 Json.instant(node, "deliveredAt"));
+    }
+
+    private static Optional<Address.Person> person(JsonNode node) {
+        return Json.text(node, "user").map(user -> new Address.Person(user, new ThreadId(Json.text(node, "thread").orElseThrow())));
+    }
+
+    private static List<Photo> photos(JsonNode node) {
+        List<Photo> photos = new ArrayList<>();
+        for (JsonNode photo : node.path("photos")) {
+            photos.add(new Photo(Json.text(photo, "attachment").orElseThrow(), Json.text(photo, "name").orElse(""),
+                    Json.text(photo, "alt").orElse("")));
+        }
+        return photos;
     }
 
     private static List<Part> parts(JsonNode node) {

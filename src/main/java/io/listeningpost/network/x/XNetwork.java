@@ -25,12 +25,14 @@ import io.listeningpost.social.Profile;
 import io.listeningpost.social.SignIn;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.Source;
+import io.listeningpost.social.ThreadId;
 import io.listeningpost.social.Uploaded;
 import io.listeningpost.social.Usage;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,14 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
             case Address.Answering answering -> reads.own(account, since);
             case Address.Person(String userId, var thread) -> messages.sentSince(account, userId, since);
         };
+    }
+
+    /** One-to-one conversations are called by both user ids, the smaller first. */
+    @Override
+    public ThreadId directThread(AccountId us, String userId) {
+        Comparator<String> asNumbers = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+        boolean oursIsSmaller = asNumbers.compare(us.userId(), userId) < 0;
+        return new ThreadId(oursIsSmaller ? us.userId() + "-" + userId : userId + "-" + us.userId());
     }
 
     @Override

@@ -108,8 +108,8 @@ class TablesTest {
     void writesDownWhoDidWhatWhen() {
         MutableClock clock = new MutableClock(NOW);
         AoOutbox outbox = new AoOutbox(ao, clock);
-        OutboxEntry entry = outbox.enqueue(new NewReply("k", ACCOUNT, 1, ReplyKind.ANSWER, new PostId("7"), List.of("hello"), "JIRAUSER1",
-                Optional.empty(), NOW, NOW));
+        OutboxEntry entry = outbox.enqueue(new NewReply("k", ACCOUNT, 1, ReplyKind.ANSWER, new PostId("7"),
+                Optional.empty(), List.of("hello"), List.of(), "JIRAUSER1", Optional.empty(), NOW, NOW));
         outbox.claim(entry.id(), "node1", NOW, NOW.plusSeconds(60));
         clock.advance(Duration.ofSeconds(1));
         outbox.retry(entry.id(), NOW, false, "X is down");

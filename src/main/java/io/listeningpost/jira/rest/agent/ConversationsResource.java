@@ -8,6 +8,7 @@ import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.jira.rest.Refused;
+import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
 import io.listeningpost.reply.Blocker;
 import io.listeningpost.reply.OutboxEntry;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,7 @@ public final class ConversationsResource {
         Conversation conversation = conversationOf(gate.agentOf(issueKey));
         AnswerForm form = json.read(body, AnswerForm.class);
         return Response.ok(PreviewView.of(
-                replies.preview(conversation.id(), Optional.ofNullable(form.target()), textOf(form)), refusals)).build();
+                replies.preview(draftOf(conversation, form, "")), refusals)).build();
     }
 
     /** Puts an answer into the outbox: 201 with its delivery. 400 names what to mend; 409 when the account is gone. */
@@ -87,8 +89,7 @@ public final class ConversationsResource {
         AnswerForm form = json.read(body, AnswerForm.class);
         String clientKey = Optional.ofNullable(form.clientKey()).filter(key -> key.matches("[A-Za-z0-9-]{8,64}"))
                 .orElseThrow(() -> refusals.invalid("clientKey", "listening-post.error.client-key"));
-        return switch (replies.answer(
-                conversation.id(), Optional.ofNullable(form.target()), textOf(form), gate.person(), clientKey)) {
+        return switch (replies.answer(draftOf(conversation, form, clientKey))) {
             case AnswerOutcome.Queued(OutboxEntry entry, var held) ->
                     Response.status(Response.Status.CREATED).entity(replyViews.deliveryOf(entry)).build();
             case AnswerOutcome.Refused(Blocker reason, String detail) -> throw refused(reason);
@@ -104,7 +105,9 @@ public final class ConversationsResource {
         return switch (blocker) {
             case NO_CONVERSATION -> noThread();
             case NO_ACCOUNT -> refusals.conflict("account", key);
-            case NO_TARGET, NOT_ADDRESSED -> refusals.invalid("target", key);
+            case NO_TARGET, TARGET_GONE, NOT_ADDRESSED, RESTRICTED -> refusals.invalid("target", key);
+            case NO_DIRECT -> refusals.invalid("direct", key);
+            case NO_PHOTOS, TOO_MANY_PHOTOS, PHOTO_GONE, PHOTO_TYPE, PHOTO_TOO_BIG, ALT_TOO_LONG -> refusals.invalid("photos", key);
             case EMPTY, TOO_LONG, SAME_WORDS -> refusals.invalid("text", key);
         };
     }
@@ -113,7 +116,8 @@ public final class ConversationsResource {
         return refusals.unknown("request", "listening-post.blocker.no-conversation");
     }
 
-    private static String textOf(AnswerForm form) {
-        return Optional.ofNullable(form.text()).orElse("");
+    private AnswerDraft draftOf(Conversation conversation, AnswerForm form, String clientKey) {
+        return new AnswerDraft(conversation.id(), Optional.ofNullable(form.target()), Optional.ofNullable(form.text()).orElse(""),
+                List.of(), false, gate.person(), clientKey);
     }
 }

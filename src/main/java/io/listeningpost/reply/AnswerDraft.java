@@ -1,0 +1,32 @@
+package io.listeningpost.reply;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an agent wants to say.
+ *
+ * @param target    id of the post to answer; empty for the customer's last one that can be answered
+ * @param text      as it was typed; may be empty where there are photos
+ * @param direct    whether to answer a public post by direct message; a direct message is never answered in any other way
+ * @param author    key of the Jira user who writes it
+ * @param clientKey 1 to 100 characters chosen by the caller: the same key in the same conversation is the same answer
+ */
+public record AnswerDraft(
+        long conversationId,
+        Optional<String> target,
+        String text,
+        List<Photo> photos,
+        boolean direct,
+        String author,
+        String clientKey) {
+
+    public AnswerDraft {
+        photos = List.copyOf(photos);
+    }
+
+    /** Words alone, in answer to the customer. */
+    public static AnswerDraft of(long conversationId, String text, String author, String clientKey) {
+        return new AnswerDraft(conversationId, Optional.empty(), text, List.of(), false, author, clientKey);
+    }
+}

@@ -1,0 +1,116 @@
+package io.listeningpost.reply;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.Turn;
+import io.listeningpost.reply.ReplyAddressing.Addressed;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AccountState;
+import io.listeningpost.social.Capabilities;
+import io.listeningpost.social.Charge;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.TextRules;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Works out what a draft would become. Asks no network. Thread-safe. */
+final class Previews {
+
+    private final ReplyAddressing addressing;
+    private final Attachments attachments;
+    private final Repetition repetition;
+    private final Costing costing;
+
+    Previews(ReplyAddressing addressing, Attachments attachments, Repetition repetition, Costing costing) {
+        this.addressing = addressing;
+        this.attachments = attachments;
+        this.repetition = repetition;
+        this.costing = costing;
+    }
+
+    Preview of(Conversation conversation, AccountSettings account, SocialNetwork network, AnswerDraft draft) {
+        Addressed addressed = addressed(conversation, network, draft);
+        Capabilities can = network.capabilities();
+        Channel channel = channel(addressed, draft);
+        TextRules rules = channel == Channel.PUBLIC ? can.text() : can.direct().orElseGet(can::text);
+        Set<Blocker> blockers = EnumSet.noneOf(Blocker.class);
+        List<String> parts = parts(rules, draft, blockers);
+        if (!parts.isEmpty() && repetition.saidBefore(conversation.id(), parts)) {
+            blockers.add(Blocker.SAME_WORDS);
+        }
+        blockers.addAll(PhotoCheck.blockers(PhotoCheck.rules(can, channel), draft.photos(), images(conversation, draft)));
+        Optional<Addressed.To> to = Optional.of(addressed).filter(Addressed.To.class::isInstance).map(Addressed.To.class::cast);
+        if (addressed instanceof Addressed.Nobody(Blocker reason, Optional<Turn> turn)) {
+            blockers.add(reason);
+        }
+        List<Charge> charges = to.map(each -> costing.charges(network, each.to(), each.turn().isEmpty(), parts)).orElse(List.of());
+        Hints hints = new Hints(can, addressed);
+        return new Preview(
+                channel,
+                parts.stream().map(part -> new PartPreview(part, rules.weigh(part))).toList(),
+                rules.limit(),
+                parts.stream().flatMap(part -> rules.links(part).stream()).distinct().toList(),
+                to.map(Addressed.To::to),
+                to.map(Addressed.To::target),
+                to.map(Addressed.To::handle).orElse(""),
+                to.isPresent() ? costing.of(network, charges) : OptionalLong.empty(),
+                byHand(addressed, network, draft),
+                Optional.of(account.state()).filter(state -> state != AccountState.LINKED),
+                blockers,
+                hints.of(draft, rules, charges));
+    }
+
+    private Addressed addressed(Conversation conversation, SocialNetwork network, AnswerDraft draft) {
+        return draft.target()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .map(id -> id.length() > 200
+                        ? new Addressed.Nobody(Blocker.NO_TARGET)
+                        : addressing.post(conversation, new PostId(id), network, draft.direct()))
+                .orElseGet(() -> addressing.customer(conversation, network, draft.direct()));
+    }
+
+    private static Channel channel(Addressed addressed, AnswerDraft draft) {
+        return switch (addressed) {
+            case Addressed.To to -> Channel.of(to.to());
+            case Addressed.Nobody nobody when draft.direct() || nobody.turn().flatMap(Turn::direct).isPresent() -> Channel.DIRECT;
+            case Addressed.Nobody nobody -> Channel.PUBLIC;
+        };
+    }
+
+    private static List<String> parts(TextRules rules, AnswerDraft draft, Set<Blocker> blockers) {
+        return switch (new ReplyComposer(rules).compose(draft.text())) {
+            case ReplyComposer.Composed.Parts(List<String> texts) -> texts;
+            case ReplyComposer.Composed.Empty() when !draft.photos().isEmpty() -> List.of("");
+            case ReplyComposer.Composed.Empty() -> {
+                blockers.add(Blocker.EMPTY);
+                yield List.of();
+            }
+            case ReplyComposer.Composed.TooLong() -> {
+                blockers.add(Blocker.TOO_LONG);
+                yield List.of();
+            }
+        };
+    }
+
+    private List<Attached> images(Conversation conversation, AnswerDraft draft) {
+        return draft.photos().isEmpty()
+                ? List.of()
+                : conversation.request().map(RequestRef::issueId).map(attachments::images).orElse(List.of());
+    }
+
+    private static Optional<ByHand> byHand(Addressed addressed, SocialNetwork network, AnswerDraft draft) {
+        return switch (addressed) {
+            case Addressed.Nobody(Blocker reason, Optional<Turn> turn)
+                    when reason == Blocker.NOT_ADDRESSED || reason == Blocker.RESTRICTED ->
+                    turn.filter(said -> said.direct().isEmpty())
+                            .map(said -> new ByHand(network.permalink(said.handle(), said.post()), CleanText.of(draft.text())));
+            case Addressed.Nobody nobody -> Optional.empty();
+            case Addressed.To to -> Optional.empty();
+        };
+    }
+}
