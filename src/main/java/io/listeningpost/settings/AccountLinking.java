@@ -42,19 +42,33 @@ public final class AccountLinking {
         if (known.isEmpty()) {
             return new LinkOutcome.Invalid("network", "network " + network + " is not installed");
         }
-        return wrong(known.get(), credentials, request).orElseGet(() -> switch (known.get().identify(credentials)) {
+        return missing(known.get(), credentials).orElseGet(() -> ask(known.get(), credentials, request));
+    }
+
+    /** The same with keys that the network itself gave when somebody signed in there. */
+    LinkOutcome linkSignedIn(Network network, Credentials keys, LinkRequest request) {
+        return networks.of(network).map(known -> ask(known, keys, request))
+                .orElseGet(() -> new LinkOutcome.Invalid("network", "network " + network + " is not installed"));
+    }
+
+    private LinkOutcome ask(SocialNetwork network, Credentials credentials, LinkRequest request) {
+        return wrong(request).orElseGet(() -> switch (network.identify(credentials)) {
             case Answer.Failed<Profile>(var failure) -> new LinkOutcome.NotIdentified(failure);
-            case Answer.Got<Profile>(Profile profile) -> keep(network, profile, credentials, request);
+            case Answer.Got<Profile>(Profile profile) -> keep(network.network(), profile, credentials, request);
         });
     }
 
-    private Optional<LinkOutcome> wrong(SocialNetwork network, Credentials credentials, LinkRequest request) {
+    private static Optional<LinkOutcome> missing(SocialNetwork network, Credentials credentials) {
         for (CredentialField field : network.credentialFields()) {
             if (field.required() && credentials.values().getOrDefault(field.key(), "").isBlank()) {
                 return Optional.of(new LinkOutcome.Invalid(
                         field.key(), field.key() + " is missing: copy it from the network's developer page"));
             }
         }
+        return Optional.empty();
+    }
+
+    private Optional<LinkOutcome> wrong(LinkRequest request) {
         if (request.speaker().isBlank()) {
             return Optional.of(new LinkOutcome.Invalid(
                     "speaker", "speaker is missing: name the Jira user in whose name requests are written"));

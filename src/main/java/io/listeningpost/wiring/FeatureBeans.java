@@ -27,6 +27,8 @@ import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Keyring;
+import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.SignIns;
 import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.Usage;
@@ -96,6 +98,11 @@ class FeatureBeans {
     @Bean
     AccountLinking accountLinking(SocialNetworks networks, Accounts accounts, HealthLog health, Clock clock) {
         return new AccountLinking(networks, accounts, health::reset, clock);
+    }
+
+    @Bean
+    SignIns signIns(SocialNetworks networks, Accounts accounts, AccountLinking linking, PendingSignIns pending, Clock clock) {
+        return new SignIns(networks, accounts, linking, pending, clock);
     }
 
     @Bean

@@ -22,8 +22,10 @@ import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPrices;
+import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Sealer;
 import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
@@ -52,6 +54,11 @@ class StoreBeans {
     @Bean
     Accounts accounts(ActiveObjects ao, Sealer sealer) {
         return new AoAccounts(ao, sealer);
+    }
+
+    @Bean
+    PendingSignIns pendingSignIns(ActiveObjects ao, Sealer sealer) {
+        return new AoSignIns(ao, sealer);
     }
 
     @Bean

@@ -19,11 +19,13 @@ import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPrices;
+import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.ao.PluginTables;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
@@ -48,6 +50,7 @@ record AoStores(
         Turns turns,
         OwnPosts ownPosts,
         Accounts accounts,
+        PendingSignIns signIns,
         HealthLog health,
         Journal journal,
         Cursors cursors,
@@ -58,7 +61,8 @@ record AoStores(
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
-                new AoHealthLog(ao), new AoJournal(ao), new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
+                new AoSignIns(ao, new PlainSealer("k1")), new AoHealthLog(ao), new AoJournal(ao),
+                new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))));
     }

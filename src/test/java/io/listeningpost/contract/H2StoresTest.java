@@ -79,6 +79,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class PendingSignIns extends PendingSignInsContract {
+        PendingSignIns() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Turns extends TurnsContract {
         Turns() {
             super(STORES);

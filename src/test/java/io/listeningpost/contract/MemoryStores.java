@@ -10,6 +10,7 @@ import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
 import io.listeningpost.testing.MemoryAccounts;
@@ -23,6 +24,7 @@ import io.listeningpost.testing.MemoryNetwork;
 import io.listeningpost.testing.MemoryOutbox;
 import io.listeningpost.testing.MemoryOwnPosts;
 import io.listeningpost.testing.MemoryPrices;
+import io.listeningpost.testing.MemorySignIns;
 import io.listeningpost.testing.MemoryTurns;
 import io.listeningpost.testing.MutableClock;
 
@@ -32,6 +34,7 @@ record MemoryStores(
         Turns turns,
         OwnPosts ownPosts,
         MemoryAccounts accounts,
+        PendingSignIns signIns,
         HealthLog health,
         Journal journal,
         Cursors cursors,
@@ -41,7 +44,8 @@ record MemoryStores(
         Prices prices) implements Stores {
 
     MemoryStores() {
-        this(new MemoryConversations(), new MemoryTurns(), new MemoryOwnPosts(), new MemoryAccounts(), new MemoryHealthLog(),
+        this(new MemoryConversations(), new MemoryTurns(), new MemoryOwnPosts(), new MemoryAccounts(),
+                new MemorySignIns(), new MemoryHealthLog(),
                 new MemoryJournal(), new MemoryCursors(), new MemoryOutbox(), new MemoryAuthors(), new MemoryMeter(),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()));
     }

@@ -78,6 +78,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class PendingSignIns extends PendingSignInsContract {
+        PendingSignIns() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Turns extends TurnsContract {
         Turns() {
             super(STORES);

@@ -79,6 +79,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class PendingSignIns extends PendingSignInsContract {
+        PendingSignIns() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Turns extends TurnsContract {
         Turns() {
             super(STORES);

@@ -83,6 +83,8 @@ class QueryPlansTest {
         stores.turns().remember(turn("1"));
         stores.turns().remember(turn("2"));
         stores.turns().ofConversation(77);
+        stores.signIns().take("0".repeat(64));
+        stores.signIns().forget(Instant.ofEpochMilli(5));
         Author author = Posts.post("p1").build().author();
         stores.authors().remember(ACCOUNT.network(), List.of(author), NOW);
         assertThat(stores.authors().known(ACCOUNT.network(), List.of(author.id()), NOW)).hasSize(1);
@@ -142,6 +144,7 @@ class QueryPlansTest {
             fill(statement, "AUTHOR", "AUTHOR_KEY, READ_AT, BODY", "md5('k' || i), i, '{\"id\":\"1\"}'");
             fill(statement, "METER", "METER_KEY, SPAN, EPOCH_DAY, CHARGE, UNITS, MICROS",
                     "md5('k' || i), 'x:' || i % 5 || ' ' || to_char(date '1970-01-01' + i / 40, 'YYYY-MM'), i / 40, 'POST_READ', 1, 1");
+            fill(statement, "SIGN_IN", "TICKET, ENDS_AT, SEALED", "md5('k' || i), i, 'k1'");
             fill(statement, "TURN", "POST_KEY, ACCOUNT, CONVERSATION_ID, POSTED_AT, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 5, i, " + body);
         }

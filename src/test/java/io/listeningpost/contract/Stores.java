@@ -10,6 +10,7 @@ import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
 
@@ -26,6 +27,8 @@ interface Stores {
 
     /** The accounts as they are after the key that sealed this account's keys was lost. */
     Accounts accountsAfterLosingKeysOf(AccountId account);
+
+    PendingSignIns signIns();
 
     HealthLog health();
 

@@ -80,6 +80,7 @@ public final class MemoryNetwork implements SocialNetwork {
     private final Set<String> used = new HashSet<>();
     private final MemoryLetters letters = new MemoryLetters();
     private final MemoryUploads uploads = new MemoryUploads();
+    private final MemorySignIn signIn = new MemorySignIn();
     private Optional<Gap> gap = Optional.empty();
     private Set<Heard> hears = Set.of(Heard.MENTION);
     private Optional<String> objection = Optional.empty();
@@ -162,6 +163,11 @@ public final class MemoryNetwork implements SocialNetwork {
     public synchronized void slowDown(MutableClock time, Duration each) {
         slowed = Optional.of(time);
         delay = each;
+    }
+
+    /** The sign-in of this network, to be scripted. */
+    public MemorySignIn signIn() {
+        return signIn;
     }
 
     public synchronized void failSearch(SocialFailure failure) {
@@ -405,7 +411,7 @@ public final class MemoryNetwork implements SocialNetwork {
 
     @Override
     public List<SignIn> signIns() {
-        return List.of();
+        return List.of(signIn);
     }
 
     /** Each exchange of keys fails so, one after the other, before or after the network made new ones. */

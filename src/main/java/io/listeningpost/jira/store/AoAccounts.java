@@ -1,7 +1,6 @@
 package io.listeningpost.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
@@ -131,17 +130,11 @@ public final class AoAccounts implements Accounts {
     }
 
     private static String clear(Credentials credentials) {
-        ObjectNode node = Json.object();
-        credentials.values().forEach(node::put);
-        return Json.write(node);
+        return Json.write(CredentialsJson.write(credentials));
     }
 
     private Optional<Credentials> keys(AccountRow row) {
         @Nullable String sealed = row.getSealedKeys();
-        return Optional.ofNullable(sealed).flatMap(sealer::open).map(clear -> {
-            Map<String, String> values = new HashMap<>();
-            Json.read(clear).properties().forEach(field -> values.put(field.getKey(), field.getValue().asText()));
-            return new Credentials(values);
-        });
+        return Optional.ofNullable(sealed).flatMap(sealer::open).map(Json::read).map(CredentialsJson::read);
     }
 }
