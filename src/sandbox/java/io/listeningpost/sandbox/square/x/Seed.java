@@ -18,6 +18,10 @@ public final class Seed {
     public static final String CONSUMER_KEY = "squareConsumerKey000000";
     /** Consumer secret of the brand's app. */
     public static final String CONSUMER_SECRET = "not-a-secret-square-consumer-secret-0000000000000";
+    /** OAuth 2.0 client id of the brand's app. */
+    public static final String CLIENT_ID = CONSUMER_KEY + "-client";
+    /** OAuth 2.0 client secret of the brand's app. */
+    public static final String CLIENT_SECRET = CONSUMER_SECRET + "-client";
     /** Access token of the brand. */
     public static final String ACCESS_TOKEN = BRAND_ID + "-squareAccessToken0000";
     /** Secret of that token. */
@@ -38,7 +42,7 @@ public final class Seed {
         world.keep(person(BRAND_ID, BRAND, "Acme Support", "We help with Acme parcels and bills. Automated by @acme_ops.", 48_200, false)
                 .taking(Mailbox.EVERYONE));
         CUSTOMERS.forEach(world::keep);
-        world.keep(new App(CONSUMER_KEY, CONSUMER_SECRET, "Acme Listening Post", BRAND_ID));
+        world.keep(App.of(CONSUMER_KEY, CONSUMER_SECRET, "Acme Listening Post", BRAND_ID));
         world.keep(new AccessToken(ACCESS_TOKEN, ACCESS_SECRET, CONSUMER_KEY, BRAND_ID, true, false, false));
     }
 

@@ -12,10 +12,12 @@ import io.listeningpost.sandbox.square.x.api.Api;
 import io.listeningpost.sandbox.square.x.api.Problem;
 import io.listeningpost.sandbox.square.x.api.Settings;
 import io.listeningpost.sandbox.square.x.oauth.Gate;
+import io.listeningpost.sandbox.square.x.oauth.Grants;
 import io.listeningpost.sandbox.square.x.oauth.Identity;
 import io.listeningpost.sandbox.square.x.oauth.ThreeLegs;
 import io.listeningpost.sandbox.square.x.page.Controls;
 import io.listeningpost.sandbox.square.x.world.AccessToken;
+import io.listeningpost.sandbox.square.x.world.Bearer;
 import io.listeningpost.sandbox.square.x.world.Credits;
 import io.listeningpost.sandbox.square.x.world.Draft;
 import io.listeningpost.sandbox.square.x.world.Mailbox;
@@ -44,6 +46,7 @@ public final class XRoom implements Room {
     private final World world;
     private final Gate gate;
     private final ThreeLegs leave;
+    private final Grants grants;
     private final Api api;
     private final MediaHost pictures;
     private final Controls controls;
@@ -54,6 +57,7 @@ public final class XRoom implements Room {
         this.clock = clock;
         this.gate = new Gate(world, oauthClock);
         this.leave = new ThreeLegs(world, gate);
+        this.grants = new Grants(world);
         this.pictures = new MediaHost(world, gate);
         this.api = new Api(world, clock, settings);
         this.controls = new Controls(world, api);
@@ -200,6 +204,16 @@ public final class XRoom implements Room {
         return world.keep(issue(handle, true).messageless());
     }
 
+    /** Issues an OAuth 2.0 token of the seeded app, as if the person had said yes to these scopes. */
+    public Bearer grant(String handle, String... scopes) {
+        return world.grant(world.firstApp(), person(handle), List.of(scopes));
+    }
+
+    /** Lets the seeded app send people back to these addresses only; none lets it send them anywhere. */
+    public void callbacks(String... addresses) {
+        world.keep(world.firstApp().returningTo(List.of(addresses)));
+    }
+
     /** Takes a token back; calls with it are refused from now on. */
     public void revoke(String token) {
         world.keep(world.token(token).orElseThrow(() -> new IllegalArgumentException("There is no token " + token)).revoke());
@@ -224,13 +238,17 @@ public final class XRoom implements Room {
 
     @Override
     public boolean owns(String path) {
-        return path.startsWith("/2/") || path.startsWith("/oauth/") || path.startsWith("/media/");
+        return path.startsWith("/2/") || path.startsWith("/oauth/") || path.startsWith("/media/") || Grants.owns(path);
     }
 
     @Override
     public Reply answer(Call call) {
         if (call.path().startsWith("/oauth/")) {
             return new Reply(leave.answer(call), null, "");
+        }
+        if (Grants.owns(call.path())) {
+            Answer answer = grants.answer(call);
+            return new Reply(answer, null, answer.status() < 400 || call.path().startsWith("/i/") ? "" : noted(answer));
         }
         if (call.path().startsWith("/media/")) {
             return new Reply(pictures.answer(call), null, "");
@@ -239,10 +257,14 @@ public final class XRoom implements Room {
             case Identity.Unknown unknown -> new Reply(Problem.unauthorized(), null, unknown.reason());
             case Identity.Known known -> {
                 Answer answer = api.answer(call, known).with(Map.of("api-version", "2.167", "x-access-level", known.rights().level()));
-                String note = answer.status() < 400 ? "" : new String(answer.body(), StandardCharsets.UTF_8);
+                String note = answer.status() < 400 ? "" : noted(answer);
                 yield new Reply(answer, known.person().handle(), note);
             }
         };
+    }
+
+    private static String noted(Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -67,6 +67,18 @@ class ThreeLegsTest {
     }
 
     @Test
+    void sendsPeopleOnlyWhereTheAppSaid() throws Exception {
+        square.x().callbacks("https://jira.example.com/back");
+
+        assertThatThrownBy(() -> twitter.getOAuthRequestToken("https://jira.example.com/other"))
+                .isInstanceOfSatisfying(TwitterException.class, refused -> {
+                    assertThat(refused.getStatusCode()).isEqualTo(403);
+                    assertThat(refused.getErrorCode()).isEqualTo(415);
+                });
+        assertThat(twitter.getOAuthRequestToken("https://jira.example.com/back").getToken()).isNotEmpty();
+    }
+
+    @Test
     void sendsThePersonBackWithAnswer() throws Exception {
         RequestToken yes = twitter.getOAuthRequestToken("http://127.0.0.1:9/back?x=1", "read");
         HttpResponse<String> allowed = decide(yes, Seed.BRAND_ID, "yes");

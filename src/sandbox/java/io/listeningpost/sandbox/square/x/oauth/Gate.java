@@ -4,6 +4,7 @@ import io.listeningpost.sandbox.square.http.Call;
 import io.listeningpost.sandbox.square.http.Params;
 import io.listeningpost.sandbox.square.x.world.AccessToken;
 import io.listeningpost.sandbox.square.x.world.App;
+import io.listeningpost.sandbox.square.x.world.Bearer;
 import io.listeningpost.sandbox.square.x.world.Person;
 import io.listeningpost.sandbox.square.x.world.World;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Believes a call only if its OAuth 1.0a signature holds, its nonce is new and its clock is right. Thread-safe. */
+/**
+ * Believes a call only if its OAuth 1.0a signature holds, its nonce is new and its clock is right (RFC 5849; networks.md §2.4), or if it
+ * carries an OAuth 2.0 token that has not ended. Thread-safe.
+ */
 public final class Gate {
 
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -33,9 +38,13 @@ public final class Gate {
 
     /** Who made this call. */
     public Identity identify(Call call) {
+        String bearer = call.header("Authorization").orElse("");
+        if (bearer.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return byBearer(bearer.substring(7).strip());
+        }
         Optional<Authorization> header = call.header("Authorization").flatMap(Authorization::of);
         if (header.isEmpty()) {
-            return new Identity.Unknown("no OAuth 1.0a header");
+            return new Identity.Unknown("no OAuth header");
         }
         Authorization oauth = header.get();
         Optional<App> app = world.app(oauth.field("oauth_consumer_key"));
@@ -52,6 +61,20 @@ public final class Gate {
         }
         Person person = world.person(token.get().person()).orElseThrow();
         return new Identity.Known(person, app.get(), new Rights.Permitted(token.get().mayWrite(), !token.get().withoutMessages()));
+    }
+
+    /** An access token lives two hours (networks.md §2.4), by the network's clock. */
+    private Identity byBearer(String access) {
+        Optional<Bearer> bearer = world.bearer(access);
+        Optional<App> app = bearer.map(Bearer::appKey).flatMap(world::app);
+        if (bearer.isEmpty() || app.isEmpty()) {
+            return new Identity.Unknown("unknown bearer token");
+        }
+        if (!bearer.get().valid(world.now())) {
+            return new Identity.Unknown(bearer.get().expires() == 0 ? "bearer token revoked" : "bearer token expired");
+        }
+        Person person = world.person(bearer.get().person()).orElseThrow();
+        return new Identity.Known(person, app.get(), new Rights.Scoped(Set.copyOf(bearer.get().scopes())));
     }
 
     /** What is wrong with a signed call, for whichever secrets should have signed it. */

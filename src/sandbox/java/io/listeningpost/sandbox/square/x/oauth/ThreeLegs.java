@@ -51,7 +51,7 @@ public final class ThreeLegs {
             return error(401, 32, "Could not authenticate you.");
         }
         String callback = sent(call, oauth, "oauth_callback");
-        if (!callback.equals("oob") && !callback.matches("https?://[^\\s\"<>]+")) {
+        if (!callback.equals("oob") && !app.get().mayReturnTo(callback)) {
             return error(403, 415, "Callback URL not approved for this client application. Approved callback URLs can be adjusted in your "
                     + "application settings");
         }
@@ -64,34 +64,24 @@ public final class ThreeLegs {
     private Answer ask(String token) {
         Leave leave = pending.get(token);
         if (leave == null || leave.verifier() != null) {
-            return page(403, "Whoa there!",
+            return Consent.page(403, "Whoa there!",
                     "<p>The request token for this page is invalid. It may have already been used, or expired.</p>");
         }
         App app = world.app(leave.appKey()).orElseThrow();
-        StringBuilder choice = new StringBuilder();
-        for (Person person : world.people()) {
-            choice.append("<label class=\"check\"><input type=\"radio\" name=\"person\" value=\"").append(person.id()).append('"')
-                    .append(person.id().equals(app.owner()) ? " checked" : "").append("> <span>").append(Html.encode(person.name()))
-                    .append(" <span class=\"handle\">@").append(person.handle()).append("</span></span></label>");
-        }
-        return page(200, "Authorize " + app.name() + "?", "<p>It wants to " + (leave.mayWrite() ? "read and write" : "read")
-                + " posts for the account you choose.</p><form method=\"post\" action=\"/oauth/authorize\" class=\"stack\">"
-                + "<input type=\"hidden\" name=\"oauth_token\" value=\"" + Html.encode(token) + "\">" + choice
-                + "<div class=\"row\"><button name=\"answer\" value=\"yes\">Authorize app</button>"
-                + "<button name=\"answer\" value=\"no\" class=\"quiet\">Cancel</button></div></form>");
+        return Consent.ask(world, app, "/oauth/authorize", "oauth_token", token, "<p>It wants to "
+                + (leave.mayWrite() ? "read and write posts and direct messages" : "read posts") + " for the account you choose.</p>");
     }
 
     private Answer decide(Call call) {
         Params sent = Params.parse(call.text());
         Leave leave = pending.get(sent.first("oauth_token").orElse(""));
-        boolean sameSite = call.header("Origin").map(origin -> origin.equals("http://" + call.host())).orElse(true);
-        if (leave == null || leave.verifier() != null || !sameSite) {
+        if (leave == null || leave.verifier() != null || !Consent.fromHere(call)) {
             return ask("");
         }
         boolean out = leave.callback().equals("oob");
         if (!sent.first("answer").orElse("no").equals("yes")) {
             pending.remove(leave.token());
-            return out ? page(200, "Nothing was authorized", "<p>You can close this page.</p>") : back(leave, "denied=" + leave.token());
+            return out ? Consent.page(200, "Nothing was authorized", "<p>You can close this page.</p>") : back(leave, "denied=" + leave.token());
         }
         Optional<Person> person = sent.first("person").flatMap(world::person);
         if (person.isEmpty()) {
@@ -99,7 +89,7 @@ public final class ThreeLegs {
         }
         String verifier = Integer.toString(1_000_000 + random.nextInt(PINS));
         pending.put(leave.token(), leave.grantedBy(person.get().id(), verifier));
-        return out ? page(200, "Your PIN is " + verifier, "<p>Give it to the app to finish.</p>")
+        return out ? Consent.page(200, "Your PIN is " + verifier, "<p>Give it to the app to finish.</p>")
                 : back(leave, "oauth_token=" + leave.token() + "&oauth_verifier=" + verifier);
     }
 
@@ -137,9 +127,5 @@ public final class ThreeLegs {
 
     private static Answer error(int status, int code, String message) {
         return Answer.json(status, Json.object().set("errors", Json.array().add(Json.object().put("code", code).put("message", message))));
-    }
-
-    private static Answer page(int status, String title, String body) {
-        return Answer.text(status, "text/html; charset=utf-8", Html.page(title, body));
     }
 }

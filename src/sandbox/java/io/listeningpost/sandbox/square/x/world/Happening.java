@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Happening.PostDeleted.class, name = "deleted"),
     @JsonSubTypes.Type(value = Happening.AppKept.class, name = "app"),
     @JsonSubTypes.Type(value = Happening.TokenKept.class, name = "token"),
+    @JsonSubTypes.Type(value = Happening.BearerKept.class, name = "bearer"),
     @JsonSubTypes.Type(value = Happening.MessageKept.class, name = "message"),
     @JsonSubTypes.Type(value = Happening.MediaKept.class, name = "media"),
     @JsonSubTypes.Type(value = Happening.CreditsKept.class, name = "credits"),
@@ -35,6 +36,10 @@ sealed interface Happening {
 
     /** A token was issued or revoked. */
     record TokenKept(AccessToken token) implements Happening {
+    }
+
+    /** An OAuth 2.0 token was issued, used up or revoked. */
+    record BearerKept(Bearer bearer) implements Happening {
     }
 
     /** A direct message was sent. */

@@ -30,6 +30,7 @@ public final class World implements AutoCloseable {
     private final Map<String, Media> media = new LinkedHashMap<>();
     private final Pen pen;
     private final Mail mail;
+    private final Keys keys;
     private final Map<String, App> apps = new LinkedHashMap<>();
     private final Map<String, AccessToken> tokens = new LinkedHashMap<>();
     private Credits credits = Credits.free();
@@ -41,6 +42,7 @@ public final class World implements AutoCloseable {
         this.ids = new Snowflakes(clock);
         this.pen = new Pen(posts, ids, clock, this::someone, this::byHandle, this::media, this::happen);
         this.mail = new Mail(posts, ids, clock, this::person, this::media, this::happen);
+        this.keys = new Keys(clock, this::happen);
         chronicle.past().forEach(this::fold);
     }
 
@@ -115,6 +117,39 @@ public final class World implements AutoCloseable {
     /** The app of a consumer key. */
     public Optional<App> app(String key) {
         return locked(() -> Optional.ofNullable(apps.get(key)));
+    }
+
+    /** The app of an OAuth 2.0 client id. */
+    public Optional<App> appOfClient(String clientId) {
+        return locked(() -> apps.values().stream().filter(app -> app.clientId().equals(clientId)).findFirst());
+    }
+
+    /** Issues an OAuth 2.0 token; with {@code offline.access} it can be renewed. */
+    public Bearer grant(App app, Person person, List<String> scopes) {
+        return locked(() -> keys.grant(app, person, scopes));
+    }
+
+    /** Uses a refresh token of this app up and issues the next token; empty if it is unknown, used up or revoked. */
+    public Optional<Bearer> renew(String refresh, App app) {
+        return locked(() -> keys.byRefresh(refresh).flatMap(old -> keys.renew(refresh, app, someone(old.person()), old.scopes())));
+    }
+
+    /** Ends an OAuth 2.0 access or refresh token of this app; others are left alone. */
+    public void revoke(String token, App app) {
+        locked(() -> {
+            keys.revoke(token, app);
+            return app;
+        });
+    }
+
+    /** The OAuth 2.0 token of an access token, valid or not. */
+    public Optional<Bearer> bearer(String access) {
+        return locked(() -> keys.find(access));
+    }
+
+    /** Every OAuth 2.0 token, oldest first. */
+    public List<Bearer> bearers() {
+        return locked(keys::all);
     }
 
     /** Keeps a token, or another state of it. */
@@ -319,6 +354,7 @@ public final class World implements AutoCloseable {
             case Happening.PostDeleted gone -> posts.delete(gone.first());
             case Happening.AppKept kept -> apps.put(kept.app().key(), kept.app());
             case Happening.TokenKept kept -> tokens.put(kept.token().token(), kept.token());
+            case Happening.BearerKept kept -> keys.keep(kept.bearer());
             case Happening.MessageKept kept -> {
                 ids.met(kept.message().id());
                 mail.keep(kept.message());
