@@ -81,7 +81,8 @@ public final class ThreeLegs {
         boolean out = leave.callback().equals("oob");
         if (!sent.first("answer").orElse("no").equals("yes")) {
             pending.remove(leave.token());
-            return out ? Consent.page(200, "Nothing was authorized", "<p>You can close this page.</p>") : back(leave, "denied=" + leave.token());
+            return out ? Consent.page(200, "Nothing was authorized", "<p>You can close this page.</p>")
+                    : back(leave, "denied=" + leave.token());
         }
         Optional<Person> person = sent.first("person").flatMap(world::person);
         if (person.isEmpty()) {

@@ -46,7 +46,10 @@ final class Keys {
         return bearer;
     }
 
-    /** Uses a refresh token up; the access token before it ends too, which X does not tell: the stricter reading. Empty if there is no such token (any more). */
+    /**
+     * Uses a refresh token up; the access token before it ends too, which X does not tell: the stricter reading. Empty if there is no
+     * such token (any more).
+     */
     Optional<Bearer> renew(String refresh, App app, Person person, List<String> scopes) {
         Optional<Bearer> old = byRefresh(refresh).filter(one -> one.appKey().equals(app.key()));
         old.ifPresent(one -> happen.accept(new Happening.BearerKept(one.withoutAccess().withoutRefresh())));
