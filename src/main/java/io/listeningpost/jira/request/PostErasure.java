@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a post out of a request. Each step finds by itself what is left to do, and the property, which tells that all is done, comes last:
+ * Takes a post out of a request. Each step finds by itself what is left to do, and the property, which tells that all is stored, comes last:
  * interrupted anywhere, the next try finishes. Nobody is told by mail or event, which would spread the words once more.
  */
 final class PostErasure {
@@ -73,9 +73,7 @@ final class PostErasure {
                     + "or delete the request.");
         }
         found |= erasure.opens() && property.erase(issue.getId(), post.firstId(), erasure.noticedAt());
-        if (found) {
-            reIndex(issue);
-        }
+        reIndex(issue); // always: an earlier try may have been killed just before
         return new DeskAnswer.Done<>(found);
     }
 

@@ -50,6 +50,7 @@ import io.listeningpost.social.PostKind;
 import io.listeningpost.social.Terms;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.social.Visibility;
+import io.listeningpost.testing.Killer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,8 +72,7 @@ final class RequestStage implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final Database database = Databases.inMemory();
-    private final RequestBeans.Jira jira;
-
+    final Killer killer = new Killer();
     final Desk desk;
     final RequestDesk requests;
 
@@ -82,18 +82,16 @@ final class RequestStage implements AutoCloseable {
 
     RequestStage(Path home, UnaryOperator<OfBizDelegator> tables) {
         desk = Desk.open(database, DeskOptions.of(home, () -> "http://localhost/jira"));
-        jira = new RequestBeans.Jira(
-                service(IssueManager.class), service(IssueService.class), service(IssueWorkflowManager.class),
-                service(CommentManager.class), service(JsonEntityPropertyManager.class), service(IssueIndexingService.class),
-                service(RemoteIssueLinkManager.class), service(SearchService.class), service(UserManager.class),
-                service(JiraAuthenticationContext.class), new Keys(), service(ServiceDeskManager.class),
-                service(RequestTypeService.class), service(ServiceDeskCustomerRequestService.class), service(AttachmentManager.class),
-                service(ChangeHistoryManager.class), tables.apply(service(OfBizDelegator.class)));
-        requests = RequestBeans.requestDesk(jira, CLOCK);
+        requests = RequestBeans.requestDesk(new RequestBeans.Jira(
+                deadly(IssueManager.class), deadly(IssueService.class), deadly(IssueWorkflowManager.class), deadly(CommentManager.class),
+                deadly(JsonEntityPropertyManager.class), deadly(IssueIndexingService.class), deadly(RemoteIssueLinkManager.class),
+                deadly(SearchService.class), deadly(UserManager.class), deadly(JiraAuthenticationContext.class), new Keys(),
+                deadly(ServiceDeskManager.class), deadly(RequestTypeService.class), deadly(ServiceDeskCustomerRequestService.class),
+                deadly(AttachmentManager.class), deadly(ChangeHistoryManager.class), tables.apply(deadly(OfBizDelegator.class))), CLOCK);
     }
 
-    RequestBeans.Jira jira() {
-        return jira;
+    private <T> T deadly(Class<T> type) {
+        return killer.over(type, service(type));
     }
 
     RequestSeen seen(RequestRef request) {
@@ -107,7 +105,7 @@ final class RequestStage implements AutoCloseable {
 
     static RequestDraft opening(Post post, Photos photos, Post... context) {
         Conversation conversation =
-                new Conversation(1, ACME, new ThreadId("1001"), post.firstId(), "7", CLOCK.instant(), Optional.empty());
+                new Conversation(1, ACME, post.thread(), post.firstId(), "7", CLOCK.instant(), Optional.empty());
         String summary = post.isPublic() ? post.text() : "A direct message";
         return new RequestDraft(conversation, account(10), new Route(1, 10), summary, post, List.of(context), photos);
     }
@@ -132,9 +130,13 @@ final class RequestStage implements AutoCloseable {
     }
 
     static Post post(String id, String firstId, String text, Visibility visibility) {
+        return post(id, firstId, "1001", text, visibility);
+    }
+
+    static Post post(String id, String firstId, String thread, String text, Visibility visibility) {
         Author nora = new Author("7", "nora_k", "Nora", OptionalLong.of(1_000), false, Optional.empty());
         Terms terms = new Terms(visibility, Terms.OPEN.answerers(), Set.of(), Optional.empty());
-        return new Post(new PostId(id), new PostId(firstId), new ThreadId("1001"), PostKind.ORIGINAL, Optional.empty(), Optional.empty(),
+        return new Post(new PostId(id), new PostId(firstId), new ThreadId(thread), PostKind.ORIGINAL, Optional.empty(), Optional.empty(),
                 nora, text, Instant.parse("2026-11-22T10:00:00Z"), Set.of("acme"),
                 List.of(new Media("photo", Optional.empty(), Optional.of("a *broken* cup"))),
                 URI.create("https://x.com/nora_k/status/" + id), terms);

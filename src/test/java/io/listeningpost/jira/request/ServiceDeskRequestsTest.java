@@ -1,59 +1,31 @@
 package io.listeningpost.jira.request;
 
+import static io.listeningpost.jira.request.RequestStage.account;
+import static io.listeningpost.jira.request.RequestStage.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.atlassian.jira.bc.issue.IssueService;
-import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.entity.property.EntityPropertyType;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
-import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
-import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.comments.CommentManager;
-import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
-import com.atlassian.jira.ofbiz.OfBizDelegator;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
-import com.atlassian.jira.workflow.IssueWorkflowManager;
-import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.servicedesk.api.ServiceDeskManager;
-import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
-import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
-import io.listeningpost.sandbox.desk.Desk;
-import io.listeningpost.sandbox.desk.DeskOptions;
-import io.listeningpost.sandbox.host.Database;
-import io.listeningpost.sandbox.host.Service;
-import io.listeningpost.sandbox.host.db.Databases;
-import io.listeningpost.settings.AccountSettings;
-import io.listeningpost.settings.AccountState;
-import io.listeningpost.settings.Budget;
-import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.Route;
-import io.listeningpost.social.AccountId;
-import io.listeningpost.social.Author;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
-import io.listeningpost.social.PostKind;
 import io.listeningpost.social.ThreadId;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,33 +34,23 @@ import org.junit.jupiter.api.io.TempDir;
 /** Requests and comments on the sandbox's service desk, whose services are as strict as Jira's. */
 class ServiceDeskRequestsTest {
 
-    private static final AccountId ACME = AccountId.parse("x:99");
     private static final Clock CLOCK = Clock.systemUTC();
 
     @TempDir
     Path home;
 
-    private Database database;
-    private Desk desk;
+    private RequestStage stage;
     private RequestDesk requests;
 
     @BeforeEach
     void open() {
-        database = Databases.inMemory();
-        desk = Desk.open(database, DeskOptions.of(home, () -> "http://localhost/jira"));
-        requests = RequestBeans.requestDesk(new RequestBeans.Jira(
-                service(IssueManager.class), service(IssueService.class), service(IssueWorkflowManager.class),
-                service(CommentManager.class), service(JsonEntityPropertyManager.class), service(IssueIndexingService.class),
-                service(RemoteIssueLinkManager.class), service(SearchService.class), service(UserManager.class),
-                service(JiraAuthenticationContext.class), new Keys(), service(ServiceDeskManager.class),
-                service(RequestTypeService.class), service(ServiceDeskCustomerRequestService.class), service(AttachmentManager.class),
-                service(ChangeHistoryManager.class), service(OfBizDelegator.class)), CLOCK);
+        stage = new RequestStage(home);
+        requests = stage.requests;
     }
 
     @AfterEach
-    void close() throws Exception {
-        desk.close();
-        database.close();
+    void close() {
+        stage.close();
     }
 
     @Test
@@ -149,7 +111,7 @@ class ServiceDeskRequestsTest {
     void reopensOnlyWhatIsResolved() {
         RequestRef opened = done(requests.open(draft("1001", 10)));
         assertThat(done(requests.reopen(opened, account(10)))).isFalse();
-        desk.as("amelia").move(opened.key(), "Resolve this issue");
+        stage.desk.as("amelia").move(opened.key(), "Resolve this issue");
         assertThat(done(requests.reopen(opened, account(10)))).isTrue();
         assertThat(service(IssueManager.class).getIssueObject(opened.issueId()).getStatus().getName()).isEqualTo("Waiting for support");
     }
@@ -163,49 +125,16 @@ class ServiceDeskRequestsTest {
     }
 
     private static RequestDraft draft(String id, int type) {
-        Conversation conversation = new Conversation(1, ACME, new ThreadId(id), new PostId(id), "7", CLOCK.instant(), Optional.empty());
+        Conversation conversation = new Conversation(1, RequestStage.ACME, new ThreadId(id), new PostId(id), "7", CLOCK.instant(),
+                Optional.empty());
         return new RequestDraft(conversation, account(type), new Route(1, type), "my order never arrived", post(id), List.of());
     }
 
-    private static AccountSettings account(int type) {
-        return new AccountSettings(ACME, "acme", "Acme", AccountState.LINKED, "listening-post", CLOCK.instant(), CLOCK.instant(),
-                Optional.of(new Route(1, type)), List.of(), Duration.ZERO, Optional.of("Reopen issue"), Hearing.FIRST, Budget.NONE,
-                Optional.empty());
-    }
-
     private static Post post(String id) {
-        Author nora = new Author("7", "nora_k", "Nora", OptionalLong.of(1_000), false, Optional.empty());
-        return new Post(new PostId(id), new PostId(id), new ThreadId("1001"), PostKind.ORIGINAL, Optional.empty(), Optional.empty(), nora,
-                "@acme {html} my order", Instant.parse("2026-11-22T10:00:00Z"), Set.of("acme"), List.of(),
-                URI.create("https://x.com/nora_k/status/" + id));
-    }
-
-    private static <T> T done(DeskAnswer<T> answer) {
-        assertThat(answer).isInstanceOf(DeskAnswer.Done.class);
-        return ((DeskAnswer.Done<T>) answer).value();
+        return RequestStage.post(id, "@acme {html} my order");
     }
 
     private <T> T service(Class<T> type) {
-        return desk.services().stream().filter(service -> service.type() == type).findFirst()
-                .map(Service::source).map(source -> type.cast(source.apply(null))).orElseThrow();
-    }
-
-    /** Texts by their keys; the bundles have tests of their own. */
-    private static final class Keys implements I18nResolver {
-
-        @Override
-        public String getText(String key) {
-            return key;
-        }
-
-        @Override
-        public String getText(String key, java.io.Serializable... arguments) {
-            return key + List.of(arguments);
-        }
-
-        @Override
-        public String getText(Locale locale, String key, java.io.Serializable... arguments) {
-            return getText(key, arguments);
-        }
+        return stage.service(type);
     }
 }
