@@ -59,8 +59,8 @@ class JiraBeans {
     }
 
     @Bean
-    Attachments attachments() {
-        return Attachments.NONE;
+    Attachments attachments(IssueManager issues, AttachmentManager attachments) {
+        return RequestBeans.attachments(issues, attachments);
     }
 
     @Bean

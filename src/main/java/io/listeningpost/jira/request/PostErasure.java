@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a post out of a request. Each step finds by itself what is left to do, and the property, which tells that all is stored, comes last:
- * interrupted anywhere, the next try finishes. Nobody is told by mail or event, which would spread the words once more.
+ * Takes a post out of a request. Each step finds by itself what is left to do, and the property, which tells that all is stored, comes
+ * last: interrupted anywhere, the next try finishes. Nobody is told by mail or event, which would spread the words once more.
  */
 final class PostErasure {
 

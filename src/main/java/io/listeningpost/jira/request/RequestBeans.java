@@ -19,6 +19,7 @@ import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.reply.Attachments;
 import io.listeningpost.status.StatusChange;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -54,6 +55,10 @@ public final class RequestBeans {
                         property, text),
                 new Reopening(jira.issueService(), jira.workflow()),
                 property);
+    }
+
+    public static Attachments attachments(IssueManager issues, AttachmentManager attachments) {
+        return new RequestImages(issues, attachments);
     }
 
     public static RequestMoves requestMoves(EventPublisher events, Consumer<StatusChange> moved, Clock clock) {

@@ -28,6 +28,7 @@ import io.listeningpost.intake.Photo;
 import io.listeningpost.intake.Photos;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
+import io.listeningpost.reply.Attachments;
 import io.listeningpost.sandbox.desk.Desk;
 import io.listeningpost.sandbox.desk.DeskOptions;
 import io.listeningpost.sandbox.desk.RequestSeen;
@@ -88,6 +89,10 @@ final class RequestStage implements AutoCloseable {
                 deadly(SearchService.class), deadly(UserManager.class), deadly(JiraAuthenticationContext.class), new Keys(),
                 deadly(ServiceDeskManager.class), deadly(RequestTypeService.class), deadly(ServiceDeskCustomerRequestService.class),
                 deadly(AttachmentManager.class), deadly(ChangeHistoryManager.class), tables.apply(deadly(OfBizDelegator.class))), CLOCK);
+    }
+
+    Attachments images() {
+        return RequestBeans.attachments(service(IssueManager.class), service(AttachmentManager.class));
     }
 
     private <T> T deadly(Class<T> type) {
