@@ -37,6 +37,11 @@ public record SquareOptions(int port, @Nullable Path folder, Clock clock, Clock 
         return new SquareOptions(port, folder, otherClock, oauthClock, hangs, x);
     }
 
+    /** These options with signatures held against another time, as if the callers' clocks were wrong. */
+    public SquareOptions signedAt(Clock otherClock) {
+        return new SquareOptions(port, folder, clock, otherClock, hangs, x);
+    }
+
     /** These options with other settings of X. */
     public SquareOptions with(Settings otherX) {
         return new SquareOptions(port, folder, clock, oauthClock, hangs, otherX);

@@ -120,6 +120,44 @@ class SquarePageTest {
     }
 
     @Test
+    void showsPhotosWithWhatTheySayToThoseWhoDoNotSee() throws Exception {
+        JsonNode drawn = done("x/media", "{\"as\":\"nora_k\",\"altText\":\"A crushed box\"}", 201);
+        String ids = "\"media\":[\"" + drawn.path("id").asText() + "\"]";
+        JsonNode post = done("x/posts", "{\"as\":\"nora_k\",\"text\":\"\"," + ids + "}", 201);
+
+        assertThat(post.path("media").path(0).path("alt").asText()).isEqualTo("A crushed box");
+        HttpResponse<String> picture = get("/square/api/x/media/" + drawn.path("id").asText());
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(get("/square/api/x/media/12").statusCode()).isEqualTo(404);
+        assertThat(done("x/media", "{\"as\":\"nora_k\",\"bytes\":\"AAAA\"}", 400).path("error").asText()).contains("no JPEG");
+        assertThat(done("x/posts", "{\"as\":\"kid42\",\"text\":\"a\"," + ids + "}", 400).path("error").asText()).contains("media IDs");
+    }
+
+    @Test
+    void writesAndShowsDirectMessages() throws Exception {
+        JsonNode sent = done("x/messages", "{\"as\":\"nora_k\",\"to\":\"acme\",\"text\":\"psst\"}", 201);
+        assertThat(sent.path("text").asText()).isEqualTo("psst");
+        assertThat(done("x/messages", "{\"as\":\"nora_k\",\"to\":\"kid42\",\"text\":\"psst\"}", 400).path("error").asText())
+                .contains("do not have permission to DM");
+        assertThat(done("x/people/change", "{\"as\":\"kid42\",\"mailbox\":\"EVERYONE\"}", 200).path("mailbox").asText())
+                .isEqualTo("EVERYONE");
+        done("x/messages", "{\"as\":\"nora_k\",\"to\":\"kid42\",\"text\":\"psst\"}", 201);
+        assertThat(done("x/people/change", "{\"as\":\"kid42\",\"mailbox\":\"CATS\"}", 400).path("error").asText()).contains("mailbox");
+        assertThat(view("").path("x").path("messages")).hasSize(2);
+    }
+
+    @Test
+    void namesCallbacksAndTakesGrantsBack() throws Exception {
+        assertThat(done("x/callbacks", "{\"addresses\":\"https://a.example/b\\n\\nhttps://c.example/d\"}", 200).path("callbacks").asText())
+                .isEqualTo("https://a.example/b\nhttps://c.example/d");
+        assertThat(done("x/callbacks", "{\"addresses\":\"ftp://a\"}", 400).path("error").asText()).contains("http://");
+        String access = square.x().grant("acme", "users.read", "offline.access").access();
+        assertThat(view("").path("x").path("grants").path(0).path("access").asText()).isEqualTo(access);
+        done("x/grants/revoke", "{\"access\":\"" + access + "\"}", 200);
+        assertThat(view("").path("x").path("grants")).isEmpty();
+    }
+
+    @Test
     void refusesOtherSitesOtherNamesAndForms() throws Exception {
         assertThat(raw("GET /square/api/view HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 403");
         String post = "POST /square/api/x/people HTTP/1.1\r\nHost: 127.0.0.1:" + square.port()

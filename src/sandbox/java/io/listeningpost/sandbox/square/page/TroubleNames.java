@@ -7,6 +7,7 @@ import java.util.Locale;
 /** Troubles under the names that the page sends. */
 final class TroubleNames {
 
+    private static final String JSON = "application/json; charset=utf-8";
     private static final int SWOLLEN = 12 << 20;
 
     private TroubleNames() {
@@ -32,6 +33,12 @@ final class TroubleNames {
             case "slow" -> new Trouble.Slow(Duration.ofSeconds(seconds == 0 ? 5 : seconds));
             case "doubled" -> new Trouble.Doubled();
             case "shuffled" -> new Trouble.Shuffled();
+            case "no-money" -> new Trouble.NoMoney();
+            case "usage-capped" -> new Trouble.UsageCapped();
+            case "partial" -> new Trouble.Partial();
+            case "old-rate-limit" -> new Trouble.Said(429, JSON, "{\"errors\":[{\"code\":88,\"message\":\"Rate limit exceeded\"}]}");
+            case "not-permitted" -> new Trouble.Said(403, JSON, "{\"title\":\"Forbidden\",\"type\":\"about:blank\",\"status\":403,"
+                    + "\"detail\":\"You are not permitted to access this feature.\"}");
             case "redirected" -> new Trouble.Redirected("http://localhost:9/elsewhere.png");
             case "swollen" -> new Trouble.Swollen(SWOLLEN);
             case "not-found" -> new Trouble.Said(404, "text/plain; charset=utf-8", "Not Found");

@@ -58,6 +58,18 @@ public sealed interface Trouble {
     record Garbled() implements Trouble {
     }
 
+    /** The network's refusal because no money is left, although the purse is full. */
+    record NoMoney() implements Trouble {
+    }
+
+    /** The network's refusal because the month's reads are used up: 429, but no rate limit. */
+    record UsageCapped() implements Trouble {
+    }
+
+    /** A page of posts lacks its first post and says that it could not be had. */
+    record Partial() implements Trouble {
+    }
+
     /** 302 to another place, mostly on another host. */
     record Redirected(String location) implements Trouble {
     }

@@ -275,6 +275,8 @@ public final class XRoom implements Room {
             case Trouble.Unavailable unavailable -> Optional.of(Problem.unavailable());
             case Trouble.ErrorPage page -> Optional.of(Answer.text(500, "text/html; charset=utf-8", PAGE.formatted("Something is wrong")));
             case Trouble.WrongPage page -> Optional.of(Answer.text(200, "text/html; charset=utf-8", PAGE.formatted("Just a moment...")));
+            case Trouble.NoMoney broke -> Optional.of(Problem.noCredits(Seed.BRAND_ID));
+            case Trouble.UsageCapped capped -> Optional.of(Problem.usageCapped(Seed.BRAND_ID));
             case Trouble.Redirected away -> Optional.of(Answer.empty(302).with(Map.of("Location", away.location())));
             case Trouble.Said said -> Optional.of(Answer.text(said.status(), said.type(), said.body()));
             default -> Optional.empty();
@@ -297,6 +299,14 @@ public final class XRoom implements Room {
             case Trouble.Shuffled shuffled -> {
                 List<JsonNode> all = data.valueStream().toList().reversed();
                 data.removeAll().addAll(all);
+            }
+            case Trouble.Partial partial -> {
+                if (!data.isEmpty()) {
+                    body.withArray("errors").add(Problem.unavailablePart(data.remove(0).path("id").asText()));
+                }
+                if (data.isEmpty()) {
+                    body.remove("data");
+                }
             }
             case Trouble.Garbled garbled -> data.insert(0, Json.object().put("id", "not-a-number").putNull("text"));
             default -> {

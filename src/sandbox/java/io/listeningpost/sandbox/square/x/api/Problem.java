@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.http.Answer;
 import io.listeningpost.sandbox.square.http.Json;
 import java.util.List;
+import java.util.Map;
 
-/** The bodies with which X refuses. */
+/** The bodies with which X refuses: problems on two hosts, in three shapes (networks.md §2.6). */
 public final class Problem {
 
     static final String HOST = "https://api.twitter.com/2/problems/";
@@ -46,11 +47,27 @@ public final class Problem {
         return problem(401, "Unauthorized", "Unauthorized", BLANK);
     }
 
-    /** 402, the purse is empty. */
-    static Answer noCredits(String account) {
+    /** 402, the purse is empty (networks.md §2.6). */
+    public static Answer noCredits(String account) {
         ObjectNode body = Json.object().put("account_id", account).put("title", "CreditsDepleted");
         body.put("detail", "Your enrolled account [" + account + "] does not have any credits to fulfill this request.");
         return Answer.json(402, body.put("type", HOST + "credits"));
+    }
+
+    /** 429, but no rate limit: the month's cap of reads (networks.md §2.6, §2.8). */
+    public static Answer usageCapped(String account) {
+        ObjectNode body = Json.object().put("account_id", account).put("title", "UsageCapExceeded").put("period", "Monthly");
+        body.put("scope", "Product").put("detail", "Usage cap exceeded: Monthly product cap");
+        return Answer.json(429, body.put("type", HOST + "usage-capped"))
+                .with(Map.of("x-rate-limit-limit", "300", "x-rate-limit-remaining", "299"));
+    }
+
+    /** A part of an answer that the service could not get now. */
+    public static ObjectNode unavailablePart(String id) {
+        ObjectNode error = Json.object().put("resource_id", id).put("parameter", "id").put("resource_type", "tweet");
+        error.put("section", "data").put("title", "Resource Unavailable Error").put("value", id);
+        error.put("detail", "Resource Unavailable Error");
+        return error.put("type", HOST + "resource-unavailable");
     }
 
     /** 403 in general. */

@@ -9,13 +9,18 @@ import io.listeningpost.sandbox.square.page.Fields;
 import io.listeningpost.sandbox.square.x.api.Api;
 import io.listeningpost.sandbox.square.x.api.Wording;
 import io.listeningpost.sandbox.square.x.world.AccessToken;
+import io.listeningpost.sandbox.square.x.world.App;
+import io.listeningpost.sandbox.square.x.world.Bearer;
 import io.listeningpost.sandbox.square.x.world.Credits;
 import io.listeningpost.sandbox.square.x.world.Draft;
+import io.listeningpost.sandbox.square.x.world.Mailbox;
 import io.listeningpost.sandbox.square.x.world.Outcome;
 import io.listeningpost.sandbox.square.x.world.Person;
 import io.listeningpost.sandbox.square.x.world.ReplySettings;
 import io.listeningpost.sandbox.square.x.world.World;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 
 /** What the page does in the X room, as JSON. Refusals are {@code {"error": "..."}} with status 400. Thread-safe. */
 public final class Controls {
@@ -25,12 +30,14 @@ public final class Controls {
     private final World world;
     private final Api api;
     private final View view;
+    private final Albums albums;
 
     /** Works on this world and on how its API behaves. */
     public Controls(World world, Api api) {
         this.world = world;
         this.api = api;
         this.view = new View(world, api);
+        this.albums = new Albums(world, view);
     }
 
     /** Everything that the page shows of X. */
@@ -45,6 +52,9 @@ public final class Controls {
 
     /** Answers one call; bad fields are {@link IllegalArgumentException}s. */
     public Answer answer(Call call, String path) {
+        if (call.method().equals("GET") && path.startsWith("media/")) {
+            return albums.show(path.substring("media/".length()));
+        }
         if (!call.method().equals("POST")) {
             return Answer.json(404, Json.object().put("error", "There is no " + call.method() + " " + path + " here."));
         }
@@ -57,6 +67,10 @@ public final class Controls {
             case "posts/edit" -> outcome(world.edit(actor(body).id(), Fields.text(body, "id"), Fields.text(body, "text")));
             case "posts/delete" -> outcome(world.delete(actor(body).id(), Fields.text(body, "id")));
             case "posts/repost" -> outcome(world.repost(actor(body).id(), Fields.text(body, "id")));
+            case "media" -> Answer.json(201, albums.add(actor(body), body));
+            case "messages" -> albums.send(actor(body), actor(body, "to"), body);
+            case "callbacks" -> Answer.json(200, callbacks(body));
+            case "grants/revoke" -> Answer.json(200, revokeGrant(body));
             case "tokens" -> Answer.json(201, view.token(issue(body)));
             case "tokens/revoke" -> Answer.json(200, view.token(revoke(body)));
             case "credits" -> Answer.json(200, credits(body));
@@ -75,7 +89,8 @@ public final class Controls {
         ReplySettings open = ReplySettings.of(settings)
                 .orElseThrow(() -> new IllegalArgumentException("replySettings is not known: " + settings));
         Draft draft = Draft.byHand(Fields.text(body, "text")).to(body.path("to").asText(null)).quoting(body.path("quotes").asText(null))
-                .late(Duration.ofSeconds(Fields.number(body, "lateSeconds", 0, 0, TEN_MINUTES))).open(open);
+                .late(Duration.ofSeconds(Fields.number(body, "lateSeconds", 0, 0, TEN_MINUTES))).open(open)
+                .with(Albums.ids(body));
         return world.publish(actor(body).id(), draft);
     }
 
@@ -99,7 +114,32 @@ public final class Controls {
         Person person = actor(body);
         return world.keep(person.with(body.path("verified").asBoolean(person.verified()),
                 body.path("protected").asBoolean(person.guarded()),
-                body.path("suspended").asBoolean(person.suspended())));
+                body.path("suspended").asBoolean(person.suspended())).taking(mailbox(body, person)));
+    }
+
+    private static Mailbox mailbox(JsonNode body, Person person) {
+        String from = body.path("mailbox").asText(person.mailbox().name());
+        return Arrays.stream(Mailbox.values()).filter(one -> one.name().equals(from)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("mailbox must be FOLLOWED, EVERYONE or NOBODY."));
+    }
+
+    private ObjectNode callbacks(JsonNode body) {
+        List<String> addresses = Fields.text(body, "addresses").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        addresses.stream().filter(line -> !line.matches("https?://\\S+")).findFirst().ifPresent(line -> {
+            throw new IllegalArgumentException("addresses must begin with http:// or https://, not " + line + ".");
+        });
+        return view.app(world.keep(world.firstApp().returningTo(addresses)));
+    }
+
+    private ObjectNode revokeGrant(JsonNode body) {
+        String access = Fields.text(body, "access");
+        Bearer bearer = world.bearer(access).orElseThrow(() -> new IllegalArgumentException("There is no token " + access + "."));
+        App app = world.app(bearer.appKey()).orElseThrow();
+        if (bearer.refresh() != null) {
+            world.revoke(bearer.refresh(), app);
+        }
+        world.revoke(access, app);
+        return Json.object().put("revoked", true);
     }
 
     private AccessToken issue(JsonNode body) {
@@ -128,7 +168,11 @@ public final class Controls {
     }
 
     private Person actor(JsonNode body) {
-        String handle = Fields.text(body, "as");
+        return actor(body, "as");
+    }
+
+    private Person actor(JsonNode body, String field) {
+        String handle = Fields.text(body, field);
         return world.byHandle(handle).orElseThrow(() -> new IllegalArgumentException("There is no @" + handle + " in the Square."));
     }
 }
