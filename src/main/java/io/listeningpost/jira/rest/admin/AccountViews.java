@@ -10,12 +10,14 @@ import io.listeningpost.settings.People;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,8 @@ public final class AccountViews {
 
     HealthView healthOf(AccountSettings account) {
         AccountId id = account.id();
-        return HealthView.of(new Resting(account, health.of(id), costs.allowance(id), clock.instant()),
+        Set<Heard> hears = networks.of(id.network()).map(network -> network.capabilities().hears()).orElse(Set.of());
+        return HealthView.of(new Resting(account, hears, health.of(id), costs.allowance(id), clock.instant()),
                 journal.countUnfinished(id), outbox.countUnfinished(id));
     }
 

@@ -4,32 +4,40 @@ import io.listeningpost.cost.Allowance;
 import io.listeningpost.health.AccountHealth;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which of an account's sources are not listened to now, and why. */
-record Resting(AccountSettings account, AccountHealth health, Allowance allowance, Instant now) {
+/**
+ * Which of an account's sources are not listened to now, and why.
+ *
+ * @param hears in which ways its network tells of posts
+ */
+record Resting(AccountSettings account, Set<Heard> hears, AccountHealth health, Allowance allowance, Instant now) {
 
     /** A round comes each minute; whoever has not heard for so long hears nothing. */
     private static final Duration SILENT = Duration.ofMinutes(15);
 
-    /** Every source that the admin chose, mentions first. */
+    /** Every source that the admin chose and the network has, mentions first. */
     List<SourceView> sources() {
         List<SourceView> sources = new ArrayList<>();
         sources.add(view(new Source.Mentions(), null));
-        if (account.hearing().direct()) {
+        if (account.hearing().direct() && hears.contains(Heard.DIRECT)) {
             sources.add(view(new Source.Direct(), null));
         }
-        if (account.hearing().quotes()) {
+        if (account.hearing().quotes() && hears.contains(Heard.QUOTE)) {
             sources.add(view(new Source.Quotes(), null));
         }
-        account.hearing().searches().forEach(
-                search -> sources.add(view(new Source.Search(search.id(), search.expression()), search.name())));
+        if (hears.contains(Heard.SEARCH)) {
+            account.hearing().searches().forEach(
+                    search -> sources.add(view(new Source.Search(search.id(), search.expression()), search.name())));
+        }
         return sources;
     }
 

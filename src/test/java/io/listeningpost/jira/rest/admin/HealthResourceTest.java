@@ -12,6 +12,7 @@ import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.KeywordSearch;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.Gap;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MutableClock;
@@ -67,6 +68,7 @@ class HealthResourceTest {
 
     @Test
     void tellsWhichSourcesRestForTheBudget() {
+        rest.stage.network.hears(Heard.values());
         rest.stage.poll();
         rest.stage.accounts.save(LinkedAccounts.acme().build()
                 .withHearing(new Hearing(Set.of(), true, true, List.of(new KeywordSearch("s1", "Misspelt", "akme")), true, 7))
