@@ -3,21 +3,19 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, freshId, fill, linkButton, message, rest} = ListeningPost;
+    const {el, freshId, fill, linkButton, message, rest, notes} = ListeningPost;
     const PAUSE_BEFORE_ASKING = 250;
 
     class Composer {
 
-        /** sent: called after an answer was stored. announce: says something to screen readers. */
-        constructor(request, announce, sent) {
+        /** Its owner gives sent(stored), called after an answer was stored; announce(text) for screen readers; tell(text) for everybody. */
+        constructor(request) {
             this.request = request;
-            this.announce = announce;
-            this.sent = sent;
             this.target = null;
             this.asked = 0;
             this.clientKey = null;
             this.sending = false;
-            this.texts = {};
+            this.drafts = {};
             this.build();
         }
 
@@ -28,9 +26,17 @@
             this.count = el('span', {id: id + '-count', class: 'lp-count'});
             this.problems = el('div', {id: id + '-problems', class: 'lp-problems'});
             this.preview = el('div', {class: 'lp-preview'});
+            this.cost = el('span', {id: id + '-cost', class: 'lp-cost'});
+            this.direct = el('input', {type: 'checkbox', id: id + '-direct', 'data-key': 'direct', change: () => this.changed()});
+            this.channel = el('div', {class: 'lp-choice', hidden: true}, this.direct,
+                el('label', {for: id + '-direct'}, AJS.I18n.getText('listening-post.composer.as-direct')));
+            this.photos = new ListeningPost.Photos(() => this.changed());
+            this.byHand = el('button', {
+                type: 'button', class: 'aui-button aui-button-primary', 'data-key': 'by-hand', hidden: true, click: () => this.openByHand()
+            });
             this.text = el('textarea', {
                 id: id, class: 'textarea', rows: 4, dir: 'auto', 'data-key': 'composer',
-                'aria-describedby': id + '-count ' + id + '-problems',
+                'aria-describedby': id + '-count ' + id + '-cost ' + id + '-problems',
                 input: () => this.changed(),
                 focus: () => this.askOnce(),
                 keydown: (event) => this.pressed(event)
@@ -39,11 +45,23 @@
                 AJS.I18n.getText('listening-post.composer.send'));
             this.node = el('form', {class: 'aui lp-composer', submit: (event) => this.submit(event)},
                 this.label, this.chosen, this.text,
-                el('div', {class: 'lp-count-line'}, this.count),
-                this.problems, this.preview,
-                el('div', {class: 'lp-buttons'}, this.send,
-                    el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.composer.shortcut'))));
+                el('div', {class: 'lp-count-line'}, this.cost, this.count),
+                this.channel, this.photos.node, this.problems, this.preview,
+                el('div', {class: 'lp-buttons'}, this.send, this.byHand,
+                    this.shortcut = el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.composer.shortcut'))));
             this.named('');
+        }
+
+        /** What an answer can be made of, as the thread told last. */
+        offers(view) {
+            this.networkName = view.networkName;
+            this.offer = view.composer;
+            this.photos.offer(this.offer.images, this.isDirect() ? this.offer.directPhotos : this.offer.photos);
+        }
+
+        /** Whether what is written now goes to one person alone. */
+        isDirect() {
+            return this.shown ? this.shown.channel === 'direct' : this.direct.checked;
         }
 
         /** Whom an answer without a chosen post goes to. */
@@ -55,6 +73,12 @@
         }
 
         named(handle) {
+            if (this.isDirect()) {
+                this.label.textContent = handle
+                    ? AJS.I18n.getText('listening-post.composer.label-direct', '@' + handle)
+                    : AJS.I18n.getText('listening-post.composer.label-direct-nobody');
+                return;
+            }
             this.label.textContent = handle
                 ? AJS.I18n.getText('listening-post.composer.label', '@' + handle)
                 : AJS.I18n.getText('listening-post.composer.label-nobody');
@@ -63,6 +87,8 @@
         /** Answers this post instead of the customer's last one. */
         choose(item) {
             this.target = item.id;
+            this.shown = null;
+            this.direct.checked = false;
             this.named(item.author.handle);
             fill(this.chosen,
                 el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.composer.chosen', ListeningPost.moment.short(item.at))),
@@ -73,6 +99,7 @@
 
         chooseLatest() {
             this.target = null;
+            this.shown = null;
             this.named(this.customer);
             fill(this.chosen);
             this.text.focus();
@@ -82,7 +109,10 @@
         /** Puts words back that were taken out of the outbox, unless something new was written meanwhile. */
         restore(replyId, parts) {
             if (this.text.value.trim() === '') {
-                this.text.value = this.texts[replyId] || parts.map((part) => part.text.replace(/ \d+\/\d+$/, '')).join(' ');
+                const said = this.drafts[replyId];
+                this.text.value = said ? said.text : parts.map((part) => part.text.replace(/ \d+\/\d+$/, '')).join(' ');
+                this.direct.checked = Boolean(said && said.direct);
+                this.photos.choose(said ? said.photos : []);
                 this.text.focus();
                 this.changed();
             }
@@ -109,11 +139,15 @@
             }
         }
 
+        draft() {
+            return {text: this.text.value, target: this.target, direct: this.direct.checked, photos: this.photos.chosen()};
+        }
+
         async ask() {
             this.asked += 1;
             const turn = this.asked;
             try {
-                const answer = await rest.post(this.path('/preview'), {text: this.text.value, target: this.target});
+                const answer = await rest.post(this.path('/preview'), this.draft());
                 if (turn === this.asked) {
                     this.show(answer);
                 }
@@ -126,12 +160,17 @@
 
         show(preview) {
             const empty = this.text.value.trim() === '';
-            if (preview.handle) {
-                this.named(preview.handle);
-            }
+            this.shown = preview;
+            this.named(preview.handle || this.customer);
             this.count.classList.remove('lp-stale');
-            this.count.textContent = this.counted(preview);
-            fill(this.problems, this.problemsOf(preview, empty));
+            this.count.textContent = notes.counted(preview);
+            this.cost.textContent = notes.cost(preview);
+            // what was said in private is answered in private: there is nothing to choose
+            this.channel.hidden = !this.offer || !this.offer.direct || this.isDirect() && !this.direct.checked;
+            this.photos.offer(this.offer ? this.offer.images : [],
+                this.offer && (this.isDirect() ? this.offer.directPhotos : this.offer.photos));
+            this.showWay(preview);
+            fill(this.problems, notes.list(preview, empty));
             fill(this.preview, empty || preview.parts.length === 0 ? null : [
                 el('h5', {}, preview.handle
                     ? AJS.I18n.getText('listening-post.composer.preview-to', '@' + preview.handle)
@@ -147,31 +186,17 @@
             this.parts = preview.parts.length;
         }
 
-        counted(preview) {
-            if (preview.parts.length > 1) {
-                return AJS.I18n.getText('listening-post.composer.posts', preview.parts.length);
-            }
-            const weight = preview.parts.length === 1 ? preview.parts[0].weight : 0;
-            return preview.limit > 0 ? AJS.I18n.getText('listening-post.composer.weight', weight, preview.limit) : '';
-        }
-
-        problemsOf(preview, empty) {
-            const blockers = preview.blockers.filter((blocker) => !(empty && blocker.code === 'empty'));
-            return [
-                ...blockers.map((blocker) => el('p', {class: 'lp-problem'},
-                    el('strong', {}, AJS.I18n.getText('listening-post.composer.cannot')), ' ', blocker.message)),
-                ...preview.links.map((each) => el('p', {class: 'lp-warning'}, AJS.I18n.getText('listening-post.composer.link', each))),
-                preview.held ? el('p', {class: 'lp-warning'}, AJS.I18n.getText('listening-post.composer.held')) : null
-            ];
-        }
-
         async submit(event) {
             event.preventDefault();
             if (this.sending) {
                 return;
             }
-            const text = this.text.value;
-            if (text.trim() === '') {
+            const said = this.draft();
+            if (this.shown && this.shown.byHand) {
+                this.openByHand();
+                return;
+            }
+            if (said.text.trim() === '' && said.photos.length === 0) {
                 fill(this.problems, el('p', {class: 'lp-problem'}, AJS.I18n.getText('listening-post.composer.empty')));
                 this.announce(AJS.I18n.getText('listening-post.composer.empty'));
                 this.text.focus();
@@ -181,8 +206,8 @@
             this.clientKey = this.clientKey || newKey();
             this.busy(true);
             try {
-                const stored = await rest.post(this.path('/replies'), {text: text, target: this.target, clientKey: this.clientKey});
-                this.texts[stored.id] = text;
+                const stored = await rest.post(this.path('/replies'), Object.assign({clientKey: this.clientKey}, said));
+                this.drafts[stored.id] = said;
                 this.clear();
                 this.sent(stored);
             } catch (failed) {
@@ -199,6 +224,11 @@
             this.parts = 0;
             fill(this.chosen);
             this.asked += 1;
+            this.shown = null;
+            this.direct.checked = false;
+            this.photos.choose([]);
+            this.photos.node.open = false;
+            this.cost.textContent = '';
             this.count.textContent = '';
             this.count.classList.remove('lp-stale');
             fill(this.problems);
@@ -209,9 +239,38 @@
         busy(on) {
             this.sending = on;
             this.send.setAttribute('aria-disabled', String(on));
-            this.send.textContent = on
-                ? AJS.I18n.getText('listening-post.composer.sending')
+            this.send.textContent = on ? AJS.I18n.getText('listening-post.composer.sending') : this.sendText();
+        }
+
+        sendText() {
+            return this.isDirect()
+                ? AJS.I18n.getText('listening-post.composer.send-direct')
                 : AJS.I18n.getText('listening-post.composer.send');
+        }
+
+        /** Sends from here, or on the network's own page where it takes no answer from us. */
+        showWay(preview) {
+            const hand = Boolean(preview.byHand);
+            this.byHand.hidden = !hand;
+            this.send.hidden = hand;
+            this.shortcut.hidden = hand;
+            this.byHand.textContent = AJS.I18n.getText('listening-post.composer.by-hand', this.networkName || '');
+            if (!this.sending) {
+                this.send.textContent = this.sendText();
+            }
+        }
+
+        async openByHand() {
+            const hand = this.shown && this.shown.byHand;
+            if (!hand || !/^https?:\/\//i.test(hand.url)) {
+                return;
+            }
+            const words = this.text.value;
+            const copied = words.trim() === '' || await notes.copy(words);
+            window.open(hand.url, '_blank', 'noopener,noreferrer');
+            this.tell(words.trim() === '' ? '' : copied
+                ? AJS.I18n.getText('listening-post.composer.copied', this.networkName)
+                : AJS.I18n.getText('listening-post.composer.not-copied', this.networkName));
         }
 
         path(rest) {

@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, link, lozenge, message, linkButton, moment} = ListeningPost;
+    const {el, link, lozenge, message, linkButton, moment, post} = ListeningPost;
     const SHOWN_AT_ONCE = 12;
 
     function banner(view) {
@@ -17,6 +17,9 @@
         if (view.account.state === 'removed') {
             return message('warning', AJS.I18n.getText('listening-post.panel.removed'));
         }
+        if (view.account.deafUntil) {
+            return message('warning', AJS.I18n.getText('listening-post.panel.deaf', handle, moment.short(view.account.deafUntil)));
+        }
         if (view.account.trouble) {
             return message('warning', AJS.I18n.getText('listening-post.panel.trouble', view.networkName), ' ',
                 el('span', {dir: 'auto'}, view.account.trouble));
@@ -29,7 +32,7 @@
         return el('div', {class: 'lp-card'},
             avatar(author, 'customer'),
             el('div', {class: 'lp-body'},
-                el('div', {class: 'lp-head'}, names(author)),
+                el('div', {class: 'lp-head'}, post.names(author)),
                 el('div', {class: 'lp-quiet'},
                     author.followers === null ? null : followers(author.followers),
                     author.verified ? lozenge('complete', AJS.I18n.getText('listening-post.panel.verified')) : null),
@@ -40,14 +43,6 @@
         return el('span', {}, count === 1
             ? AJS.I18n.getText('listening-post.panel.follower')
             : AJS.I18n.getText('listening-post.panel.followers', moment.number(count)));
-    }
-
-    function names(author) {
-        return [
-            author.name ? el('bdi', {class: 'lp-name'}, author.name) : null,
-            el('bdi', {class: author.name ? 'lp-handle' : 'lp-name'},
-                author.handle ? '@' + author.handle : AJS.I18n.getText('listening-post.panel.no-handle'))
-        ];
     }
 
     /** Letters instead of pictures: nothing is fetched from other people's servers. */
@@ -67,14 +62,11 @@
             : lozenge('default', AJS.I18n.getText('listening-post.panel.bystander'));
     }
 
-    function media(each) {
-        return el('li', {}, each.alt
-            ? [AJS.I18n.getText('listening-post.panel.media', each.type), ' ', el('span', {dir: 'auto'}, each.alt)]
-            : AJS.I18n.getText('listening-post.panel.media-untold', each.type));
-    }
-
     /** All texts but the last with their link below; the last one shares its line with what can be done. */
     function texts(item, networkName) {
+        if (item.gone) {
+            return el('p', {class: 'lp-gone'}, AJS.I18n.getText('listening-post.panel.gone', networkName));
+        }
         return item.parts.map((part, i) => [
             el('p', {class: 'lp-text', dir: 'auto'}, part.text),
             i < item.parts.length - 1 ? el('div', {class: 'lp-foot'}, open(part, networkName)) : null
@@ -97,15 +89,19 @@
             avatar(item.author, item.role),
             el('div', {class: 'lp-body'},
                 el('div', {class: 'lp-head'},
-                    names(item.author),
+                    post.names(item.author),
                     role(item),
+                    post.visibility(item),
                     moment.node(item.at),
                     item.edited ? el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.edited')) : null),
+                post.other(AJS.I18n.getText('listening-post.panel.parent'), item.parent, view.networkName),
                 texts(item, view.networkName),
-                item.media.length > 0 ? el('ul', {class: 'lp-media'}, item.media.map(media)) : null,
+                post.other(AJS.I18n.getText('listening-post.panel.quoted'), item.quoted, view.networkName),
+                item.media.length > 0 ? el('ul', {class: 'lp-media'}, item.media.map(post.media)) : null,
                 el('div', {class: 'lp-foot'},
                     open(item.parts[item.parts.length - 1], view.networkName),
                     item.canAnswer && view.account.state !== 'removed' ? answer(item, actions) : null),
+                post.cannot(item, view, actions),
                 item.delivery ? ListeningPost.delivery.node(item, view.account.state !== 'linked', clock, actions) : null));
     }
 

@@ -88,9 +88,16 @@
             this.composer = composers.get(this.request);
             this.composer.announce = (text) => this.announce(text);
             this.composer.sent = (stored) => this.sent(stored);
+            this.composer.tell = (text) => this.tell(text);
+            this.composer.offers(view);
             this.composer.answersTo(view.customer.handle);
             if (!this.place.contains(this.composer.node)) {
                 fill(this.place, this.composer.node);
+            }
+            const last = view.items.filter((item) => item.role === 'customer').pop();
+            if (last && (!last.canAnswer || last.visibility !== 'public')) {
+                // that an answer takes another way is good to know before anything is written
+                this.composer.askOnce();
             }
         }
 

@@ -31,6 +31,9 @@ import io.listeningpost.jira.rest.admin.WordsResource;
 import io.listeningpost.jira.rest.admin.WordsTrial;
 import io.listeningpost.jira.rest.agent.ConversationViews;
 import io.listeningpost.jira.rest.agent.ConversationsResource;
+import io.listeningpost.jira.rest.agent.Drafts;
+import io.listeningpost.jira.rest.agent.PostViews;
+import io.listeningpost.jira.rest.agent.PreviewViews;
 import io.listeningpost.jira.rest.agent.RepliesResource;
 import io.listeningpost.jira.rest.agent.ReplyViews;
 import io.listeningpost.settings.AccountLinking;
@@ -181,8 +184,9 @@ public final class RestStage {
     public ConversationsResource conversations() {
         ReplyViews replies = new ReplyViews(people());
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.journal, stage.turns, stage.ownPosts, stage.outbox,
-                stage.health, replies, stage.clock);
-        return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies, stage.replies());
+                stage.health, stage.attachments, budgets(), new PostViews(stage.journal), replies, stage.clock);
+        return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
+                new Drafts(stage.attachments, refusals), new PreviewViews(prices, refusals), stage.replies());
     }
 
     public RepliesResource replies() {
@@ -207,7 +211,11 @@ public final class RestStage {
     }
 
     private CostViews costViews() {
-        return new CostViews(meter, new Budgets(stage.accounts, meter, stage.clock), stage.clock);
+        return new CostViews(meter, budgets(), stage.clock);
+    }
+
+    private Budgets budgets() {
+        return new Budgets(stage.accounts, meter, stage.clock);
     }
 
     private AccountLookup lookup() {

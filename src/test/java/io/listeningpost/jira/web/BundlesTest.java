@@ -3,6 +3,7 @@ package io.listeningpost.jira.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.reply.Blocker;
+import io.listeningpost.reply.Hint;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ class BundlesTest {
     /** Strings that look like keys and are names of properties. */
     private static final Set<String> NO_KEYS =
             Set.of("listening-post.post", "listening-post.thread", "listening-post.x.api-base", "listening-post.x.web-base",
-                    "listening-post.x.fields");
+                    "listening-post.x.fields", "listening-post.x.media-host");
 
     @Test
     void haveTheSameKeys() throws IOException {
@@ -82,6 +83,8 @@ class BundlesTest {
         // put together from parts in the code
         Stream.of(Blocker.values()).forEach(each ->
                 keys.add("listening-post.blocker." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        Stream.of(Hint.values()).forEach(each ->
+                keys.add("listening-post.hint." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of("consumerKey", "consumerSecret", "accessToken", "accessTokenSecret", "clientId", "clientSecret")
                 .forEach(each -> keys.add("listening-post.x.field." + each));
         return keys;

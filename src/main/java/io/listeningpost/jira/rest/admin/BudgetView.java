@@ -1,5 +1,6 @@
 package io.listeningpost.jira.rest.admin;
 
+import io.listeningpost.jira.rest.Amount;
 import io.listeningpost.settings.Budget;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

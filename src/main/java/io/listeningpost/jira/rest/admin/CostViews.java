@@ -4,6 +4,7 @@ import io.listeningpost.cost.Allowance;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Spent;
+import io.listeningpost.jira.rest.Amount;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Charge;

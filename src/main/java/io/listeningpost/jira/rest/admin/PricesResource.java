@@ -2,6 +2,7 @@ package io.listeningpost.jira.rest.admin;
 
 import com.atlassian.annotations.security.AdminOnly;
 import io.listeningpost.cost.Prices;
+import io.listeningpost.jira.rest.Amount;
 import io.listeningpost.jira.rest.FieldError;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;

@@ -1,14 +1,26 @@
 package io.listeningpost.jira.rest.agent;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an agent wants to say.
  *
- * @param text      as typed
+ * @param text      as typed; may be empty where there are photos
  * @param target    id of the post to answer; left out for the customer's last one
+ * @param direct    whether to answer a public post by direct message; left out means in public
+ * @param photos    images of the request that go along; left out for none
  * @param clientKey 8 to 64 letters, digits and dashes chosen by the sender: asking again with the same key stores nothing new. Not needed
  *                  for a preview
  */
-record AnswerForm(@Nullable String text, @Nullable String target, @Nullable String clientKey) {
+record AnswerForm(
+        @Nullable String text,
+        @Nullable String target,
+        @Nullable Boolean direct,
+        @Nullable List<@Nullable PhotoForm> photos,
+        @Nullable String clientKey) {
+
+    /** The id of an attachment of the request, and what it shows for people who do not see it. */
+    record PhotoForm(@Nullable String attachment, @Nullable String alt) {
+    }
 }

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public thread beside its request. Moments are ISO 8601 in UTC; everything a stranger wrote is plain text, to be encoded by whoever
- * shows it.
+ * A thread beside its request. Moments are ISO 8601 in UTC; everything a stranger wrote is plain text, to be encoded by whoever shows it.
  *
  * @param now   the server's time, for counting down
  * @param items posts and replies, oldest first; what is not published yet comes last
@@ -17,16 +16,18 @@ record ConversationView(
         String url,
         AccountView account,
         AuthorView customer,
+        ComposerView composer,
         String now,
         List<ItemView> items) {
 
     /**
      * The account that speaks.
      *
-     * @param state   {@code linked}, {@code paused}, {@code revoked} or {@code removed}
-     * @param trouble what is wrong with its network now, null when nothing is
+     * @param state     {@code linked}, {@code paused}, {@code revoked} or {@code removed}
+     * @param trouble   what is wrong with its network now, null when nothing is
+     * @param deafUntil until when its budget lets nothing be read, null while it lets
      */
-    record AccountView(String handle, String state, @Nullable String trouble) {
+    record AccountView(String handle, String state, @Nullable String trouble, @Nullable String deafUntil) {
     }
 
     /** Someone on the network; followers are null when the network did not tell. */
@@ -34,14 +35,39 @@ record ConversationView(
     }
 
     /**
+     * What an answer can be made of.
+     *
+     * @param direct       whether direct messages can be sent
+     * @param photos       what photos a public post takes, null for none
+     * @param directPhotos what photos a direct message takes, null for none
+     * @param images       the images attached to the request, oldest first
+     */
+    record ComposerView(
+            boolean direct, @Nullable PhotoRulesView photos, @Nullable PhotoRulesView directPhotos, List<ImageView> images) {
+    }
+
+    /** The most pictures, their media types, the most bytes of one, and the most characters of a description. */
+    record PhotoRulesView(int most, List<String> types, long bytes, int altLength) {
+    }
+
+    record ImageView(String id, String name, String type, long bytes) {
+    }
+
+    /**
      * A post that was read, or a reply of ours.
      *
-     * @param id       of the post; of a reply {@code reply-} and its number
-     * @param role     {@code customer}, {@code bystander} or {@code us}
-     * @param parts    one, or as many posts as the reply has
-     * @param depth    how deep it is nested, 0 to 2
-     * @param canAnswer whether the network takes an answer to it
-     * @param delivery of a reply; null for what was read
+     * @param id         of the post; of a reply {@code reply-} and its number
+     * @param role       {@code customer}, {@code bystander} or {@code us}
+     * @param parts      one, or as many posts as the reply has
+     * @param visibility {@code public}, {@code protected} or {@code direct}
+     * @param gone       whether its network shows it no more; then its words are not told
+     * @param depth      how deep it is nested, 0 to 2
+     * @param canAnswer  whether the network takes an answer to it
+     * @param cannot     why not: {@code search}, {@code not-addressed}, {@code restricted} or {@code target-gone}; null when it does, and
+     *                   for what was only read
+     * @param parent     the post it answers, where that is not in the thread
+     * @param quoted     the post it quotes
+     * @param delivery   of a reply; null for what was read
      */
     record ItemView(
             String id,
@@ -49,10 +75,15 @@ record ConversationView(
             AuthorView author,
             String at,
             boolean edited,
+            String visibility,
+            boolean gone,
             int depth,
             boolean canAnswer,
+            @Nullable String cannot,
             List<PartView> parts,
             List<MediaView> media,
+            @Nullable OtherView parent,
+            @Nullable OtherView quoted,
             @Nullable DeliveryView delivery) {
     }
 
@@ -60,8 +91,18 @@ record ConversationView(
     record PartView(String text, @Nullable String url) {
     }
 
-    /** A picture or film: its kind, and what its author says it shows. */
-    record MediaView(String type, @Nullable String alt) {
+    /**
+     * A picture or film.
+     *
+     * @param type  the network's word for it
+     * @param alt   what its author says it shows
+     * @param image the attachment of the request that holds it, null when there is none
+     */
+    record MediaView(String type, @Nullable String alt, @Nullable ImageView image) {
+    }
+
+    /** Another post that helps to understand one. */
+    record OtherView(AuthorView author, String at, String text, String url) {
     }
 
     /**

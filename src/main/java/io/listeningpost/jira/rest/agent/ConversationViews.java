@@ -6,21 +6,26 @@ import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.cost.Allowance;
+import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.jira.rest.agent.ConversationView.AccountView;
 import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
+import io.listeningpost.jira.rest.agent.ConversationView.ComposerView;
+import io.listeningpost.jira.rest.agent.ConversationView.ImageView;
 import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
-import io.listeningpost.jira.rest.agent.ConversationView.MediaView;
-import io.listeningpost.jira.rest.agent.ConversationView.PartView;
+import io.listeningpost.jira.rest.agent.ConversationView.PhotoRulesView;
+import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
-import io.listeningpost.social.Author;
+import io.listeningpost.social.Capabilities;
+import io.listeningpost.social.PhotoRules;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetwork;
@@ -30,10 +35,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a thread together from what was read and what we said. Thread-safe. */
 public final class ConversationViews {
@@ -49,6 +55,9 @@ public final class ConversationViews {
     private final OwnPosts ownPosts;
     private final Outbox outbox;
     private final HealthLog health;
+    private final Attachments attachments;
+    private final Budgets budgets;
+    private final PostViews reads;
     private final ReplyViews replies;
     private final Clock clock;
 
@@ -60,6 +69,9 @@ public final class ConversationViews {
             OwnPosts ownPosts,
             Outbox outbox,
             HealthLog health,
+            Attachments attachments,
+            Budgets budgets,
+            PostViews reads,
             ReplyViews replies,
             Clock clock) {
         this.accounts = accounts;
@@ -69,6 +81,9 @@ public final class ConversationViews {
         this.ownPosts = ownPosts;
         this.outbox = outbox;
         this.health = health;
+        this.attachments = attachments;
+        this.budgets = budgets;
+        this.reads = reads;
         this.replies = replies;
         this.clock = clock;
     }
@@ -77,6 +92,8 @@ public final class ConversationViews {
         Optional<SocialNetwork> network = networks.of(conversation.account().network());
         Optional<AccountSettings> account = accounts.find(conversation.account());
         List<Post> posts = posts(conversation);
+        List<ImageView> images = attachments.images(request.issueId()).stream()
+                .map(image -> new ImageView(image.id(), image.name(), image.type(), image.bytes())).toList();
         return new ConversationView(
                 request.key(),
                 network.map(SocialNetwork::displayName).orElse(conversation.account().network().key()),
@@ -84,8 +101,9 @@ public final class ConversationViews {
                 addressOf(conversation, posts),
                 accountOf(conversation, account),
                 customer(conversation, posts),
+                composerOf(network, images),
                 clock.instant().toString(),
-                items(conversation, account.map(AccountSettings::handle).orElse(""), network, posts));
+                items(conversation, account.map(AccountSettings::handle).orElse(""), network, posts, images));
     }
 
     private List<Post> posts(Conversation conversation) {
@@ -107,8 +125,22 @@ public final class ConversationViews {
     private AccountView accountOf(Conversation conversation, Optional<AccountSettings> account) {
         return account
                 .map(each -> new AccountView(
-                        each.handle(), each.state().name().toLowerCase(Locale.ROOT), health.of(each.id()).trouble().orElse(null)))
-                .orElseGet(() -> new AccountView(conversation.account().userId(), "removed", null));
+                        each.handle(), PreviewViews.codeOf(each.state()), health.of(each.id()).trouble().orElse(null),
+                        budgets.allowance(each.id()) instanceof Allowance.Nothing(var reason, Instant until) ? until.toString() : null))
+                .orElseGet(() -> new AccountView(conversation.account().userId(), "removed", null, null));
+    }
+
+    private static ComposerView composerOf(Optional<SocialNetwork> network, List<ImageView> images) {
+        Optional<Capabilities> can = network.map(SocialNetwork::capabilities);
+        return new ComposerView(
+                can.flatMap(Capabilities::direct).isPresent(),
+                can.flatMap(Capabilities::photos).map(ConversationViews::rulesOf).orElse(null),
+                can.flatMap(Capabilities::directPhotos).map(ConversationViews::rulesOf).orElse(null),
+                images);
+    }
+
+    private static PhotoRulesView rulesOf(PhotoRules rules) {
+        return new PhotoRulesView(rules.most(), rules.types().stream().sorted().toList(), rules.bytes(), rules.altLength());
     }
 
     private static AuthorView customer(Conversation conversation, List<Post> posts) {
@@ -116,27 +148,38 @@ public final class ConversationViews {
                 .filter(author -> author.id().equals(conversation.openerUser()))
                 // the newest tells the present handle and followers
                 .reduce((older, newer) -> newer)
-                .map(ConversationViews::authorOf)
+                .map(PostViews::authorOf)
                 .orElseGet(() -> new AuthorView("", "", null, false));
     }
 
-    private List<ItemView> items(Conversation conversation, String handle, Optional<SocialNetwork> network, List<Post> posts) {
+    private List<ItemView> items(
+            Conversation conversation, String handle, Optional<SocialNetwork> network, List<Post> posts, List<ImageView> images) {
         List<OutboxEntry> said = outbox.ofConversation(conversation.id()).stream()
                 .filter(entry -> entry.state() != DeliveryState.WITHDRAWN).toList();
         Nesting nesting = new Nesting();
         posts.forEach(post -> nesting.add(post.firstId(), post.id(), post.repliedTo()));
         said.forEach(entry -> nesting.add(entry));
-        Set<PostId> addressed = answerable(conversation, network);
+        Map<PostId, Turn> turnOf = turns.ofConversation(conversation.id()).stream()
+                .collect(Collectors.toMap(Turn::firstId, turn -> turn, (first, second) -> second));
+        boolean mustBeNamed = network.map(each -> each.capabilities().mustBeNamed()).orElse(true);
+        Set<PostId> shown = shown(posts, said);
         List<Timed> items = new ArrayList<>();
         for (Post post : posts) {
-            String role = role(post.author(), conversation);
-            boolean canAnswer = !role.equals("us") && (addressed.contains(post.id()) || addressed.contains(post.firstId()));
-            items.add(new Timed(post.createdAt(), true, item(post, role, nesting.depth(post.firstId()), canAnswer)));
+            items.add(new Timed(post.createdAt(), true, reads.of(post, conversation, Optional.ofNullable(turnOf.get(post.firstId())),
+                    mustBeNamed, nesting.depth(post.firstId()), shown, images)));
         }
         for (OutboxEntry entry : said) {
-            items.add(new Timed(placeOf(entry, posts), false, replies.of(entry, handle, network, nesting.depthBelow(entry.target()))));
+            items.add(new Timed(placeOf(entry, posts), false,
+                    replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images)));
         }
         return items.stream().sorted(Timed.OLDEST_FIRST).map(Timed::item).toList();
+    }
+
+    private static Set<PostId> shown(List<Post> posts, List<OutboxEntry> said) {
+        return Stream.concat(
+                posts.stream().flatMap(post -> Stream.of(post.id(), post.firstId())),
+                said.stream().flatMap(entry -> entry.parts().stream()).flatMap(part -> part.postId().stream()))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -150,35 +193,4 @@ public final class ConversationViews {
                 .filter(delivered::isAfter).min(Instant::compareTo).orElse(delivered);
     }
 
-    private Set<PostId> answerable(Conversation conversation, Optional<SocialNetwork> network) {
-        boolean mustBeNamed = network.map(each -> each.capabilities().mustBeNamed()).orElse(true);
-        return turns.ofConversation(conversation.id()).stream()
-                .filter(turn -> turn.addressed() || !mustBeNamed).map(Turn::post).collect(Collectors.toSet());
-    }
-
-    private static String role(Author author, Conversation conversation) {
-        if (author.id().equals(conversation.account().userId())) {
-            return "us";
-        }
-        return author.id().equals(conversation.openerUser()) ? "customer" : "bystander";
-    }
-
-    private static ItemView item(Post post, String role, int depth, boolean canAnswer) {
-        return new ItemView(
-                post.id().value(),
-                role,
-                authorOf(post.author()),
-                post.createdAt().toString(),
-                post.isEdited(),
-                depth,
-                canAnswer,
-                List.of(new PartView(post.text(), post.permalink().toString())),
-                post.media().stream().map(media -> new MediaView(media.type(), media.alt().orElse(null))).toList(),
-                null);
-    }
-
-    static AuthorView authorOf(Author author) {
-        Long followers = author.followers().isPresent() ? author.followers().getAsLong() : null;
-        return new AuthorView(author.handle(), author.name(), followers, author.verified());
-    }
 }

@@ -8,7 +8,6 @@ import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.jira.rest.Refused;
-import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
 import io.listeningpost.reply.Blocker;
 import io.listeningpost.reply.OutboxEntry;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +39,8 @@ public final class ConversationsResource {
     private final Conversations conversations;
     private final ConversationViews views;
     private final ReplyViews replyViews;
+    private final Drafts drafts;
+    private final PreviewViews previews;
     private final Replies replies;
 
     @Inject
@@ -51,6 +51,8 @@ public final class ConversationsResource {
             Conversations conversations,
             ConversationViews views,
             ReplyViews replyViews,
+            Drafts drafts,
+            PreviewViews previews,
             Replies replies) {
         this.gate = gate;
         this.json = json;
@@ -58,6 +60,8 @@ public final class ConversationsResource {
         this.conversations = conversations;
         this.views = views;
         this.replyViews = replyViews;
+        this.drafts = drafts;
+        this.previews = previews;
         this.replies = replies;
     }
 
@@ -76,8 +80,7 @@ public final class ConversationsResource {
     public Response preview(@PathParam("issueKey") String issueKey, @Nullable String body) {
         Conversation conversation = conversationOf(gate.agentOf(issueKey));
         AnswerForm form = json.read(body, AnswerForm.class);
-        return Response.ok(PreviewView.of(
-                replies.preview(draftOf(conversation, form, "")), refusals)).build();
+        return Response.ok(previews.of(replies.preview(drafts.of(conversation, form, gate.person(), "")), conversation)).build();
     }
 
     /** Puts an answer into the outbox: 201 with its delivery. 400 names what to mend; 409 when the account is gone. */
@@ -89,7 +92,7 @@ public final class ConversationsResource {
         AnswerForm form = json.read(body, AnswerForm.class);
         String clientKey = Optional.ofNullable(form.clientKey()).filter(key -> key.matches("[A-Za-z0-9-]{8,64}"))
                 .orElseThrow(() -> refusals.invalid("clientKey", "listening-post.error.client-key"));
-        return switch (replies.answer(draftOf(conversation, form, clientKey))) {
+        return switch (replies.answer(drafts.of(conversation, form, gate.person(), clientKey))) {
             case AnswerOutcome.Queued(OutboxEntry entry, var held) ->
                     Response.status(Response.Status.CREATED).entity(replyViews.deliveryOf(entry)).build();
             case AnswerOutcome.Refused(Blocker reason, String detail) -> throw refused(reason);
@@ -101,7 +104,7 @@ public final class ConversationsResource {
     }
 
     private Refused refused(Blocker blocker) {
-        String key = "listening-post.blocker." + PreviewView.codeOf(blocker);
+        String key = "listening-post.blocker." + PreviewViews.codeOf(blocker);
         return switch (blocker) {
             case NO_CONVERSATION -> noThread();
             case NO_ACCOUNT -> refusals.conflict("account", key);
@@ -114,10 +117,5 @@ public final class ConversationsResource {
 
     private Refused noThread() {
         return refusals.unknown("request", "listening-post.blocker.no-conversation");
-    }
-
-    private AnswerDraft draftOf(Conversation conversation, AnswerForm form, String clientKey) {
-        return new AnswerDraft(conversation.id(), Optional.ofNullable(form.target()), Optional.ofNullable(form.text()).orElse(""),
-                List.of(), false, gate.person(), clientKey);
     }
 }

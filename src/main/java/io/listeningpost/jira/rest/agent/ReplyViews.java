@@ -2,7 +2,9 @@ package io.listeningpost.jira.rest.agent;
 
 import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
 import io.listeningpost.jira.rest.agent.ConversationView.DeliveryView;
+import io.listeningpost.jira.rest.agent.ConversationView.ImageView;
 import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
+import io.listeningpost.jira.rest.agent.ConversationView.MediaView;
 import io.listeningpost.jira.rest.agent.ConversationView.PartView;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
@@ -22,17 +24,23 @@ public final class ReplyViews {
         this.people = people;
     }
 
-    ItemView of(OutboxEntry entry, String handle, Optional<SocialNetwork> network, int depth) {
+    ItemView of(OutboxEntry entry, String handle, Optional<SocialNetwork> network, int depth, List<ImageView> images) {
         return new ItemView(
                 "reply-" + entry.id(),
                 "us",
                 new AuthorView(handle, "", null, false),
                 entry.deliveredAt().orElse(entry.createdAt()).toString(),
                 false,
+                entry.person().isPresent() ? "direct" : "public",
+                false,
                 depth,
                 false,
+                null,
                 entry.parts().stream().map(part -> partOf(part, handle, network)).toList(),
-                List.of(),
+                entry.photos().stream().map(photo -> new MediaView("photo", photo.alt().isBlank() ? null : photo.alt(), images.stream()
+                        .filter(image -> image.id().equals(photo.attachmentId())).findFirst().orElse(null))).toList(),
+                null,
+                null,
                 deliveryOf(entry));
     }
 

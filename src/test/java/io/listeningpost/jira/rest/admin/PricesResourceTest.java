@@ -22,7 +22,7 @@ class PricesResourceTest {
         assertThat(price(prices, "post-read").get("published").asText()).isEqualTo("0.005");
         assertThat(price(prices, "post-with-link").get("published").asText()).isEqualTo("0.20");
         assertThat(price(prices, "post-read").get("changed").isNull()).isTrue();
-        assertThat(price(prices, "direct").get("published").isNull()).isTrue();
+        assertThat(price(prices, "owned-read").get("published").isNull()).isTrue();
     }
 
     @Test

@@ -3,10 +3,17 @@ package io.listeningpost.jira.rest.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.conversation.Turn;
+import io.listeningpost.cost.Spent;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
+import io.listeningpost.reply.Photo;
 import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Budget;
+import io.listeningpost.social.Answerers;
 import io.listeningpost.social.Author;
+import io.listeningpost.social.Charge;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
@@ -15,6 +22,7 @@ import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -180,6 +188,123 @@ class ConversationsResourceTest {
         var invisible = rest.as(Role.CUSTOMER, () -> rest.conversations().get("SUP-1"));
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.json()).isEqualTo(invisible.json());
+    }
+
+    @Test
+    void tellsWhatAnAnswerCostsBeforeItIsSent() {
+        stage.hears(opener);
+        JsonNode cheap = preview("{\"text\":\"On its way\"}");
+        assertThat(cheap.get("channel").asText()).isEqualTo("public");
+        assertThat(cheap.get("cost").asText()).isEqualTo("0.01");
+        assertThat(cheap.get("linkCost").isNull()).isTrue();
+        JsonNode dear = preview("{\"text\":\"See acme.com\"}");
+        assertThat(dear.get("cost").asText()).isEqualTo("0.20");
+        assertThat(dear.get("linkCost").asText()).isEqualTo("0.20");
+        assertThat(dear.get("hints").findValuesAsText("code")).containsExactly("bare-link", "dear-link");
+        assertThat(dear.at("/hints/0/message").asText()).contains("https://");
+    }
+
+    @Test
+    void offersTheImagesOfTheRequestAndTakesThemAlong() {
+        stage.hears(opener);
+        stage.attachments.attach(issue(), "10", "label.png", "image/png", 200);
+        stage.attachments.attach(issue(), "11", "x-101-1.jpg", "image/jpeg", 100);
+        JsonNode composer = view().get("composer");
+        assertThat(composer.at("/photos/most").asInt()).isPositive();
+        assertThat(composer.get("images").findValuesAsText("id")).containsExactly("10", "11");
+        assertThat(view().at("/items/0/media/0/image/id").asText()).as("what intake attached").isEqualTo("11");
+        var stored = answer("{\"text\":\"Here\",\"photos\":[{\"attachment\":\"10\",\"alt\":\" The label \"}],\"clientKey\":\"abcdefgh\"}");
+        assertThat(stored.status()).isEqualTo(201);
+        assertThat(stage.outbox.ofConversation(stage.conversation(opener).id()).getFirst().photos())
+                .containsExactly(new Photo("10", "label.png", "The label"));
+        assertThat(view().at("/items/1/media/0/alt").asText()).isEqualTo("The label");
+        assertThat(view().at("/items/1/media/0/image/name").asText()).isEqualTo("label.png");
+    }
+
+    @Test
+    void saysWhichPhotosCannotGoAlong() {
+        stage.hears(opener);
+        assertThat(preview("{\"text\":\"a\",\"photos\":[{\"attachment\":\"99\"}]}").at("/blockers/0/code").asText())
+                .isEqualTo("photo-gone");
+        var twice = rest.as(Role.AGENT, () -> rest.conversations().preview("SUP-1",
+                "{\"text\":\"a\",\"photos\":[{\"attachment\":\"9\"},{\"attachment\":\"9\"},null]}"));
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.fields()).containsExactly("photos[1].attachment", "photos[2].attachment");
+        assertThat(answer("{\"text\":\"a\",\"photos\":[{\"attachment\":\"99\"}],\"clientKey\":\"abcdefgh\"}").fields())
+                .containsExactly("photos");
+    }
+
+    @Test
+    void answersByDirectMessageWhenAsked() {
+        stage.hears(opener);
+        assertThat(view().at("/composer/direct").asBoolean()).isTrue();
+        assertThat(preview("{\"text\":\"Your number?\",\"direct\":true}").get("channel").asText()).isEqualTo("direct");
+        assertThat(answer("{\"text\":\"Your number?\",\"direct\":true,\"clientKey\":\"abcdefgh\"}").status()).isEqualTo(201);
+        assertThat(view().at("/items/1/visibility").asText()).isEqualTo("direct");
+        assertThat(view().at("/items/0/visibility").asText()).isEqualTo("public");
+    }
+
+    /** Nobody who was only found may be answered from here; an agent may still go there. */
+    @Test
+    void showsTheWayByHandWhereTheNetworkTakesNoAnswer() {
+        stage.hears(opener);
+        Post found = Posts.replyTo(opener, "105").by("9", "lee").text("acme phones are slow").build();
+        stage.journal.record(Stage.ACME, found, stage.clock.instant());
+        remember(found, Optional.empty(), Heard.SEARCH);
+        JsonNode item = view().at("/items/1");
+        assertThat(item.get("canAnswer").asBoolean()).isFalse();
+        assertThat(item.get("cannot").asText()).isEqualTo("search");
+        JsonNode preview = preview("{\"text\":\"Can we help?\",\"target\":\"105\"}");
+        assertThat(preview.at("/byHand/url").asText()).isEqualTo("https://x.example/lee/status/105");
+        assertThat(preview.at("/byHand/text").asText()).isEqualTo("Can we help?");
+        assertThat(preview.get("blockers").findValuesAsText("code")).containsExactly("not-addressed");
+        assertThat(preview.get("hints").findValuesAsText("code")).contains("found-by-search");
+        assertThat(preview.get("cost").isNull()).isTrue();
+    }
+
+    @Test
+    void tellsNoWordOfAPostThatIsGone() {
+        stage.hears(opener);
+        remember(opener, Optional.of(Refusal.TARGET_GONE), Heard.MENTION);
+        JsonNode item = view().at("/items/0");
+        assertThat(item.get("gone").asBoolean()).isTrue();
+        assertThat(item.get("cannot").asText()).isEqualTo("target-gone");
+        assertThat(item.at("/parts/0/text").asText()).isEmpty();
+        assertThat(item.get("media")).isEmpty();
+        assertThat(item.toString()).doesNotContain("doormat").doesNotContain("order is late");
+    }
+
+    @Test
+    void showsWhatAPostQuotesAndAnswersOutsideTheThread() {
+        Post elsewhere = Posts.post("77").by("7", "joe").text("My acme phone burns").build();
+        stage.journal.recordContext(Stage.ACME, elsewhere, stage.clock.instant());
+        stage.hears(Posts.post("101").by(JANE).quotes("77").build(), Posts.post("120").by(JANE).repliesTo("77").thread("120").build());
+        JsonNode quoted = view().at("/items/0/quoted");
+        assertThat(quoted.get("text").asText()).isEqualTo("My acme phone burns");
+        assertThat(quoted.at("/author/handle").asText()).isEqualTo("joe");
+        JsonNode answering = rest.as(Role.AGENT, () -> rest.conversations().get("SUP-2")).json().at("/items/0");
+        assertThat(answering.at("/parent/text").asText()).isEqualTo("My acme phone burns");
+        assertThat(answering.get("quoted").isNull()).isTrue();
+    }
+
+    @Test
+    void tellsThatTheBudgetLetsNothingBeRead() {
+        stage.hears(opener);
+        assertThat(view().at("/account/deafUntil").isNull()).isTrue();
+        stage.accounts.save(LinkedAccounts.acme().build().withBudget(new Budget(false, OptionalLong.of(1), OptionalLong.empty())));
+        rest.meter.add(Stage.ACME, new Spent(LocalDate.parse("2026-03-02"), Charge.POST_READ, 1, 5_000));
+        assertThat(view().at("/account/deafUntil").asText()).isEqualTo("2026-03-03T00:00:00Z");
+    }
+
+    private void remember(Post post, Optional<Refusal> closed, Heard heard) {
+        long conversation = stage.conversation(opener).id();
+        stage.turns.remember(new Turn(Stage.ACME, conversation, post.id(), post.firstId(), post.author().id(), post.author().handle(),
+                post.author().equals(JANE), heard != Heard.SEARCH, false, post.createdAt(), Optional.empty(), closed,
+                Answerers.EVERYONE, heard));
+    }
+
+    private long issue() {
+        return stage.conversation(opener).request().orElseThrow().issueId();
     }
 
     private RestStage.Reply answer(String body) {

@@ -1,4 +1,4 @@
-package io.listeningpost.jira.rest.admin;
+package io.listeningpost.jira.rest;
 
 import io.listeningpost.cost.Dollars;
 import java.math.BigDecimal;
@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Millionths of a US dollar as decimal text and back, exactly: no amount ever passes through floating point. */
-final class Amount {
+public final class Amount {
 
     private static final int PLACES = 6;
     private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
@@ -15,12 +15,12 @@ final class Amount {
     }
 
     /** With a point, two to six decimals and no sign: {@code 12.50}, {@code 0.005}. */
-    static String text(long micros) {
+    public static String text(long micros) {
         return Dollars.of(micros).substring(1);
     }
 
     /** Empty for anything but digits with at most one point, nine before it and six after. */
-    static OptionalLong micros(String text) {
+    public static OptionalLong micros(String text) {
         return WRITTEN.matcher(text).matches()
                 ? OptionalLong.of(new BigDecimal(text).movePointRight(PLACES).longValueExact()) : OptionalLong.empty();
     }

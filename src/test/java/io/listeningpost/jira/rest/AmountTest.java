@@ -1,4 +1,4 @@
-package io.listeningpost.jira.rest.admin;
+package io.listeningpost.jira.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

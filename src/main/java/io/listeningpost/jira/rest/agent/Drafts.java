@@ -1,0 +1,58 @@
+package io.listeningpost.jira.rest.agent;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.jira.rest.FieldError;
+import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.reply.AnswerDraft;
+import io.listeningpost.reply.Attached;
+import io.listeningpost.reply.Attachments;
+import io.listeningpost.reply.Photo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what an agent sends into a draft. Whether it can be published is decided elsewhere. Thread-safe. */
+public final class Drafts {
+
+    private static final int MOST_PHOTOS = 20;
+
+    private final Attachments attachments;
+    private final Refusals refusals;
+
+    public Drafts(Attachments attachments, Refusals refusals) {
+        this.attachments = attachments;
+        this.refusals = refusals;
+    }
+
+    AnswerDraft of(Conversation conversation, AnswerForm form, String author, String clientKey) {
+        return new AnswerDraft(conversation.id(), Optional.ofNullable(form.target()), Optional.ofNullable(form.text()).orElse(""),
+                photos(conversation, form), Boolean.TRUE.equals(form.direct()), author, clientKey);
+    }
+
+    /** An attachment that is gone keeps its id, so that the preview can tell. */
+    private List<Photo> photos(Conversation conversation, AnswerForm form) {
+        if (form.photos() == null || form.photos().isEmpty()) {
+            return List.of();
+        }
+        if (form.photos().size() > MOST_PHOTOS) {
+            throw refusals.invalid("photos", "listening-post.blocker.too-many-photos");
+        }
+        List<Attached> images = conversation.request().map(RequestRef::issueId).map(attachments::images).orElse(List.of());
+        List<FieldError> errors = new ArrayList<>();
+        List<Photo> photos = new ArrayList<>();
+        for (int i = 0; i < form.photos().size(); i++) {
+            AnswerForm.PhotoForm photo = form.photos().get(i);
+            String id = photo == null || photo.attachment() == null ? "" : photo.attachment();
+            if (id.isBlank() || photos.stream().anyMatch(each -> each.attachmentId().equals(id))) {
+                errors.add(refusals.error("photos[" + i + "].attachment", "listening-post.error.photo"));
+            }
+            String name = images.stream().filter(image -> image.id().equals(id)).map(Attached::name).findFirst().orElse(id);
+            photos.add(new Photo(id, name, photo == null || photo.alt() == null ? "" : photo.alt().strip()));
+        }
+        if (!errors.isEmpty()) {
+            throw refusals.invalid(errors);
+        }
+        return photos;
+    }
+}

@@ -1,0 +1,107 @@
+package io.listeningpost.jira.rest.agent;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Turn;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
+import io.listeningpost.jira.rest.agent.ConversationView.ImageView;
+import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
+import io.listeningpost.jira.rest.agent.ConversationView.MediaView;
+import io.listeningpost.jira.rest.agent.ConversationView.OtherView;
+import io.listeningpost.jira.rest.agent.ConversationView.PartView;
+import io.listeningpost.social.Author;
+import io.listeningpost.social.Heard;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what was read. Thread-safe. */
+public final class PostViews {
+
+    private final Journal journal;
+
+    public PostViews(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * A post of the thread.
+     *
+     * @param turn        what we know about answering it; empty for what is there for reading only
+     * @param mustBeNamed whether its network takes answers only to those who named or quoted us
+     * @param shown       the posts of the thread, by every id
+     * @param images      the images of the request
+     */
+    ItemView of(
+            Post post, Conversation conversation, Optional<Turn> turn, boolean mustBeNamed, int depth, Set<PostId> shown,
+            List<ImageView> images) {
+        String role = role(post.author(), conversation);
+        @Nullable String cannot = turn.filter(each -> !role.equals("us")).flatMap(each -> cannot(each, mustBeNamed)).orElse(null);
+        boolean gone = turn.flatMap(Turn::closed).filter(Refusal.TARGET_GONE::equals).isPresent();
+        return new ItemView(
+                post.id().value(),
+                role,
+                authorOf(post.author()),
+                post.createdAt().toString(),
+                post.isEdited(),
+                PreviewViews.codeOf(post.terms().visibility()),
+                gone,
+                depth,
+                turn.isPresent() && !role.equals("us") && cannot == null,
+                cannot,
+                List.of(new PartView(gone ? "" : post.text(), gone ? null : post.permalink().toString())),
+                gone ? List.of() : mediaOf(post, conversation, images),
+                post.repliedTo().filter(id -> !gone && !shown.contains(id)).flatMap(id -> other(conversation, id)).orElse(null),
+                post.quoted().filter(id -> !gone).flatMap(id -> other(conversation, id)).orElse(null),
+                null);
+    }
+
+    private static Optional<String> cannot(Turn turn, boolean mustBeNamed) {
+        if (turn.closed().isPresent()) {
+            return Optional.of(switch (turn.closed().get()) {
+                case TARGET_GONE -> "target-gone";
+                case NOT_ADDRESSED -> "not-addressed";
+                case RESTRICTED, DUPLICATE, TOO_LONG, ACCOUNT_BARRED, INVALID -> "restricted";
+            });
+        }
+        if (turn.addressed() || !mustBeNamed || turn.direct().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(turn.heard() == Heard.SEARCH ? "search" : "not-addressed");
+    }
+
+    /** Pictures that intake attached are found by their name. */
+    private static List<MediaView> mediaOf(Post post, Conversation conversation, List<ImageView> images) {
+        List<MediaView> media = new ArrayList<>();
+        for (var each : post.media()) {
+            String start = conversation.account().network().key() + "-" + post.firstId() + "-" + (media.size() + 1) + ".";
+            @Nullable ImageView image = images.stream().filter(known -> known.name().startsWith(start)).findFirst().orElse(null);
+            media.add(new MediaView(each.type(), each.alt().orElse(null), image));
+        }
+        return media;
+    }
+
+    private Optional<OtherView> other(Conversation conversation, PostId id) {
+        return journal.find(conversation.account(), id).map(JournalEntry::post)
+                .map(post -> new OtherView(
+                        authorOf(post.author()), post.createdAt().toString(), post.text(), post.permalink().toString()));
+    }
+
+    private static String role(Author author, Conversation conversation) {
+        if (author.id().equals(conversation.account().userId())) {
+            return "us";
+        }
+        return author.id().equals(conversation.openerUser()) ? "customer" : "bystander";
+    }
+
+    static AuthorView authorOf(Author author) {
+        Long followers = author.followers().isPresent() ? author.followers().getAsLong() : null;
+        return new AuthorView(author.handle(), author.name(), followers, author.verified());
+    }
+}

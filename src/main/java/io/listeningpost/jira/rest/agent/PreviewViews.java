@@ -1,0 +1,47 @@
+package io.listeningpost.jira.rest.agent;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.cost.Prices;
+import io.listeningpost.jira.rest.Amount;
+import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.reply.Hint;
+import io.listeningpost.reply.Preview;
+import io.listeningpost.social.Charge;
+import java.util.Locale;
+
+/** Shows what would be published, in the agent's language. Thread-safe. */
+public final class PreviewViews {
+
+    private final Prices prices;
+    private final Refusals refusals;
+
+    public PreviewViews(Prices prices, Refusals refusals) {
+        this.prices = prices;
+        this.refusals = refusals;
+    }
+
+    PreviewView of(Preview preview, Conversation conversation) {
+        boolean dear = preview.hints().contains(Hint.DEAR_LINK) && preview.cost().isPresent();
+        return new PreviewView(
+                codeOf(preview.channel()),
+                preview.parts().stream().map(part -> new PreviewView.PartView(part.text(), part.weight())).toList(),
+                preview.limit(),
+                preview.links(),
+                preview.target().map(target -> target.value()).orElse(null),
+                preview.handle(),
+                preview.cost().isPresent() ? Amount.text(preview.cost().getAsLong()) : null,
+                dear ? Amount.text(prices.of(conversation.account().network(), Charge.POST_WITH_LINK)) : null,
+                preview.byHand().map(hand -> new PreviewView.ByHandView(hand.page().toString(), hand.text())).orElse(null),
+                preview.held().map(PreviewViews::codeOf).orElse(null),
+                preview.blockers().stream().sorted().map(blocker -> note("listening-post.blocker.", blocker)).toList(),
+                preview.hints().stream().sorted().map(hint -> note("listening-post.hint.", hint)).toList());
+    }
+
+    private PreviewView.NoteView note(String place, Enum<?> what) {
+        return new PreviewView.NoteView(codeOf(what), refusals.error("", place + codeOf(what)).message());
+    }
+
+    static String codeOf(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
