@@ -9,15 +9,11 @@ import io.listeningpost.social.SocialFailure;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import twitter4j.HttpParameter;
 import twitter4j.HttpRequest;
 import twitter4j.HttpResponse;
-import twitter4j.JSONArray;
-import twitter4j.JSONException;
-import twitter4j.JSONObject;
 import twitter4j.RequestMethod;
 import twitter4j.TwitterException;
 
@@ -51,16 +47,21 @@ final class XCalls implements AutoCloseable {
      * asks again by itself with the signature that X has seen already, and X takes none twice.
      */
     Answer<JsonNode> get(Credentials credentials, String path, Map<String, String> parameters) {
+        return get(credentials, XAct.ASK, path, parameters);
+    }
+
+    /** Asks for something that not every app may ask for. */
+    Answer<JsonNode> get(Credentials credentials, XAct act, String path, Map<String, String> parameters) {
         HttpParameter[] query = parameters.entrySet().stream().map(one -> new HttpParameter(one.getKey(), one.getValue()))
                 .toArray(HttpParameter[]::new);
-        Answer<JsonNode> answer = call(credentials, RequestMethod.GET, XAct.ASK, path, query);
+        Answer<JsonNode> answer = call(credentials, RequestMethod.GET, act, path, query);
         return answer instanceof Answer.Failed<JsonNode>(SocialFailure.Unauthorized refused)
-                ? call(credentials, RequestMethod.GET, XAct.ASK, path, query) : answer;
+                ? call(credentials, RequestMethod.GET, act, path, query) : answer;
     }
 
     /** Does something with this body: texts, maps and lists of them. */
     Answer<JsonNode> post(Credentials credentials, XAct act, String path, Map<String, ?> body) {
-        return call(credentials, RequestMethod.POST, act, path, new HttpParameter[] {new HttpParameter(object(body))});
+        return call(credentials, RequestMethod.POST, act, path, new HttpParameter[] {new HttpParameter(XBody.of(body))});
     }
 
     /** Hands over a file among other parts of a form. */
@@ -73,9 +74,20 @@ final class XCalls implements AutoCloseable {
         return new XTokens(base, wire, failures);
     }
 
-    /** What carries the calls, for a file that is asked for without saying who asks. */
-    XWire wire() {
-        return wire;
+    /** A file that everybody may have. */
+    java.net.http.HttpResponse<byte[]> file(URI address, int most) throws TwitterException {
+        return wire.fetch(address, Optional.empty(), most);
+    }
+
+    /** A file that is given only to whom it concerns. */
+    java.net.http.HttpResponse<byte[]> file(Credentials credentials, URI address, int most) throws TwitterException {
+        HttpRequest request = new HttpRequest(RequestMethod.GET, address.toString(), null, signer.signing(credentials), HEADERS);
+        return wire.fetch(address, Optional.of(request.getAuthorization().getAuthorizationHeader(request)), most);
+    }
+
+    /** An address below that of the API. */
+    URI under(String path) {
+        return URI.create(base + path);
     }
 
     @Override
@@ -119,27 +131,6 @@ final class XCalls implements AutoCloseable {
         } catch (JsonProcessingException nonsense) {
             return Optional.empty();
         }
-    }
-
-    /** Twitter4J would write a map or a list inside of a map as its Java text. */
-    private static JSONObject object(Map<?, ?> body) {
-        JSONObject object = new JSONObject();
-        try {
-            for (Map.Entry<?, ?> field : body.entrySet()) {
-                object.put(field.getKey().toString(), written(field.getValue()));
-            }
-        } catch (JSONException impossible) {
-            throw new IllegalStateException("texts always fit into JSON", impossible);
-        }
-        return object;
-    }
-
-    private static Object written(Object value) {
-        return switch (value) {
-            case Map<?, ?> inner -> object(inner);
-            case Collection<?> list -> new JSONArray(list.stream().map(XCalls::written).toList());
-            default -> value;
-        };
     }
 
     /** The address without its last slash; refuses what is none. */

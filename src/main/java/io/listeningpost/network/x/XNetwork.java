@@ -76,11 +76,11 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
         XAuthors people = new XAuthors(calls, authors, bill, clock);
         this.reads = new XReads(calls, fields, people, bill);
         this.lookup = new XLookup(calls, reads, people);
-        this.messages = new XMessages(calls, fields, people, bill, clock);
+        this.messages = new XMessages(calls, fields, people, bill);
         this.sources = new XSources(reads, messages, clock);
         this.speech = new XSpeech(calls, bill);
         this.uploads = new XUploads(calls);
-        this.pictures = new XPictures(calls.wire(), places.media());
+        this.pictures = new XPictures(calls, places.media());
     }
 
     @Override
@@ -145,7 +145,7 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
 
     @Override
     public Answer<Picture> picture(LinkedAccount account, Media media) {
-        return pictures.fetch(media);
+        return pictures.fetch(account, media);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.social.Answer;
-import io.listeningpost.social.Cursor;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.PageSink;
 import io.listeningpost.social.Poll;
@@ -30,19 +29,16 @@ final class XQuotes {
     private static final int MORE_PAGES = 5;
 
     private final XReads reads;
-    private final XSweep sweep;
     private final Clock clock;
 
-    XQuotes(XReads reads, XSweep sweep, Clock clock) {
+    XQuotes(XReads reads, Clock clock) {
         this.reads = reads;
-        this.sweep = sweep;
         this.clock = clock;
     }
 
-    Answer<Poll> since(LinkedAccount account, Cursor cursor, PageSink sink) {
-        XCursor from = XCursor.read(cursor);
+    Answer<Poll> since(LinkedAccount account, XCursor cursor, PageSink sink) {
         return quoted(account).map(ids -> XQuery.quotesOf(ids, account.handle())).then(questions ->
-                sweep.since(account, questions, from, OVERLAP, questions.size() + MORE_PAGES, sink));
+                new XSweep(reads, account, questions, cursor, clock.instant(), questions.size() + MORE_PAGES, sink).poll(OVERLAP));
     }
 
     /** Which of our posts somebody quoted, newest first. */

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Which refusal a problem is. The type decides, then the number; the words are asked last and only where X gives nothing else, and they
- * choose between refusals, never between a refusal and a dead account.
+ * choose between refusals, never between a refusal and a dead account. An app that may not touch direct messages is not barred: it may
+ * still do everything else. A message that is refused without a reason is not wanted by the one it goes to.
  */
 final class XRefusals {
 
@@ -34,7 +35,7 @@ final class XRefusals {
     /** @param act what was refused: the same words mean another thing of a post, of a message and of a question */
     static Refusal of(XProblem problem, XAct act) {
         if (BARRED.contains(problem.type())) {
-            return Refusal.ACCOUNT_BARRED;
+            return act.isPrivate() ? Refusal.INVALID : Refusal.ACCOUNT_BARRED;
         }
         if (problem.type().equals("not-authorized-for-resource")) {
             return act == XAct.POST ? Refusal.NOT_ADDRESSED : Refusal.RESTRICTED;
@@ -46,7 +47,11 @@ final class XRefusals {
             return Refusal.TARGET_GONE;
         }
         Refusal byCode = BY_CODE.get(problem.code());
-        return byCode != null ? byCode : byWords(problem);
+        if (byCode != null) {
+            return byCode;
+        }
+        Refusal byWords = byWords(problem);
+        return byWords == Refusal.INVALID && act == XAct.MESSAGE && problem.status() == 403 ? Refusal.RESTRICTED : byWords;
     }
 
     private static Refusal byWords(XProblem problem) {
@@ -60,9 +65,6 @@ final class XRefusals {
             return Refusal.NOT_ADDRESSED;
         }
         if (problem.says("restricted who can reply") || problem.says("blocked from")) {
-            return Refusal.RESTRICTED;
-        }
-        if (problem.says("cannot send messages to this user") || problem.says("users who are not following you")) {
             return Refusal.RESTRICTED;
         }
         if (problem.says("too long")) {

@@ -18,23 +18,26 @@ final class XSources {
 
     private final XMentions mentions;
     private final XQuotes quotes;
-    private final XMessages messages;
-    private final XSweep sweep;
+    private final XInbox inbox;
+    private final XReads reads;
+    private final Clock clock;
 
     XSources(XReads reads, XMessages messages, Clock clock) {
-        this.sweep = new XSweep(reads, clock);
+        this.reads = reads;
+        this.clock = clock;
         this.mentions = new XMentions(reads, clock);
-        this.quotes = new XQuotes(reads, sweep, clock);
-        this.messages = messages;
+        this.quotes = new XQuotes(reads, clock);
+        this.inbox = new XInbox(messages, clock);
     }
 
     Answer<Poll> listen(LinkedAccount account, Source source, Cursor cursor, PageSink sink) {
         return switch (source) {
             case Source.Mentions all -> mentions.since(account, XCursor.read(cursor), sink);
-            case Source.Quotes all -> quotes.since(account, cursor, sink);
-            case Source.Direct all -> messages.since(account, cursor, sink);
-            case Source.Search(String id, String expression) -> sweep.since(account,
-                    List.of(XQuery.of(expression, account.handle())), XCursor.read(cursor), XCursor.OVERLAP, SEARCH_PAGES, sink);
+            case Source.Quotes all -> quotes.since(account, XCursor.read(cursor), sink);
+            case Source.Direct all -> inbox.since(account, XCursor.read(cursor), sink);
+            case Source.Search(String id, String expression) -> new XSweep(reads, account,
+                    List.of(XQuery.of(expression, account.handle())), XCursor.read(cursor), clock.instant(), SEARCH_PAGES, sink)
+                    .poll(XCursor.OVERLAP);
         };
     }
 

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -55,13 +56,16 @@ final class XWire implements AutoCloseable {
     }
 
     /**
-     * Fetches a file without telling who asks; answers whatever status came.
+     * Fetches a file; answers whatever status came.
      *
-     * @param most bytes of it
+     * @param authorization says who asks; empty where nobody has to
+     * @param most          bytes of it
      * @throws TwitterException as {@link #send(HttpRequest)}
      */
-    java.net.http.HttpResponse<byte[]> fetch(URI address, int most) throws TwitterException {
-        return send(java.net.http.HttpRequest.newBuilder(address).header("Accept", "image/*").build(), most);
+    java.net.http.HttpResponse<byte[]> fetch(URI address, Optional<String> authorization, int most) throws TwitterException {
+        java.net.http.HttpRequest.Builder request = java.net.http.HttpRequest.newBuilder(address).header("Accept", "image/*");
+        authorization.ifPresent(header -> request.header("Authorization", header));
+        return send(request.build(), most);
     }
 
     private java.net.http.HttpResponse<byte[]> send(java.net.http.HttpRequest request, int most) throws TwitterException {
