@@ -8,6 +8,7 @@ import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.Visibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,8 +52,9 @@ final class OwnPostSearch {
     /** The network may not tell what a post answers; a direct message answers nothing. */
     private static boolean isThere(Post post, Address to) {
         return switch (to) {
-            case Address.Answering(PostId target) -> post.isPublic() && post.repliedTo().filter(other -> !other.equals(target)).isEmpty();
-            case Address.Person person -> !post.isPublic();
+            case Address.Answering(PostId target) -> post.terms().visibility() != Visibility.DIRECT
+                    && post.repliedTo().filter(other -> !other.equals(target)).isEmpty();
+            case Address.Person person -> true;
         };
     }
 

@@ -15,6 +15,10 @@ public final class Repetition {
 
     /** Whether one of our last replies in the conversation, sent or still on its way, says exactly this. */
     public boolean saidBefore(long conversationId, List<String> parts) {
+        if (parts.stream().allMatch(String::isBlank)) {
+            // photos alone
+            return false;
+        }
         return outbox.ofConversation(conversationId).reversed().stream()
                 .filter(entry -> entry.state() != DeliveryState.WITHDRAWN && entry.state() != DeliveryState.DEAD)
                 .limit(LAST_REPLIES)
