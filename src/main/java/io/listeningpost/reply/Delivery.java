@@ -92,15 +92,21 @@ public final class Delivery {
         return keyring.keysOf(id).map(keys -> switch (keys) {
             case Answer.Got<LinkedAccount>(LinkedAccount account) ->
                     round.run(claimed -> aftermath.of(account, claimed, dispatch.send(network.get(), account, claimed)),
-                            aftermath::broke, this::isUnwanted);
+                            aftermath::broke, entry -> unwanted(settings.get(), entry));
             case Answer.Failed<LinkedAccount>(SocialFailure failure) ->
                     round.held(Setbacks.words(failure, setbacks.failed(id, failure)));
         }).orElseGet(() -> round.held("the keys of the account cannot be opened: link it again"));
     }
 
-    /** A customer who said stop hears no more of the workflow, from that moment on. */
-    private boolean isUnwanted(OutboxEntry entry) {
-        return entry.kind() == ReplyKind.STATUS
-                && turns.ofConversation(entry.conversationId()).stream().anyMatch(turn -> turn.byCustomer() && turn.stop());
+    /** Why what the workflow wanted to say is not said any more. A person's own answers are never unwanted. */
+    private Optional<String> unwanted(AccountSettings account, OutboxEntry entry) {
+        if (entry.kind() != ReplyKind.STATUS) {
+            return Optional.empty();
+        }
+        if (account.automation().isEmpty()) {
+            return Optional.of("The admin took back the word that the account keeps the network's rules for automation");
+        }
+        boolean stop = turns.ofConversation(entry.conversationId()).stream().anyMatch(turn -> turn.byCustomer() && turn.stop());
+        return stop ? Optional.of("The customer asked us to stop") : Optional.empty();
     }
 }

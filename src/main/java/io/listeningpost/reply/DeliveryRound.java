@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** One round through the due replies of an account, with its counts. For one thread. */
 final class DeliveryRound {
@@ -45,13 +44,14 @@ final class DeliveryRound {
     DeliveryReport run(
             Function<OutboxEntry, Verdict> attempt,
             BiFunction<OutboxEntry, RuntimeException, Verdict> broke,
-            Predicate<OutboxEntry> unwanted) {
+            Function<OutboxEntry, Optional<String>> unwanted) {
         List<OutboxEntry> due = unseen();
         while (!due.isEmpty() && stopped.isEmpty() && seen.size() < MOST) {
             for (OutboxEntry entry : due) {
                 seen.add(entry.id());
-                if (unwanted.test(entry)) {
-                    drop(entry);
+                Optional<String> reason = unwanted.apply(entry);
+                if (reason.isPresent()) {
+                    drop(entry, reason.get());
                 } else {
                     claim(entry).ifPresent(claimed -> count(tried(claimed, attempt, broke)));
                 }
@@ -65,9 +65,9 @@ final class DeliveryRound {
         return report();
     }
 
-    private void drop(OutboxEntry entry) {
-        if (!outbox.withdraw(entry.id(), "The customer asked us to stop.")) {
-            outbox.dead(entry.id(), "The customer asked us to stop before it was certain that all of it went out.");
+    private void drop(OutboxEntry entry, String reason) {
+        if (!outbox.withdraw(entry.id(), reason + ".")) {
+            outbox.dead(entry.id(), reason + " before it was certain that all of it went out.");
             dead++;
         }
     }

@@ -15,6 +15,8 @@ public sealed interface StatusOutcome {
         NO_WORDS,
         /** The account's own Jira user moved it, not a person. */
         NOT_A_PERSON,
+        /** No admin acknowledged the network's rules for automation: the account's health tells them. */
+        NOT_ACKNOWLEDGED,
         /** Nobody is known to answer. */
         NO_TURN,
         /** The network takes no answer to the customer's last post. */

@@ -31,9 +31,13 @@ import java.util.UUID;
 
 /**
  * Lets a workflow move speak in the customer's thread: only to statuses the admin gave words, only for moves by people, once per status
- * until the customer speaks again, never after "stop", and never with the customer's words or display name. Thread-safe.
+ * until the customer speaks again, never after "stop", never with the customer's words or display name, and not before an admin
+ * acknowledged the network's rules for automation. Thread-safe.
  */
 public final class StatusReplies {
+
+    private static final String UNACKNOWLEDGED = "Requests move to statuses that have words, but nothing is posted: first acknowledge, in "
+            + "the settings of the account, that it keeps the network's rules for automation.";
 
     private final Accounts accounts;
     private final SocialNetworks networks;
@@ -92,6 +96,9 @@ public final class StatusReplies {
         }
         if (isNoPerson(change.actor())) {
             return silent(Reason.NOT_A_PERSON, "the request was not moved by a person");
+        }
+        if (account.get().automation().isEmpty()) {
+            return notAcknowledged(account.get());
         }
         return speak(conversation.get(), account.get(), network.get(), speech.get(), change);
     }
@@ -157,6 +164,14 @@ public final class StatusReplies {
 
     private boolean isNoPerson(String actor) {
         return actor.isBlank() || accounts.all().stream().anyMatch(account -> account.speaker().equals(actor));
+    }
+
+    /** The admin gave words and would wait for them in vain. */
+    private StatusOutcome notAcknowledged(AccountSettings account) {
+        if (health.of(account.id()).warning().filter(UNACKNOWLEDGED::equals).isEmpty()) {
+            health.warned(account.id(), clock.instant(), UNACKNOWLEDGED);
+        }
+        return silent(Reason.NOT_ACKNOWLEDGED, "no admin acknowledged the network's rules for automation");
     }
 
     private StatusOutcome wrong(AccountSettings account, StatusChange change, String reason) {

@@ -43,6 +43,7 @@ final class Furnishing {
         speak(settings, choice(admin.statuses(), "In progress"), "$customer.handle Thank you for waiting: $agent.firstName is on it now.");
         speak(settings, choice(admin.statuses(), "Resolved"), "$customer.handle This should be solved now. If not, just answer here.");
         admin.save(account, settings);
+        admin.acknowledge(account, "acme_people");
         Files.createFile(done);
     }
 

@@ -276,6 +276,35 @@ class StatusRepliesTest {
         assertThat(silence(stage.moves(mention, WAITING, IN_PROGRESS))).isEqualTo(Reason.SPOKEN);
     }
 
+    @Test
+    void isSilentUntilAnAdminAcknowledgedTheRules() {
+        stage.accounts.save(LinkedAccounts.acme().says(IN_PROGRESS, "On it.").withoutAcknowledgement().build());
+        OutboxEntry answer = stage.queued(mention, "A person may always answer");
+
+        assertThat(silence(stage.moves(mention, WAITING, IN_PROGRESS))).isEqualTo(Reason.NOT_ACKNOWLEDGED);
+        assertThat(stage.health.of(Stage.ACME).warning().orElseThrow()).contains("acknowledge");
+        assertThat(silence(stage.moves(mention, WAITING, RESOLVED))).isEqualTo(Reason.NO_WORDS);
+
+        stage.accounts.save(LinkedAccounts.acme().says(IN_PROGRESS, "On it.").build());
+        assertThat(stage.moves(mention, WAITING, IN_PROGRESS)).isInstanceOf(StatusOutcome.Queued.class);
+        stage.roundAfter(GRACE);
+        assertThat(stage.now(answer).state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(stage.network.texts()).containsExactly("A person may always answer", "On it.");
+    }
+
+    /** Also what stood in the outbox before an admin was ever asked. */
+    @Test
+    void saysNothingThatWaitsWhenTheWordIsTakenBack() {
+        OutboxEntry entry = queued(stage.moves(mention, WAITING, IN_PROGRESS));
+        stage.accounts.save(speaking.withoutAcknowledgement().build());
+
+        stage.roundAfter(GRACE);
+
+        assertThat(stage.network.ours()).isEmpty();
+        assertThat(stage.now(entry).state()).isEqualTo(DeliveryState.WITHDRAWN);
+        assertThat(stage.now(entry).reason().orElseThrow()).startsWith("The admin took back the word");
+    }
+
     private static OutboxEntry queued(StatusOutcome outcome) {
         return switch (outcome) {
             case StatusOutcome.Queued(OutboxEntry entry) -> entry;

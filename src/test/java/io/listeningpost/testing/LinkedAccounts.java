@@ -2,6 +2,7 @@ package io.listeningpost.testing;
 
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Acknowledgement;
 import io.listeningpost.settings.Budget;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.Route;
@@ -31,12 +32,17 @@ public final class LinkedAccounts {
     private Duration grace = Duration.ofSeconds(60);
     private Optional<String> reopenAction = Optional.of("Reopen");
 
+    private Optional<Acknowledgement> automation = Optional.of(new Acknowledgement("admin", MutableClock.START, "acme_people"));
+
     private LinkedAccounts(AccountId id, String handle) {
         this.id = id;
         this.handle = handle;
     }
 
-    /** {@code @acme} on X, linked at {@link MutableClock#START}, routed, nothing said on workflow moves. */
+    /**
+     * {@code @acme} on X, linked and acknowledged at {@link MutableClock#START}, routed, nothing said on
+     * workflow moves.
+     */
     public static LinkedAccounts acme() {
         return new LinkedAccounts(ACME, "acme");
     }
@@ -92,8 +98,13 @@ public final class LinkedAccounts {
         return this;
     }
 
+    public LinkedAccounts withoutAcknowledgement() {
+        automation = Optional.empty();
+        return this;
+    }
+
     public AccountSettings build() {
         return new AccountSettings(id, handle, "The " + handle + " company", state, speaker, linkedAt, importFrom, route, speeches, grace,
-                reopenAction, Hearing.FIRST, Budget.NONE, Optional.empty());
+                reopenAction, Hearing.FIRST, Budget.NONE, automation);
     }
 }

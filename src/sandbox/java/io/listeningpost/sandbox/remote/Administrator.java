@@ -46,6 +46,12 @@ public final class Administrator {
         return visitor.put(REST + "/accounts/" + account, settings).expect(200).json();
     }
 
+    /** Acknowledges the network's rules for automation, with the people's account that answers for this one. */
+    public JsonNode acknowledge(String account, String operator) {
+        return visitor.put(REST + "/accounts/" + account + "/automation", Json.object().put("accepted", true).put("operator", operator))
+                .expect(200).json();
+    }
+
     /** Presses "poll now". Answers what the round did. */
     public JsonNode pollNow(String account) {
         return visitor.post(REST + "/accounts/" + account + "/poll", Json.object()).expect(200).json();

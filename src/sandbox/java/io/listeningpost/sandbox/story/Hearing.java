@@ -43,6 +43,7 @@ final class Hearing {
             throw new AssertionError("The answer to linking gives a key away: " + linked);
         }
         cast.admin().save(cast.account(), settings());
+        cast.admin().acknowledge(cast.account(), "acme_people");
         cast.poll(Map.of());
         same("requests after the first poll", List.of(), cast.requests());
     }

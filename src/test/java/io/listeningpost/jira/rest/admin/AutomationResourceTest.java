@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
 import io.listeningpost.settings.Acknowledgement;
+import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.Stage;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class AutomationResourceTest {
 
-    private final RestStage rest = new RestStage();
+    private final RestStage rest = new RestStage(new Stage(LinkedAccounts.acme().withoutAcknowledgement().build()));
 
     @Test
     void keepsWhoGaveTheirWordAndWhen() {
