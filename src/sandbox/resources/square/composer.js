@@ -1,5 +1,6 @@
 // The box in which a post is written: counts as X counts, because the Square counts.
 import {attempt, el, send} from './dom.js';
+import {photos} from './photos.js';
 
 const IDEAS = [
   ['Late parcel', '@acme my parcel should have been here on Tuesday. Where is it?'],
@@ -13,7 +14,7 @@ const IDEAS = [
 
 let serial = 0;
 
-/** Fills a form with a composer; `how.post` gets {send} and says whether it worked. */
+/** Fills a form with a composer; `how.post` gets {send} and says whether it worked; `how.photos` is their use and how many. */
 export function composer(form, how) {
   const id = 'c' + (++serial);
   let state = null;
@@ -27,6 +28,7 @@ export function composer(form, how) {
         how.cancel();
       }
     }});
+  const album = how.photos ? photos(...how.photos, (count) => { text.required = count === 0; }) : null;
   const left = el('span', {id: id + '-left', class: 'left'});
   const late = el('input', {type: 'number', min: '0', max: '600', value: '0'});
   const open = el('select', {}, ...[['everyone', 'everyone'], ['following', 'people I follow'], ['mentionedUsers', 'people I mention'],
@@ -37,6 +39,7 @@ export function composer(form, how) {
     text,
     how.ideas ? el('div', {class: 'ideas', role: 'group', 'aria-label': 'Ideas'},
       IDEAS.map(([name, words]) => el('button', {type: 'button', class: 'idea', onclick: () => fill(words)}, name))) : null,
+    album?.element,
     el('div', {class: 'row end'},
       how.options ? el('details', {class: 'more'}, el('summary', {}, 'More'),
         el('div', {class: 'row'}, el('label', {}, 'Shown late, after seconds ', late), el('label', {}, 'May answer: ', open))) : null,
@@ -46,11 +49,13 @@ export function composer(form, how) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     button.disabled = true;
-    const done = await how.post({text: text.value, send: (path = 'x/posts', more = {}) => send(path, {as: state.me, text: text.value,
+    const done = await how.post({text: text.value, send: async (path = 'x/posts', more = {}) => send(path, {as: state.me,
+      text: text.value, media: album ? await album.ids(state.me) : [],
       ...(how.options ? {lateSeconds: Number(late.value), replySettings: open.value} : {}), ...more})});
     button.disabled = false;
     if (done) {
       text.value = '';
+      album?.clear();
       weigh();
     }
   });
@@ -63,7 +68,7 @@ export function composer(form, how) {
 
   async function weigh() {
     const mine = ++asked;
-    if (!text.value.trim() || !state) {
+    if (!text.value.trim() || !state || how.uncounted) {
       left.textContent = '';
       left.className = 'left';
       return;

@@ -1,9 +1,13 @@
 // What stands left and right of the threads: the people, and everything behind the scenes.
 import {attempt, count, el, face, say, send} from './dom.js';
+import {moment} from './words.js';
 
 const KINDS = [
   ['Answers that are refused', [
     ['rate-limited', 'too many calls, with a reset (429)'], ['rate-limited-without-reset', 'too many calls, no reset told (429)'],
+    ['old-rate-limit', 'too many calls, in the old words (429, code 88)'], ['usage-capped', 'the month’s reads are used up (429)'],
+    ['no-money', 'no credits left (402)'], ['not-permitted', 'not permitted to access this feature (403)'],
+    ['not-found', 'not found (404)'], ['redirected', 'sent to another host (302)'],
     ['unavailable', 'not available (503)'], ['error-page', 'an error page in HTML (500)']]],
   ['Answers that do not come', [
     ['hang', 'no answer until released, 30 s at most'], ['dropped', 'connection closed, nothing done'],
@@ -11,12 +15,15 @@ const KINDS = [
     ['half-a-body', 'done, half of the answer arrives'], ['slow', 'a slow answer']]],
   ['Answers that are wrong', [
     ['wrong-page', 'a web page instead of JSON (200)'], ['doubled', 'a post twice on the page'],
-    ['shuffled', 'posts in the wrong order'], ['garbled', 'one post is not readable']]],
+    ['shuffled', 'posts in the wrong order'], ['garbled', 'one post is not readable'],
+    ['partial', 'the first post is missing and told as an error'], ['swollen', 'a body of 12 MB']]],
 ];
 const WHERE = [
   ['* /2/**', 'any call'], ['GET /2/users/*/mentions', 'reading mentions'], ['POST /2/tweets', 'posting'],
   ['GET /2/users/*/tweets', 'reading own posts'], ['GET /2/tweets', 'looking posts up'], ['GET /2/tweets/search/recent', 'searching'],
-  ['GET /2/users/me', 'asking who it is'],
+  ['GET /2/users/me', 'asking who it is'], ['GET /2/tweets/*/quote_tweets', 'reading quotes'],
+  ['GET /2/dm_events', 'reading direct messages'], ['POST /2/dm_conversations/**', 'sending direct messages'],
+  ['POST /2/media/upload', 'uploading pictures'], ['GET /media/**', 'fetching pictures'], ['POST /2/oauth2/token', 'renewing tokens'],
 ];
 
 const at = (id) => document.getElementById(id);
@@ -40,7 +47,8 @@ export function wirePanels(state) {
     state.become(person.handle);
   });
   on('account', 'change', (form) => send('x/people/change', {as: state.me, verified: form.verified.checked,
-    protected: form.protected.checked, suspended: form.suspended.checked}));
+    protected: form.protected.checked, suspended: form.suspended.checked, mailbox: form.mailbox.value}));
+  on('callbacks', 'submit', (form) => send('x/callbacks', {addresses: form.addresses.value}));
   on('credits', 'submit', (form) => send('x/credits', {metered: true, cents: Math.round(Number(form.dollars.value) * 100)}));
   on('free', 'click', () => send('x/credits', {metered: false}));
   on('wording', 'change', () => send('x/settings', {wording: at('wording').value}));
@@ -63,11 +71,15 @@ export function fillPanels(state) {
   for (const name of ['verified', 'protected', 'suspended']) {
     at('account').elements[name].checked = self[name];
   }
+  at('account').elements.mailbox.value = self.mailbox;
+  if (document.activeElement !== at('callbacks').elements.addresses && at('callbacks').dataset.kept !== x.app.callbacks) {
+    at('callbacks').dataset.kept = at('callbacks').elements.addresses.value = x.app.callbacks;
+  }
   once(at('calls'), calls, () => calls.length ? calls.map(call) : [el('li', {class: 'empty'}, 'Nothing yet.')]);
   once(at('armed'), [troubles, held], () => [
     ...troubles.map((one) => el('li', {}, el('strong', {}, name(one.kind)), ' · ', where(one), ' · ', one.left + ' left')),
     ...(held ? [el('li', {class: 'held'}, held + (held === 1 ? ' call hangs' : ' calls hang'))] : [])]);
-  once(at('keys'), [x.app, x.tokens], () => keys(x, state));
+  once(at('keys'), [x.app, x.tokens, x.grants], () => keys(x, state));
   at('purse').textContent = x.credits.metered
     ? dollars(x.credits.left) + ' left, ' + dollars(x.credits.spent) + ' spent.' : 'Free: nothing is metered.';
   if (document.activeElement !== at('wording')) {
@@ -111,7 +123,8 @@ function call(seen) {
 function keys(x, state) {
   const rows = [['Base URL', location.origin]];
   if (x.app) {
-    rows.push(['Consumer key', x.app.key], ['Consumer secret', x.app.secret]);
+    rows.push(['Consumer key', x.app.key], ['Consumer secret', x.app.secret], ['OAuth 2.0 client ID', x.app.clientId],
+      ['OAuth 2.0 client secret', x.app.clientSecret]);
   }
   const out = rows.map(([title, value]) => row(title, value));
   for (const token of x.tokens) {
@@ -120,6 +133,15 @@ function keys(x, state) {
       row('Its secret', token.secret),
       token.revoked ? null : el('button', {type: 'button', class: 'quiet danger', onclick: () => attempt(async () => {
         await send('x/tokens/revoke', {token: token.token});
+        await state.refresh();
+      })}, 'Revoke')));
+  }
+  for (const grant of x.grants) {
+    out.push(el('div', {class: 'token'},
+      row('OAuth 2.0 token of @' + grant.handle + ', until ' + moment(grant.expires) + (grant.renewable ? ', renewable' : ''), grant.access),
+      el('span', {class: 'note'}, grant.scopes),
+      el('button', {type: 'button', class: 'quiet danger', onclick: () => attempt(async () => {
+        await send('x/grants/revoke', {access: grant.access});
         await state.refresh();
       })}, 'Revoke')));
   }

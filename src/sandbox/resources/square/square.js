@@ -2,6 +2,7 @@
 import {attempt, look, say} from './dom.js';
 import {fillPanels, wirePanels} from './panels.js';
 import {composer} from './composer.js';
+import {showMessages, wireMessages} from './messages.js';
 import {showThreads} from './thread.js';
 
 const state = {
@@ -23,6 +24,7 @@ function show() {
   fillPanels(state);
   main.follow(state);
   showThreads(state);
+  showMessages(state);
 }
 
 async function refresh() {
@@ -67,7 +69,9 @@ const main = composer(document.getElementById('write'), {
   button: 'Post',
   options: true,
   ideas: true,
+  photos: ['post', 4],
   async post(draft) { return attempt(async () => { await draft.send(); await refresh(); say('Posted.'); }); },
 });
 wirePanels(state);
+wireMessages(state);
 keepLooking();

@@ -1,6 +1,8 @@
 // Threads: one card each, one element a post. A post is drawn anew only if it changed, so a reply in the making stays.
 import {attempt, count, el, face, say, send} from './dom.js';
 import {composer} from './composer.js';
+import {gallery} from './photos.js';
+import {moment, words} from './words.js';
 
 const cards = new Map();
 const drawn = new Map();
@@ -138,16 +140,17 @@ function draw(post, state, holder) {
         own ? el('span', {class: 'badge you'}, 'You') : null,
         el('span', {class: 'followers'}, count(author.followers) + ' followers')),
       el('p', {class: 'text', dir: RIGHT_TO_LEFT.includes(post.lang) ? 'rtl' : 'auto', lang: post.lang === 'und' ? null : post.lang},
-        words(post)),
+        whole(post)),
+      gallery(post.media),
       post.quotes ? el('blockquote', {dir: 'auto'}, other
         ? [el('strong', {}, '@' + state.person(other.author).handle + ' '), other.text] : 'The quoted post is gone.') : null,
       el('div', {class: 'fine'},
-        el('time', {datetime: new Date(post.made).toISOString(), title: new Date(post.made).toLocaleString()}, clock(post.made)),
+        el('time', {datetime: new Date(post.made).toISOString(), title: new Date(post.made).toLocaleString()}, moment(post.made)),
         el('span', {class: 'id', title: 'id of the post'}, post.id),
         el('span', {}, post.source),
         post.versions.length > 1 ? el('span', {class: 'mark'}, 'edited ' + (post.versions.length - 1) + '×') : null,
         post.replySettings !== 'everyone' ? el('span', {class: 'mark'}, 'answers: ' + post.replySettings) : null,
-        post.hiddenUntil ? el('span', {class: 'mark'}, 'hidden until ' + clock(post.hiddenUntil)) : null),
+        post.hiddenUntil ? el('span', {class: 'mark'}, 'hidden until ' + moment(post.hiddenUntil)) : null),
       actions));
 }
 
@@ -168,6 +171,7 @@ function openBox(slot, post, state, kind, opener) {
   }[kind];
   const box = composer(form, {
     label: how.label, button: how.button, to: how.to, placeholder: 'Your words', cancel: close,
+    photos: kind === 'edit' ? null : ['post', 4],
     post: (draft) => attempt(async () => {
       await draft.send(how.path, how.more);
       close();
@@ -182,31 +186,12 @@ function openBox(slot, post, state, kind, opener) {
   box.focus();
 }
 
-/** The text with handles, tags and links marked; everything else stays the text it is. */
-function words(post) {
+/** The mentions that an answer implies, and the rest of the text. */
+function whole(post) {
   const parts = [];
   if (post.leading) {
     const handles = post.text.slice(0, post.leading).trim().split(' ');
     parts.push(...handles.flatMap((handle) => [el('bdi', {class: 'implied'}, handle), ' ']));
   }
-  const rest = post.text.slice(post.leading);
-  let at = 0;
-  for (const found of rest.matchAll(/https:\/\/t\.co\/\w+|@\w{1,15}|#[\p{L}\p{N}_]+/gu)) {
-    parts.push(rest.slice(at, found.index));
-    const link = post.links.find((one) => one.short === found[0]);
-    if (link && /^https?:\/\//i.test(link.target)) {
-      parts.push(el('a', {href: link.target, rel: 'noopener noreferrer nofollow', target: '_blank'}, link.shown));
-    } else {
-      parts.push(el('bdi', {class: 'marked'}, found[0]));
-    }
-    at = found.index + found[0].length;
-  }
-  parts.push(rest.slice(at));
-  return parts;
-}
-
-function clock(ms) {
-  const at = new Date(ms);
-  const day = at.toDateString() === new Date().toDateString() ? '' : at.toLocaleDateString('en-GB', {day: 'numeric', month: 'short'}) + ' ';
-  return day + at.toLocaleTimeString('en-GB');
+  return parts.concat(words(post.text.slice(post.leading), post.links));
 }

@@ -46,7 +46,7 @@ public record Picture(String type, int width, int height) {
     /** Draws a small picture: a sky, a ground, and a box whose colour depends on the seed. */
     public static byte[] draw(int width, int height, String seed, String format) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        int box = 0x404040 | (seed.hashCode() & 0xBFBFBF);
+        int box = 0x9C7A4E + (seed.hashCode() & 0x1F1F1F);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 boolean inside = Math.abs(x - width / 2) < width / 4 && Math.abs(y - height * 3 / 5) < height / 5;
