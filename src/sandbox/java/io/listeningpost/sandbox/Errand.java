@@ -1,5 +1,8 @@
 package io.listeningpost.sandbox;
 
+import io.listeningpost.sandbox.chaos.Chaos;
+import io.listeningpost.sandbox.chaos.ChaosOptions;
+import io.listeningpost.sandbox.chaos.Reckoning;
 import io.listeningpost.sandbox.rehearse.Rehearsal;
 import io.listeningpost.sandbox.rehearse.RehearsalOptions;
 import io.listeningpost.sandbox.story.Story;
@@ -9,8 +12,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Random;
 
-/** What {@code mvn -Psandbox} does instead of waiting for people, with {@code -Dstory} or {@code -Drehearse}: it ends by itself. */
+/** What {@code mvn -Psandbox} does instead of waiting for people, with {@code -Dstory}, {@code -Dchaos} or {@code -Drehearse}: it ends by itself. */
 final class Errand {
 
     private Errand() {
@@ -20,13 +24,18 @@ final class Errand {
     static Optional<Integer> run(PrintStream out) {
         boolean story = Boolean.getBoolean("story");
         String recordings = System.getProperty("rehearse", "");
-        if (!story && recordings.isEmpty()) {
+        String chaos = System.getProperty("chaos", "");
+        if (!story && recordings.isEmpty() && chaos.isEmpty()) {
             return Optional.empty();
         }
         try {
             Path jar = Path.of(System.getProperty("plugin.jar", ""));
             if (story) {
                 Story.tell(new StoryOptions(jar, System.getProperty("sandbox.db", "h2")), out::println);
+            } else if (!chaos.isEmpty()) {
+                Reckoning reckoning = Chaos.run(chaos(chaos, jar), out::println);
+                reckoning.printed().forEach(out::println);
+                return Optional.of(reckoning.isClean() ? 0 : 1);
             } else {
                 Rehearsal.run(rehearsal(recordings, jar), out::println);
             }
@@ -37,6 +46,16 @@ final class Errand {
             out.println("It cannot be read or written: " + broken.getMessage());
         }
         return Optional.of(1);
+    }
+
+    private static ChaosOptions chaos(String kills, Path jar) {
+        String seed = System.getProperty("seed", "");
+        try {
+            return new ChaosOptions(jar, Integer.parseInt(kills), seed.isEmpty() ? new Random().nextInt(1_000_000) : Long.parseLong(seed),
+                    Integer.getInteger("nodes", 2), Path.of("target", "chaos"));
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException("chaos and seed must be whole numbers, not \"" + kills + "\" and \"" + seed + "\"", wrong);
+        }
     }
 
     private static RehearsalOptions rehearsal(String recordings, Path jar) {

@@ -42,8 +42,12 @@ public final class Agent {
 
     /** Presses "send". Answers the number of the reply. */
     public String answer(String key, String text) {
-        return visitor.post(CONVERSATIONS + key + "/replies",
-                        Json.object().put("text", text).put("clientKey", UUID.randomUUID().toString()))
+        return answer(key, text, UUID.randomUUID().toString());
+    }
+
+    /** Presses "send" with a key of the browser's: pressing again with the same key is the same answer. */
+    public String answer(String key, String text, String clientKey) {
+        return visitor.post(CONVERSATIONS + key + "/replies", Json.object().put("text", text).put("clientKey", clientKey))
                 .expect(201).json().path("id").asText();
     }
 

@@ -1,0 +1,66 @@
+package io.listeningpost.sandbox.chaos;
+
+import io.listeningpost.sandbox.desk.db.Row;
+import io.listeningpost.sandbox.desk.db.Sql;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the nodes' database holds of the desk, read past the nodes. */
+final class Census {
+
+    private static final Pattern POST = Pattern.compile("\"post\"\\s*:\\s*\"(\\d+)\"");
+    private static final Pattern THREAD = Pattern.compile("\"thread\"\\s*:\\s*\"(\\d+)\"");
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"(\\d+)\"");
+
+    private final Sql sql;
+
+    Census(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A request.
+     *
+     * @param opener the post that opened it, by its property
+     * @param thread the thread it belongs to, by its property
+     * @param links  how many remote links it has
+     */
+    record Request(String key, Optional<String> opener, Optional<String> thread, long links) {
+    }
+
+    /**
+     * A comment.
+     *
+     * @param post the post that it shows, by its property
+     */
+    record Comment(long id, String body, Optional<String> post) {
+    }
+
+    List<Request> requests() {
+        return sql.list("select I.ISSUE_KEY, P.JSON, (select count(*) from SB_REMOTE_LINK L where L.ISSUE_ID = I.ID) as LINKS"
+                + " from SB_ISSUE I left join SB_PROPERTY P on P.ENTITY_NAME = 'IssueProperty' and P.ENTITY_ID = I.ID"
+                + " and P.PROPERTY_KEY = 'listening-post.thread' where I.ISSUE_KEY like 'SUP-%' order by I.ID",
+                row -> new Request(row.text("ISSUE_KEY"), in(row, POST), in(row, THREAD), row.number("LINKS")));
+    }
+
+    List<Comment> comments() {
+        return sql.list("select C.ID, C.BODY, P.JSON from SB_COMMENT C left join SB_PROPERTY P on P.ENTITY_NAME = 'CommentProperty'"
+                + " and P.ENTITY_ID = C.ID and P.PROPERTY_KEY = 'listening-post.post' order by C.ID",
+                row -> new Comment(row.number("ID"), row.text("BODY"), in(row, ID)));
+    }
+
+    /** Links and properties that hang on nothing. */
+    long hanging() {
+        return sql.count("select count(*) as N from SB_REMOTE_LINK where ISSUE_ID not in (select ID from SB_ISSUE)")
+                + sql.count("select count(*) as N from SB_PROPERTY where ENTITY_NAME = 'IssueProperty'"
+                        + " and ENTITY_ID not in (select ID from SB_ISSUE)")
+                + sql.count("select count(*) as N from SB_PROPERTY where ENTITY_NAME = 'CommentProperty'"
+                        + " and ENTITY_ID not in (select ID from SB_COMMENT)");
+    }
+
+    private static Optional<String> in(Row row, Pattern pattern) {
+        return row.maybe("JSON").map(pattern::matcher).filter(Matcher::find).map(found -> found.group(1));
+    }
+}

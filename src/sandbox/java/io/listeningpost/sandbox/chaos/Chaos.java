@@ -1,0 +1,204 @@
+package io.listeningpost.sandbox.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.sandbox.desk.Membership;
+import io.listeningpost.sandbox.desk.db.Sql;
+import io.listeningpost.sandbox.host.Database;
+import io.listeningpost.sandbox.host.db.Databases;
+import io.listeningpost.sandbox.remote.Administrator;
+import io.listeningpost.sandbox.remote.Agent;
+import io.listeningpost.sandbox.remote.BrandAccount;
+import io.listeningpost.sandbox.remote.Folders;
+import io.listeningpost.sandbox.remote.HostProcess;
+import io.listeningpost.sandbox.remote.Patience;
+import io.listeningpost.sandbox.square.Square;
+import io.listeningpost.sandbox.square.SquareOptions;
+import io.listeningpost.sandbox.square.history.Calls;
+import io.listeningpost.sandbox.square.x.Seed;
+import io.listeningpost.sandbox.square.x.api.Settings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+
+/**
+ * Kills nodes at random while customers write, agents answer and X is in trouble; lets everything run dry and counts. The nodes run in JVMs
+ * of their own, the database server and the Square are the parent's, so that they survive.
+ */
+public final class Chaos {
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    /** Nodes that are killed come back and free their locks themselves; this is for the time in between. */
+    private static final Duration LOCK_LIFE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_HIDDEN = Duration.ofSeconds(9);
+    private static final int GENEROUS = 100_000;
+
+    private final ChaosOptions options;
+    private final Consumer<String> say;
+    private final Plan plan;
+    private final Ledger ledger = new Ledger();
+
+    private Chaos(ChaosOptions options, Consumer<String> say) {
+        this.options = options;
+        this.say = say;
+        this.plan = Plan.of(options);
+    }
+
+    /**
+     * Breaks loose, runs dry and counts. Says a line now and then.
+     *
+     * @throws AssertionError when a node does not start or the cluster cannot be used at all
+     */
+    public static Reckoning run(ChaosOptions options, Consumer<String> say) throws IOException {
+        return new Chaos(options, say).run();
+    }
+
+    private Reckoning run() throws IOException {
+        say.accept("Chaos with seed %d: %d nodes, %d kills, %d troubles, %d posts of customers in about %d s".formatted(options.seed(),
+                options.nodes(), plan.kills().size(), plan.spells().size(), plan.words().size(), plan.load().toSeconds()));
+        Path home = Folders.temporary("chaos");
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(home.resolve("postgres")).start()) {
+            String address = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres";
+            try (Square square = Square.start(SquareOptions.inMemory().with(generous()));
+                    Nodes nodes = Nodes.start(options.nodes(), node -> setup(home, address, square, node));
+                    Database database = Databases.open(address, home)) {
+                say.accept("  %d nodes are up".formatted(options.nodes()));
+                Reckoning reckoning = run(square, nodes, new Census(new Sql(database.connections())));
+                if (!reckoning.isClean()) {
+                    keepLogs(home);
+                }
+                return reckoning;
+            }
+        } finally {
+            Folders.delete(home);
+        }
+    }
+
+    /** More calls than X allows in a quarter of an hour; the troubles bring limits enough. */
+    private static Settings generous() {
+        return Settings.usual().limit("GET /2/users/:id/mentions", GENEROUS).limit("GET /2/users/:id/tweets", GENEROUS)
+                .limit("POST /2/tweets", GENEROUS);
+    }
+
+    private HostProcess.Setup setup(Path home, String database, Square square, int node) {
+        String name = "node" + (node + 1);
+        return new HostProcess.Setup(options.pluginJar(), home.resolve(name), database, square.url(),
+                Membership.of(name, home.resolve("shared")).withLockLife(LOCK_LIFE));
+    }
+
+    private Reckoning run(Square square, Nodes nodes, Census census) {
+        Roaming office = new Roaming(nodes, "admin");
+        String account = office.at(browser -> BrandAccount.link(new Administrator(browser), GRACE));
+        Impatience admin = new Impatience(office, account, ledger);
+        load(square, nodes, admin);
+        square.troubles().clear();
+        say.accept("  The load is over; everything runs dry");
+        Patience.pass(LONGEST_HIDDEN);
+        Roaming desk = new Roaming(nodes, "amelia");
+        long begun = System.nanoTime();
+        boolean dry = new Drying(admin, desk, ledger).run();
+        say.accept("  %s after %d s".formatted(dry ? "Dry" : "NOT dry", Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
+        return new Counting(ledger, found(dry, square, census, desk)).count();
+    }
+
+    private static Found found(boolean dry, Square square, Census census, Roaming desk) {
+        List<Census.Request> requests = census.requests();
+        Map<String, List<JsonNode>> replies = new TreeMap<>();
+        requests.forEach(request -> replies.put(request.key(), replies(desk.at(browser -> new Agent(browser).thread(request.key())))));
+        int repeated = square.history().count(Calls.to("POST", "/2/tweets").and(seen -> seen.note().contains("duplicate")));
+        return new Found(dry, requests, census.comments(), census.hanging(), replies, square.x().postsBy(Seed.BRAND), repeated);
+    }
+
+    private static List<JsonNode> replies(JsonNode thread) {
+        return StreamSupport.stream(thread.path("items").spliterator(), false).filter(item -> item.path("delivery").isObject())
+                .sorted(Comparator.comparingLong(item -> item.path("delivery").path("id").asLong())).toList();
+    }
+
+    private void load(Square square, Nodes nodes, Impatience admin) {
+        Customers customers = new Customers(square.x(), ledger);
+        Random random = new Random(options.seed() + 3);
+        Pace pace = Pace.begin(plan.load());
+        List<Callable<Boolean>> everybody = new ArrayList<>();
+        everybody.add(() -> {
+            customers.speak(plan.words(), pace);
+            return true;
+        });
+        for (String name : List.of("amelia", "bruno")) {
+            Agents agent = new Agents(new Roaming(nodes, name), name, ledger, new Random(random.nextLong()));
+            everybody.add(() -> {
+                agent.work(pace);
+                return true;
+            });
+        }
+        Random presses = new Random(random.nextLong());
+        everybody.add(() -> {
+            admin.press(pace, presses);
+            return true;
+        });
+        everybody.add(() -> {
+            for (Plan.Spell spell : plan.spells()) {
+                pace.until(spell.at());
+                square.troubles().arm(spell.trouble(), spell.method(), spell.path(), spell.times());
+            }
+            return true;
+        });
+        for (int node = 0; node < nodes.count(); node++) {
+            int one = node;
+            everybody.add(() -> {
+                kill(nodes, one, pace);
+                return true;
+            });
+        }
+        all(everybody);
+    }
+
+    /** The kills of one node, one after the other. */
+    private void kill(Nodes nodes, int node, Pace pace) throws IOException, InterruptedException {
+        for (Plan.Kill kill : plan.kills()) {
+            if (kill.node() == node) {
+                pace.until(kill.at());
+                nodes.kill(node);
+                ledger.count("kills");
+                Patience.pass(kill.away());
+                nodes.restart(node);
+            }
+        }
+    }
+
+    private static void all(List<Callable<Boolean>> everybody) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> each : threads.invokeAll(everybody)) {
+                each.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Stopped in the middle of the load", stopped);
+        } catch (ExecutionException broken) {
+            throw new AssertionError("The load broke: " + broken.getCause(), broken.getCause());
+        }
+    }
+
+    private void keepLogs(Path home) throws IOException {
+        Files.createDirectories(options.logs());
+        for (int node = 1; node <= options.nodes(); node++) {
+            Files.copy(home.resolve("node" + node).resolve("host.log"), options.logs().resolve("node" + node + ".log"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        say.accept("  The logs of the nodes are in " + options.logs());
+    }
+}

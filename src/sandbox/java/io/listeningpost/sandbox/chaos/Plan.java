@@ -1,0 +1,104 @@
+package io.listeningpost.sandbox.chaos;
+
+import io.listeningpost.sandbox.square.trouble.Trouble;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+
+/**
+ * What is going to happen, and when, counted from the beginning of the load. Drawn from the seed before anything starts, so that the same
+ * seed brings the same kills, troubles and words; how they fall together still depends on the machine.
+ *
+ * @param load how long people write and agents work
+ */
+record Plan(Duration load, List<Kill> kills, List<Spell> spells, List<Word> words) {
+
+    /** Handles of the customers. */
+    static final int CUSTOMERS = 12;
+
+    private static final String MENTIONS = "/2/users/*/mentions";
+    private static final String OWN_POSTS = "/2/users/*/tweets";
+    private static final String POSTS = "/2/tweets";
+    private static final int FIRST_KILL = 4_000;
+    private static final int TAIL = 6_000;
+
+    /**
+     * A node dies.
+     *
+     * @param away how long until it is started again
+     */
+    record Kill(Duration at, int node, Duration away) {
+    }
+
+    /** X gets into trouble. */
+    record Spell(Duration at, Trouble trouble, String method, String path, int times) {
+    }
+
+    /**
+     * A customer speaks.
+     *
+     * @param continues the number of the word that began the thread to go on with; empty for a thread of its own
+     * @param late      how long the post stays hidden from polls
+     */
+    record Word(Duration at, int number, int customer, OptionalInt continues, Duration late) {
+    }
+
+    static Plan of(ChaosOptions options) {
+        List<Kill> kills = kills(new Random(options.seed()), options);
+        Duration load = (kills.isEmpty() ? Duration.ofMillis(FIRST_KILL) : kills.getLast().at()).plusMillis(TAIL);
+        return new Plan(load, kills, spells(new Random(options.seed() + 1), load), words(new Random(options.seed() + 2), load));
+    }
+
+    private static List<Kill> kills(Random random, ChaosOptions options) {
+        List<Kill> kills = new ArrayList<>();
+        long at = FIRST_KILL;
+        for (int i = 0; i < options.kills(); i++) {
+            at += random.nextInt(2_000, 12_000);
+            kills.add(new Kill(Duration.ofMillis(at), random.nextInt(options.nodes()), Duration.ofMillis(random.nextInt(3_000))));
+        }
+        return List.copyOf(kills);
+    }
+
+    private static List<Spell> spells(Random random, Duration load) {
+        List<Spell> spells = new ArrayList<>();
+        for (long at = random.nextInt(2_000); at < load.toMillis(); at += random.nextInt(1_500, 6_000)) {
+            spells.add(spell(random, Duration.ofMillis(at)));
+        }
+        return List.copyOf(spells);
+    }
+
+    private static Spell spell(Random random, Duration at) {
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> new Spell(at, new Trouble.AnswerLost(), "POST", POSTS, 1);
+            case 2 -> new Spell(at, new Trouble.DoneButUnavailable(), "POST", POSTS, 1);
+            case 3 -> new Spell(at, new Trouble.HalfABody(), random.nextBoolean() ? "POST" : "GET", "/2/**", 1);
+            case 4 -> new Spell(at, new Trouble.Unavailable(), "*", "/2/**", random.nextInt(1, 4));
+            case 5 -> new Spell(at, new Trouble.ErrorPage(), "*", "/2/**", 1);
+            case 6 -> new Spell(at, new Trouble.RateLimited(Duration.ofSeconds(random.nextInt(1, 4))), "*", "/2/**", 1);
+            case 7 -> new Spell(at, new Trouble.Dropped(), "*", "/2/**", random.nextInt(1, 3));
+            case 8 -> new Spell(at, new Trouble.Hang(Duration.ofMillis(random.nextInt(500, 3_000))), "*", "/2/**", 1);
+            case 9 -> new Spell(at, new Trouble.Slow(Duration.ofMillis(random.nextInt(200, 1_500))), "*", "/2/**", 3);
+            case 10 -> new Spell(at, new Trouble.Doubled(), "GET", random.nextBoolean() ? MENTIONS : OWN_POSTS, 2);
+            default -> new Spell(at, new Trouble.Shuffled(), "GET", MENTIONS, 3);
+        };
+    }
+
+    private static List<Word> words(Random random, Duration load) {
+        List<Word> words = new ArrayList<>();
+        List<Integer> threads = new ArrayList<>();
+        for (long at = 0; at < load.toMillis(); at += random.nextInt(200, 1_000)) {
+            int number = words.size();
+            boolean own = threads.size() < 3 || random.nextInt(100) < 40;
+            int thread = own ? number : threads.get(random.nextInt(threads.size()));
+            int customer = own ? random.nextInt(CUSTOMERS) : words.get(thread).customer();
+            Duration late = Duration.ofMillis(random.nextInt(10) == 0 ? random.nextInt(2_000, 9_000) : 0);
+            words.add(new Word(Duration.ofMillis(at), number, customer, own ? OptionalInt.empty() : OptionalInt.of(thread), late));
+            if (own) {
+                threads.add(number);
+            }
+        }
+        return List.copyOf(words);
+    }
+}
