@@ -72,6 +72,11 @@ public final class Setbacks {
         };
     }
 
+    /** Until when to leave alone what failed so, after so many failures of the same in a row before; writes nothing. */
+    public Instant quietUntil(SocialFailure failure, int earlierFailures) {
+        return quietUntil(failure, clock.instant(), earlierFailures);
+    }
+
     private Instant quietUntil(SocialFailure failure, Instant now, int earlierFailures) {
         Instant backedOff = backoff.after(now, earlierFailures);
         return switch (failure) {

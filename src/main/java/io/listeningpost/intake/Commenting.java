@@ -30,12 +30,15 @@ final class Commenting {
     Step comment(JournalEntry entry, Conversation conversation, AccountSettings account) {
         Post post = entry.post();
         // before anything can go wrong: "stop" holds and agents can answer even while the desk refuses the comment
-        listening.heard(conversation, account, post);
+        listening.heard(conversation, account, entry);
+        Optional<IntakeOutcome> before = entry.outcome().filter(IntakeOutcome::isOnRequest).filter(outcome -> entry.issueId().isPresent());
+        if (before.isPresent() && entry.reheard()) {
+            return new Step.Done(before.get(), entry.issueId(), entry.reason());
+        }
         journal.working(entry.id());
         RequestRef request = conversation.request().orElseThrow();
         boolean byCustomer = post.author().id().equals(conversation.openerUser());
         CommentDraft draft = new CommentDraft(request, account, post, byCustomer);
-        Optional<IntakeOutcome> before = entry.outcome().filter(Commenting::isOnRequest).filter(outcome -> entry.issueId().isPresent());
         Optional<Long> made = entry.state() == JournalState.WORKING || before.isPresent()
                 ? desk.findComment(request, post.firstId())
                 : Optional.empty();
@@ -78,9 +81,5 @@ final class Commenting {
             case DeskAnswer.Gone<Long>() ->
                     new Step.Done(before, issue, Optional.of("changed by its author after the request was deleted"));
         };
-    }
-
-    private static boolean isOnRequest(IntakeOutcome outcome) {
-        return outcome == IntakeOutcome.OPENED || outcome == IntakeOutcome.COMMENTED || outcome == IntakeOutcome.REOPENED;
     }
 }

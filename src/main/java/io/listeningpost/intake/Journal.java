@@ -1,13 +1,16 @@
 package io.listeningpost.intake;
 
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every post seen, once: unique by account and the first id of its edit history, kept by the database.
@@ -21,14 +24,22 @@ public interface Journal {
         /** Seen before, word for word. */
         KNOWN,
         /** Seen before; a newer version replaced the words. */
-        CHANGED
+        CHANGED,
+        /** Seen before; heard now in a better way than then. */
+        NEARER
     }
 
     /**
      * Stores a mention to be worked on. A post known as context only, or rejected before, becomes new work. A finished post that
-     * changed becomes new work too and keeps its outcome and issue id, so that the comment it became can be changed.
+     * changed becomes new work too and keeps its outcome and issue id, so that the comment it became can be changed. So does one that
+     * was heard in a better way: it may open a request now, or be answered. A lesser way changes nothing.
      */
-    Recorded record(AccountId account, Post post, Instant seenAt);
+    Recorded record(AccountId account, Post post, Heard heard, Instant seenAt);
+
+    /** A mention. */
+    default Recorded record(AccountId account, Post post, Instant seenAt) {
+        return record(account, post, Heard.MENTION, seenAt);
+    }
 
     /** Stores a post for reading only, unless it is known. */
     void recordContext(AccountId account, Post post, Instant seenAt);
@@ -55,6 +66,12 @@ public interface Journal {
     void postpone(long entryId, Instant notUntil, String reason);
 
     Optional<JournalEntry> find(AccountId account, PostId firstId);
+
+    /** Which of these no post is known by, as its first id. */
+    Set<PostId> unknown(AccountId account, Collection<PostId> firstIds);
+
+    /** Mentions written at or after this moment that ended as context for exactly this reason are new work; answers how many. */
+    int revive(AccountId account, Instant from, String reason);
 
     /** The posts known of a thread, oldest first; where there are more than the limit, its newest ones. */
     List<JournalEntry> ofThread(AccountId account, ThreadId thread, int limit);

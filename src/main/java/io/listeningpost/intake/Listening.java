@@ -4,7 +4,12 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.social.Answerers;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.Post;
+import io.listeningpost.social.Refusal;
+import io.listeningpost.social.Visibility;
+import java.util.Optional;
 
 /** Tells the conversation who spoke, for those who answer. Thread-safe. */
 final class Listening {
@@ -17,7 +22,9 @@ final class Listening {
         this.sorting = sorting;
     }
 
-    void heard(Conversation conversation, AccountSettings account, Post post) {
+    void heard(Conversation conversation, AccountSettings account, JournalEntry entry) {
+        Post post = entry.post();
+        boolean direct = entry.heard() == Heard.DIRECT || post.terms().visibility() == Visibility.DIRECT;
         turns.remember(new Turn(
                 account.id(),
                 conversation.id(),
@@ -26,8 +33,16 @@ final class Listening {
                 post.author().id(),
                 post.author().handle(),
                 post.author().id().equals(conversation.openerUser()),
-                sorting.namesUs(account, post),
+                direct || entry.heard() == Heard.QUOTE || sorting.namesUs(account, post),
                 Naming.saysStop(post.text()),
-                post.createdAt()));
+                post.createdAt(),
+                direct ? Optional.of(post.thread()) : Optional.empty(),
+                direct ? Optional.empty() : closed(account, post)));
+    }
+
+    /** Whoever a post names may answer it, however few others may. */
+    private static Optional<Refusal> closed(AccountSettings account, Post post) {
+        boolean named = new Naming(account.handle()).in(post);
+        return post.terms().answerers() == Answerers.EVERYONE || named ? Optional.empty() : Optional.of(Refusal.RESTRICTED);
     }
 }

@@ -3,6 +3,7 @@ package io.listeningpost.intake;
 import io.listeningpost.social.Handles;
 import io.listeningpost.social.Post;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How a text names our handle. */
@@ -22,9 +23,26 @@ final class Naming {
         return post.names(handle) || named.matcher(post.text()).find();
     }
 
-    /** Whether it names us only among the handles it begins with, which an answer inherits without its author doing anything. */
-    boolean onlyInherited(Post post) {
-        return !named.matcher(Handles.afterLeading(post.text())).find();
+    /** Whether the author typed our handle outside of those that an answer begins with, or the post is no answer. */
+    boolean isTyped(Post post) {
+        return in(post) && !post.terms().inherited().contains(handle.toLowerCase(Locale.ROOT))
+                && (post.repliedTo().isEmpty() || named.matcher(Handles.afterLeading(post.text())).find());
+    }
+
+    /**
+     * Networks report an answer to a post that named us as if it named us too, because it inherits the handles. Its author addressed
+     * somebody else, unless the answer goes to a post of the author's own. Where the network tells which handles are inherited it is
+     * believed; else those count that the answer begins with and the answered post names.
+     *
+     * @param answered the post it answers, where it is known
+     */
+    boolean isInherited(Post post, Optional<Post> answered) {
+        if (post.repliedTo().isEmpty() || answered.filter(own -> own.author().id().equals(post.author().id())).isPresent()) {
+            return false;
+        }
+        return post.terms().inherited().isEmpty()
+                ? !named.matcher(Handles.afterLeading(post.text())).find() && answered.filter(this::in).isPresent()
+                : post.terms().inherited().contains(handle.toLowerCase(Locale.ROOT));
     }
 
     /** The text without our handle where it stands among the first ones. */

@@ -39,16 +39,16 @@ final class Opening {
         Conversation conversation = begun.orElseGet(
                 () -> conversations.begin(account.id(), post.thread(), post.firstId(), post.author().id(), clock.instant()));
         if (conversation.request().isPresent()) {
-            return finish(conversation, conversation.request().get(), account, post);
+            return finish(conversation, conversation.request().get(), account, entry);
         }
         RequestDraft draft = new RequestDraft(
                 conversation, account, route.get(), Summary.of(post, new Naming(account.handle())), post, context(account, post));
         Optional<RequestRef> made = begun.isPresent() ? desk.findOpened(draft) : Optional.empty();
         if (made.isPresent()) {
-            return finish(conversation, made.get(), account, post);
+            return finish(conversation, made.get(), account, entry);
         }
         return switch (desk.open(draft)) {
-            case DeskAnswer.Done<RequestRef>(RequestRef request) -> finish(conversation, request, account, post);
+            case DeskAnswer.Done<RequestRef>(RequestRef request) -> finish(conversation, request, account, entry);
             case DeskAnswer.Refused<RequestRef>(String reason) -> new Step.Later(reason);
             case DeskAnswer.Gone<RequestRef>() -> new Step.Later("the new request was deleted at once");
         };
@@ -61,9 +61,9 @@ final class Opening {
                 conversations.requestGone(conversation.id(), gone.issueId(), post.firstId(), post.author().id())), account);
     }
 
-    private Step finish(Conversation conversation, RequestRef request, AccountSettings account, Post post) {
+    private Step finish(Conversation conversation, RequestRef request, AccountSettings account, JournalEntry entry) {
         Conversation opened = conversations.opened(conversation.id(), request);
-        listening.heard(opened, account, post);
+        listening.heard(opened, account, entry);
         return new Step.Done(IntakeOutcome.OPENED, Optional.of(request.issueId()), Optional.empty());
     }
 

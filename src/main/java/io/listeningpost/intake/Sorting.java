@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Decides what a post is to us. Reads only. Thread-safe. */
 final class Sorting {
 
+    /** Why posts from before the start open nothing; by this they are found again when an admin chooses an earlier start. */
+    static final String OLDER = "older than the moment the account listens from";
+
     private final Journal journal;
     private final Conversations conversations;
     private final OwnPosts ownPosts;
@@ -37,9 +40,9 @@ final class Sorting {
             return inConversation(entry, known.get());
         }
         if (post.createdAt().isBefore(account.importFrom())) {
-            return new Course.End(IntakeOutcome.CONTEXT, "older than the moment the account listens from");
+            return new Course.End(IntakeOutcome.CONTEXT, OLDER);
         }
-        return inNoConversation(account, post);
+        return inNoConversation(entry, account);
     }
 
     /** Whether an answer of ours to this post is an answer to somebody who wants one: it names us, answers us or quotes us. */
@@ -81,24 +84,19 @@ final class Sorting {
         return ownPosts.find(account, post).map(OwnPost::conversationId).flatMap(conversations::byId);
     }
 
-    /**
-     * Networks report an answer to a post that named us as if it named us too, because it inherits the handles. Its author addressed
-     * somebody else unless the handle was typed, the answer goes to a post of the author's own, or to one of ours.
-     */
-    private Course inNoConversation(AccountSettings account, Post post) {
+    private Course inNoConversation(JournalEntry entry, AccountSettings account) {
+        Post post = entry.post();
+        boolean answersUs = post.repliedTo().filter(parent -> isOurs(account.id(), parent)).isPresent();
+        boolean quotesUs = post.quoted().filter(quoted -> isOurs(account.id(), quoted)).isPresent();
         Naming naming = new Naming(account.handle());
-        Optional<JournalEntry> inherited = Optional.of(post)
-                .filter(answer -> answer.kind() == PostKind.REPLY && naming.onlyInherited(answer))
-                .flatMap(Post::repliedTo)
-                .filter(parent -> !isOurs(account.id(), parent))
-                .flatMap(parent -> journal.find(account.id(), parent))
-                .filter(parent -> naming.in(parent.post()) && !parent.post().author().id().equals(post.author().id()));
-        if (inherited.isEmpty()) {
-            return new Course.Open(Optional.empty());
+        Optional<JournalEntry> parent = post.repliedTo().flatMap(answered -> journal.find(account.id(), answered));
+        boolean inherited = !answersUs && naming.isInherited(post, parent.map(JournalEntry::post));
+        if (inherited && parent.filter(earlier -> earlier.state() != JournalState.DONE).isPresent()) {
+            return new Course.WaitFor(parent.get());
         }
-        return inherited.get().state() == JournalState.DONE
-                ? new Course.End(IntakeOutcome.CONTEXT, "our handle came along with an answer to somebody else")
-                : new Course.WaitFor(inherited.get());
+        boolean typed = !inherited && naming.isTyped(post);
+        Welcome welcome = Welcome.of(entry.heard(), typed, answersUs, quotesUs, inherited);
+        return welcome.mayOpen(account) ? new Course.Open(Optional.empty()) : new Course.End(IntakeOutcome.CONTEXT, welcome.reason());
     }
 
     private boolean isOurs(AccountId account, Post post) {

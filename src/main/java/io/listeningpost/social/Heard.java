@@ -7,5 +7,10 @@ public enum Heard {
     /** Quotes a post of ours without naming us. */
     QUOTE,
     /** Found by an admin's search: its author did not address us. */
-    SEARCH
+    SEARCH;
+
+    /** Whether it brings us nearer to the author than the other way does. */
+    public boolean isNearerThan(Heard other) {
+        return compareTo(other) < 0;
+    }
 }

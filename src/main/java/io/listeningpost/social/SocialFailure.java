@@ -7,6 +7,18 @@ public sealed interface SocialFailure {
 
     String detail();
 
+    /** Whether every other call of the account would meet the same, whatever it asks. */
+    default boolean concernsAccount() {
+        return switch (this) {
+            case Unauthorized unauthorized -> true;
+            case OutOfCredit outOfCredit -> true;
+            case Refused refused -> refused.why().concernsAccount();
+            case RateLimited limited -> false;
+            case Unavailable unavailable -> false;
+            case Unknown unknown -> false;
+        };
+    }
+
     /** Too many calls; the network will listen again at {@code until}. */
     record RateLimited(Instant until, String detail) implements SocialFailure {
     }

@@ -9,7 +9,9 @@ import io.listeningpost.cost.Metering;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Setbacks;
+import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
+import io.listeningpost.intake.EarlierStart;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
@@ -96,8 +98,13 @@ class FeatureBeans {
     }
 
     @Bean
-    AccountLinking accountLinking(SocialNetworks networks, Accounts accounts, HealthLog health, Clock clock) {
-        return new AccountLinking(networks, accounts, health::reset, clock);
+    AccountLinking accountLinking(SocialNetworks networks, Accounts accounts, HealthLog health, SourceLog sources, EarlierStart start,
+            Clock clock) {
+        return new AccountLinking(networks, accounts, id -> {
+            health.reset(id);
+            sources.hurry(id);
+            start.linked(id);
+        }, clock);
     }
 
     @Bean
@@ -106,9 +113,14 @@ class FeatureBeans {
     }
 
     @Bean
-    MentionPoll mentionPoll(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, Cursors cursors, HealthLog health,
-            Setbacks setbacks, Clock clock) {
-        return new MentionPoll(accounts, keyring, networks, journal, cursors, health, setbacks, clock);
+    MentionPoll mentionPoll(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, Cursors cursors,
+            HealthLog health, SourceLog sources, Setbacks setbacks, Budgets budgets, Clock clock) {
+        return new MentionPoll(accounts, keyring, networks, journal, cursors, health, sources, setbacks, budgets, clock);
+    }
+
+    @Bean
+    EarlierStart earlierStart(Accounts accounts, SocialNetworks networks, Journal journal, Cursors cursors, SourceLog sources) {
+        return new EarlierStart(accounts, networks, journal, cursors, sources);
     }
 
     @Bean

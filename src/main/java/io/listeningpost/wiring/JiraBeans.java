@@ -22,6 +22,7 @@ import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.RequestDesk;
@@ -75,10 +76,13 @@ class JiraBeans {
 
     @Bean
     Schedules schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
-            Accounts accounts, MentionPoll poll, MentionIntake intake, Delivery delivery, HealthLog health, PromptOutbox outbox,
-            Clock clock) {
-        AccountWork work = new AccountWork(poll::poll, intake::work, delivery::drain);
-        return new Schedules(scheduler, locks, threadLocals, accounts, work, health, outbox, clock);
+            Accounts accounts, MentionPoll poll, MentionIntake intake, Delivery delivery, HealthLog health, SourceLog sources,
+            PromptOutbox outbox, Clock clock) {
+        AccountWork work = new AccountWork(poll::poll, intake::work, delivery::drain, id -> {
+            health.reset(id);
+            sources.hurry(id);
+        });
+        return new Schedules(scheduler, locks, threadLocals, accounts, work, outbox, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.jira.schedule.PromptOutbox;
@@ -23,6 +24,7 @@ import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoSignIns;
+import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.PendingSignIns;
@@ -110,5 +112,10 @@ class StoreBeans {
     @Bean
     Prices prices(ActiveObjects ao, ObjectProvider<SocialNetworks> networks) {
         return new AoPrices(ao, networks::getObject);
+    }
+
+    @Bean
+    SourceLog sourceLog(ActiveObjects ao) {
+        return new AoSourceLog(ao);
     }
 }

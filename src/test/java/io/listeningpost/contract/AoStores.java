@@ -7,6 +7,7 @@ import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.jira.store.AoAccounts;
@@ -20,6 +21,7 @@ import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoSignIns;
+import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.sandbox.host.Database;
@@ -57,14 +59,16 @@ record AoStores(
         Outbox outbox,
         Authors authors,
         Meter meter,
-        Prices prices) implements Stores {
+        Prices prices,
+        SourceLog sources) implements Stores {
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
                 new AoSignIns(ao, new PlainSealer("k1")), new AoHealthLog(ao), new AoJournal(ao),
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
-                        List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))));
+                        List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),
+                new AoSourceLog(ao));
     }
 
     static AoStores on(Database database) {

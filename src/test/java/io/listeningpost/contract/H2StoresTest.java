@@ -86,6 +86,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Sources extends SourceLogContract {
+        Sources() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Turns extends TurnsContract {
         Turns() {
             super(STORES);

@@ -9,9 +9,11 @@ import io.listeningpost.intake.Journal.Recorded;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
 import io.listeningpost.social.Author;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.Posts;
@@ -22,6 +24,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 abstract class JournalContract extends Contract {
@@ -54,7 +57,7 @@ abstract class JournalContract extends Contract {
 
         JournalEntry entry = entry(post);
         assertThat(entry).isEqualTo(new JournalEntry(entry.id(), account, post, JournalState.NEW, Optional.empty(), Optional.empty(),
-                Optional.empty(), 0, Optional.empty(), now));
+                Optional.empty(), 0, Optional.empty(), now, Heard.MENTION, false));
         assertThat(unfinished()).containsExactly(post);
     }
 
@@ -142,7 +145,7 @@ abstract class JournalContract extends Contract {
 
         JournalEntry again = entry(post);
         assertThat(again).isEqualTo(new JournalEntry(done.id(), account, edit, JournalState.NEW, done.outcome(), Optional.empty(),
-                done.issueId(), 0, Optional.empty(), now));
+                done.issueId(), 0, Optional.empty(), now, Heard.MENTION, false));
         assertThat(unfinished()).containsExactly(edit);
     }
 
@@ -374,5 +377,100 @@ abstract class JournalContract extends Contract {
             assertThat(found).containsOnlyOnce(Recorded.NEW).containsOnly(Recorded.NEW, Recorded.KNOWN);
             assertThat(journal.countUnfinished(account)).isEqualTo(round);
         }
+    }
+
+    @Test
+    void keepsTheBestWayAPostWasHeard() {
+        assertThat(journal.record(account, post, Heard.SEARCH, now)).isEqualTo(Recorded.NEW);
+        assertThat(journal.record(account, post, Heard.MENTION, now)).isEqualTo(Recorded.NEARER);
+        assertThat(journal.record(account, post, Heard.MENTION, now)).isEqualTo(Recorded.KNOWN);
+        assertThat(journal.record(account, post, Heard.SEARCH, now)).isEqualTo(Recorded.KNOWN);
+
+        assertThat(entry(post).heard()).isEqualTo(Heard.MENTION);
+        assertThat(entry(post).reheard()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = IntakeOutcome.class, names = {"OPENED", "COMMENTED", "REOPENED"})
+    void whatIsOnARequestIsWorkAgainWhenHeardBetterAndItsWordsAreRight(IntakeOutcome outcome) {
+        journal.record(account, post, Heard.SEARCH, now);
+        journal.done(entry(post).id(), outcome, Optional.of(7L), Optional.empty());
+
+        journal.record(account, post, Heard.MENTION, later(60));
+
+        assertThat(unfinished()).containsExactly(post);
+        assertThat(entry(post).reheard()).isTrue();
+        assertThat(entry(post).outcome()).contains(outcome);
+        journal.done(entry(post).id(), outcome, Optional.of(7L), Optional.empty());
+        assertThat(entry(post).reheard()).isFalse();
+    }
+
+    @Test
+    void newWordsAreMoreThanABetterWay() {
+        journal.record(account, post, Heard.SEARCH, now);
+        journal.done(entry(post).id(), IntakeOutcome.OPENED, Optional.of(7L), Optional.empty());
+        journal.record(account, post, Heard.MENTION, later(60));
+
+        Post edit = Posts.editOf(post, id()).text("changed").build();
+        assertThat(journal.record(account, edit, Heard.SEARCH, later(90))).isEqualTo(Recorded.CHANGED);
+
+        assertThat(entry(post).reheard()).isFalse();
+        assertThat(entry(post).heard()).isEqualTo(Heard.MENTION);
+        assertThat(unfinished()).containsExactly(edit);
+    }
+
+    @Test
+    void whatOpenedNothingIsJudgedAnewWhenHeardBetter() {
+        journal.record(account, post, Heard.SEARCH, now);
+        journal.done(entry(post).id(), IntakeOutcome.CONTEXT, Optional.empty(), Optional.of("searches open nothing"));
+
+        assertThat(journal.record(account, post, Heard.QUOTE, later(60))).isEqualTo(Recorded.NEARER);
+
+        assertThat(entry(post).outcome()).isEmpty();
+        assertThat(entry(post).reason()).isEmpty();
+        assertThat(unfinished()).containsExactly(post);
+    }
+
+    @Test
+    void aRepostHeardBetterStaysARepost() {
+        journal.record(account, post, Heard.SEARCH, now);
+        journal.done(entry(post).id(), IntakeOutcome.REPOST, Optional.empty(), Optional.empty());
+
+        journal.record(account, post, Heard.MENTION, later(60));
+
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void tellsWhichPostsItDoesNotKnow() {
+        Post other = Posts.post(id()).build();
+        journal.record(account, post, now);
+        journal.recordContext(account, other, now);
+        List<PostId> many = IntStream.range(0, 450).mapToObj(i -> new PostId(post.id() + "-" + i)).toList();
+
+        assertThat(journal.unknown(account, List.of(post.id(), other.id(), many.getFirst()))).containsExactly(many.getFirst());
+        assertThat(journal.unknown(account, many)).hasSize(450);
+        assertThat(journal.unknown(account, List.of())).isEmpty();
+        assertThat(journal.unknown(account(), List.of(post.id()))).containsExactly(post.id());
+    }
+
+    @Test
+    void revivesWhatEndedForOneReasonAndNothingElse() {
+        Post old = Posts.post(id()).at(now.minusSeconds(60)).build();
+        Post older = Posts.post(id()).at(now.minusSeconds(600)).build();
+        Post otherwise = Posts.post(id()).at(now.minusSeconds(60)).build();
+        Post context = Posts.post(id()).at(now.minusSeconds(60)).build();
+        for (Post each : List.of(old, older, otherwise)) {
+            journal.record(account, each, now);
+            journal.done(entry(each).id(), IntakeOutcome.CONTEXT, Optional.empty(), Optional.of(each == otherwise ? "other" : "too old"));
+        }
+        journal.recordContext(account, context, now);
+
+        assertThat(journal.revive(account, now.minusSeconds(60), "too old")).isEqualTo(1);
+        assertThat(journal.revive(account, now.minusSeconds(60), "too old")).isZero();
+
+        assertThat(unfinished()).containsExactly(old);
+        assertThat(entry(old).outcome()).isEmpty();
+        assertThat(entry(older).outcome()).contains(IntakeOutcome.CONTEXT);
     }
 }

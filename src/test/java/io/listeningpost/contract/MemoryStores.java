@@ -6,6 +6,7 @@ import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.reply.Outbox;
@@ -25,6 +26,7 @@ import io.listeningpost.testing.MemoryOutbox;
 import io.listeningpost.testing.MemoryOwnPosts;
 import io.listeningpost.testing.MemoryPrices;
 import io.listeningpost.testing.MemorySignIns;
+import io.listeningpost.testing.MemorySourceLog;
 import io.listeningpost.testing.MemoryTurns;
 import io.listeningpost.testing.MutableClock;
 
@@ -41,13 +43,15 @@ record MemoryStores(
         Outbox outbox,
         Authors authors,
         Meter meter,
-        Prices prices) implements Stores {
+        Prices prices,
+        SourceLog sources) implements Stores {
 
     MemoryStores() {
         this(new MemoryConversations(), new MemoryTurns(), new MemoryOwnPosts(), new MemoryAccounts(),
                 new MemorySignIns(), new MemoryHealthLog(),
                 new MemoryJournal(), new MemoryCursors(), new MemoryOutbox(), new MemoryAuthors(), new MemoryMeter(),
-                new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()));
+                new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
+                new MemorySourceLog());
     }
 
     @Override

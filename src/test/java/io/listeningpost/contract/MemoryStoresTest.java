@@ -85,6 +85,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Sources extends SourceLogContract {
+        Sources() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Turns extends TurnsContract {
         Turns() {
             super(STORES);

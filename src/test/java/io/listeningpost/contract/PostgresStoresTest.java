@@ -86,6 +86,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Sources extends SourceLogContract {
+        Sources() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Turns extends TurnsContract {
         Turns() {
             super(STORES);

@@ -6,6 +6,7 @@ import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.reply.Outbox;
@@ -43,4 +44,6 @@ interface Stores {
     Meter meter();
 
     Prices prices();
+
+    SourceLog sources();
 }

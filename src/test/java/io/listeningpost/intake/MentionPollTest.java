@@ -5,15 +5,17 @@ import static io.listeningpost.testing.Stage.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.health.AccountHealth;
+import io.listeningpost.health.SourceHealth;
 import io.listeningpost.settings.AccountState;
-import io.listeningpost.social.Cursor;
 import io.listeningpost.social.Credentials;
+import io.listeningpost.social.Cursor;
 import io.listeningpost.social.Gap;
 import io.listeningpost.social.Malformed;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.social.Source;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.Stage;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MentionPollTest {
 
+    private static final Source MENTIONS = new Source.Mentions();
+
     private final Stage stage = new Stage();
 
     @Test
@@ -41,7 +45,7 @@ class MentionPollTest {
 
         assertThat(stage.poll()).isEqualTo(new PollReport.Finished(7, 0, 0, 0, Optional.empty()));
         assertThat(stage.journal.countUnfinished(ACME)).isEqualTo(7);
-        assertThat(stage.cursors.find(ACME)).contains(new Cursor("2026-03-02T09:01:00Z"));
+        assertThat(stage.cursors.find(ACME, MENTIONS)).contains(new Cursor("2026-03-02T09:01:00Z"));
     }
 
     @Test
@@ -77,7 +81,7 @@ class MentionPollTest {
 
         assertThat(stage.poll()).isInstanceOf(PollReport.Failed.class);
         assertThat(stage.journal.countUnfinished(ACME)).isEqualTo(3);
-        assertThat(stage.cursors.find(ACME)).isEmpty();
+        assertThat(stage.cursors.find(ACME, MENTIONS)).isEmpty();
 
         stage.clock.advance(Duration.ofMinutes(1));
         assertThat(stage.poll()).isEqualTo(new PollReport.Finished(2, 0, 3, 0, Optional.empty()));
@@ -104,12 +108,12 @@ class MentionPollTest {
     void believesNoRateLimitOfMoreThanADayNorOneInThePast() {
         stage.network.failMentions(new SocialFailure.RateLimited(Instant.MAX, "429"));
         stage.poll();
-        assertThat(health().quietUntil()).contains(MutableClock.START.plus(Duration.ofDays(1)));
+        assertThat(mentions().quietUntil()).contains(MutableClock.START.plus(Duration.ofDays(1)));
 
-        stage.health.reset(ACME);
+        stage.sources.hurry(ACME);
         stage.network.failMentions(new SocialFailure.RateLimited(Instant.EPOCH, "429"));
         stage.poll();
-        assertThat(health().quietUntil().orElseThrow()).isAfter(stage.clock.instant());
+        assertThat(mentions().quietUntil().orElseThrow()).isAfter(stage.clock.instant());
     }
 
     @Test
@@ -197,7 +201,7 @@ class MentionPollTest {
         });
         assertThat(health().warning().orElseThrow()).contains("author_id is missing");
         assertThat(health().trouble()).isEmpty();
-        assertThat(stage.cursors.find(ACME)).isPresent();
+        assertThat(stage.cursors.find(ACME, MENTIONS)).isPresent();
     }
 
     @Test
@@ -219,7 +223,7 @@ class MentionPollTest {
                     throw full;
                 });
         MentionPoll poll = new MentionPoll(stage.accounts, stage.keyring(), new SocialNetworks(List.of(stage.network)), broken,
-                stage.cursors, stage.health, stage.setbacks(), stage.clock);
+                stage.cursors, stage.health, stage.sources, stage.setbacks(), stage.budgets(), stage.clock);
 
         assertThat(poll.poll(ACME)).isInstanceOfSatisfying(PollReport.Failed.class, report -> {
             assertThat(report.bug()).containsSame(full);
@@ -227,7 +231,7 @@ class MentionPollTest {
         });
         assertThat(health().failures()).isEqualTo(1);
         assertThat(health().trouble().orElseThrow()).contains("could not be stored").doesNotContain("disk full");
-        assertThat(stage.cursors.find(ACME)).isEmpty();
+        assertThat(stage.cursors.find(ACME, MENTIONS)).isEmpty();
     }
 
     @ParameterizedTest
@@ -242,7 +246,7 @@ class MentionPollTest {
     @Test
     void saysWhenTheNetworkIsNotInstalledOrTheKeysCannotBeOpened() {
         MentionPoll without = new MentionPoll(stage.accounts, stage.keyring(), new SocialNetworks(List.of()), stage.journal,
-                stage.cursors, stage.health, stage.setbacks(), stage.clock);
+                stage.cursors, stage.health, stage.sources, stage.setbacks(), stage.budgets(), stage.clock);
         assertThat(without.poll(ACME)).isInstanceOfSatisfying(PollReport.Failed.class, report ->
                 assertThat(report.reason()).contains("not installed"));
 
@@ -258,6 +262,10 @@ class MentionPollTest {
         stage.accounts.remove(ACME);
 
         assertThat(stage.poll()).isEqualTo(new PollReport.Skipped("no such account"));
+    }
+
+    private SourceHealth mentions() {
+        return stage.sources.of(ACME, MENTIONS.key()).orElseThrow();
     }
 
     private AccountHealth health() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.listeningpost.social.Post;
 import io.listeningpost.testing.Posts;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,8 @@ class NamingTest {
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             naming.in(post);
-            naming.onlyInherited(post);
+            naming.isInherited(post, Optional.of(post));
+            naming.isTyped(post);
             assertThat(Summary.of(post, naming)).isNotBlank();
             assertThat(Naming.saysStop(post.text())).isFalse();
         });

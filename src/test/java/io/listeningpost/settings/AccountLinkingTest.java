@@ -9,6 +9,7 @@ import io.listeningpost.social.Cursor;
 import io.listeningpost.social.Network;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.social.Source;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MemoryAccounts;
 import io.listeningpost.testing.MemoryNetwork;
@@ -126,14 +127,14 @@ class AccountLinkingTest {
         stage.round();
         stage.network.takeOnly("fresh");
         stage.roundAfter(Duration.ofMinutes(1));
-        Cursor before = stage.cursors.find(ACME).orElseThrow();
+        Cursor before = stage.cursors.find(ACME, new Source.Mentions()).orElseThrow();
         stage.network.said(Posts.post("1").at(stage.clock.advance(Duration.ofHours(5))).build());
         stage.roundAfter(Duration.ofHours(5));
         assertThat(stage.desk.tickets()).isEmpty();
 
         new AccountLinking(new SocialNetworks(List.of(stage.network)), stage.accounts, stage.health::reset, stage.clock)
                 .link(MemoryNetwork.X, new Credentials(Map.of("token", "fresh")), LinkRequest.by("robot"));
-        assertThat(stage.cursors.find(ACME)).contains(before);
+        assertThat(stage.cursors.find(ACME, new Source.Mentions())).contains(before);
         stage.round();
 
         assertThat(stage.desk.tickets()).hasSize(1);

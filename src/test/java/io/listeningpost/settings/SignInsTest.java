@@ -3,11 +3,12 @@ package io.listeningpost.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.social.AccountId;
-import io.listeningpost.social.Cursor;
 import io.listeningpost.social.Credentials;
+import io.listeningpost.social.Cursor;
 import io.listeningpost.social.Network;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.social.Source;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MemoryNetwork;
 import io.listeningpost.testing.MemorySignIn;
@@ -52,7 +53,7 @@ class SignInsTest {
     @Test
     void linksInPlace() {
         stage.accounts.save(LinkedAccounts.acme().says("10", "on it").state(AccountState.REVOKED).build());
-        stage.cursors.save(ACME, new Cursor("kept"));
+        stage.cursors.save(ACME, new Source.Mentions(), new Cursor("kept"));
         stage.hears(Posts.post("1").build());
 
         SignInEnd end = node().finish(ADA, back(begun(again()), "good"));
@@ -60,7 +61,7 @@ class SignInsTest {
         assertThat(linked(end).again()).isTrue();
         assertThat(stage.accounts.find(ACME)).contains(LinkedAccounts.acme().says("10", "on it").build()
                 .withState(AccountState.LINKED));
-        assertThat(stage.cursors.find(ACME)).contains(new Cursor("kept"));
+        assertThat(stage.cursors.find(ACME, new Source.Mentions())).contains(new Cursor("kept"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -14,6 +15,7 @@ import io.listeningpost.social.ThreadId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The journal in memory. */
@@ -38,27 +41,57 @@ public final class MemoryJournal implements Journal {
     private final Set<Long> unreadable = new HashSet<>();
 
     @Override
-    public synchronized Recorded record(AccountId account, Post post, Instant seenAt) {
+    public synchronized Recorded record(AccountId account, Post post, Heard heard, Instant seenAt) {
         Optional<JournalEntry> known = find(account, post.firstId());
         if (known.isEmpty()) {
-            add(account, post, JournalState.NEW, Optional.empty(), Optional.empty(), seenAt);
+            add(fresh(entries.size() + 1L, account, post, heard, seenAt));
             return Recorded.NEW;
         }
         JournalEntry old = known.get();
         if (contextOnly.remove(old.id()) | unreadable.remove(old.id())) {
-            places.put(old.id(), post.createdAt());
-            entries.put(old.id(), new JournalEntry(old.id(), account, post, JournalState.NEW, Optional.empty(), Optional.empty(),
-                    Optional.empty(), 0, Optional.empty(), seenAt));
+            add(fresh(old.id(), account, post, heard, seenAt));
             return Recorded.NEW;
         }
-        if (!isNewer(post, old.post())) {
-            return Recorded.KNOWN;
+        boolean newer = isNewer(post, old.post());
+        boolean changed = newer && !post.text().equals(old.post().text());
+        boolean nearer = heard.isNearerThan(old.heard());
+        JournalEntry read = new JournalEntry(old.id(), account, newer ? post : old.post(), old.state(), old.outcome(), old.reason(),
+                old.issueId(), old.attempts(), old.notUntil(), old.seenAt(), nearer ? heard : old.heard(), !changed && old.reheard());
+        boolean done = old.state() == JournalState.DONE;
+        if (changed) {
+            entries.put(old.id(), done ? again(read, read.outcome(), false) : read);
+        } else if (nearer && done && old.outcome().filter(IntakeOutcome.CONTEXT::equals).isPresent()) {
+            entries.put(old.id(), again(read, Optional.empty(), false));
+        } else if (nearer && done && old.outcome().filter(IntakeOutcome::isOnRequest).isPresent()) {
+            entries.put(old.id(), again(read, read.outcome(), true));
+        } else {
+            entries.put(old.id(), read);
         }
-        boolean changed = !post.text().equals(old.post().text());
-        boolean again = changed && old.state() == JournalState.DONE;
-        entries.put(old.id(), new JournalEntry(old.id(), account, post, again ? JournalState.NEW : old.state(), old.outcome(),
-                again ? Optional.empty() : old.reason(), old.issueId(), again ? 0 : old.attempts(), old.notUntil(), old.seenAt()));
-        return changed ? Recorded.CHANGED : Recorded.KNOWN;
+        return changed ? Recorded.CHANGED : nearer ? Recorded.NEARER : Recorded.KNOWN;
+    }
+
+    private static JournalEntry fresh(long id, AccountId account, Post post, Heard heard, Instant seenAt) {
+        return new JournalEntry(id, account, post, JournalState.NEW, Optional.empty(), Optional.empty(), Optional.empty(), 0,
+                Optional.empty(), seenAt, heard, false);
+    }
+
+    private static JournalEntry again(JournalEntry old, Optional<IntakeOutcome> outcome, boolean reheard) {
+        return new JournalEntry(old.id(), old.account(), old.post(), JournalState.NEW, outcome, Optional.empty(), old.issueId(), 0,
+                old.notUntil(), old.seenAt(), old.heard(), reheard);
+    }
+
+    @Override
+    public synchronized Set<PostId> unknown(AccountId account, Collection<PostId> firstIds) {
+        return firstIds.stream().filter(id -> find(account, id).isEmpty()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized int revive(AccountId account, Instant from, String reason) {
+        List<JournalEntry> revived = of(account, entry -> entry.state() == JournalState.DONE && !contextOnly.contains(entry.id())
+                && entry.outcome().filter(IntakeOutcome.CONTEXT::equals).isPresent() && entry.reason().filter(reason::equals).isPresent()
+                && !places.get(entry.id()).isBefore(from)).toList();
+        revived.forEach(entry -> entries.put(entry.id(), again(entry, Optional.empty(), false)));
+        return revived.size();
     }
 
     /** The same id with other words (networks whose edits keep the id), or another id written later. */
@@ -69,18 +102,19 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized void recordContext(AccountId account, Post post, Instant seenAt) {
         if (find(account, post.firstId()).isEmpty()) {
-            contextOnly.add(
-                    add(account, post, JournalState.DONE, Optional.of(IntakeOutcome.CONTEXT), Optional.empty(), seenAt));
+            contextOnly.add(addFinished(account, post, IntakeOutcome.CONTEXT, Optional.empty(), seenAt));
         }
     }
 
-    private long add(AccountId account, Post post, JournalState state, Optional<IntakeOutcome> outcome, Optional<String> reason,
-            Instant seenAt) {
-        long id = entries.size() + 1L;
-        places.put(id, post.createdAt());
-        entries.put(id,
-                new JournalEntry(id, account, post, state, outcome, reason, Optional.empty(), 0, Optional.empty(), seenAt));
-        return id;
+    private long add(JournalEntry entry) {
+        places.put(entry.id(), entry.post().createdAt());
+        entries.put(entry.id(), entry);
+        return entry.id();
+    }
+
+    private long addFinished(AccountId account, Post post, IntakeOutcome outcome, Optional<String> reason, Instant seenAt) {
+        return add(new JournalEntry(entries.size() + 1L, account, post, JournalState.DONE, Optional.of(outcome), reason, Optional.empty(), 0,
+                Optional.empty(), seenAt, Heard.MENTION, false));
     }
 
     @Override
@@ -89,8 +123,7 @@ public final class MemoryJournal implements Journal {
         if (find(account, id).isEmpty()) {
             Post raw = new Post(id, id, new ThreadId(id.value()), PostKind.ORIGINAL, Optional.empty(), Optional.empty(),
                     Author.unknown(""), malformed.raw(), seenAt, Set.of(), List.of(), URI.create(""));
-            unreadable.add(add(account, raw, JournalState.DONE, Optional.of(IntakeOutcome.REJECTED), Optional.of(malformed.reason()),
-                    seenAt));
+            unreadable.add(addFinished(account, raw, IntakeOutcome.REJECTED, Optional.of(malformed.reason()), seenAt));
         }
     }
 
@@ -119,19 +152,19 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized void working(long entryId) {
         replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), JournalState.WORKING, old.outcome(), old.reason(),
-                old.issueId(), old.attempts(), old.notUntil(), old.seenAt()));
+                old.issueId(), old.attempts(), old.notUntil(), old.seenAt(), old.heard(), old.reheard()));
     }
 
     @Override
     public synchronized void done(long entryId, IntakeOutcome outcome, Optional<Long> issueId, Optional<String> reason) {
         replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), JournalState.DONE, Optional.of(outcome), reason,
-                issueId, old.attempts(), Optional.empty(), old.seenAt()));
+                issueId, old.attempts(), Optional.empty(), old.seenAt(), old.heard(), false));
     }
 
     @Override
     public synchronized void postpone(long entryId, Instant notUntil, String reason) {
         replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), old.state(), old.outcome(), Optional.of(reason),
-                old.issueId(), old.attempts() + 1, Optional.of(notUntil), old.seenAt()));
+                old.issueId(), old.attempts() + 1, Optional.of(notUntil), old.seenAt(), old.heard(), old.reheard()));
     }
 
     private void replace(long entryId, UnaryOperator<JournalEntry> change) {

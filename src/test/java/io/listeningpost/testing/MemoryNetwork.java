@@ -33,7 +33,9 @@ import io.listeningpost.social.Source;
 import io.listeningpost.social.TextRules;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.social.Uploaded;
+import io.listeningpost.social.Visibility;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +47,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,7 +76,11 @@ public final class MemoryNetwork implements SocialNetwork {
     private final List<Post> context = new ArrayList<>();
     private final List<Malformed> malformed = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
-    private final Deque<SocialFailure> mentionFailures = new ArrayDeque<>();
+    private final List<PostId> lookedUp = new ArrayList<>();
+    private final MemoryTroubles troubles = new MemoryTroubles();
+    private final Map<String, Gap> gaps = new HashMap<>();
+    private final Set<PostId> hidden = new HashSet<>();
+    private final Set<String> shownPictures = new HashSet<>();
     private final Deque<Trouble> replyTroubles = new ArrayDeque<>();
     private final Deque<SocialFailure> searchFailures = new ArrayDeque<>();
     private final Deque<Trouble> renewalTroubles = new ArrayDeque<>();
@@ -81,7 +88,8 @@ public final class MemoryNetwork implements SocialNetwork {
     private final MemoryLetters letters = new MemoryLetters();
     private final MemoryUploads uploads = new MemoryUploads();
     private final MemorySignIn signIn = new MemorySignIn();
-    private Optional<Gap> gap = Optional.empty();
+    private int mostPages = Integer.MAX_VALUE;
+    private int senselessLookups;
     private Set<Heard> hears = Set.of(Heard.MENTION);
     private Optional<String> objection = Optional.empty();
     private Optional<MutableClock> slowed = Optional.empty();
@@ -124,8 +132,49 @@ public final class MemoryNetwork implements SocialNetwork {
         posts.removeIf(post -> post.id().equals(id));
     }
 
+    /** The author went protected: whoever asks for the post is told that there is none to see. */
+    public synchronized void hide(PostId id) {
+        hidden.add(id);
+    }
+
+    public synchronized void show(PostId id) {
+        hidden.remove(id);
+    }
+
+    /** The next look-ups tell that none of the posts is there. */
+    public synchronized void talkNonsense(int lookups) {
+        senselessLookups = lookups;
+    }
+
     public synchronized void reportGap(Gap span) {
-        gap = Optional.of(span);
+        reportGap(new Source.Mentions(), span);
+    }
+
+    public synchronized void reportGap(Source source, Gap span) {
+        gaps.put(source.key(), span);
+    }
+
+    /** One poll brings no more than this; the rest is for the next. */
+    public synchronized void tellAtOnce(int pages) {
+        mostPages = pages;
+    }
+
+    /** The media host has this picture. */
+    public synchronized void has(String pictureUrl) {
+        shownPictures.add(pictureUrl);
+    }
+
+    public synchronized void failPicture(SocialFailure failure) {
+        troubles.add("picture", failure);
+    }
+
+    public synchronized void failLookup(SocialFailure failure) {
+        troubles.add("lookup", failure);
+    }
+
+    /** The next poll of the source fails. */
+    public synchronized void fail(Source source, SocialFailure failure) {
+        troubles.add(source.key(), failure);
     }
 
     /** In which ways it tells us of posts. */
@@ -144,7 +193,7 @@ public final class MemoryNetwork implements SocialNetwork {
     }
 
     public synchronized void failMentions(SocialFailure failure) {
-        mentionFailures.add(failure);
+        fail(new Source.Mentions(), failure);
     }
 
     /** The next reply fails and no post is made. */
@@ -264,35 +313,55 @@ public final class MemoryNetwork implements SocialNetwork {
 
     @Override
     public synchronized Answer<Poll> listen(LinkedAccount account, Source source, Cursor cursor, PageSink sink) {
-        if (!(source instanceof Source.Mentions)) {
+        if (!hears.contains(source.heard())) {
             return notOffered();
         }
-        calls.add("mentions");
+        calls.add(source.key());
         if (!isGood(account)) {
             return Answer.failed(new SocialFailure.Unauthorized("401"));
         }
         Instant since = Instant.parse(cursor.value()).minus(OVERLAP);
         List<Post> found = posts.stream()
                 .filter(post -> !post.createdAt().isBefore(since))
-                .filter(post -> post.names(handle) || post.text().contains("@" + handle) || answersUs(post) || isOurs(post))
+                .filter(post -> tells(source, post))
                 .sorted(Comparator.comparing(Post::createdAt))
                 .toList();
+        boolean mentions = source instanceof Source.Mentions;
         for (int from = 0; from < found.size() || from == 0; from += PAGE) {
             // the second page and all later ones meet a scripted failure
-            if (from > 0 && !mentionFailures.isEmpty()) {
-                return Answer.failed(mentionFailures.remove());
+            Optional<SocialFailure> failure = from > 0 ? troubles.next(source.key()) : Optional.empty();
+            if (failure.isPresent()) {
+                return Answer.failed(failure.get());
+            }
+            if (from / PAGE == mostPages) {
+                return Answer.got(new Poll(since(found.get(from).createdAt().plus(OVERLAP)), from, 0, Optional.empty(), true));
             }
             boolean last = from + PAGE >= found.size();
             sink.store(new Page(found.subList(Math.min(from, found.size()), Math.min(from + PAGE, found.size())),
-                    from == 0 ? context : List.of(), last ? malformed : List.of()));
+                    from == 0 && mentions ? context : List.of(), last && mentions ? malformed : List.of()));
         }
-        if (!mentionFailures.isEmpty()) {
-            return Answer.failed(mentionFailures.remove());
+        Optional<SocialFailure> failure = troubles.next(source.key());
+        if (failure.isPresent()) {
+            return Answer.failed(failure.get());
         }
-        Poll poll = new Poll(since(clock.instant()), found.size(), malformed.size(), gap, false);
-        malformed.clear();
-        gap = Optional.empty();
+        Poll poll = new Poll(since(clock.instant()), found.size(), mentions ? malformed.size() : 0,
+                Optional.ofNullable(gaps.remove(source.key())), false);
+        if (mentions) {
+            malformed.clear();
+        }
         return Answer.got(poll);
+    }
+
+    private boolean tells(Source source, Post post) {
+        boolean direct = post.terms().visibility() == Visibility.DIRECT;
+        boolean quotesUs = post.quoted().filter(quoted -> ours().stream().anyMatch(ours -> ours.id().equals(quoted))).isPresent();
+        boolean named = post.names(handle) || post.text().contains("@" + handle);
+        return switch (source) {
+            case Source.Direct all -> direct;
+            case Source.Quotes all -> !direct && quotesUs;
+            case Source.Search search -> !direct && post.text().toLowerCase(Locale.ROOT).contains(search.expression());
+            case Source.Mentions all -> !direct && (named || isOurs(post) || answersUs(post) && !(quotesUs && hears.contains(Heard.QUOTE)));
+        };
     }
 
     @Override
@@ -380,10 +449,33 @@ public final class MemoryNetwork implements SocialNetwork {
     @Override
     public synchronized Answer<Lookup> lookup(LinkedAccount account, Collection<PostId> ids) {
         calls.add("lookup");
-        List<Post> there = posts.stream().filter(post -> ids.contains(post.id())).toList();
+        lookedUp.addAll(ids);
+        if (!isGood(account)) {
+            return Answer.failed(new SocialFailure.Unauthorized("401"));
+        }
+        Optional<SocialFailure> failure = troubles.next("lookup");
+        if (failure.isPresent()) {
+            return Answer.failed(failure.get());
+        }
+        boolean senseless = senselessLookups-- > 0;
+        List<Post> there = new ArrayList<>();
         Map<PostId, Absence> gone = new HashMap<>();
-        ids.stream().filter(id -> there.stream().noneMatch(post -> post.id().equals(id))).forEach(id -> gone.put(id, Absence.DELETED));
+        for (PostId id : ids) {
+            Optional<Post> found = posts.stream().filter(post -> post.id().equals(id) || post.firstId().equals(id)).findFirst();
+            if (senseless || found.isEmpty()) {
+                gone.put(id, Absence.DELETED);
+            } else if (hidden.contains(id)) {
+                gone.put(id, Absence.HIDDEN);
+            } else {
+                there.add(found.get());
+            }
+        }
         return Answer.got(new Lookup(there, gone));
+    }
+
+    /** Every id that was looked up, as often as it was. */
+    public synchronized List<PostId> lookedUp() {
+        return List.copyOf(lookedUp);
     }
 
     @Override
@@ -399,8 +491,15 @@ public final class MemoryNetwork implements SocialNetwork {
     }
 
     @Override
-    public Answer<Picture> picture(LinkedAccount account, Media media) {
-        return notOffered();
+    public synchronized Answer<Picture> picture(LinkedAccount account, Media media) {
+        calls.add("picture");
+        Optional<SocialFailure> failure = troubles.next("picture");
+        if (failure.isPresent()) {
+            return Answer.failed(failure.get());
+        }
+        return media.url().filter(shownPictures::contains)
+                .map(url -> Answer.got(new Picture(url.getBytes(StandardCharsets.UTF_8), "image/png", media.alt().orElse(""))))
+                .orElseGet(MemoryNetwork::notOffered);
     }
 
     @Override

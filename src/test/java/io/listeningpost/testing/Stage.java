@@ -4,8 +4,11 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.Setbacks;
+import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
+import io.listeningpost.intake.EarlierStart;
 import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
@@ -59,6 +62,8 @@ public final class Stage {
     public final MemoryAttachments attachments = new MemoryAttachments();
     public final MemoryHealthLog health = new MemoryHealthLog();
     public final MemoryDesk desk = new MemoryDesk();
+    public final MemorySourceLog sources = new MemorySourceLog();
+    public final MemoryMeter meter = new MemoryMeter();
     public final MemoryNetwork network = new MemoryNetwork(clock, ACME.userId(), "acme");
 
     /** With {@code @acme} linked, routed, and a minute of grace. */
@@ -72,8 +77,8 @@ public final class Stage {
     }
 
     public PollReport poll() {
-        return new MentionPoll(accounts, keyring(), networks(), killer.over(Journal.class, journal), killer.over(Cursors.class, cursors),
-                health, setbacks(), clock).poll(ACME);
+        return new MentionPoll(accounts, keyring(), networks(), killer.over(Journal.class, journal), killer.over(Cursors.class, cursors), health,
+                killer.over(SourceLog.class, sources), setbacks(), budgets(), clock).poll(ACME);
     }
 
     public IntakeReport work() {
@@ -179,6 +184,18 @@ public final class Stage {
     /** The id of the last post of ours. */
     public PostId lastOfOurs() {
         return network.ours().getLast().id();
+    }
+
+    public Budgets budgets() {
+        return new Budgets(accounts, meter, clock);
+    }
+
+    /** An admin linked the account again. */
+    public void relinked() {
+        health.reset(ACME);
+        sources.hurry(ACME);
+        new EarlierStart(accounts, networks(), killer.over(Journal.class, journal), killer.over(Cursors.class, cursors),
+                killer.over(SourceLog.class, sources)).linked(ACME);
     }
 
     public Setbacks setbacks() {

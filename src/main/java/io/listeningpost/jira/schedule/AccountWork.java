@@ -4,6 +4,7 @@ import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.PollReport;
 import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.social.AccountId;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -12,7 +13,11 @@ import java.util.function.Function;
  * @param poll    reads mentions into the journal
  * @param intake  turns journal rows into requests and comments
  * @param deliver sends replies that are due
+ * @param hurry   ends every quiet time before a round that a person asked for
  */
 public record AccountWork(
-        Function<AccountId, PollReport> poll, Function<AccountId, IntakeReport> intake, Function<AccountId, DeliveryReport> deliver) {
+        Function<AccountId, PollReport> poll,
+        Function<AccountId, IntakeReport> intake,
+        Function<AccountId, DeliveryReport> deliver,
+        Consumer<AccountId> hurry) {
 }

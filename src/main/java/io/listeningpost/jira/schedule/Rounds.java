@@ -1,6 +1,5 @@
 package io.listeningpost.jira.schedule;
 
-import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.PollReport;
 import io.listeningpost.intake.RoundNow;
@@ -31,16 +30,14 @@ public final class Rounds implements RoundNow {
     private final AccountWork work;
     private final AccountLocks locks;
     private final Workers workers;
-    private final HealthLog health;
     private final Outbox outbox;
     private final Clock clock;
 
-    Rounds(Accounts accounts, AccountWork work, AccountLocks locks, Workers workers, HealthLog health, Outbox outbox, Clock clock) {
+    Rounds(Accounts accounts, AccountWork work, AccountLocks locks, Workers workers, Outbox outbox, Clock clock) {
         this.accounts = accounts;
         this.work = work;
         this.locks = locks;
         this.workers = workers;
-        this.health = health;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -53,7 +50,7 @@ public final class Rounds implements RoundNow {
 
     @Override
     public Round run(AccountId account) {
-        health.reset(account);
+        work.hurry().accept(account);
         return locks.<Round>alone(account, () -> round(account)).orElseGet(Round.Busy::new);
     }
 

@@ -3,7 +3,6 @@ package io.listeningpost.jira.schedule;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
 import com.atlassian.scheduler.SchedulerService;
-import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.settings.Accounts;
 import java.time.Clock;
@@ -16,9 +15,9 @@ public final class Schedules {
     private final RoundsJob job;
 
     public Schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
-            Accounts accounts, AccountWork work, HealthLog health, PromptOutbox outbox, Clock clock) {
+            Accounts accounts, AccountWork work, PromptOutbox outbox, Clock clock) {
         workers = new Workers(threadLocals);
-        rounds = new Rounds(accounts, work, AccountLocks.ofRounds(locks), workers, health, outbox, clock);
+        rounds = new Rounds(accounts, work, AccountLocks.ofRounds(locks), workers, outbox, clock);
         job = new RoundsJob(scheduler, rounds);
         outbox.tell(rounds::deliverAt);
     }

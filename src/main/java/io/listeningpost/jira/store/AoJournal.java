@@ -7,19 +7,30 @@ import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
 import io.listeningpost.jira.store.JournalRow.Origin;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The journal in the table JOURNAL. */
 public final class AoJournal implements Journal {
+
+    /** Oracle takes a thousand values in a list. */
+    private static final int AT_ONCE = 200;
+    private static final int PAGE = 500;
 
     private final Tables tables;
 
@@ -28,33 +39,38 @@ public final class AoJournal implements Journal {
     }
 
     @Override
-    public Recorded record(AccountId account, Post post, Instant seenAt) {
-        return tables.contest(() -> row(account, post.firstId()).map(known -> again(account, known, post, seenAt)).orElseGet(() -> {
-            tables.insert(JournalRow.class, JournalRows.mention(account, post, seenAt));
+    public Recorded record(AccountId account, Post post, Heard heard, Instant seenAt) {
+        return tables.contest(() -> row(account, post.firstId()).map(known -> again(account, known, post, heard, seenAt)).orElseGet(() -> {
+            tables.insert(JournalRow.class, JournalRows.mention(account, post, heard, seenAt));
             return Recorded.NEW;
         }));
     }
 
-    private Recorded again(AccountId account, JournalRow row, Post post, Instant seenAt) {
+    private Recorded again(AccountId account, JournalRow row, Post post, Heard heard, Instant seenAt) {
         if (!row.getOrigin().equals(Origin.MENTION.name())) {
             tables.take(JournalRow.class, row.getID());
-            tables.insert(JournalRow.class, JournalRows.mention(account, post, seenAt));
+            tables.insert(JournalRow.class, JournalRows.mention(account, post, heard, seenAt));
             return Recorded.NEW;
         }
         Post known = PostJson.read(row.getPost());
-        if (!isNewer(post, known)) {
-            return Recorded.KNOWN;
+        boolean newer = isNewer(post, known);
+        boolean changed = newer && !post.text().equals(known.text());
+        boolean nearer = heard.isNearerThan(JournalRows.heard(row));
+        if (newer) {
+            row.setPost(PostJson.write(post));
         }
-        boolean changed = !post.text().equals(known.text());
-        row.setPost(PostJson.write(post));
-        if (changed && row.getState().equals(JournalState.DONE.name())) {
-            row.setState(JournalState.NEW.name());
-            row.setWaiting(account.toString());
-            row.setAttempts(0);
-            row.setReason(null);
+        if (nearer) {
+            row.setHeard(heard.name());
         }
-        row.save();
-        return changed ? Recorded.CHANGED : Recorded.KNOWN;
+        if (changed) {
+            JournalRows.changed(row);
+        } else if (nearer) {
+            JournalRows.reheard(row);
+        }
+        if (newer || nearer) {
+            row.save();
+        }
+        return changed ? Recorded.CHANGED : nearer ? Recorded.NEARER : Recorded.KNOWN;
     }
 
     /** The same id with other words (networks whose edits keep the id), or another id written later. */
@@ -102,6 +118,7 @@ public final class AoJournal implements Journal {
             row.setIssueId(orNull(issueId));
             row.setReason(orNull(reason.map(Json::quote)));
             row.setWaiting(null);
+            row.setReheard(null);
             row.setNotUntil(0L);
         });
     }
@@ -125,6 +142,40 @@ public final class AoJournal implements Journal {
     @Override
     public Optional<JournalEntry> find(AccountId account, PostId firstId) {
         return row(account, firstId).map(JournalRows::entry);
+    }
+
+    @Override
+    public Set<PostId> unknown(AccountId account, Collection<PostId> firstIds) {
+        Map<String, PostId> byKey = new HashMap<>();
+        firstIds.forEach(id -> byKey.put(Keys.of(account, id), id));
+        List<String> keys = List.copyOf(byKey.keySet());
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            List<String> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
+            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            tables.stream(JournalRow.class, Query.select("ID, ENTRY_KEY").where("ENTRY_KEY IN (" + marks + ")", some.toArray()),
+                    row -> byKey.remove(row.getEntryKey()));
+        }
+        return Set.copyOf(byKey.values());
+    }
+
+    @Override
+    public int revive(AccountId account, Instant from, String reason) {
+        List<Long> ids = new ArrayList<>();
+        long before = Long.MAX_VALUE;
+        int size = PAGE;
+        while (size == PAGE) {
+            List<JournalRow> page = tables.list(JournalRow.class, Query.select()
+                    .where("ACCOUNT = ? AND ID < ?", account.toString(), before).order("ID DESC").limit(PAGE));
+            page.stream().filter(row -> JournalRows.endedFor(row, reason, from)).map(JournalRow::getID).forEach(ids::add);
+            size = page.size();
+            before = page.isEmpty() ? before : page.getLast().getID();
+        }
+        ids.forEach(id -> change(id, row -> {
+            if (JournalRows.endedFor(row, reason, from)) {
+                JournalRows.anew(row);
+            }
+        }));
+        return ids.size();
     }
 
     private Optional<JournalRow> row(AccountId account, PostId firstId) {

@@ -44,6 +44,17 @@ interface JournalRow extends RawEntity<Long> {
     @StringLength(20)
     String getOrigin();
 
+    /** A constant of {@code Heard}; nothing in rows older than the word, which were mentions. */
+    @StringLength(20)
+    @Nullable String getHeard();
+
+    void setHeard(@Nullable String heard);
+
+    /** Whether the row waits only because it was heard in a better way; nothing for no. */
+    @Nullable Boolean getReheard();
+
+    void setReheard(@Nullable Boolean reheard);
+
     /** When its first version was written, in milliseconds since 1970: an edit keeps the post's place. */
     @NotNull
     Long getPostedAt();

@@ -6,6 +6,7 @@ import io.listeningpost.intake.JournalState;
 import io.listeningpost.jira.store.JournalRow.Origin;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -27,10 +28,11 @@ final class JournalRows {
     private JournalRows() {
     }
 
-    static Map<String, Object> mention(AccountId account, Post post, Instant seenAt) {
+    static Map<String, Object> mention(AccountId account, Post post, Heard heard, Instant seenAt) {
         Map<String, Object> columns = columns(account, post, seenAt, Origin.MENTION, JournalState.NEW);
         columns.put("THREAD_KEY", Keys.of(account, post.thread()));
         columns.put("WAITING", account.toString());
+        columns.put("HEARD", heard.name());
         return columns;
     }
 
@@ -71,17 +73,71 @@ final class JournalRows {
                 malformed.raw(), seenAt, Set.of(), List.of(), URI.create(""));
     }
 
+    /** New words: finished work begins again and knows what became of it. */
+    static void changed(JournalRow row) {
+        if (row.getState().equals(JournalState.DONE.name())) {
+            again(row);
+        }
+        row.setReheard(null);
+    }
+
+    /** A better way of hearing: what was for reading only may be more now, and what is on a request may be answered. */
+    static void reheard(JournalRow row) {
+        Optional<IntakeOutcome> outcome = outcome(row);
+        if (!row.getState().equals(JournalState.DONE.name()) || outcome.isEmpty()) {
+            return;
+        }
+        if (outcome.get() == IntakeOutcome.CONTEXT) {
+            anew(row);
+        } else if (outcome.get().isOnRequest()) {
+            again(row);
+            row.setReheard(true);
+        }
+    }
+
+    /** Work as if nobody had looked at it. */
+    static void anew(JournalRow row) {
+        again(row);
+        row.setOutcome(null);
+    }
+
+    private static void again(JournalRow row) {
+        row.setState(JournalState.NEW.name());
+        row.setWaiting(row.getAccount());
+        row.setAttempts(0);
+        row.setReason(null);
+    }
+
+    /** Whether it is a mention of that time which ended as context for exactly this reason. */
+    static boolean endedFor(JournalRow row, String reason, Instant from) {
+        return row.getOrigin().equals(Origin.MENTION.name())
+                && outcome(row).filter(IntakeOutcome.CONTEXT::equals).isPresent()
+                && row.getState().equals(JournalState.DONE.name())
+                && Json.quote(reason).equals(row.getReason())
+                && row.getPostedAt() >= from.toEpochMilli();
+    }
+
+    private static Optional<IntakeOutcome> outcome(JournalRow row) {
+        return Optional.ofNullable(row.getOutcome()).flatMap(outcome -> Json.constant(IntakeOutcome.class, outcome));
+    }
+
     static JournalEntry entry(JournalRow row) {
         return new JournalEntry(
                 row.getID(),
                 AccountId.parse(row.getAccount()),
                 PostJson.read(row.getPost()),
                 Json.constant(JournalState.class, row.getState()).orElse(JournalState.DONE),
-                Optional.ofNullable(row.getOutcome()).flatMap(outcome -> Json.constant(IntakeOutcome.class, outcome)),
+                outcome(row),
                 Optional.ofNullable(row.getReason()).map(Json::unquote),
                 Optional.ofNullable(row.getIssueId()),
                 row.getAttempts(),
                 Optional.of(row.getNotUntil()).filter(millis -> millis > 0).map(Instant::ofEpochMilli),
-                Instant.ofEpochMilli(row.getSeenAt()));
+                Instant.ofEpochMilli(row.getSeenAt()),
+                heard(row),
+                Boolean.TRUE.equals(row.getReheard()));
+    }
+
+    static Heard heard(JournalRow row) {
+        return Optional.ofNullable(row.getHeard()).flatMap(heard -> Json.constant(Heard.class, heard)).orElse(Heard.MENTION);
     }
 }

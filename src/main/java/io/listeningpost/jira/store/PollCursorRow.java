@@ -8,7 +8,7 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** Where the last poll of an account stopped; replaced by the next. */
+/** Where the last poll of a source stopped; replaced by the next. */
 @Table("POLL_CURSOR")
 interface PollCursorRow extends RawEntity<Long> {
 
@@ -17,6 +17,7 @@ interface PollCursorRow extends RawEntity<Long> {
     @PrimaryKey("ID")
     Long getID();
 
+    /** The account for its mentions, a key of account and source for any other source. */
     @NotNull
     @Unique
     @StringLength(150)

@@ -206,7 +206,7 @@ public final class RestStage {
     }
 
     private AccountViews views() {
-        return new AccountViews(known(), people(), desks(), stage.health, stage.journal, stage.outbox, costViews(),
+        return new AccountViews(known(), people(), desks(), stage.health, stage.sources, stage.journal, stage.outbox, costViews(),
                 stage.clock);
     }
 

@@ -1,6 +1,7 @@
 package io.listeningpost.jira.rest.admin;
 
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.AccountSettings;
@@ -28,6 +29,7 @@ public final class AccountViews {
     private final People people;
     private final DeskCatalog desks;
     private final HealthLog health;
+    private final SourceLog sources;
     private final Journal journal;
     private final Outbox outbox;
     private final CostViews costs;
@@ -38,6 +40,7 @@ public final class AccountViews {
             People people,
             DeskCatalog desks,
             HealthLog health,
+            SourceLog sources,
             Journal journal,
             Outbox outbox,
             CostViews costs,
@@ -46,6 +49,7 @@ public final class AccountViews {
         this.people = people;
         this.desks = desks;
         this.health = health;
+        this.sources = sources;
         this.journal = journal;
         this.outbox = outbox;
         this.costs = costs;
@@ -84,7 +88,7 @@ public final class AccountViews {
     HealthView healthOf(AccountSettings account) {
         AccountId id = account.id();
         Set<Heard> hears = networks.of(id.network()).map(network -> network.capabilities().hears()).orElse(Set.of());
-        return HealthView.of(new Resting(account, hears, health.of(id), costs.allowance(id), clock.instant()),
+        return HealthView.of(new Resting(account, hears, health.of(id), sources.ofAccount(id), costs.allowance(id), clock.instant()),
                 journal.countUnfinished(id), outbox.countUnfinished(id));
     }
 

@@ -38,7 +38,7 @@ record HealthView(
                 health.trouble().orElse(null),
                 text(health.troubleSince()),
                 health.failures(),
-                text(health.quietUntil()),
+                text(resting.quietUntil().or(health::quietUntil)),
                 text(health.gap().map(gap -> gap.from())),
                 text(health.gap().map(gap -> gap.to())),
                 health.warning().orElse(null),
