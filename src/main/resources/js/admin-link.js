@@ -1,62 +1,94 @@
-/** The form that links an account, or gives a linked one new keys. Keys go to the server once and never come back. */
+/**
+ * The form that links an account, or links one again: by signing in on its network, or with all keys typed. Keys go to the server once
+ * and never come back.
+ */
 (function () {
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, freshId, button, rest, form} = ListeningPost;
+    const {el, freshId, fill, button, rest, form} = ListeningPost;
 
     /** options: {network, account (to link again), done(account), close()}. */
     function linkForm(options) {
         const network = options.network;
         const again = options.account;
         const place = el('div', {'aria-live': 'polite'});
-        const keys = network.fields.map((each) => ({
-            key: each.key,
-            field: form.field(form.input({type: 'password', class: 'text long-field', autocomplete: 'new-password', spellcheck: 'false'}),
-                {label: each.label, field: 'credentials.' + each.key, required: each.required})
-        }));
+        const way = ListeningPost.wayChoice(network, drawWay);
+        const wayPlace = el('div', {});
+        let keys = [];
         const speaker = again ? null : form.field(form.input({class: 'text medium-field'}), {
             label: AJS.I18n.getText('listening-post.admin.speaker'),
             hint: AJS.I18n.getText('listening-post.admin.speaker.hint'),
             field: 'speaker', required: true
         });
         const since = again ? null : importChoice();
-        const submit = el('button', {type: 'submit', class: 'aui-button aui-button-primary'}, again
-            ? AJS.I18n.getText('listening-post.admin.link.again')
-            : AJS.I18n.getText('listening-post.admin.link.submit'));
+        const submit = el('button', {type: 'submit', class: 'aui-button aui-button-primary'});
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
             el('h3', {}, again
                 ? AJS.I18n.getText('listening-post.admin.link.title-again', '@' + again.handle)
                 : AJS.I18n.getText('listening-post.admin.link.title', network.name)),
-            el('p', {}, AJS.I18n.getText('listening-post.admin.link.help', network.name)),
-            keys.map((each) => each.field.node),
+            el('p', {}, AJS.I18n.getText('listening-post.admin.link.way.help', network.name)),
+            way.node,
+            wayPlace,
             speaker && speaker.node,
             since && since.node,
             place,
             el('div', {class: 'buttons-container'}, el('div', {class: 'buttons'},
                 submit,
                 button(AJS.I18n.getText('listening-post.admin.cancel'), options.close, {class: 'aui-button aui-button-link'}))));
+        drawWay();
+
+        /** Only the fields of the chosen way are there; what was typed for another is gone. */
+        function drawWay() {
+            const signIn = way.chosen();
+            fill(place);
+            keys = (signIn || network).fields.map((each) => ({
+                key: each.key,
+                field: form.field(form.input({
+                    type: 'password', class: 'text long-field', autocomplete: 'new-password', spellcheck: 'false'
+                }), {
+                    label: each.label,
+                    field: (signIn ? 'app.' : 'credentials.') + each.key,
+                    required: each.required && !(signIn && again)
+                })
+            }));
+            fill(wayPlace,
+                signIn ? ListeningPost.callbackHint(network) : el('p', {}, AJS.I18n.getText('listening-post.admin.link.help', network.name)),
+                keys.map((each) => each.field.node),
+                signIn && again
+                    ? el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.link.app-kept', '@' + again.handle)) : null,
+                signIn ? el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.link.sign-in.hint', network.name)) : null);
+            submit.textContent = signIn
+                ? AJS.I18n.getText('listening-post.admin.link.sign-in', network.name)
+                : again ? AJS.I18n.getText('listening-post.admin.link.again') : AJS.I18n.getText('listening-post.admin.link.submit');
+        }
 
         function send(event) {
             event.preventDefault();
             form.clearErrors(node, place);
-            form.busily(submit, AJS.I18n.getText('listening-post.admin.link.asking', network.name), async () => {
+            const signIn = way.chosen();
+            form.busily(submit, signIn
+                ? AJS.I18n.getText('listening-post.admin.link.leaving', network.name)
+                : AJS.I18n.getText('listening-post.admin.link.asking', network.name), async () => {
                 try {
-                    options.done(again
-                        ? await rest.post('/accounts/' + encodeURIComponent(again.id) + '/link', {credentials: credentials()})
-                        : await rest.post('/accounts', {
-                            network: network.key,
-                            credentials: credentials(),
-                            speaker: speaker.control.value,
-                            importFrom: since.value()
-                        }));
+                    if (signIn) {
+                        ListeningPost.leaveFor((await rest.post('/sign-ins', Object.assign({way: signIn.key, app: typed()}, target()))).location);
+                    } else {
+                        options.done(await rest.post(again ? '/accounts/' + encodeURIComponent(again.id) + '/link' : '/accounts',
+                            Object.assign({credentials: typed()}, again ? {} : target())));
+                    }
                 } catch (failed) {
                     form.showErrors(node, place, failed);
                 }
             });
         }
 
-        function credentials() {
+        /** What is to be linked. */
+        function target() {
+            return again ? {account: again.id} : {network: network.key, speaker: speaker.control.value, importFrom: since.value()};
+        }
+
+        function typed() {
             const values = {};
             keys.forEach((each) => {
                 values[each.key] = each.field.control.value;
@@ -64,7 +96,7 @@
             return values;
         }
 
-        return {node, focus: () => keys[0].field.control.focus()};
+        return {node, focus: () => way.focus()};
     }
 
     /** "From now on", unless somebody says since when. */

@@ -27,10 +27,23 @@
                     {class: 'aui-button aui-button-primary', 'data-key': 'link-' + network.key})));
                 fill(this.root, this.top, this.say, this.drawer, this.list);
                 this.show(accounts.values);
+                this.tell(await ListeningPost.signInReceipt());
                 setInterval(() => this.refresh(), REFRESH_EVERY);
             } catch (failed) {
                 fill(this.root, message('error', rest.textOf(failed)),
                     button(AJS.I18n.getText('listening-post.admin.retry'), () => this.start()));
+            }
+        }
+
+        /** What came of signing in; whoever is linked for the first time goes on with the settings. */
+        tell(receipt) {
+            if (receipt === null) {
+                return;
+            }
+            fill(this.say, message(receipt.kind, receipt.text));
+            const card = this.cards.find((each) => each.account.id === receipt.account);
+            if (receipt.kind === 'success' && card && !card.account.route) {
+                card.openSettings();
             }
         }
 

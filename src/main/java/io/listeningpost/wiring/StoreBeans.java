@@ -28,6 +28,7 @@ import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.Sealer;
 import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
@@ -56,6 +57,11 @@ class StoreBeans {
     @Bean
     Accounts accounts(ActiveObjects ao, Sealer sealer) {
         return new AoAccounts(ao, sealer);
+    }
+
+    @Bean
+    Receipts receipts(Sealer sealer, Clock clock) {
+        return new Receipts(sealer, clock);
     }
 
     @Bean

@@ -1,12 +1,7 @@
 package io.listeningpost.jira.web;
 
 import com.atlassian.annotations.security.AdminOnly;
-import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.sal.api.user.UserManager;
-import com.atlassian.sal.api.websudo.WebSudoManager;
-import com.atlassian.sal.api.websudo.WebSudoSessionException;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import jakarta.inject.Inject;
@@ -17,33 +12,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
-/**
- * The administration page. Whoever is not logged in is sent to the login page, whoever is no administrator gets 403, and an
- * administrator confirms the password as Jira demands it. The page only reads; everything it changes goes through REST.
- */
+/** The administration page, behind {@link AdminDoor}. It only reads; everything it changes goes through REST. */
 @AdminOnly
 public final class AdminServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient UserManager users;
-    private final transient WebSudoManager webSudo;
-    private final transient LoginUriProvider login;
+    private final transient AdminDoor door;
     private final transient PageBuilderService pages;
     private final transient TemplateRenderer templates;
     private final transient I18nResolver i18n;
 
     @Inject
-    public AdminServlet(
-            UserManager users,
-            WebSudoManager webSudo,
-            LoginUriProvider login,
-            PageBuilderService pages,
-            TemplateRenderer templates,
-            I18nResolver i18n) {
-        this.users = users;
-        this.webSudo = webSudo;
-        this.login = login;
+    public AdminServlet(AdminDoor door, PageBuilderService pages, TemplateRenderer templates, I18nResolver i18n) {
+        this.door = door;
         this.pages = pages;
         this.templates = templates;
         this.i18n = i18n;
@@ -51,19 +33,7 @@ public final class AdminServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UserKey user = users.getRemoteUserKey(request);
-        if (user == null) {
-            response.sendRedirect(login.getLoginUri(addressOf(request)).toASCIIString());
-        } else if (!users.isAdmin(user)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, i18n.getText("listening-post.error.admin"));
-        } else {
-            try {
-                webSudo.willExecuteWebSudoRequest(request);
-                show(request, response);
-            } catch (WebSudoSessionException e) {
-                webSudo.enforceWebSudoProtection(request, response);
-            }
-        }
+        door.admit(request, response, addressOf(request), admin -> show(request, response));
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response) throws IOException {

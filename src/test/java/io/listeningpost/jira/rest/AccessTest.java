@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.settings.Receipt;
 import io.listeningpost.social.Post;
 import io.listeningpost.testing.Posts;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +28,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +43,8 @@ class AccessTest {
     private static final Map<Role, Integer> ADMINS = Map.of(ANONYMOUS, 401, CUSTOMER, 403, LICENSED, 403, AGENT, 403);
     private static final Map<Role, Integer> AGENTS = Map.of(ANONYMOUS, 401, CUSTOMER, 404, LICENSED, 403, ADMIN, 403);
     private static final String ACCOUNT = "x:99";
+    private static final String SIGN_IN = "{\"network\": \"x\", \"way\": \"page\", \"speaker\": \"social\", "
+            + "\"app\": {\"app\": \"a\", \"appSecret\": \"s\"}}";
     private static final String SETTINGS = "{\"speaker\": \"social\", \"speeches\": [], \"graceSeconds\": 5}";
     private static final String HEARING = "{\"opens\": [\"mention\"], \"quotes\": false, \"direct\": false, \"searches\": [], "
             + "\"photos\": true, \"recheckDays\": 1}";
@@ -86,6 +90,9 @@ class AccessTest {
             new Endpoint("PricesResource.get", ADMINS, 200, s -> s.rest.prices().get("x")),
             new Endpoint("PricesResource.change", ADMINS, 200, s -> s.rest.prices().change("x", "{\"changed\": {}}")),
             new Endpoint("NetworksResource.all", ADMINS, 200, s -> s.rest.networks().all()),
+            new Endpoint("SignInsResource.begin", ADMINS, 201, s -> s.rest.signIns().begin(Browsers.inSession("s1"), SIGN_IN)),
+            new Endpoint("SignInsResource.receipt", ADMINS, 200, s -> s.rest.signIns().receipt("{\"receipt\": \"" + s.rest.receipts.seal(
+                    new Receipt(ADMIN.key(), true, "Linked", Optional.empty())) + "\"}")),
             new Endpoint("ServiceDesksResource.all", ADMINS, 200, s -> s.rest.serviceDesks().all()),
             new Endpoint("ServiceDesksResource.requestTypes", ADMINS, 200, s -> s.rest.serviceDesks().requestTypes("3")),
             new Endpoint("ServiceDesksResource.actions", ADMINS, 200, s -> s.rest.serviceDesks().actions("3")),

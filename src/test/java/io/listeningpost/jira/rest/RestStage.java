@@ -1,5 +1,6 @@
 package io.listeningpost.jira.rest;
 
+import com.atlassian.sal.api.ApplicationProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.listeningpost.conversation.AgentRights;
@@ -13,6 +14,7 @@ import io.listeningpost.jira.rest.admin.AccountViews;
 import io.listeningpost.jira.rest.admin.AccountsResource;
 import io.listeningpost.jira.rest.admin.AutomationResource;
 import io.listeningpost.jira.rest.admin.BudgetResource;
+import io.listeningpost.jira.rest.admin.Callback;
 import io.listeningpost.jira.rest.admin.CostViews;
 import io.listeningpost.jira.rest.admin.CostsResource;
 import io.listeningpost.jira.rest.admin.HealthResource;
@@ -25,6 +27,8 @@ import io.listeningpost.jira.rest.admin.PricesResource;
 import io.listeningpost.jira.rest.admin.SearchCheck;
 import io.listeningpost.jira.rest.admin.ServiceDesksResource;
 import io.listeningpost.jira.rest.admin.SettingsCheck;
+import io.listeningpost.jira.rest.admin.SignInStarts;
+import io.listeningpost.jira.rest.admin.SignInsResource;
 import io.listeningpost.jira.rest.admin.SpeechCheck;
 import io.listeningpost.jira.rest.admin.StatusesResource;
 import io.listeningpost.jira.rest.admin.WordsResource;
@@ -39,15 +43,20 @@ import io.listeningpost.jira.rest.agent.ReplyViews;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.People;
+import io.listeningpost.settings.Receipts;
+import io.listeningpost.settings.SignIns;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.testing.MemoryMeter;
 import io.listeningpost.testing.MemoryPrices;
+import io.listeningpost.testing.MemorySignIns;
+import io.listeningpost.testing.PlainSealer;
 import io.listeningpost.testing.PlainWords;
 import io.listeningpost.testing.Stage;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +73,9 @@ public final class RestStage {
     public Role role = Role.ADMIN;
     public final MemoryMeter meter = new MemoryMeter();
     public final MemoryPrices prices;
+
+    public final Receipts receipts;
+    public final MemorySignIns pending = new MemorySignIns();
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Properties ENGLISH = english();
@@ -88,6 +100,7 @@ public final class RestStage {
 
     public RestStage(Stage stage) {
         this.stage = stage;
+        this.receipts = new Receipts(new PlainSealer("k1"), stage.clock);
         this.prices = new MemoryPrices(stage.network.publishedPrices());
     }
 
@@ -158,7 +171,7 @@ public final class RestStage {
     }
 
     public NetworksResource networks() {
-        return new NetworksResource(gate(), known(), RestStage::text);
+        return new NetworksResource(gate(), known(), RestStage::text, callback());
     }
 
     public ServiceDesksResource serviceDesks() {
@@ -201,6 +214,25 @@ public final class RestStage {
         return json;
     }
 
+    public SignInsResource signIns() {
+        SignIns signIns = new SignIns(known(), stage.accounts, linking(), pending, stage.clock);
+        return new SignInsResource(gate(), json, refusals, new SignInStarts(signIns, links(), lookup(), callback(), refusals), receipts);
+    }
+
+    /** What the servlet of the callback does. */
+    public SignIns finishing() {
+        return new SignIns(known(), stage.accounts, linking(), pending, stage.clock);
+    }
+
+    private AccountLinking linking() {
+        return new AccountLinking(known(), stage.accounts, stage.health::reset, stage.clock);
+    }
+
+    private static Callback callback() {
+        return new Callback((ApplicationProperties) Proxy.newProxyInstance(RestStage.class.getClassLoader(),
+                new Class<?>[] {ApplicationProperties.class}, (proxy, method, arguments) -> "https://jira.example/context/"));
+    }
+
     private Gate gate() {
         return new Gate(caller, new DeskRights(), refusals);
     }
@@ -223,8 +255,7 @@ public final class RestStage {
     }
 
     private AccountLinks links() {
-        return new AccountLinks(known(), new AccountLinking(known(), stage.accounts, stage.health::reset, stage.clock), people(), views(),
-                refusals);
+        return new AccountLinks(known(), linking(), people(), views(), refusals);
     }
 
     private WordsTrial trial() {

@@ -87,6 +87,7 @@ class BundlesTest {
                 keys.add("listening-post.hint." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of("consumerKey", "consumerSecret", "accessToken", "accessTokenSecret", "clientId", "clientSecret")
                 .forEach(each -> keys.add("listening-post.x.field." + each));
+        Stream.of("oauth1", "oauth2").forEach(each -> keys.add("listening-post.x.sign-in." + each));
         return keys;
     }
 

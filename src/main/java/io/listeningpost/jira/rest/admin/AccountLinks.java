@@ -41,9 +41,7 @@ public final class AccountLinks {
     }
 
     Response link(LinkForm form) {
-        SocialNetwork network = networks.all().stream()
-                .filter(each -> each.network().key().equals(form.network())).findFirst()
-                .orElseThrow(() -> refusals.invalid("network", "listening-post.error.network"));
+        SocialNetwork network = network(form.network());
         List<FieldError> errors = new ArrayList<>();
         Credentials credentials = credentials(network, form, errors);
         String speaker = speaker(form.speaker(), errors);
@@ -67,6 +65,11 @@ public final class AccountLinks {
                 network.network(), credentials, new LinkRequest(speaker, Optional.empty(), Optional.of(account.id()))));
     }
 
+    SocialNetwork network(@Nullable String key) {
+        return networks.all().stream().filter(each -> each.network().key().equals(key)).findFirst()
+                .orElseThrow(() -> refusals.invalid("network", "listening-post.error.network"));
+    }
+
     private Credentials credentials(SocialNetwork network, LinkForm form, List<FieldError> errors) {
         Map<String, String> values = new HashMap<>();
         Map<String, @Nullable String> typed = form.credentials() == null ? Map.of() : form.credentials();
@@ -81,7 +84,7 @@ public final class AccountLinks {
         return new Credentials(values);
     }
 
-    private String speaker(@Nullable String name, List<FieldError> errors) {
+    String speaker(@Nullable String name, List<FieldError> errors) {
         Optional<People.Person> person = Optional.ofNullable(name).map(String::strip).flatMap(people::byName);
         if (person.filter(People.Person::active).isEmpty()) {
             errors.add(refusals.error("speaker", "listening-post.error.speaker"));
@@ -89,7 +92,7 @@ public final class AccountLinks {
         return person.map(People.Person::key).orElse("");
     }
 
-    private Optional<Instant> importFrom(@Nullable String moment, List<FieldError> errors) {
+    Optional<Instant> importFrom(@Nullable String moment, List<FieldError> errors) {
         if (moment == null || moment.isBlank() || moment.equals("now")) {
             return Optional.empty();
         }
@@ -117,7 +120,7 @@ public final class AccountLinks {
         return refusals.invalid(List.of(new FieldError(credential ? "credentials." + field : field, reason)));
     }
 
-    private Refused notIdentified(SocialNetwork network, SocialFailure failure) {
+    Refused notIdentified(SocialNetwork network, SocialFailure failure) {
         String name = network.displayName();
         return switch (failure) {
             case SocialFailure.Unauthorized(String detail) ->

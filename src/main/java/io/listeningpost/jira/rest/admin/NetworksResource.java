@@ -3,6 +3,7 @@ package io.listeningpost.jira.rest.admin;
 import com.atlassian.annotations.security.AdminOnly;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.Texts;
+import io.listeningpost.social.CredentialField;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import jakarta.inject.Inject;
@@ -21,15 +22,17 @@ public final class NetworksResource {
     private final Gate gate;
     private final SocialNetworks networks;
     private final Texts texts;
+    private final Callback callback;
 
     @Inject
-    public NetworksResource(Gate gate, SocialNetworks networks, Texts texts) {
+    public NetworksResource(Gate gate, SocialNetworks networks, Texts texts, Callback callback) {
         this.gate = gate;
         this.networks = networks;
         this.texts = texts;
+        this.callback = callback;
     }
 
-    /** All of them, with the fields to fill and their labels in the caller's language. */
+    /** All of them, with their ways to sign in, the fields to fill and their labels in the caller's language. */
     @GET
     @AdminOnly
     public Response all() {
@@ -38,20 +41,33 @@ public final class NetworksResource {
     }
 
     private NetworkView view(SocialNetwork network) {
-        List<FieldView> fields = network.credentialFields().stream()
-                .map(field -> new FieldView(field.key(), texts.of(field.i18nKey()), field.required())).toList();
+        String key = network.network().key();
+        List<SignInView> signIns = network.signIns().stream()
+                .map(each -> new SignInView(each.key(), texts.of("listening-post." + key + ".sign-in." + each.key()), views(each.fields())))
+                .toList();
         List<String> hears = network.capabilities().hears().stream().sorted().map(HearingView::word).toList();
-        return new NetworkView(
-                network.network().key(), network.displayName(), fields, hears, !network.publishedPrices().isEmpty());
+        return new NetworkView(key, network.displayName(), views(network.credentialFields()), signIns, callback.address().toString(), hears,
+                !network.publishedPrices().isEmpty());
+    }
+
+    private List<FieldView> views(List<CredentialField> fields) {
+        return fields.stream().map(field -> new FieldView(field.key(), texts.of(field.i18nKey()), field.required())).toList();
     }
 
     /**
      * A network to choose.
      *
-     * @param hears   in which ways posts reach us: {@code direct}, {@code mention}, {@code quote}, {@code search}
-     * @param charges whether it takes money
+     * @param fields   what is typed of an account that is linked without signing in
+     * @param callback the address to enter on the network's developer page before anybody signs in
+     * @param hears    in which ways posts reach us: {@code direct}, {@code mention}, {@code quote}, {@code search}
+     * @param charges  whether it takes money
      */
-    record NetworkView(String key, String name, List<FieldView> fields, List<String> hears, boolean charges) {
+    record NetworkView(String key, String name, List<FieldView> fields, List<SignInView> signIns, String callback, List<String> hears,
+                       boolean charges) {
+    }
+
+    /** A way to sign in there, and what to type of the app that asks. */
+    record SignInView(String key, String label, List<FieldView> fields) {
     }
 
     /** A field to fill. */

@@ -1,0 +1,70 @@
+/** Signing in on a network: in which way, the address the network wants to know before, and what came of it. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, freshId, button, rest, form} = ListeningPost;
+    const PARAMETER = 'sign-in';
+
+    /** A choice between the network's ways to sign in and typing all keys; {node, chosen()} where nothing chosen means all keys. */
+    function wayChoice(network, changed) {
+        const name = freshId();
+        const ways = network.signIns.map((each) => ({way: each, label: each.label}))
+            .concat([{way: null, label: AJS.I18n.getText('listening-post.admin.link.way.keys')}]);
+        const choices = ways.map((each, i) => ({
+            way: each.way,
+            control: el('input', {type: 'radio', class: 'radio', name: name, id: name + '-' + i, checked: i === 0, change: changed}),
+            label: each.label
+        }));
+        return {
+            node: el('fieldset', {class: 'group'},
+                el('legend', {}, el('span', {}, AJS.I18n.getText('listening-post.admin.link.way'))),
+                choices.map((each) => el('div', {class: 'radio'}, each.control, el('label', {for: each.control.id}, each.label)))),
+            chosen: () => choices.find((each) => each.control.checked).way,
+            focus: () => choices.find((each) => each.control.checked).control.focus()
+        };
+    }
+
+    /** The address to enter on the network's developer page, easy to take along. */
+    function callbackHint(network) {
+        const address = form.field(form.input({class: 'text long-field', readonly: true, value: network.callback, focus: () => {
+            address.control.select();
+        }}), {label: AJS.I18n.getText('listening-post.admin.link.callback', network.name)});
+        const copy = button(AJS.I18n.getText('listening-post.admin.link.callback.copy'), async () => {
+            address.control.select();
+            try {
+                await navigator.clipboard.writeText(network.callback);
+                copy.textContent = AJS.I18n.getText('listening-post.admin.link.callback.copied');
+            } catch (e) {
+                // without leave to copy, the address stands there selected
+            }
+        });
+        address.control.after(' ', copy);
+        return address.node;
+    }
+
+    /** Leaves for the network's page. */
+    function leaveFor(location) {
+        if (/^https?:\/\//i.test(location)) {
+            window.location.assign(location);
+        }
+    }
+
+    /** What came of the sign-in that the browser has just come back from; null when it came from elsewhere. Told once. */
+    async function signInReceipt() {
+        const address = new URL(window.location.href);
+        const sealed = address.searchParams.get(PARAMETER);
+        if (sealed === null) {
+            return null;
+        }
+        address.searchParams.delete(PARAMETER);
+        window.history.replaceState(null, '', address);
+        try {
+            return await rest.post('/sign-ins/receipt', {receipt: sealed});
+        } catch (failed) {
+            return {kind: 'warning', text: rest.textOf(failed), account: null};
+        }
+    }
+
+    Object.assign(ListeningPost, {wayChoice, callbackHint, leaveFor, signInReceipt});
+}());
