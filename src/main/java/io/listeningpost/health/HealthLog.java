@@ -20,6 +20,12 @@ public interface HealthLog {
     /** Something to mend that stops nothing, in words for an admin: replaces the last warning, counts no failure, brings no quiet. */
     void warned(AccountId account, Instant at, String warning);
 
-    /** An admin linked the account again or asked to try now: trouble, quiet time, failures and warning end. */
+    /** The network refused this reply: counts it for the {@link Breaker}, and answers how that stands. */
+    Breaker replyRefused(AccountId account, Instant at, long reply, String why);
+
+    /** A reply went out: the breaker is gone. */
+    void replyTaken(AccountId account);
+
+    /** An admin linked the account again or asked to try now: trouble, quiet time, failures, warning and breaker end. */
     void reset(AccountId account);
 }

@@ -51,6 +51,24 @@ public final class Setbacks {
         return until;
     }
 
+    /** The account's breaker, when replies were refused since the last that went out. */
+    public Optional<Breaker> breaker(AccountId account) {
+        return log.of(account).breaker();
+    }
+
+    /** The network refused a reply for good; answers until when all of the account's replies rest, if they do from now on. */
+    public Optional<Instant> replyRefused(AccountId account, long reply, String why) {
+        Instant now = clock.instant();
+        return Optional.of(log.replyRefused(account, now, reply, why)).filter(breaker -> breaker.isOpen(now)).flatMap(Breaker::until);
+    }
+
+    /** A reply of the account went out. */
+    public void replyTaken(AccountId account) {
+        if (breaker(account).isPresent()) {
+            log.replyTaken(account);
+        }
+    }
+
     /** Something to mend that stops nothing. */
     public void warned(AccountId account, String warning) {
         log.warned(account, clock.instant(), warning);

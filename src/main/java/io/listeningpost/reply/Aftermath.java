@@ -41,11 +41,12 @@ final class Aftermath {
         return switch (sending) {
             case Sending.Complete() -> {
                 outbox.delivered(claimed.id(), clock.instant());
+                setbacks.replyTaken(account.id());
                 yield new Verdict.Delivered();
             }
             case Sending.Overdue() -> new Verdict.LeftAlone();
             case Sending.Hopeless(String reason) -> giveUp(claimed, reason);
-            case Sending.SaidElsewhere() -> giveUp(claimed, Plainly.of(Refusal.DUPLICATE, ""));
+            case Sending.SaidElsewhere() -> refused(account, claimed, Plainly.of(Refusal.DUPLICATE, ""));
             case Sending.Stuck(SocialFailure failure, boolean uncertain) -> stuck(account, claimed, failure, uncertain);
         };
     }
@@ -67,7 +68,7 @@ final class Aftermath {
             }
             case SocialFailure.Refused(Refusal why, String detail) when uncertain ->
                     later(claimed, clock.instant(), true, "The network refuses to tell what we posted. " + detail);
-            case SocialFailure.Refused(Refusal why, String detail) -> giveUp(claimed, Plainly.of(why, detail));
+            case SocialFailure.Refused(Refusal why, String detail) -> refused(account, claimed, Plainly.of(why, detail));
             case SocialFailure.Unauthorized refused -> {
                 accounts.revoke(account);
                 yield hold(account, claimed, failure, uncertain);
@@ -101,6 +102,14 @@ final class Aftermath {
         Instant until = max(earliest, backoff.after(now, claimed.attempts() - 1));
         outbox.retry(claimed.id(), uncertain ? max(until, now.plus(UNTIL_FOUND)) : until, uncertain, reason);
         return new Verdict.Later();
+    }
+
+    /** The network will not have it: too many of these in a row and nothing more is tried for a while, whatever the reasons. */
+    private Verdict refused(LinkedAccount account, OutboxEntry claimed, String reason) {
+        outbox.dead(claimed.id(), reason);
+        return setbacks.replyRefused(account.id(), claimed.id(), reason)
+                .<Verdict>map(until -> new Verdict.Opened("too many replies were refused: they rest until " + until))
+                .orElseGet(Verdict.Dead::new);
     }
 
     private Verdict giveUp(OutboxEntry claimed, String reason) {

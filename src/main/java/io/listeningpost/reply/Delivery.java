@@ -4,6 +4,7 @@ import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.health.Backoff;
+import io.listeningpost.health.Breaker;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
@@ -84,6 +85,14 @@ public final class Delivery {
         Optional<Instant> quiet = setbacks.quiet(id);
         if (quiet.isPresent()) {
             return round.held("quiet until " + quiet.get());
+        }
+        Optional<Breaker> breaker = setbacks.breaker(id);
+        Instant now = clock.instant();
+        if (breaker.filter(each -> each.isOpen(now)).isPresent()) {
+            return round.held("too many replies were refused: they rest until " + breaker.flatMap(Breaker::until).orElseThrow());
+        }
+        if (breaker.filter(each -> each.isOnTrial(now)).isPresent()) {
+            round.onTrial();
         }
         Optional<SocialNetwork> network = networks.of(id.network());
         if (network.isEmpty()) {

@@ -23,6 +23,7 @@ final class DeliveryRound {
     private final String owner;
     private final Set<Long> seen = new HashSet<>();
     private final List<RuntimeException> bugs = new ArrayList<>();
+    private boolean onTrial;
     private int delivered;
     private int retried;
     private int dead;
@@ -33,6 +34,11 @@ final class DeliveryRound {
         this.clock = clock;
         this.account = account;
         this.owner = owner;
+    }
+
+    /** Replies were refused one after the other: only when one goes out the next may follow. */
+    void onTrial() {
+        onTrial = true;
     }
 
     DeliveryReport held(String reason) {
@@ -84,9 +90,18 @@ final class DeliveryRound {
     }
 
     private void count(Verdict verdict) {
+        boolean provesNothing = !(verdict instanceof Verdict.Delivered || verdict instanceof Verdict.Dead);
+        if (onTrial && provesNothing) {
+            stopped = Optional.of("the reply that was to show whether replies are taken again is not out");
+        }
+        onTrial = onTrial && !(verdict instanceof Verdict.Delivered);
         switch (verdict) {
             case Verdict.Delivered() -> delivered++;
             case Verdict.Dead() -> dead++;
+            case Verdict.Opened(String reason) -> {
+                dead++;
+                stopped = Optional.of(reason);
+            }
             case Verdict.Later() -> retried++;
             case Verdict.LeftAlone() -> {
                 // counted by whoever goes on

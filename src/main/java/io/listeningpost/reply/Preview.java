@@ -3,6 +3,7 @@ package io.listeningpost.reply;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.PostId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,6 +44,12 @@ public record Preview(
         links = List.copyOf(links);
         blockers = Set.copyOf(blockers);
         hints = Set.copyOf(hints);
+    }
+
+    Preview with(Hint hint) {
+        Set<Hint> more = EnumSet.of(hint);
+        more.addAll(hints);
+        return new Preview(channel, parts, limit, links, to, target, handle, cost, byHand, held, blockers, more);
     }
 
     static Preview impossible(Blocker blocker) {

@@ -3,6 +3,7 @@ package io.listeningpost.reply;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.cost.Prices;
+import io.listeningpost.health.Setbacks;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.SocialNetwork;
@@ -24,6 +25,7 @@ public final class Replies {
     private final Accounts accounts;
     private final SocialNetworks networks;
     private final Conversations conversations;
+    private final Setbacks setbacks;
     private final Outbox outbox;
     private final Previews previews;
     private final Clock clock;
@@ -35,11 +37,13 @@ public final class Replies {
             ReplyAddressing addressing,
             Attachments attachments,
             Prices prices,
+            Setbacks setbacks,
             Outbox outbox,
             Clock clock) {
         this.accounts = accounts;
         this.networks = networks;
         this.conversations = conversations;
+        this.setbacks = setbacks;
         this.outbox = outbox;
         this.previews = new Previews(addressing, attachments, new Repetition(outbox), new Costing(prices));
         this.clock = clock;
@@ -55,7 +59,13 @@ public final class Replies {
         Optional<SocialNetwork> network = networks.of(conversation.get().account().network());
         return account.isEmpty() || network.isEmpty()
                 ? Preview.impossible(Blocker.NO_ACCOUNT)
-                : previews.of(conversation.get(), account.get(), network.get(), draft);
+                : withRest(previews.of(conversation.get(), account.get(), network.get(), draft), account.get());
+    }
+
+    private Preview withRest(Preview preview, AccountSettings account) {
+        Instant now = clock.instant();
+        boolean rests = setbacks.breaker(account.id()).filter(breaker -> breaker.isOpen(now)).isPresent();
+        return rests ? preview.with(Hint.RESTING) : preview;
     }
 
     /**

@@ -12,6 +12,10 @@ sealed interface Verdict {
     record Dead() implements Verdict {
     }
 
+    /** Given up, and so much was refused that the account's replies rest. */
+    record Opened(String reason) implements Verdict {
+    }
+
     /** Somebody else goes on with it. */
     record LeftAlone() implements Verdict {
     }

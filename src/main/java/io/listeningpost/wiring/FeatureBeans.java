@@ -136,8 +136,8 @@ class FeatureBeans {
 
     @Bean
     Replies replies(Accounts accounts, SocialNetworks networks, Conversations conversations, ReplyAddressing addressing,
-            Attachments attachments, Prices prices, Outbox outbox, Clock clock) {
-        return new Replies(accounts, networks, conversations, addressing, attachments, prices, outbox, clock);
+            Attachments attachments, Prices prices, Setbacks setbacks, Outbox outbox, Clock clock) {
+        return new Replies(accounts, networks, conversations, addressing, attachments, prices, setbacks, outbox, clock);
     }
 
     /** The owner is new at every start: what a node before us was sending is not ours. */

@@ -3,9 +3,11 @@ package io.listeningpost.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.health.AccountHealth;
+import io.listeningpost.health.Breaker;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.social.Gap;
 import io.listeningpost.testing.Together;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,7 @@ abstract class HealthLogContract extends Contract {
 
         assertThat(health.of(account)).isEqualTo(new AccountHealth(account, Optional.of(later(120)), Optional.of(now),
                 Optional.of("X is still down"), Optional.of(later(60)), 2, Optional.of(later(240)), Optional.empty(), Optional.empty(),
-                Optional.empty()));
+                Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -44,7 +46,7 @@ abstract class HealthLogContract extends Contract {
 
         assertThat(health.of(account)).isEqualTo(new AccountHealth(account, Optional.of(later(180)), Optional.of(later(180)),
                 Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.of(gap),
-                Optional.of("the words of status 3 are wrong"), Optional.of(later(1))));
+                Optional.of("the words of status 3 are wrong"), Optional.of(later(1)), Optional.empty()));
     }
 
     @Test
@@ -66,11 +68,44 @@ abstract class HealthLogContract extends Contract {
         health.wentWell(account, now, Optional.of(new Gap(now, later(60))));
         health.failed(account, later(60), "X is down", later(120));
         health.warned(account, later(61), "warning");
+        health.replyRefused(account, later(62), 1, "no");
 
         health.reset(account);
 
         assertThat(health.of(account)).isEqualTo(new AccountHealth(account, Optional.of(later(60)), Optional.of(now), Optional.empty(),
-                Optional.empty(), 0, Optional.empty(), Optional.of(new Gap(now, later(60))), Optional.empty(), Optional.empty()));
+                Optional.empty(), 0, Optional.empty(), Optional.of(new Gap(now, later(60))), Optional.empty(), Optional.empty(),
+                Optional.empty()));
+    }
+
+    @Test
+    void keepsABreakerThroughEverythingButAReply() {
+        for (int reply = 1; reply <= 4; reply++) {
+            assertThat(health.replyRefused(account, later(reply), reply, "The author does not let us answer 😡").until()).isEmpty();
+        }
+        Breaker opened = health.replyRefused(account, later(5), 5, "gone");
+
+        assertThat(opened).isEqualTo(new Breaker(List.of(1L, 2L, 3L, 4L, 5L), "gone", later(1), 1, Optional.of(later(3605))));
+        assertThat(health.of(account).breaker()).contains(opened);
+        assertThat(health.of(account).warning()).contains(opened.words());
+        health.wentWell(account, later(60), Optional.empty());
+        health.failed(account, later(70), "X is down", later(80));
+        assertThat(health.of(account).breaker()).contains(opened);
+
+        health.replyTaken(account);
+
+        assertThat(health.of(account).breaker()).isEmpty();
+        assertThat(health.of(account).warning()).isEmpty();
+        assertThat(health.of(account).trouble()).contains("X is down");
+    }
+
+    @Test
+    void keepsOtherWarningsWhenAReplyGoesOut() {
+        health.replyRefused(account, now, 1, "no");
+        health.warned(account, later(1), "the words of status 3 are wrong");
+
+        health.replyTaken(account);
+
+        assertThat(health.of(account).warning()).contains("the words of status 3 are wrong");
     }
 
     @Test

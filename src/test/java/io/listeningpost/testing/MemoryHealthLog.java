@@ -1,6 +1,7 @@
 package io.listeningpost.testing;
 
 import io.listeningpost.health.AccountHealth;
+import io.listeningpost.health.Breaker;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Gap;
@@ -21,30 +22,32 @@ public final class MemoryHealthLog implements HealthLog {
 
     @Override
     public synchronized void wentWell(AccountId account, Instant at, Optional<Gap> gap) {
-        AccountHealth before = of(account);
-        rows.put(account, new AccountHealth(account, Optional.of(at), Optional.of(at), Optional.empty(), Optional.empty(), 0,
-                Optional.empty(), gap.or(before::gap), before.warning(), before.warnedAt()));
+        rows.put(account, of(account).wentWell(at, gap));
     }
 
     @Override
     public synchronized void failed(AccountId account, Instant at, String trouble, Instant quietUntil) {
-        AccountHealth before = of(account);
-        rows.put(account, new AccountHealth(account, Optional.of(at), before.lastGoodAt(), Optional.of(trouble),
-                before.troubleSince().or(() -> Optional.of(at)), before.failures() + 1, Optional.of(quietUntil), before.gap(),
-                before.warning(), before.warnedAt()));
+        rows.put(account, of(account).failed(at, trouble, quietUntil));
     }
 
     @Override
     public synchronized void warned(AccountId account, Instant at, String warning) {
-        AccountHealth before = of(account);
-        rows.put(account, new AccountHealth(account, before.lastPollAt(), before.lastGoodAt(), before.trouble(), before.troubleSince(),
-                before.failures(), before.quietUntil(), before.gap(), Optional.of(warning), Optional.of(at)));
+        rows.put(account, of(account).warned(at, warning));
+    }
+
+    @Override
+    public synchronized Breaker replyRefused(AccountId account, Instant at, long reply, String why) {
+        rows.put(account, of(account).replyRefused(at, reply, why));
+        return of(account).breaker().orElseThrow();
+    }
+
+    @Override
+    public synchronized void replyTaken(AccountId account) {
+        rows.put(account, of(account).replyTaken());
     }
 
     @Override
     public synchronized void reset(AccountId account) {
-        AccountHealth before = of(account);
-        rows.put(account, new AccountHealth(account, before.lastPollAt(), before.lastGoodAt(), Optional.empty(), Optional.empty(), 0,
-                Optional.empty(), before.gap(), Optional.empty(), Optional.empty()));
+        rows.put(account, of(account).reset());
     }
 }

@@ -95,7 +95,7 @@ public final class Stage {
 
     public Replies replies() {
         return new Replies(accounts, networks(), conversations, addressing(), attachments,
-                new MemoryPrices(network.publishedPrices()), outbox, clock);
+                new MemoryPrices(network.publishedPrices()), setbacks(), outbox, clock);
     }
 
     public StatusReplies statuses() {
