@@ -7,12 +7,17 @@ import io.listeningpost.sandbox.square.x.MovableClock;
 import io.listeningpost.sandbox.square.x.Robot;
 import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.sandbox.square.x.world.Credits;
+import io.listeningpost.sandbox.square.x.world.Draft;
+import io.listeningpost.sandbox.square.x.world.Mailbox;
+import io.listeningpost.sandbox.square.x.world.Media;
+import io.listeningpost.sandbox.square.x.world.Message;
 import io.listeningpost.sandbox.square.x.world.Post;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +68,44 @@ class SquareKeepsTest {
         }
         try (Square square = Square.start(options)) {
             assertThat(square.x().postsBy("kid42")).hasSize(2);
+        }
+    }
+
+    @Test
+    void keepsMessagesAndPicturesOverARestart() throws Exception {
+        SquareOptions options = SquareOptions.inMemory().in(folder);
+        Media photo;
+        Message message;
+        try (Square square = Square.start(options)) {
+            photo = square.x().photo("nora_k", "A box");
+            square.x().publish("nora_k", Draft.byHand("look").with(List.of(photo.id())));
+            message = square.x().message("nora_k", "acme", "psst https://acme.com/1");
+        }
+        try (Square square = Square.start(options)) {
+            assertThat(square.x().messages("nora_k", "acme")).containsExactly(message);
+            assertThat(square.x().postsBy("nora_k").getFirst().media()).containsExactly(photo.id());
+            assertThat(square.x().world().media(photo.id()).orElseThrow().bytes()).isEqualTo(photo.bytes());
+            assertThat(square.x().world().media(photo.id()).orElseThrow().altText()).isEqualTo("A box");
+        }
+    }
+
+    @Test
+    void readsWhatAnOlderSquareKept() throws Exception {
+        Files.writeString(folder.resolve("x.jsonl"), """
+                {"happening":"person","person":{"id":"7","handle":"old","name":"Old","bio":"","followers":1,"verified":false,\
+                "guarded":false,"suspended":false,"following":[]}}
+                {"happening":"app","app":{"key":"k","secret":"s","name":"App","owner":"7"}}
+                {"happening":"token","token":{"token":"7-t","secret":"ts","appKey":"k","person":"7","mayWrite":true,"revoked":false}}
+                {"happening":"post","post":{"id":"2123717988972916739","first":"2123717988972916739","author":"7","typed":"a","text":"a",\
+                "leading":0,"links":[],"mentioned":[],"conversation":"2123717988972916739","repliesTo":null,"quotes":null,"reposts":null,\
+                "replySettings":"EVERYONE","lang":"en","source":"Square Web App","visibleFrom":0}}
+                """);
+
+        try (Square square = Square.start(SquareOptions.inMemory().in(folder))) {
+            assertThat(square.x().person("old").mailbox()).isEqualTo(Mailbox.FOLLOWED);
+            assertThat(square.x().postsBy("old").getFirst().media()).isEmpty();
+            assertThat(square.x().world().firstApp().clientId()).isEqualTo("k-client");
+            assertThat(square.x().world().token("7-t").orElseThrow().withoutMessages()).isFalse();
         }
     }
 

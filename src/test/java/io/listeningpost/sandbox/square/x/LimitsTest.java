@@ -113,6 +113,7 @@ class LimitsTest {
         assertThat(body.path("data").path(0).path("referenced_posts").path(0).path("id").asText()).isEqualTo(root.id());
         assertThat(body.path("data").path(0).has("edit_history_post_ids")).isTrue();
         assertThat(body.path("includes").path("posts")).hasSize(1);
+        assertThat(robot.get(MENTIONS, "expansions", "referenced_posts").body().path("includes").path("posts")).hasSize(1);
         assertThat(body.toString()).doesNotContain("tweet");
 
         square.x().change(Settings.usual().with(Wording.MOVING));

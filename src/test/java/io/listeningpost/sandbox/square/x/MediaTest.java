@@ -93,6 +93,21 @@ class MediaTest {
     }
 
     @Test
+    void bringsThePhotosOfAQuotedPostIfAsked() throws Exception {
+        Media photo = square.x().photo("nora_k", "A box");
+        Post quoted = square.x().publish("nora_k", Draft.byHand("look").with(List.of(photo.id())));
+        Post quote = square.x().quote("kid42", quoted.id(), "@acme this");
+
+        JsonNode body = robot.get("/2/tweets/" + quote.id(), "expansions", "referenced_tweets.id.attachments.media_keys", "media.fields",
+                "url").body();
+
+        assertThat(body.path("includes").path("tweets").path(0).path("attachments").path("media_keys").path(0).asText())
+                .isEqualTo(photo.key());
+        assertThat(body.path("includes").path("media").path(0).path("media_key").asText()).isEqualTo(photo.key());
+        assertThat(body.path("data").has("attachments")).isFalse();
+    }
+
+    @Test
     void refusesWhatIsNoPictureOrTooLargeOrOfAnotherCategory() throws Exception {
         assertThat(robot.upload("<svg/>".getBytes(), "tweet_image").error()).isEqualTo("media type unrecognized");
         byte[] large = Arrays.copyOf(PNG, 5 * 1024 * 1024 + 1);

@@ -74,7 +74,7 @@ final class Body {
         if (fields.expands("edit_history_tweet_ids")) {
             asked.world().versions(post).stream().map(asked.world()::find).flatMap(Optional::stream).forEach(includes::post);
         }
-        if (fields.expands("referenced_tweets.id") || fields.expands("referenced_tweets.id.author_id")) {
+        if (fields.expandsReferred()) {
             PostJson.references(post).forEach(reference -> includes.referred(reference.id()));
         }
     }

@@ -45,6 +45,11 @@ record Fields(Set<String> post, Set<String> user, Set<String> expansions, Set<St
         return post.contains(postField);
     }
 
+    /** True if the posts that are referred to shall come along. */
+    boolean expandsReferred() {
+        return expansions.stream().anyMatch(one -> one.startsWith("referenced_tweets.id"));
+    }
+
     boolean expands(String expansion) {
         return expansions.contains(expansion);
     }

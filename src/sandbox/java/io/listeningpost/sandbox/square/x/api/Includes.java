@@ -56,6 +56,9 @@ final class Includes {
             }
         } else {
             posts.put(id, found.get());
+            if (fields.expands(PostJson.PHOTOS_OF_REFERRED)) {
+                found.get().media().forEach(this::picture);
+            }
             if (fields.expands("referenced_tweets.id.author_id")) {
                 people.add(found.get().author());
             }

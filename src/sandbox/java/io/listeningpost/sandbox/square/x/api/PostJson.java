@@ -17,8 +17,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A post as the API gives one: id, text and edit history, the rest if asked for; {@code & < >} are encoded, long text is cut. */
+/** A post as the API gives one: id, text and edit history, the rest if asked for; {@code & < >} are encoded, long text is cut and whole in the note (networks.md §2.2). */
 final class PostJson {
+
+    /** The expansion of photos of posts that are referred to. */
+    static final String PHOTOS_OF_REFERRED = "referenced_tweets.id.attachments.media_keys";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final int CUT = 255;
@@ -49,7 +52,7 @@ final class PostJson {
         if (fields.shows("author_id") || fields.expands("author_id")) {
             json.put("author_id", post.author());
         }
-        if ((fields.shows("attachments") || fields.expands("attachments.media_keys")) && !post.media().isEmpty()) {
+        if ((fields.shows("attachments") || fields.expands("attachments.media_keys") || fields.expands(PHOTOS_OF_REFERRED)) && !post.media().isEmpty()) {
             ArrayNode keys = json.putObject("attachments").putArray("media_keys");
             post.media().stream().map(world::media).flatMap(Optional::stream).map(Media::key).forEach(keys::add);
         }
@@ -86,8 +89,7 @@ final class PostJson {
         if (fields.shows("public_metrics")) {
             metrics(post, json.putObject("public_metrics"));
         }
-        if ((fields.shows("referenced_tweets") || fields.expands("referenced_tweets.id")
-                || fields.expands("referenced_tweets.id.author_id")) && !references.isEmpty()) {
+        if ((fields.shows("referenced_tweets") || fields.expandsReferred()) && !references.isEmpty()) {
             ArrayNode all = json.putArray("referenced_tweets");
             references.forEach(one -> all.addObject().put("type", one.type()).put("id", one.id()));
         }

@@ -138,7 +138,9 @@ final class Query {
         String value = given.get(parameter);
         if (value != null) {
             for (String written : value.split(",", -1)) {
-                Optional<String> old = wording.take(written).filter(known::contains);
+                // X's OpenAPI of August 2026 names the expansion as the field
+                Optional<String> old = wording.take(written).map(name -> parameter.equals("expansions") && name.equals("referenced_tweets")
+                        && !written.equals(name) ? "referenced_tweets.id" : name).filter(known::contains);
                 old.ifPresentOrElse(chosen::add, () -> wrong(wording.give(parameter), value, "The `" + wording.give(parameter)
                         + "` query parameter value [" + written + "] is not one of ["
                         + String.join(",", known.stream().map(wording::give).toList()) + "]"));

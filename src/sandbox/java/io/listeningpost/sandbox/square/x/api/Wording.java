@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which names of fields the API speaks: X renames "tweet" to "post" in 2026, and nobody knows the day. */
+/** Which names of fields the API speaks: X renames "tweet" to "post" in 2026, and nobody knows the day (networks.md §0 item 5). */
 public enum Wording {
     /** Takes and gives the names of before. */
     OLD,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The HMAC-SHA1 signature of OAuth 1.0a (RFC 5849 §3.4). */
+/** The HMAC-SHA1 signature of OAuth 1.0a (RFC 5849 §3.4; networks.md §2.4). */
 final class Signature {
 
     private Signature() {

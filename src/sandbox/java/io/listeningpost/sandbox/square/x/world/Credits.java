@@ -1,7 +1,7 @@
 package io.listeningpost.sandbox.square.x.world;
 
 /**
- * The purse of the developer account, in millionths of a dollar.
+ * The purse of the developer account (networks.md §2.8), in millionths of a dollar.
  *
  * @param metered false: nothing is charged and nothing is refused
  */

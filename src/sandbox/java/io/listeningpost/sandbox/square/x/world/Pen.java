@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Writing: drafts become posts, if the rules let them. Not thread-safe; {@link World} guards it. */
 final class Pen {
 
+    // networks.md §2.2: reposts are cut
     private static final int REPOST_LENGTH = 140;
 
     private final Posts posts;

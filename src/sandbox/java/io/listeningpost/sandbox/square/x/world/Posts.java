@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Every version of every post, newest first, and who may see it. Not thread-safe; {@link World} guards it. */
+/**
+ * Every version of every post, newest first, and who may see it. Each edit has an id of its own, and deleting one version deletes all
+ * (networks.md §2.7). Not thread-safe; {@link World} guards it.
+ */
 final class Posts {
 
     private final NavigableMap<Long, Post> all = new TreeMap<>(Comparator.reverseOrder());
@@ -72,6 +75,7 @@ final class Posts {
         return List.copyOf(versions.getOrDefault(post.first(), List.of(post.id())));
     }
 
+    /** Answers to others are not editable (networks.md §2.7). */
     boolean editable(Post post, Instant now) {
         boolean answersOther = post.repliesTo() != null
                 && ever(post.repliesTo()).filter(parent -> parent.author().equals(post.author())).isEmpty();

@@ -1,6 +1,6 @@
 package io.listeningpost.sandbox.square.x.world;
 
-/** Why X does not take a post, in the words it uses. */
+/** Why X does not take a post or message, in the words it uses (networks.md §2.6). */
 public enum Refusal {
     REPLY_RULE("You can only reply to or quote posts where you are mentioned or are the author."),
     REPLY_SETTINGS("The original Tweet author restricted who can reply to this Tweet."),

@@ -3,7 +3,7 @@ package io.listeningpost.sandbox.square.x.world;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Whom the author of a conversation lets answer. */
+/** Whom the author of a conversation lets answer (networks.md §2.6). */
 public enum ReplySettings {
     EVERYONE("everyone"), FOLLOWING("following"), MENTIONED("mentionedUsers"), SUBSCRIBERS("subscribers"), VERIFIED("verified");
 

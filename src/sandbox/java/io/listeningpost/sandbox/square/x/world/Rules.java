@@ -6,9 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What X refuses to publish. The rules on whom to answer and on repeated words bind robots only. */
+/**
+ * What X refuses to publish: too long a text (networks.md §2.7), a second cashtag, an answer to somebody who did not call us, an answer
+ * that the author does not want, the same words again (networks.md §2.6). The rules on whom to answer, on cashtags and on repeated words
+ * bind robots only.
+ */
 final class Rules {
 
+    // X does not tell how long it remembers words; a day is what bots report (networks.md §2.6, duplicate)
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final Pattern CASHTAG = Pattern.compile("(?<![\\w$])\\$[A-Za-z]{1,6}(?!\\w)");
 
@@ -57,17 +62,18 @@ final class Rules {
         return made.weight() > limit(author) ? Optional.of(Refusal.TOO_LONG) : Optional.empty();
     }
 
-    /** What a post of this person may weigh. */
+    /** What a post of this person may weigh (networks.md §2.7). */
     static int limit(Person author) {
         return author.verified() ? WeightedLength.LONG_LIMIT : WeightedLength.LIMIT;
     }
 
-    /** True if the author of the post called us: its own words mention us, it quotes us, or it is ours. */
+    /** True if the author of the post called us: it mentions us, it quotes us, or it is ours (networks.md §2.6; field.md §0.1). */
     boolean summoned(Person us, Post post) {
         boolean quoted = post.quotes() != null && posts.find(post.quotes()).filter(of -> of.author().equals(us.id())).isPresent();
         return post.author().equals(us.id()) || quoted || post.mentioned().contains(us.id());
     }
 
+    /** By networks.md §2.6: the author of the thread chose who may answer; whoever it mentions always may. */
     private boolean closed(Person author, Post parent) {
         Post root = posts.latest(parent.conversation()).orElse(parent);
         if (root.author().equals(author.id()) || root.mentioned().contains(author.id())) {
@@ -81,6 +87,7 @@ final class Rules {
         };
     }
 
+    /** By networks.md §2.6: duplicate content; every t.co link differs, so links count by where they lead. */
     private boolean repeated(Person author, Composition made) {
         String oldest = Snowflakes.floor(clock.instant().minus(MEMORY));
         String words = unlinked(made.text(), made.links());

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything that the X room knows. Every change is on file before it is seen. Thread-safe. */
 public final class World implements AutoCloseable {
 
-    /** How long and how often a post can be edited. */
+    /** How long a post can be edited: an hour in live payloads, whatever the documents say (networks.md §2.7). */
     public static final Duration EDIT_TIME = Duration.ofHours(1);
-    /** How many edits a post bears. */
+    /** How many edits a post bears (networks.md §2.7). */
     public static final int EDITS = 5;
 
     private final ReentrantLock lock = new ReentrantLock();
