@@ -1,11 +1,8 @@
 package io.listeningpost.sandbox.square.x;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.http.Answer;
 import io.listeningpost.sandbox.square.http.Call;
-import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.sandbox.square.room.Room;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.sandbox.square.x.api.Api;
@@ -32,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** X: the API as a robot meets it, and the people who write there. Thread-safe. */
 public final class XRoom implements Room {
 
-    private static final String PAGE = "<!DOCTYPE html><html><head><title>%1$s</title></head><body><h1>%1$s</h1></body></html>";
-
     private final World world;
     private final Gate gate;
     private final ThreeLegs leave;
@@ -50,11 +44,11 @@ public final class XRoom implements Room {
     private final Api api;
     private final MediaHost pictures;
     private final Controls controls;
-    private final Clock clock;
+    private final Mischief mischief;
 
     private XRoom(World world, Clock clock, Clock oauthClock, Settings settings) {
         this.world = world;
-        this.clock = clock;
+        this.mischief = new Mischief(clock);
         this.gate = new Gate(world, oauthClock);
         this.leave = new ThreeLegs(world, gate);
         this.grants = new Grants(world);
@@ -269,51 +263,12 @@ public final class XRoom implements Room {
 
     @Override
     public Optional<Answer> refuse(Trouble trouble) {
-        return switch (trouble) {
-            case Trouble.RateLimited limited -> Optional.of(limited.reset() == null ? Problem.tooMany()
-                    : Problem.tooMany().with(Api.usedUp(clock.instant().plus(limited.reset()).getEpochSecond())));
-            case Trouble.Unavailable unavailable -> Optional.of(Problem.unavailable());
-            case Trouble.ErrorPage page -> Optional.of(Answer.text(500, "text/html; charset=utf-8", PAGE.formatted("Something is wrong")));
-            case Trouble.WrongPage page -> Optional.of(Answer.text(200, "text/html; charset=utf-8", PAGE.formatted("Just a moment...")));
-            case Trouble.NoMoney broke -> Optional.of(Problem.noCredits(Seed.BRAND_ID));
-            case Trouble.UsageCapped capped -> Optional.of(Problem.usageCapped(Seed.BRAND_ID));
-            case Trouble.Redirected away -> Optional.of(Answer.empty(302).with(Map.of("Location", away.location())));
-            case Trouble.Said said -> Optional.of(Answer.text(said.status(), said.type(), said.body()));
-            default -> Optional.empty();
-        };
+        return mischief.refuse(trouble);
     }
 
     @Override
     public Answer spoil(Trouble trouble, Answer answer) {
-        if (trouble instanceof Trouble.DoneButUnavailable) {
-            return Problem.unavailable();
-        }
-        if (trouble instanceof Trouble.Swollen swollen) {
-            return answer.with(Arrays.copyOf(answer.body(), Math.max(swollen.bytes(), answer.body().length)));
-        }
-        if (!(Json.read(answer.body()).orElse(null) instanceof ObjectNode body) || !(body.get("data") instanceof ArrayNode data)) {
-            return answer;
-        }
-        switch (trouble) {
-            case Trouble.Doubled doubled -> data.insert(0, data.get(0));
-            case Trouble.Shuffled shuffled -> {
-                List<JsonNode> all = data.valueStream().toList().reversed();
-                data.removeAll().addAll(all);
-            }
-            case Trouble.Partial partial -> {
-                if (!data.isEmpty()) {
-                    body.withArray("errors").add(Problem.unavailablePart(data.remove(0).path("id").asText()));
-                }
-                if (data.isEmpty()) {
-                    body.remove("data");
-                }
-            }
-            case Trouble.Garbled garbled -> data.insert(0, Json.object().put("id", "not-a-number").putNull("text"));
-            default -> {
-                return answer;
-            }
-        }
-        return answer.with(Json.bytes(body));
+        return mischief.spoil(trouble, answer);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The X room: a strict simulation of X API v2 with OAuth 1.0a. */
+/** The X room: a strict simulation of X API v2, its media host, OAuth 1.0a and OAuth 2.0. */
 @NullMarked
 package io.listeningpost.sandbox.square.x;
 

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A post as the API gives one: id, text and edit history, the rest if asked for; {@code & < >} are encoded, long text is cut and whole in the note (networks.md §2.2). */
+/**
+ * A post as the API gives one: id, text and edit history, the rest if asked for; {@code & < >} are encoded, long text is cut and whole in
+ * the note (networks.md §2.2).
+ */
 final class PostJson {
 
     /** The expansion of photos of posts that are referred to. */
@@ -52,7 +55,8 @@ final class PostJson {
         if (fields.shows("author_id") || fields.expands("author_id")) {
             json.put("author_id", post.author());
         }
-        if ((fields.shows("attachments") || fields.expands("attachments.media_keys") || fields.expands(PHOTOS_OF_REFERRED)) && !post.media().isEmpty()) {
+        boolean pictures = fields.shows("attachments") || fields.expands("attachments.media_keys") || fields.expands(PHOTOS_OF_REFERRED);
+        if (pictures && !post.media().isEmpty()) {
             ArrayNode keys = json.putObject("attachments").putArray("media_keys");
             post.media().stream().map(world::media).flatMap(Optional::stream).map(Media::key).forEach(keys::add);
         }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How an app gets leave to act for a person (networks.md §2.4; OAuth 1.0a, RFC 5849 §2): request token, the person's yes on a page, access token. Requests live in memory; a
- * verifier works once. Thread-safe.
+ * How an app gets leave to act for a person (networks.md §2.4; OAuth 1.0a, RFC 5849 §2): request token, the person's yes on a page,
+ * access token. Requests live in memory; a verifier works once. Thread-safe.
  */
 public final class ThreeLegs {
 

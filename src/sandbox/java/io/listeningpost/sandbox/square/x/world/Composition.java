@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What X makes of what an author typed (networks.md §2.7; leading handles of people whom the reply answers anyway count as implied): the people whom a reply implies stand in front unless they already do, and every link is a
- * short one.
+ * What X makes of what an author typed (networks.md §2.7): the people whom a reply implies stand in front unless they already do, and
+ * every link is a short one. A leading handle of somebody whom the reply answers anyway counts as implied.
  *
  * @param leading   how many chars at the front are implied mentions
  * @param weight    weighted length without the implied mentions

@@ -9,7 +9,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Direct messages, and who may send them to whom (networks.md §2.1; user.fields {@code receives_your_dm} tells it). Not thread-safe; {@link World} guards it. */
+/**
+ * Direct messages, and who may send them to whom (networks.md §2.1; the user field {@code receives_your_dm} tells it). Not thread-safe;
+ * {@link World} guards it.
+ */
 final class Mail {
 
     /** X's limit for the text of a direct message. */

@@ -3,7 +3,10 @@ package io.listeningpost.sandbox.square.x.world;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Ids as X makes them (networks.md §2.2): the time in milliseconds above 22 other bits. They only grow. Not thread-safe; {@link World} guards it. */
+/**
+ * Ids as X makes them (networks.md §2.2): the time in milliseconds above 22 other bits. They only grow. Not thread-safe; {@link World}
+ * guards it.
+ */
 final class Snowflakes {
 
     private static final long EPOCH_MS = 1_288_834_974_657L;
