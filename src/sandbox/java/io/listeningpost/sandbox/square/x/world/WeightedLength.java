@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * X's weighted length (networks.md §2.7; field.md §4): 280 for most, a link always 23, an emoji always 2, most letters 1, the rest (Han,
- * Kana, ...) 2. Counted on the NFC form. Finds links with X's own library; counts by itself, so that it can disagree with whoever uses the library to count.
+ * Kana, ...) 2. Counted on the NFC form. Finds links with X's own library; counts by itself, so that it can disagree with whoever uses
+ * the library to count.
  */
 public final class WeightedLength {
 
