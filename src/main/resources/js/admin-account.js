@@ -258,7 +258,8 @@
                 : AJS.I18n.getText('listening-post.admin.fact.none')),
             fact(AJS.I18n.getText('listening-post.admin.fact.hears'), hears(health.sources)),
             fact(AJS.I18n.getText('listening-post.admin.fact.month'), account.budget.monthly
-                ? AJS.I18n.getText('listening-post.admin.costs.of', moment.dollars(account.costs.month), moment.dollars(account.budget.monthly))
+                ? AJS.I18n.getText('listening-post.admin.costs.of',
+                    moment.dollars(account.costs.month), moment.dollars(account.budget.monthly))
                 : moment.dollars(account.costs.month)),
             fact(AJS.I18n.getText('listening-post.admin.fact.speeches'), account.speeches.length === 0
                 ? AJS.I18n.getText('listening-post.admin.fact.silent')

@@ -20,7 +20,8 @@
             fill(figures,
                 allowance(now.allowance),
                 el('dl', {class: 'lp-facts'},
-                    span(AJS.I18n.getText('listening-post.admin.costs.today', moment.day(now.today.from)), now.today.cost, now.budget.daily),
+                    span(AJS.I18n.getText('listening-post.admin.costs.today', moment.day(now.today.from)), now.today.cost,
+                        now.budget.daily),
                     span(moment.month(now.month.from), now.month.cost,
                         now.budget.monthly)),
                 now.month.kinds.length === 0
@@ -85,7 +86,9 @@
     }
 
     function times(kind) {
-        return kind ? [moment.dollars(kind.cost), ' ', el('span', {class: 'lp-quiet'}, '\u00d7\u00a0' + moment.number(kind.count))] : '\u2013';
+        return kind
+            ? [moment.dollars(kind.cost), ' ', el('span', {class: 'lp-quiet'}, '\u00d7\u00a0' + moment.number(kind.count))]
+            : '\u2013';
     }
 
     function budgetForm(account, path, saved, close) {
@@ -111,7 +114,7 @@
                 el('li', {}, AJS.I18n.getText('listening-post.admin.budget.then')),
                 el('li', {}, AJS.I18n.getText('listening-post.admin.budget.never'))),
             daily.node, monthly.node, el('div', {class: 'group'}, owns.node),
-            form.ending(place, submit, close));
+            form.ending(place, submit, close, AJS.I18n.getText('listening-post.admin.close')));
 
         function send(event) {
             event.preventDefault();

@@ -79,10 +79,11 @@
         return el('fieldset', {class: 'group lp-group'}, el('legend', {}, el('span', {}, label)), children);
     }
 
-    /** The end of a form: where the server's words go, the button that sends, and the way out. */
-    function ending(place, submit, close) {
+    /** The end of a form: where the server's words go, the button that sends, and the way out: "Cancel" unless it says otherwise. */
+    function ending(place, submit, close, out) {
         return [place, el('div', {class: 'buttons-container'}, el('div', {class: 'buttons'},
-            submit, ListeningPost.button(AJS.I18n.getText('listening-post.admin.cancel'), close, {class: 'aui-button aui-button-link'})))];
+            submit, ListeningPost.button(out || AJS.I18n.getText('listening-post.admin.cancel'), close,
+                {class: 'aui-button aui-button-link'})))];
     }
 
     function submit(text) {
@@ -138,5 +139,7 @@
         }
     }
 
-    ListeningPost.form = {field, input, select, options, check, group, ending, submit, showErrors, clearErrors, busily, textOf: rest.textOf};
+    ListeningPost.form = {
+        field, input, select, options, check, group, ending, submit, showErrors, clearErrors, busily, textOf: rest.textOf
+    };
 }());

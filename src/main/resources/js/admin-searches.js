@@ -30,7 +30,9 @@
                 name: form.field(form.input({class: 'text medium-field', dir: 'auto', maxlength: 80, value: search.name}), {
                     label: AJS.I18n.getText('listening-post.admin.search.name'), required: true
                 }),
-                expression: form.field(form.input({class: 'text long-field lp-expression', spellcheck: 'false', value: search.expression}), {
+                expression: form.field(form.input({
+                    class: 'text long-field lp-expression', spellcheck: 'false', value: search.expression
+                }), {
                     label: AJS.I18n.getText('listening-post.admin.search.expression'),
                     hint: [AJS.I18n.getText('listening-post.admin.search.hint'), ' ',
                         ['(acme OR akme) help', '#acmefail lang:en', '"acme phone" -is:reply'].map((each) => [el('code', {}, each), ' '])],

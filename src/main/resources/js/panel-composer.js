@@ -171,12 +171,12 @@
                 this.offer && (this.isDirect() ? this.offer.directPhotos : this.offer.photos));
             this.showWay(preview);
             fill(this.problems, notes.list(preview, empty));
-            fill(this.preview, empty || preview.parts.length === 0 ? null : [
-                el('h5', {}, preview.handle
-                    ? AJS.I18n.getText('listening-post.composer.preview-to', '@' + preview.handle)
-                    : AJS.I18n.getText('listening-post.composer.preview')),
-                el('ol', {class: 'lp-parts'}, preview.parts.map((part) => el('li', {},
+            fill(this.preview, preview.byHand || preview.parts.length === 0 ? null : [
+                el('h5', {}, notes.heading(preview)),
+                el('ol', {class: 'lp-parts'}, preview.parts.map((part, i) => el('li', {},
                     el('p', {class: 'lp-text', dir: 'auto'}, part.text),
+                    i === 0 ? this.photos.names().map((name) => el('div', {class: 'lp-quiet'},
+                        AJS.I18n.getText('listening-post.composer.with-photo'), ' ', el('bdi', {}, name))) : null,
                     preview.parts.length > 1 ? el('span', {class: 'lp-quiet'},
                         AJS.I18n.getText('listening-post.composer.weight', part.weight, preview.limit)) : null)))
             ]);

@@ -21,6 +21,17 @@
             ? AJS.I18n.getText('listening-post.composer.cost', moment.dollars(preview.cost)) : '';
     }
 
+    /** Above the posts as they will be, and who will read them. */
+    function heading(preview) {
+        const handle = '@' + preview.handle;
+        if (!preview.handle) {
+            return AJS.I18n.getText('listening-post.composer.preview');
+        }
+        return preview.channel === 'direct'
+            ? AJS.I18n.getText('listening-post.composer.preview-direct', handle)
+            : AJS.I18n.getText('listening-post.composer.preview-to', handle);
+    }
+
     /** empty: nothing is written yet, which nobody needs to be told. */
     function list(preview, empty) {
         const blockers = preview.blockers.filter((blocker) => !(empty && blocker.code === 'empty'));
@@ -58,5 +69,5 @@
         }
     }
 
-    ListeningPost.notes = {counted, cost, list, copy};
+    ListeningPost.notes = {counted, cost, heading, list, copy};
 }());

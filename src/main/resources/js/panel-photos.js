@@ -54,8 +54,9 @@
             row.node = el('li', {},
                 el('div', {class: 'lp-choice'}, box,
                     el('label', {for: id},
-                        el('img', {src: post.imageUrl(image), loading: 'lazy', alt: ''}), ' ', el('bdi', {}, image.name),
-                        fits ? null : el('span', {class: 'lp-quiet'}, ' ', AJS.I18n.getText('listening-post.composer.photos.unfit')))),
+                        el('img', {src: post.imageUrl(image), loading: 'lazy', alt: ''}),
+                        el('span', {}, el('bdi', {}, image.name), fits ? null : el('span', {class: 'lp-quiet'},
+                            ' ', AJS.I18n.getText('listening-post.composer.photos.unfit'))))),
                 described);
             return row;
         }
@@ -80,6 +81,11 @@
         chosen() {
             return this.rows.filter((row) => row.box.checked)
                 .map((row) => ({attachment: row.image.id, alt: row.alt.value}));
+        }
+
+        /** What is chosen, in the words of people. */
+        names() {
+            return this.rows.filter((row) => row.box.checked).map((row) => row.alt.value.trim() || row.image.name);
         }
 
         /** Chooses these again, or nothing. */

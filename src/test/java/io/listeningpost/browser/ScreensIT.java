@@ -33,6 +33,7 @@ class ScreensIT {
     private static final String MENTION =
             "@acme my parcel <img src=x onerror=\"window.pwned=1\"> <script>window.pwned=2</script> never arrived";
     private static final String PANEL = ".listening-post-panel ";
+    private static final String FORM = ".lp-drawer form ";
     private static final String OURS = PANEL + ".lp-item-us ";
 
     @TempDir
@@ -51,7 +52,7 @@ class ScreensIT {
                 false, Optional.of(Path.of("src/sandbox/web").toAbsolutePath())), line -> { }));
         String page = new Visitor(() -> sandbox().host().address(), "", "").get("/login.jsp").body();
         require(page.contains("aui-prototyping.js"), "npm could not fetch AUI, which the screens' scripts need");
-        Administrator admin = new Administrator(new Visitor(() -> sandbox().host().address(), "admin", "admin").logIn());
+        Administrator admin = administrator();
         account = link(admin);
         sandbox().square().x().post("nora_k", MENTION);
         Patience.until("a round to run", A_MINUTE, () -> !admin.pollNow(account).path("outcome").asText().equals("busy"),
@@ -115,6 +116,99 @@ class ScreensIT {
         admin.click("[data-key='posts-" + account + "']");
         admin.waitFor(shown("#listening-post-admin .lp-posts .lp-text", MENTION));
         assertHarmless(admin);
+    }
+
+    /** A search is refused where it stands until it makes sense; what it finds is answered by hand, because X takes no answer from us. */
+    @Test
+    void hearsASearchAndTakesTheAgentToTheNetwork() {
+        Tab admin = administration();
+        admin.click("[data-key='hearing-" + account + "']");
+        admin.click("[data-key=search-add]");
+        admin.type("[data-field='searches[0].name']", "Misspelt");
+        admin.type("[data-field='searches[0].expression']", "#");
+        admin.click(FORM + "[type=submit]");
+        admin.waitFor("document.querySelector(\"[data-field='searches[0].expression'][aria-invalid=true]\") !== null");
+        admin.picture("search-refused");
+        admin.evaluate("document.querySelector(\"[data-field='searches[0].expression']\").value = ''");
+        admin.type("[data-field='searches[0].expression']", "akmephone");
+        admin.click(FORM + "[type=submit]");
+        admin.waitFor("document.querySelector('.lp-facts').textContent.includes('1 search')");
+        admin.picture("search-kept");
+
+        // a search begins with the first round that knows it
+        Patience.until("a round to run", A_MINUTE, () -> !administrator().pollNow(account).path("outcome").asText().equals("busy"),
+                () -> administrator().health().toString());
+        sandbox().square().x().post("kid42", "my akmephone is broken again");
+        String found = Patience.until("the search to find it", A_MINUTE, () -> {
+            administrator().pollNow(account);
+            return StreamSupport.stream(administrator().journal(account, "", 20).path("values").spliterator(), false)
+                    .filter(post -> post.path("text").asText().contains("akmephone")).map(post -> post.path("request").asText(""))
+                    .filter(key -> !key.isEmpty()).findFirst();
+        }, () -> administrator().journal(account, "", 20).toString());
+        Tab agent = logIn("amelia");
+        agent.open(sandbox().host().address() + "/browse/" + found);
+        agent.waitFor(there(PANEL + "[data-key=by-hand]:not([hidden])"));
+        assertThat(text(agent, PANEL + ".lp-cannot")).contains("Found by a search");
+        agent.evaluate("window.open = (url) => { window.opened = url; }; document.execCommand = () => { "
+                + "window.copied = document.activeElement.value; return true; }; "
+                + "navigator.clipboard.writeText = (words) => Promise.reject(words); 0");
+        agent.type(PANEL + "[data-key=composer]", "Can we help?");
+        agent.waitFor("!" + there(PANEL + ".lp-stale"));
+        agent.click(PANEL + "[data-key=by-hand]");
+        agent.waitFor("window.opened !== undefined");
+        agent.picture("by-hand");
+        assertThat(agent.evaluate("window.opened").asText()).contains("/kid42/status/");
+        assertThat(agent.evaluate("window.copied").asText()).isEqualTo("Can we help?");
+        assertThat(agent.errors()).isEmpty();
+    }
+
+    @Test
+    void showsWhatAnAccountCostsAndKeepsItsBudget() {
+        Tab tab = administration();
+        tab.click("[data-key='costs-" + account + "']");
+        tab.waitFor(there(".lp-kinds"));
+        assertThat(text(tab, ".lp-kinds tbody")).contains("$");
+        tab.type("[data-field=monthly]", "1,5");
+        tab.click(FORM + "[type=submit]");
+        tab.waitFor(there("[data-field=monthly][aria-invalid=true]"));
+        tab.evaluate("document.querySelector('[data-field=monthly]').value = ''");
+        tab.type("[data-field=monthly]", "250.5");
+        tab.click(FORM + "[type=submit]");
+        tab.waitFor(there(FORM + ".aui-message-success") + " && " + there("[role=progressbar]"));
+
+        tab.picture("costs");
+        assertThat(administrator().account(account).at("/budget/monthly").asText()).isEqualTo("250.50");
+        assertThat(tab.errors()).allMatch(error -> error.contains("400"));
+    }
+
+    @Test
+    void letsAnAdministratorDeclareTheAutomationAndTakeItBack() {
+        Tab tab = administration();
+        tab.click("[data-key='automation-" + account + "']");
+        tab.click("[data-field=accepted]");
+        tab.type("[data-field=operator]", "@acme_people");
+        tab.click(FORM + "[type=submit]");
+        tab.waitFor(there(".lp-result .aui-message-success"));
+        assertThat(administrator().account(account).at("/automation/operator").asText()).isEqualTo("acme_people");
+        assertThat(administrator().account(account).at("/automation/by").asText()).isEqualTo("Alex Admin");
+
+        tab.click("[data-key='automation-" + account + "']");
+        tab.waitFor(there(FORM + ".aui-message-success"));
+        tab.picture("automation");
+        tab.click("[data-key=revoke]");
+        tab.waitFor(there(".lp-result .aui-message-success") + " && !" + there(FORM));
+        assertThat(administrator().account(account).path("automation").isNull()).isTrue();
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatAnAnswerCostsBeforeItIsSent() {
+        Tab tab = issue();
+        tab.type(PANEL + "[data-key=composer]", "See acme.com");
+        tab.waitFor(shown(PANEL + ".lp-cost", "Costs $0.20"));
+        assertThat(text(tab, PANEL + ".lp-problems")).contains("acme.com").contains("$0.20");
+        tab.picture("dear-link");
+        assertThat(tab.errors()).isEmpty();
     }
 
     @Test
@@ -189,6 +283,10 @@ class ScreensIT {
 
     private static Sandbox sandbox() {
         return sandbox.orElseThrow();
+    }
+
+    private static Administrator administrator() {
+        return new Administrator(new Visitor(() -> sandbox().host().address(), "admin", "admin").logIn());
     }
 
     private static String link(Administrator admin) {

@@ -66,14 +66,18 @@ public final class PostViews {
         if (turn.closed().isPresent()) {
             return Optional.of(switch (turn.closed().get()) {
                 case TARGET_GONE -> "target-gone";
-                case NOT_ADDRESSED -> "not-addressed";
+                case NOT_ADDRESSED -> unnamed(turn);
                 case RESTRICTED, DUPLICATE, TOO_LONG, ACCOUNT_BARRED, INVALID -> "restricted";
             });
         }
         if (turn.addressed() || !mustBeNamed || turn.direct().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(turn.heard() == Heard.SEARCH ? "search" : "not-addressed");
+        return Optional.of(unnamed(turn));
+    }
+
+    private static String unnamed(Turn turn) {
+        return turn.heard() == Heard.SEARCH ? "search" : "not-addressed";
     }
 
     /** Pictures that intake attached are found by their name. */

@@ -254,6 +254,8 @@ class ConversationsResourceTest {
         JsonNode item = view().at("/items/1");
         assertThat(item.get("canAnswer").asBoolean()).isFalse();
         assertThat(item.get("cannot").asText()).isEqualTo("search");
+        remember(found, Optional.of(Refusal.NOT_ADDRESSED), Heard.SEARCH);
+        assertThat(view().at("/items/1/cannot").asText()).as("when intake knows it at once").isEqualTo("search");
         JsonNode preview = preview("{\"text\":\"Can we help?\",\"target\":\"105\"}");
         assertThat(preview.at("/byHand/url").asText()).isEqualTo("https://x.example/lee/status/105");
         assertThat(preview.at("/byHand/text").asText()).isEqualTo("Can we help?");
