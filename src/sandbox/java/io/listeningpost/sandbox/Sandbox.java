@@ -27,6 +27,8 @@ public final class Sandbox implements AutoCloseable {
 
     /** The plugin's switch for gateways; here it leads to the Square. One a JVM, so sandboxes start one after the other. */
     private static final String X_ADDRESS = "listening-post.x.api-base";
+    /** The same for the pages on which people sign in. */
+    private static final String X_PAGES = "listening-post.x.web-base";
 
     private final Running running;
     private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost/jira"));
@@ -48,6 +50,7 @@ public final class Sandbox implements AutoCloseable {
             HostOptions plain = HostOptions.of(options.pluginJar(), home).onPort(options.port()).withBasicAuth(options.basicAuth());
             HostOptions styled = options.web().flatMap(web -> WebFiles.fetched(web, tell)).map(plain::withWebFiles).orElse(plain);
             System.setProperty(X_ADDRESS, squareUrl);
+            System.setProperty(X_PAGES, squareUrl);
             host = running.add(Host.start(styled, database, desk.logins(), new Listening(), desk.pages()));
         } catch (RuntimeException | IOException e) {
             close();
