@@ -70,7 +70,8 @@ public final class Chaos {
 
     private Reckoning run() throws IOException {
         say.accept("Chaos with seed %d: %d nodes, %d kills, %d troubles, %d posts of customers in about %d s".formatted(options.seed(),
-                options.nodes(), plan.kills().size(), plan.spells().size(), plan.words().size(), plan.load().toSeconds()));
+                options.nodes(), plan.kills().size(), Plan.soon(plan.spells().stream().map(Plan.Spell::at).toList(), plan.load()),
+                Plan.soon(plan.words().stream().map(Plan.Word::at).toList(), plan.load()), plan.load().toSeconds()));
         Path home = Folders.temporary("chaos");
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(home.resolve("postgres")).start()) {
             String address = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres";
@@ -78,11 +79,9 @@ public final class Chaos {
                     Nodes nodes = Nodes.start(options.nodes(), node -> setup(home, address, square, node));
                     Database database = Databases.open(address, home)) {
                 say.accept("  %d nodes are up".formatted(options.nodes()));
-                Reckoning reckoning = run(square, nodes, new Census(new Sql(database.connections())));
-                if (!reckoning.isClean()) {
-                    keepLogs(home);
-                }
-                return reckoning;
+                return run(square, nodes, new Census(new Sql(database.connections())));
+            } finally {
+                keepLogs(home);
             }
         } finally {
             Folders.delete(home);
@@ -132,7 +131,7 @@ public final class Chaos {
     private void load(Square square, Nodes nodes, Impatience admin) {
         Customers customers = new Customers(square.x(), ledger);
         Random random = new Random(options.seed() + 3);
-        Pace pace = Pace.begin(plan.load());
+        Pace pace = new Pace(plan.load(), plan.kills().size());
         List<Callable<Boolean>> everybody = new ArrayList<>();
         everybody.add(() -> {
             customers.speak(plan.words(), pace);
@@ -153,6 +152,9 @@ public final class Chaos {
         everybody.add(() -> {
             for (Plan.Spell spell : plan.spells()) {
                 pace.until(spell.at());
+                if (!pace.goesOn()) {
+                    return true;
+                }
                 square.troubles().arm(spell.trouble(), spell.method(), spell.path(), spell.times());
             }
             return true;
@@ -160,8 +162,13 @@ public final class Chaos {
         for (int node = 0; node < nodes.count(); node++) {
             int one = node;
             everybody.add(() -> {
-                kill(nodes, one, pace);
-                return true;
+                try {
+                    kill(nodes, one, pace);
+                    return true;
+                } catch (IOException | InterruptedException | AssertionError dead) {
+                    pace.stop();
+                    throw dead;
+                }
             });
         }
         all(everybody);
@@ -171,11 +178,14 @@ public final class Chaos {
     private void kill(Nodes nodes, int node, Pace pace) throws IOException, InterruptedException {
         for (Plan.Kill kill : plan.kills()) {
             if (kill.node() == node) {
+                Duration up = pace.elapsed();
                 pace.until(kill.at());
+                pace.until(up.plus(kill.alive()));
                 nodes.kill(node);
                 ledger.count("kills");
                 Patience.pass(kill.away());
                 nodes.restart(node);
+                pace.killed();
             }
         }
     }
@@ -196,9 +206,10 @@ public final class Chaos {
     private void keepLogs(Path home) throws IOException {
         Files.createDirectories(options.logs());
         for (int node = 1; node <= options.nodes(); node++) {
-            Files.copy(home.resolve("node" + node).resolve("host.log"), options.logs().resolve("node" + node + ".log"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Path log = home.resolve("node" + node).resolve("host.log");
+            if (Files.exists(log)) {
+                Files.copy(log, options.logs().resolve("node" + node + ".log"), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
-        say.accept("  The logs of the nodes are in " + options.logs());
     }
 }

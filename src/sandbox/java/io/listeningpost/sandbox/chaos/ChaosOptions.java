@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param kills     how many SIGKILLs fall
  * @param seed      the same seed plans the same chaos
  * @param nodes     how many nodes share the database
- * @param logs      where the logs of the nodes are left when something was lost or doubled
+ * @param logs      where the logs of the nodes are left
  */
 public record ChaosOptions(Path pluginJar, int kills, long seed, int nodes, Path logs) {
 

@@ -31,7 +31,7 @@ final class Counting {
         lines.add(replies());
         lines.add(orphans());
         lines.add("  beside that  %s; X refused %d repeated words".formatted(ledger.counts(), found.repeated()));
-        ledger.surprises().stream().distinct().limit(5).forEach(surprise -> lines.add("  surprise     " + surprise));
+        ledger.surprises().stream().distinct().forEach(surprise -> faults.add("somebody was surprised: " + surprise));
         return new Reckoning(lines, faults);
     }
 

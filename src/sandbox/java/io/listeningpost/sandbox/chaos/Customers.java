@@ -25,10 +25,13 @@ final class Customers {
         }
     }
 
-    /** Says all the words of the plan, each at its time. */
+    /** Says the words of the plan, each at its time, until the load is over. */
     void speak(List<Plan.Word> words, Pace pace) {
         for (Plan.Word word : words) {
             pace.until(word.at());
+            if (!pace.goesOn()) {
+                return;
+            }
             String marker = "q" + word.number() + "z";
             String text = "@acme " + WORDS.get(word.number() % WORDS.size()) + " " + marker;
             Draft draft = Draft.byHand(text).late(word.late());

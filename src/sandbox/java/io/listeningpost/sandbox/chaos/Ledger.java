@@ -47,7 +47,7 @@ final class Ledger {
         counts.merge(what, 1, Integer::sum);
     }
 
-    /** Something that should not have happened and is no loss by itself. */
+    /** An answer that nobody should ever get. */
     void surprise(String what) {
         surprises.add(what);
     }

@@ -2,12 +2,19 @@ package io.listeningpost.sandbox.chaos;
 
 import io.listeningpost.sandbox.remote.Patience;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
-/** The time since the load began. */
-record Pace(long begun, Duration load) {
+/** The time since the load began. It goes on until its time is over and every kill has fallen. Thread-safe. */
+final class Pace {
 
-    static Pace begin(Duration load) {
-        return new Pace(System.nanoTime(), load);
+    private final long begun = System.nanoTime();
+    private final Duration load;
+    private final CountDownLatch kills;
+    private volatile boolean stopped;
+
+    Pace(Duration load, int kills) {
+        this.load = load;
+        this.kills = new CountDownLatch(kills);
     }
 
     Duration elapsed() {
@@ -16,7 +23,17 @@ record Pace(long begun, Duration load) {
 
     /** Whether people still write and work. */
     boolean goesOn() {
-        return elapsed().compareTo(load) < 0;
+        return !stopped && (elapsed().compareTo(load) < 0 || kills.getCount() > 0);
+    }
+
+    /** Sends everybody home. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Another kill fell, and its node is back. */
+    void killed() {
+        kills.countDown();
     }
 
     /** Waits for a moment; one that is over is now. */

@@ -11,7 +11,7 @@ import java.util.Random;
  * What is going to happen, and when, counted from the beginning of the load. Drawn from the seed before anything starts, so that the same
  * seed brings the same kills, troubles and words; how they fall together still depends on the machine.
  *
- * @param load how long people write and agents work
+ * @param load how long people write and agents work; longer when the machine is so busy that the kills need longer
  */
 record Plan(Duration load, List<Kill> kills, List<Spell> spells, List<Word> words) {
 
@@ -23,13 +23,16 @@ record Plan(Duration load, List<Kill> kills, List<Spell> spells, List<Word> word
     private static final String POSTS = "/2/tweets";
     private static final int FIRST_KILL = 4_000;
     private static final int TAIL = 6_000;
+    /** How much longer than planned the load may take. */
+    private static final int LONGER = 4;
 
     /**
      * A node dies.
      *
-     * @param away how long until it is started again
+     * @param alive how long it answers at least before that, whatever the time is
+     * @param away  how long until it is started again
      */
-    record Kill(Duration at, int node, Duration away) {
+    record Kill(Duration at, int node, Duration alive, Duration away) {
     }
 
     /** X gets into trouble. */
@@ -48,7 +51,13 @@ record Plan(Duration load, List<Kill> kills, List<Spell> spells, List<Word> word
     static Plan of(ChaosOptions options) {
         List<Kill> kills = kills(new Random(options.seed()), options);
         Duration load = (kills.isEmpty() ? Duration.ofMillis(FIRST_KILL) : kills.getLast().at()).plusMillis(TAIL);
-        return new Plan(load, kills, spells(new Random(options.seed() + 1), load), words(new Random(options.seed() + 2), load));
+        Duration longest = load.multipliedBy(LONGER);
+        return new Plan(load, kills, spells(new Random(options.seed() + 1), longest), words(new Random(options.seed() + 2), longest));
+    }
+
+    /** How many of these are due before the load should be over. */
+    static long soon(List<Duration> moments, Duration load) {
+        return moments.stream().filter(moment -> moment.compareTo(load) < 0).count();
     }
 
     private static List<Kill> kills(Random random, ChaosOptions options) {
@@ -56,7 +65,8 @@ record Plan(Duration load, List<Kill> kills, List<Spell> spells, List<Word> word
         long at = FIRST_KILL;
         for (int i = 0; i < options.kills(); i++) {
             at += random.nextInt(2_000, 12_000);
-            kills.add(new Kill(Duration.ofMillis(at), random.nextInt(options.nodes()), Duration.ofMillis(random.nextInt(3_000))));
+            kills.add(new Kill(Duration.ofMillis(at), random.nextInt(options.nodes()), Duration.ofMillis(random.nextInt(1_500, 9_000)),
+                    Duration.ofMillis(random.nextInt(3_000))));
         }
         return List.copyOf(kills);
     }

@@ -138,6 +138,12 @@ class CountingTest {
         assertThat(faults()).containsExactly("it did not run dry");
     }
 
+    @Test
+    void tellsWhatSurprisedSomebody() {
+        ledger.surprise("amelia: GET /browse/SUP-1 should answer 200 but answered 500");
+        assertThat(faults()).singleElement().asString().contains("answered 500");
+    }
+
     private List<String> faults() {
         return count().faults();
     }

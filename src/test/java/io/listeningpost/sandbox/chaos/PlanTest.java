@@ -27,8 +27,8 @@ class PlanTest {
         Plan plan = plan(12, 7, 2);
 
         assertThat(plan.words()).hasSizeGreaterThan((int) plan.load().toSeconds());
-        assertThat(plan.words().getLast().at()).isGreaterThan(plan.load().minusSeconds(2));
-        assertThat(plan.spells().getLast().at()).isGreaterThan(plan.load().minusSeconds(7));
+        assertThat(plan.words().getLast().at()).isGreaterThan(plan.load().multipliedBy(3));
+        assertThat(plan.spells().getLast().at()).isGreaterThan(plan.load().multipliedBy(3));
         assertThat(plan.words()).anyMatch(word -> word.continues().isPresent()).anyMatch(word -> word.late().isPositive());
     }
 
