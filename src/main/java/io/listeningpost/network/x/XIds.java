@@ -12,13 +12,15 @@ final class XIds {
 
     private static final long FIRST_MILLISECOND = 1288834974657L;
     private static final int BITS_BELOW_TIME = 22;
+    private static final int LONGEST = 20;
 
     private XIds() {
     }
 
     /** Whether this is written as an id of X is: 1 to 20 digits, more than zero. */
     static boolean isId(String text) {
-        return text.matches("[0-9]{1,20}") && !text.matches("0+");
+        return !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && text.chars().anyMatch(c -> c != '0');
     }
 
     /** When this id was given out, to the millisecond. Ids from before November 2010 tell no time and look as old as that. */

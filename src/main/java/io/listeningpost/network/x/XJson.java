@@ -13,6 +13,8 @@ final class XJson {
     /** What no database keeps: the zero character, and halves of characters that lost their other half. */
     private static final Pattern UNKEEPABLE = Pattern.compile("[\\x{0}\\x{D800}-\\x{DFFF}]");
 
+    private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
+
     private XJson() {
     }
 
@@ -50,10 +52,14 @@ final class XJson {
 
     /** An address on the web; no other scheme is believed. */
     static Optional<String> web(JsonNode node, String... names) {
-        return text(node, names).filter(address -> address.matches("(?i)https?://\\S+"));
+        return text(node, names).filter(address -> WEB.matcher(address).matches());
     }
 
     static String keepable(String text) {
+        // most texts have neither
+        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+            return text;
+        }
         return UNKEEPABLE.matcher(text).replaceAll(found -> found.group().equals("\0") ? "" : "\uFFFD");
     }
 

@@ -78,7 +78,7 @@ final class XMessages {
         });
     }
 
-    private static Page theirs(JsonNode told, LinkedAccount account, XPeople people, String since) {
+    static Page theirs(JsonNode told, LinkedAccount account, XPeople people, String since) {
         XIncludes includes = new XIncludes(told.path("includes"));
         Map<String, Post> posts = new HashMap<>();
         List<Malformed> malformed = new ArrayList<>();

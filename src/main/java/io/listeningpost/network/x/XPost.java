@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One post as X writes it. Only its id and its text are needed; whatever else is missing or strange is made good as far as it goes. */
 sealed interface XPost {
+
+    Pattern REPOST = Pattern.compile("RT @\\w{1,50}: ");
 
     record Readable(Post post) implements XPost {
     }
@@ -77,7 +80,7 @@ sealed interface XPost {
     /** Recorded without the fields that would tell, a repost is known by its old form only; with them, those words are a person's own. */
     private static boolean isBareRepost(JsonNode entry, String text) {
         boolean told = Stream.of("conversation_id", "referenced_tweets", "referenced_posts").anyMatch(entry::has);
-        return !told && text.matches("(?s)RT @\\w{1,50}: .*");
+        return !told && REPOST.matcher(text).lookingAt();
     }
 
     private static Optional<PostId> referred(JsonNode entry, String how) {
