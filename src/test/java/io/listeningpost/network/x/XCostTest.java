@@ -143,8 +143,8 @@ class XCostTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Sorry! | SUMMONED_POST", "See https://acme.com/x | POST_WITH_LINK", "run build.sh | POST_WITH_LINK",
-        "ask acme.com | POST_WITH_LINK", "v1.2 is out | SUMMONED_POST"})
+    @CsvSource(delimiter = '|', value = {"Sorry! | SUMMONED_POST", "See https://acme.com/x | POST_WITH_LINK",
+        "run build.sh | POST_WITH_LINK", "ask acme.com | POST_WITH_LINK", "v1.2 is out | SUMMONED_POST"})
     void saysWhatAnAnswerWillCost(String text, Charge charge) {
         assertThat(stage.x.charge(new Address.Answering(new PostId("1")), text)).isEqualTo(charge);
         assertThat(stage.x.charge(new Address.Person("1", new ThreadId("1-2")), text)).isEqualTo(Charge.DIRECT);

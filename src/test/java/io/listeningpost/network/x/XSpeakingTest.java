@@ -118,7 +118,8 @@ class XSpeakingTest {
 
             assertThat(XStage.failure(stage.x.send(stage.acme, new Outgoing(nora, "by " + trouble, List.of())))).as("%s", trouble)
                     .isInstanceOf(SocialFailure.Unknown.class);
-            assertThat(stage.square.history().count(Calls.to("POST", "/2/dm_conversations/" + "with/" + nora.userId() + "/messages"))).isOne();
+            String path = "/2/dm_conversations/with/" + nora.userId() + "/messages";
+            assertThat(stage.square.history().count(Calls.to("POST", path))).isOne();
         }
     }
 
