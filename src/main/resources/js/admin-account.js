@@ -276,14 +276,12 @@
     }
 
     function sourceText(source, searches) {
-        switch (source.heard) {
-            case 'direct': return AJS.I18n.getText('listening-post.admin.source.direct');
-            case 'quote': return AJS.I18n.getText('listening-post.admin.source.quote');
-            case 'search': return searches === 1
-                ? AJS.I18n.getText('listening-post.admin.source.search')
-                : AJS.I18n.getText('listening-post.admin.source.searches', searches);
-            default: return AJS.I18n.getText('listening-post.admin.source.mention');
+        if (source.heard !== 'search') {
+            return ListeningPost.sourceName(source);
         }
+        return searches === 1
+            ? AJS.I18n.getText('listening-post.admin.source.search')
+            : AJS.I18n.getText('listening-post.admin.source.searches', searches);
     }
 
     function fact(name, value) {

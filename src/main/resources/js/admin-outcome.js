@@ -13,6 +13,7 @@
             case 'repost': return AJS.I18n.getText('listening-post.admin.outcome.repost');
             case 'duplicate': return AJS.I18n.getText('listening-post.admin.outcome.duplicate');
             case 'rejected': return AJS.I18n.getText('listening-post.admin.outcome.rejected');
+            case 'deleted': return AJS.I18n.getText('listening-post.admin.outcome.deleted');
             case 'context': return AJS.I18n.getText('listening-post.admin.outcome.context');
             default: return AJS.I18n.getText('listening-post.admin.outcome.waiting');
         }

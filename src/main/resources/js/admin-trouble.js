@@ -26,6 +26,10 @@
                 words(health.trouble), ' ',
                 health.quietUntil ? AJS.I18n.getText('listening-post.admin.advice.again', moment.short(health.quietUntil)) : null, ' ',
                 step(AJS.I18n.getText('listening-post.admin.test'), open.test)) : null,
+            health.breaker ? message('error', AJS.I18n.getText('listening-post.admin.trouble.breaker', health.breaker.refused,
+                moment.short(health.breaker.since), moment.short(health.breaker.until)), ' ', words(health.breaker.why), ' ',
+            AJS.I18n.getText('listening-post.admin.trouble.breaker-next', account.networkName), ' ',
+            step(AJS.I18n.getText('listening-post.admin.test'), open.test)) : null,
             health.silentSince ? message('warning',
                 AJS.I18n.getText('listening-post.admin.trouble.silent', account.networkName, moment.short(health.silentSince)), ' ',
                 step(AJS.I18n.getText('listening-post.admin.test'), open.test)) : null,
@@ -37,11 +41,33 @@
             account.speeches.length > 0 && !account.automation ? message('warning',
                 AJS.I18n.getText('listening-post.admin.trouble.automation', account.networkName), ' ',
                 step(AJS.I18n.getText('listening-post.admin.automation'), open.automation)) : null,
-            health.gapFrom ? message('warning', AJS.I18n.getText('listening-post.admin.advice.gap', account.networkName,
-                moment.short(health.gapFrom), moment.short(health.gapTo))) : null,
+            gaps(account),
+            health.sources.filter((source) => source.trouble && (source.heard !== 'mention' || !health.trouble)
+                && (!source.rests || source.rests === 'trouble')).map((source) => message('warning',
+                el('strong', {}, sourceName(source)), ': ', words(source.trouble), ' ',
+                source.until ? AJS.I18n.getText('listening-post.admin.advice.again', moment.short(source.until)) : null)),
             health.warning ? message('warning', words(health.warning), ' ',
                 health.warnedAt ? el('span', {class: 'lp-quiet'}, moment.node(health.warnedAt)) : null) : null
         ];
+    }
+
+    /** Each span of time that a source was not told of; the account's own where no source knows better. */
+    function gaps(account) {
+        const known = account.health.sources.flatMap((source) => source.missed.map((missed) => message('warning',
+            AJS.I18n.getText('listening-post.admin.trouble.gap', account.networkName, sourceName(source), moment.short(missed.from),
+                moment.short(missed.to)))));
+        return known.length > 0 || !account.health.gapFrom ? known : message('warning', AJS.I18n.getText('listening-post.admin.advice.gap',
+            account.networkName, moment.short(account.health.gapFrom), moment.short(account.health.gapTo)));
+    }
+
+    /** A source, and a search by its name. */
+    function sourceName(source) {
+        switch (source.heard) {
+            case 'direct': return AJS.I18n.getText('listening-post.admin.source.direct');
+            case 'quote': return AJS.I18n.getText('listening-post.admin.source.quote');
+            case 'search': return AJS.I18n.getText('listening-post.admin.source.named', source.name);
+            default: return AJS.I18n.getText('listening-post.admin.source.mention');
+        }
     }
 
     /** The network's or the server's own words. */
@@ -53,5 +79,5 @@
         return linkButton(text, go);
     }
 
-    ListeningPost.trouble = trouble;
+    Object.assign(ListeningPost, {trouble, sourceName});
 }());

@@ -17,6 +17,9 @@
         if (view.account.state === 'removed') {
             return message('warning', AJS.I18n.getText('listening-post.panel.removed'));
         }
+        if (view.account.restsUntil) {
+            return message('warning', AJS.I18n.getText('listening-post.panel.rests', handle, moment.short(view.account.restsUntil)));
+        }
         if (view.account.deafUntil) {
             return message('warning', AJS.I18n.getText('listening-post.panel.deaf', handle, moment.short(view.account.deafUntil)));
         }

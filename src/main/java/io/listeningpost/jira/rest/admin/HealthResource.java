@@ -34,7 +34,8 @@ public final class HealthResource {
     }
 
     /**
-     * {@code healthy} is true when no account is revoked, in trouble, silent, or deaf for its budget; a paused one was stopped on
+     * {@code healthy} is true when no account is revoked, in trouble, silent, deaf for its budget, or resting
+     * after refusals; a paused one was stopped on
      * purpose.
      */
     @GET
@@ -49,7 +50,8 @@ public final class HealthResource {
     private static boolean isWell(AccountHealthView account) {
         HealthView health = account.health();
         boolean unheard = health.sources().stream().anyMatch(source -> source.heard().equals("mention") && "budget".equals(source.rests()));
-        return health.trouble() == null && health.silentSince() == null && !account.state().equals("revoked") && !unheard;
+        return health.trouble() == null && health.silentSince() == null && health.breaker() == null && !account.state().equals("revoked")
+                && !unheard;
     }
 
     private AccountHealthView view(AccountSettings account) {

@@ -1,6 +1,7 @@
 package io.listeningpost.jira.rest.admin;
 
 import io.listeningpost.health.AccountHealth;
+import io.listeningpost.health.Breaker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How an account is doing.
  *
  * @param silentSince    since when no poll has ended well though nothing tells why
+ * @param breaker        that replies rest because they were refused in a row, null while they do not
  * @param sources        what is listened to, and what of it rests
  * @param waitingPosts   posts in the journal that are not worked yet
  * @param waitingReplies replies in the outbox that are not delivered yet
@@ -26,12 +28,16 @@ record HealthView(
         @Nullable String warning,
         @Nullable String warnedAt,
         @Nullable String silentSince,
+        @Nullable BreakerView breaker,
         List<Resting.SourceView> sources,
         int waitingPosts,
         int waitingReplies) {
 
     static HealthView of(Resting resting, int waitingPosts, int waitingReplies) {
         AccountHealth health = resting.health();
+        Optional<Breaker> open = health.breaker().filter(breaker -> breaker.isOpen(resting.now()));
+        // an open breaker is told by itself
+        Optional<String> warning = health.warning().filter(words -> open.map(Breaker::words).filter(words::equals).isEmpty());
         return new HealthView(
                 text(health.lastPollAt()),
                 text(health.lastGoodAt()),
@@ -41,12 +47,26 @@ record HealthView(
                 text(resting.quietUntil().or(health::quietUntil)),
                 text(health.gap().map(gap -> gap.from())),
                 text(health.gap().map(gap -> gap.to())),
-                health.warning().orElse(null),
-                text(health.warnedAt()),
+                warning.orElse(null),
+                text(warning.flatMap(words -> health.warnedAt())),
                 text(resting.silentSince()),
+                open.map(BreakerView::of).orElse(null),
                 resting.sources(),
                 waitingPosts,
                 waitingReplies);
+    }
+
+    /**
+     * That replies rest because they were refused in a row.
+     *
+     * @param refused how many
+     * @param why     the last refusal, in words
+     */
+    record BreakerView(int refused, String why, String since, @Nullable String until) {
+
+        static BreakerView of(Breaker breaker) {
+            return new BreakerView(breaker.refused().size(), breaker.why(), breaker.since().toString(), text(breaker.until()));
+        }
     }
 
     private static @Nullable String text(Optional<Instant> moment) {

@@ -23,11 +23,12 @@ record ConversationView(
     /**
      * The account that speaks.
      *
-     * @param state     {@code linked}, {@code paused}, {@code revoked} or {@code removed}
-     * @param trouble   what is wrong with its network now, null when nothing is
-     * @param deafUntil until when its budget lets nothing be read, null while it lets
+     * @param state      {@code linked}, {@code paused}, {@code revoked} or {@code removed}
+     * @param trouble    what is wrong with its network now, null when nothing is
+     * @param deafUntil  until when its budget lets nothing be read, null while it lets
+     * @param restsUntil until when its replies rest because too many were refused, null while they do not
      */
-    record AccountView(String handle, String state, @Nullable String trouble, @Nullable String deafUntil) {
+    record AccountView(String handle, String state, @Nullable String trouble, @Nullable String deafUntil, @Nullable String restsUntil) {
     }
 
     /** Someone on the network; followers are null when the network did not tell. */

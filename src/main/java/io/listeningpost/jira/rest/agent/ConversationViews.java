@@ -8,6 +8,7 @@ import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Allowance;
 import io.listeningpost.cost.Budgets;
+import io.listeningpost.health.Breaker;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
@@ -126,8 +127,10 @@ public final class ConversationViews {
         return account
                 .map(each -> new AccountView(
                         each.handle(), PreviewViews.codeOf(each.state()), health.of(each.id()).trouble().orElse(null),
-                        budgets.allowance(each.id()) instanceof Allowance.Nothing(var reason, Instant until) ? until.toString() : null))
-                .orElseGet(() -> new AccountView(conversation.account().userId(), "removed", null, null));
+                        budgets.allowance(each.id()) instanceof Allowance.Nothing(var reason, Instant until) ? until.toString() : null,
+                        health.of(each.id()).breaker().filter(breaker -> breaker.isOpen(clock.instant())).flatMap(Breaker::until)
+                                .map(Instant::toString).orElse(null)))
+                .orElseGet(() -> new AccountView(conversation.account().userId(), "removed", null, null, null));
     }
 
     private static ComposerView composerOf(Optional<SocialNetwork> network, List<ImageView> images) {

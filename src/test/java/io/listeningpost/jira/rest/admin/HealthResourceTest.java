@@ -119,6 +119,24 @@ class HealthResourceTest {
         assertThat(health().at("/accounts/0/health/silentSince").isNull()).isTrue();
     }
 
+    @Test
+    void tellsWhyRepliesRestSinceWhenAndUntilWhen() {
+        for (long reply = 1; reply <= 5; reply++) {
+            assertThat(health().at("/accounts/0/health/breaker").isNull()).isTrue();
+            rest.stage.health.replyRefused(Stage.ACME, MutableClock.START.plusSeconds(reply), reply, "You are blocked.");
+        }
+        JsonNode account = health().at("/accounts/0/health");
+        assertThat(account.at("/breaker/refused").asInt()).isEqualTo(5);
+        assertThat(account.at("/breaker/why").asText()).isEqualTo("You are blocked.");
+        assertThat(account.at("/breaker/since").asText()).isEqualTo("2026-03-02T09:00:01Z");
+        assertThat(account.at("/breaker/until").asText()).isEqualTo("2026-03-02T10:00:05Z");
+        assertThat(account.get("warning").isNull()).as("nothing is said twice").isTrue();
+        assertThat(health().get("healthy").asBoolean()).isFalse();
+        rest.stage.clock.advance(Duration.ofHours(2));
+        rest.stage.poll();
+        assertThat(health().at("/accounts/0/health/breaker").isNull()).isTrue();
+    }
+
     private void spend(long micros) {
         rest.meter.add(Stage.ACME, new Spent(LocalDate.parse("2026-03-02"), Charge.POST_READ, 1, micros));
     }

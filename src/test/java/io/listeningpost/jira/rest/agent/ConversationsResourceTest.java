@@ -298,6 +298,17 @@ class ConversationsResourceTest {
         assertThat(view().at("/account/deafUntil").asText()).isEqualTo("2026-03-03T00:00:00Z");
     }
 
+    @Test
+    void tellsThatRepliesRestAfterRefusals() {
+        stage.hears(opener);
+        assertThat(view().at("/account/restsUntil").isNull()).isTrue();
+        for (long reply = 1; reply <= 5; reply++) {
+            stage.health.replyRefused(Stage.ACME, stage.clock.instant(), reply, "no");
+        }
+        assertThat(view().at("/account/restsUntil").asText()).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(preview("{\"text\":\"a\"}").get("hints").findValuesAsText("code")).contains("resting");
+    }
+
     private void remember(Post post, Optional<Refusal> closed, Heard heard) {
         long conversation = stage.conversation(opener).id();
         stage.turns.remember(new Turn(Stage.ACME, conversation, post.id(), post.firstId(), post.author().id(), post.author().handle(),
