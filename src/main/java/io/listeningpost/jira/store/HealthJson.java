@@ -7,7 +7,6 @@ import io.listeningpost.health.AccountHealth;
 import io.listeningpost.health.Breaker;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Gap;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
