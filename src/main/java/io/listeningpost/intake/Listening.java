@@ -37,12 +37,18 @@ final class Listening {
                 Naming.saysStop(post.text()),
                 post.createdAt(),
                 direct ? Optional.of(post.thread()) : Optional.empty(),
-                direct ? Optional.empty() : closed(account, post)));
+                direct ? Optional.empty() : closed(account, post),
+                post.terms().answerers(),
+                direct ? Heard.DIRECT : entry.heard()));
     }
 
-    /** Whoever a post names may answer it, however few others may. */
+    /**
+     * Whoever a post names may answer it, however few others may. What only some can read is not answered where everybody can, though the
+     * network would let us.
+     */
     private static Optional<Refusal> closed(AccountSettings account, Post post) {
         boolean named = new Naming(account.handle()).in(post);
-        return post.terms().answerers() == Answerers.EVERYONE || named ? Optional.empty() : Optional.of(Refusal.RESTRICTED);
+        boolean open = post.isPublic() && (post.terms().answerers() == Answerers.EVERYONE || named);
+        return open ? Optional.empty() : Optional.of(Refusal.RESTRICTED);
     }
 }

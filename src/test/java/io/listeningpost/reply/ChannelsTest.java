@@ -11,13 +11,16 @@ import io.listeningpost.social.Heard;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
+import io.listeningpost.social.Terms;
 import io.listeningpost.social.ThreadId;
+import io.listeningpost.social.Visibility;
 import io.listeningpost.status.StatusOutcome;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +131,20 @@ class ChannelsTest {
         assertThat(openly.hints()).contains(Hint.DIRECT_INSTEAD);
         assertThat(openly.byHand()).contains(new ByHand(stage.network.permalink("jane_doe", new PostId("102")), "Hello"));
         assertThat(preview(true, Optional.of("102")).blockers()).isEmpty();
+    }
+
+    /** Only followers could read the post; everybody could read the answer. */
+    @Test
+    void answersAProtectedPostInPrivateOnly() {
+        Post seen = post("301").by("777", "bob").text("@acme my card number is on your invoice").build();
+        Post shielded = new Post(seen.id(), seen.firstId(), seen.thread(), seen.kind(), seen.repliedTo(), seen.quoted(), seen.author(),
+                seen.text(), seen.createdAt(), seen.mentions(), seen.media(), seen.permalink(),
+                new Terms(Visibility.PROTECTED, Answerers.EVERYONE, Set.of(), Optional.empty()));
+        stage.hears(shielded);
+
+        assertThat(stage.replies().preview(stage.draft(shielded, "Oh!")).blockers()).containsExactly(Blocker.RESTRICTED);
+        assertThat(stage.replies().preview(stage.privateDraft(shielded, "Oh!")).blockers()).isEmpty();
+        assertThat(stage.moves(shielded, "1", "3")).isInstanceOf(StatusOutcome.Silent.class);
     }
 
     @Test

@@ -96,7 +96,7 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(new XText(), false, true, EnumSet.allOf(Heard.class), Optional.of(XSpeech.PHOTOS),
-                Optional.of(new XDirectText()));
+                Optional.of(new XDirectText()), Optional.of(XSpeech.DIRECT_PHOTOS));
     }
 
     @Override

@@ -23,6 +23,8 @@ final class XSpeech {
 
     /** An animated GIF takes the place of all four and is worked on for a while after its upload; it is not taken. */
     static final PhotoRules PHOTOS = new PhotoRules(4, Set.of("image/png", "image/jpeg", "image/webp"), 5L << 20, 1000);
+    /** A direct message takes one. */
+    static final PhotoRules DIRECT_PHOTOS = new PhotoRules(1, PHOTOS.types(), PHOTOS.bytes(), PHOTOS.altLength());
 
     private final XCalls calls;
     private final XBill bill;

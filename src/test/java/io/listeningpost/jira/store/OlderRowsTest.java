@@ -1,27 +1,35 @@
 package io.listeningpost.jira.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.health.AccountHealth;
 import io.listeningpost.intake.JournalState;
 import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.NewReply;
+import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.db.Databases;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.PlainSealer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +92,23 @@ class OlderRowsTest {
             assertThat(entry.state()).isEqualTo(DeliveryState.PENDING);
             assertThat(entry.notBefore()).isEqualTo(Instant.ofEpochMilli(5));
             assertThat(entry.parts()).isEmpty();
+            assertThat(entry.photos()).isEmpty();
+            assertThat(entry.to()).isEqualTo(new Address.Answering(new PostId("7")));
         });
+    }
+
+    /** A message for one person whose row lost that person is for nobody, and an earlier version finds no target in it. */
+    @Test
+    void takesNoMessageForAPublicAnswer() {
+        OutboxEntry letter = OutboxEntry.fresh(1, new NewReply("k", ACCOUNT, 1, ReplyKind.ANSWER, new PostId("7"),
+                Optional.of(new Address.Person("501", new ThreadId("99-501"))), List.of("for you alone"), List.of(), "JIRAUSER1",
+                Optional.empty(), Instant.EPOCH, Instant.EPOCH));
+        String body = EntryJson.write(letter);
+
+        assertThat(body).contains("\"about\":\"7\"").doesNotContain("target");
+        OutboxRow row = ao.create(OutboxRow.class, Map.of("ENTRY_KEY", Keys.of("k"), "ACCOUNT", "x:99", "CONVERSATION_ID", 1L, "STATE",
+                "PENDING", "WAITING", "x:99", "DUE_AT", 5L, "STEPS", 0, "BODY", body.replace("person", "human")));
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> EntryJson.read(row));
     }
 
     @Test
