@@ -22,7 +22,8 @@ class SplittingTest {
     private static final int TEXTS = 60;
     private static final List<String> LINKS = List.of("https://acme.com/track?id=1&x=%20", "acme.com", "build.sh",
             "http://a.co/" + "p".repeat(90));
-    private static final List<String> CHARACTERS = List.of("👩‍👩‍👧‍👦", "👍🏽", "🇩🇪", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "e\u0301\u0302", "한", "นี้", "क्षि", "😀", "1️⃣");
+    private static final List<String> CHARACTERS = List.of("👩‍👩‍👧‍👦", "👍🏽", "🇩🇪", "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+            "e\u0301\u0302", "한", "นี้", "क्षि", "😀", "1️⃣");
 
     private final TextRules rules = new TwitterTextRules();
     private final ReplyComposer composer = new ReplyComposer(rules);
