@@ -15,14 +15,17 @@ final class Commenting {
     private final RequestDesk desk;
     private final Opening opening;
     private final Listening listening;
+    private final PhotoFetch photos;
     private final HealthLog health;
     private final Clock clock;
 
-    Commenting(Journal journal, RequestDesk desk, Opening opening, Listening listening, HealthLog health, Clock clock) {
+    Commenting(Journal journal, RequestDesk desk, Opening opening, Listening listening, PhotoFetch photos, HealthLog health,
+            Clock clock) {
         this.journal = journal;
         this.desk = desk;
         this.opening = opening;
         this.listening = listening;
+        this.photos = photos;
         this.health = health;
         this.clock = clock;
     }
@@ -35,12 +38,18 @@ final class Commenting {
         if (before.isPresent() && entry.reheard()) {
             return new Step.Done(before.get(), entry.issueId(), entry.reason());
         }
+        return switch (photos.of(account, entry)) {
+            case PhotoFetch.Fetched.Later(String reason) -> new Step.Soon(reason);
+            case PhotoFetch.Fetched.Now(Photos fetched) -> comment(entry, conversation, new CommentDraft(
+                    conversation.request().orElseThrow(), account, post, post.author().id().equals(conversation.openerUser()), fetched), before);
+        };
+    }
+
+    private Step comment(JournalEntry entry, Conversation conversation, CommentDraft draft, Optional<IntakeOutcome> before) {
         journal.working(entry.id());
-        RequestRef request = conversation.request().orElseThrow();
-        boolean byCustomer = post.author().id().equals(conversation.openerUser());
-        CommentDraft draft = new CommentDraft(request, account, post, byCustomer);
+        RequestRef request = draft.request();
         Optional<Long> made = entry.state() == JournalState.WORKING || before.isPresent()
-                ? desk.findComment(request, post.firstId())
+                ? desk.findComment(request, draft.post().firstId())
                 : Optional.empty();
         if (before.isPresent()) {
             return change(draft, made, before.get(), request);
@@ -49,19 +58,19 @@ final class Commenting {
         return switch (answer) {
             case DeskAnswer.Done<Long>(Long comment) -> afterComment(draft, conversation);
             case DeskAnswer.Refused<Long>(String reason) -> new Step.Later(reason);
-            case DeskAnswer.Gone<Long>() -> opening.openAgain(entry, conversation, request, account);
+            case DeskAnswer.Gone<Long>() -> opening.openAgain(entry, conversation, request, draft.account());
         };
     }
 
     private Step afterComment(CommentDraft draft, Conversation conversation) {
         Optional<Long> issue = Optional.of(draft.request().issueId());
         if (!draft.byCustomer()) {
-            return new Step.Done(IntakeOutcome.COMMENTED, issue, Optional.empty());
+            return new Step.Done(IntakeOutcome.COMMENTED, issue, draft.photos().missing());
         }
         desk.touched(conversation, draft);
         return switch (desk.reopen(draft.request(), draft.account())) {
             case DeskAnswer.Done<Boolean>(Boolean moved) ->
-                    new Step.Done(moved ? IntakeOutcome.REOPENED : IntakeOutcome.COMMENTED, issue, Optional.empty());
+                    new Step.Done(moved ? IntakeOutcome.REOPENED : IntakeOutcome.COMMENTED, issue, draft.photos().missing());
             case DeskAnswer.Refused<Boolean>(String reason) -> {
                 String warning = draft.request().key() + " could not be reopened: " + reason;
                 health.warned(draft.account().id(), clock.instant(), warning);

@@ -13,11 +13,18 @@ public enum IntakeOutcome {
     DUPLICATE,
     REJECTED,
     /** Known for reading only: an answered or quoted post that did not address us, or one from before the account was linked. */
-    CONTEXT;
+    CONTEXT,
+    /** Gone from its network, and so from here: only a tombstone is left. */
+    DELETED;
 
     /** Whether its words stand on a request. */
     public boolean isOnRequest() {
         return this == OPENED || this == COMMENTED || this == REOPENED;
+    }
+
+    /** Whether its author's later deletion or change concerns us. */
+    public boolean isToLookAfter() {
+        return isOnRequest() || this == CONTEXT;
     }
 
     /** The word in reports and over REST. */

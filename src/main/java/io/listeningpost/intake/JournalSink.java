@@ -18,6 +18,7 @@ final class JournalSink implements PageSink {
     private final AccountId account;
     private final Source source;
     private final Instant since;
+    private final Surroundings surroundings;
     private final Clock clock;
     private final Map<Journal.Recorded, Integer> found = new EnumMap<>(Journal.Recorded.class);
     private int malformed;
@@ -27,17 +28,20 @@ final class JournalSink implements PageSink {
      * @param since what a source tells from before is kept for reading only, direct messages not at all; mentions are judged by intake, so that an admin
      *              can still choose an earlier start
      */
-    JournalSink(Journal journal, AccountId account, Source source, Instant since, Clock clock) {
+    JournalSink(Journal journal, AccountId account, Source source, Instant since, Surroundings surroundings, Clock clock) {
         this.journal = journal;
         this.account = account;
         this.source = source;
         this.since = since;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
     @Override
     public void store(Page page) {
         Instant now = clock.instant();
+        // before the posts themselves: a post whose surroundings were not stored would never be read alone
+        surroundings.of(page).forEach(post -> journal.recordContext(account, post, now));
         page.context().forEach(post -> journal.recordContext(account, post, now));
         for (Post post : page.posts()) {
             if (!(source instanceof Source.Mentions) && post.createdAt().isBefore(since)) {

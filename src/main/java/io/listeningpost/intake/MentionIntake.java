@@ -8,7 +8,9 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Keyring;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +48,10 @@ public final class MentionIntake {
      */
     public MentionIntake(
             Accounts accounts,
+            Keyring keyring,
+            SocialNetworks networks,
             Journal journal,
+            PostWatch watch,
             Conversations conversations,
             OwnPosts ownPosts,
             Turns turns,
@@ -61,8 +66,9 @@ public final class MentionIntake {
         this.backoff = new Backoff(Duration.ofMinutes(1), Duration.ofHours(1), jitter);
         this.sorting = new Sorting(journal, conversations, ownPosts);
         Listening listening = new Listening(turns, sorting);
-        this.opening = new Opening(journal, conversations, desk, listening, clock);
-        this.commenting = new Commenting(journal, desk, opening, listening, health, clock);
+        PhotoFetch photos = new PhotoFetch(keyring, networks);
+        this.opening = new Opening(journal, watch, conversations, desk, listening, photos, clock);
+        this.commenting = new Commenting(journal, desk, opening, listening, photos, health, clock);
     }
 
     /** Works what may be tried now. Posts stored already are worked also while the network takes no keys; a paused account rests. */

@@ -6,26 +6,40 @@ import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Route;
 import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Opens the request of a thread, once: what an interrupted try made is looked for first. Thread-safe. */
 final class Opening {
 
     private static final int MOST_CONTEXT = 50;
+    private static final Set<IntakeOutcome> NOT_TO_READ =
+            EnumSet.of(IntakeOutcome.REPOST, IntakeOutcome.REJECTED, IntakeOutcome.DELETED);
 
     private final Journal journal;
+    private final PostWatch watch;
     private final Conversations conversations;
     private final RequestDesk desk;
     private final Listening listening;
+    private final PhotoFetch photos;
     private final Clock clock;
 
-    Opening(Journal journal, Conversations conversations, RequestDesk desk, Listening listening, Clock clock) {
+    Opening(Journal journal, PostWatch watch, Conversations conversations, RequestDesk desk, Listening listening, PhotoFetch photos,
+            Clock clock) {
         this.journal = journal;
+        this.watch = watch;
         this.conversations = conversations;
         this.desk = desk;
         this.listening = listening;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -41,14 +55,18 @@ final class Opening {
         if (conversation.request().isPresent()) {
             return finish(conversation, conversation.request().get(), account, entry);
         }
-        RequestDraft draft = new RequestDraft(
-                conversation, account, route.get(), Summary.of(post, new Naming(account.handle())), post, context(account, post));
-        Optional<RequestRef> made = begun.isPresent() ? desk.findOpened(draft) : Optional.empty();
-        if (made.isPresent()) {
-            return finish(conversation, made.get(), account, entry);
-        }
-        return switch (desk.open(draft)) {
-            case DeskAnswer.Done<RequestRef>(RequestRef request) -> finish(conversation, request, account, entry);
+        return switch (photos.of(account, entry)) {
+            case PhotoFetch.Fetched.Later(String reason) -> new Step.Soon(reason);
+            case PhotoFetch.Fetched.Now(Photos fetched) -> open(entry, new RequestDraft(conversation, account, route.get(),
+                    Summary.of(post, new Naming(account.handle())), post, context(conversation, account, post), fetched), begun.isPresent());
+        };
+    }
+
+    private Step open(JournalEntry entry, RequestDraft draft, boolean begun) {
+        Optional<RequestRef> made = begun ? desk.findOpened(draft) : Optional.empty();
+        DeskAnswer<RequestRef> answer = made.<DeskAnswer<RequestRef>>map(DeskAnswer.Done::new).orElseGet(() -> desk.open(draft));
+        return switch (answer) {
+            case DeskAnswer.Done<RequestRef>(RequestRef request) -> finish(entry, draft, request);
             case DeskAnswer.Refused<RequestRef>(String reason) -> new Step.Later(reason);
             case DeskAnswer.Gone<RequestRef>() -> new Step.Later("the new request was deleted at once");
         };
@@ -61,17 +79,32 @@ final class Opening {
                 conversations.requestGone(conversation.id(), gone.issueId(), post.firstId(), post.author().id())), account);
     }
 
-    private Step finish(Conversation conversation, RequestRef request, AccountSettings account, JournalEntry entry) {
+    private Step finish(JournalEntry entry, RequestDraft draft, RequestRef request) {
+        Step.Done done = finish(draft.conversation(), request, draft.account(), entry);
+        return new Step.Done(done.outcome(), done.issueId(), draft.photos().missing());
+    }
+
+    private Step.Done finish(Conversation conversation, RequestRef request, AccountSettings account, JournalEntry entry) {
         Conversation opened = conversations.opened(conversation.id(), request);
         listening.heard(opened, account, entry);
         return new Step.Done(IntakeOutcome.OPENED, Optional.of(request.issueId()), Optional.empty());
     }
 
-    private List<Post> context(AccountSettings account, Post post) {
-        return journal.ofThread(account.id(), post.thread(), MOST_CONTEXT).stream()
-                .filter(known -> known.outcome().filter(IntakeOutcome.REPOST::equals).isEmpty())
+    /** The thread as far as it is older, and what the post quotes or answers elsewhere. */
+    private List<Post> context(Conversation conversation, AccountSettings account, Post post) {
+        Map<PostId, JournalEntry> around = new LinkedHashMap<>();
+        journal.ofThread(account.id(), post.thread(), MOST_CONTEXT).forEach(entry -> around.put(entry.post().firstId(), entry));
+        Stream.concat(post.quoted().stream(), post.repliedTo().stream())
+                .flatMap(id -> journal.find(account.id(), id).stream())
+                .forEach(entry -> around.put(entry.post().firstId(), entry));
+        List<Post> context = around.values().stream()
+                .filter(entry -> entry.outcome().filter(NOT_TO_READ::contains).isEmpty())
                 .map(JournalEntry::post)
                 .filter(known -> known.createdAt().isBefore(post.createdAt()) && !known.firstId().equals(post.firstId()))
+                .sorted(Comparator.comparing(Post::createdAt))
                 .toList();
+        // before the request shows them: what is shown has to be found again when it is deleted
+        context.forEach(shown -> watch.shown(account.id(), shown.firstId(), conversation.id()));
+        return context;
     }
 }

@@ -1,5 +1,7 @@
 package io.listeningpost.intake;
 
+import io.listeningpost.cost.Allowance;
+import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceHealth;
@@ -22,28 +24,36 @@ import java.util.Optional;
 /** Reads one source of one account into the journal, once. Thread-safe; one thread an account at a time. */
 final class SourcePoll {
 
+    private static final int ASKED = 20_000;
+
     private final Accounts accounts;
     private final Journal journal;
     private final Cursors cursors;
     private final HealthLog health;
     private final SourceLog sources;
     private final Setbacks setbacks;
+    private final Budgets budgets;
     private final Clock clock;
+    private final AskedFor asked = new AskedFor(ASKED);
 
-    SourcePoll(Accounts accounts, Journal journal, Cursors cursors, HealthLog health, SourceLog sources, Setbacks setbacks, Clock clock) {
+    SourcePoll(Accounts accounts, Journal journal, Cursors cursors, HealthLog health, SourceLog sources, Setbacks setbacks,
+            Budgets budgets, Clock clock) {
         this.accounts = accounts;
         this.journal = journal;
         this.cursors = cursors;
         this.health = health;
         this.sources = sources;
         this.setbacks = setbacks;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
     PollReport poll(SocialNetwork network, LinkedAccount account, AccountSettings settings, Source source) {
         Instant since = since(settings, source);
         Cursor cursor = cursors.find(account.id(), source).orElseGet(() -> network.since(since));
-        JournalSink sink = new JournalSink(journal, account.id(), source, since, clock);
+        Surroundings surroundings = new Surroundings(journal, network, account, asked,
+                () -> budgets.allowance(account.id()) instanceof Allowance.Everything);
+        JournalSink sink = new JournalSink(journal, account.id(), source, since, surroundings, clock);
         return switch (network.listen(account, source, cursor, sink)) {
             case Answer.Got<Poll>(Poll poll) -> finish(settings, source, poll, sink);
             case Answer.Failed<Poll>(SocialFailure failure) -> fail(account, settings, source, failure);

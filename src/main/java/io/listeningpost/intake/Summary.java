@@ -2,6 +2,7 @@ package io.listeningpost.intake;
 
 import io.listeningpost.social.Graphemes;
 import io.listeningpost.social.Post;
+import io.listeningpost.social.Visibility;
 
 /** The one line by which a queue shows a post. */
 final class Summary {
@@ -14,8 +15,16 @@ final class Summary {
     private Summary() {
     }
 
-    /** Without line breaks, hidden characters and our own handle in front; never empty, never cut inside a character. */
+    /**
+     * Without line breaks, hidden characters and our own handle in front; never empty, never cut inside a character, and without any
+     * word of a post that is not public.
+     */
     static String of(Post post, Naming naming) {
+        if (!post.isPublic()) {
+            // queues, mails and search results show a summary to people who must not read the post
+            return cut((post.terms().visibility() == Visibility.DIRECT ? "Direct message from " : "Post for followers only from ")
+                    + line(post.author().mention()));
+        }
         String said = line(naming.without(post.text())).replaceFirst("^[\\s,:;–—-]+", "");
         return said.isEmpty() ? withoutWords(post) : cut(said);
     }

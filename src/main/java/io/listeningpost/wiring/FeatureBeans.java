@@ -15,6 +15,8 @@ import io.listeningpost.intake.EarlierStart;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
+import io.listeningpost.intake.PostWatch;
+import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.jira.words.VelocityWords;
 import io.listeningpost.network.x.XFields;
@@ -124,9 +126,18 @@ class FeatureBeans {
     }
 
     @Bean
-    MentionIntake mentionIntake(Accounts accounts, Journal journal, Conversations conversations, OwnPosts ownPosts, Turns turns,
-            RequestDesk desk, HealthLog health, Clock clock) {
-        return new MentionIntake(accounts, journal, conversations, ownPosts, turns, desk, health, clock, JITTER);
+    MentionIntake mentionIntake(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, PostWatch watch,
+            Conversations conversations, OwnPosts ownPosts, Turns turns, RequestDesk desk, HealthLog health, Clock clock) {
+        return new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk, health, clock,
+                JITTER);
+    }
+
+    @Bean
+    Recheck recheck(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, PostWatch watch,
+            Conversations conversations, Turns turns, RequestDesk desk, HealthLog health, SourceLog sources, Setbacks setbacks,
+            Budgets budgets, Clock clock) {
+        return new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, desk, health, sources, setbacks, budgets,
+                clock);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
+import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.jira.request.RequestBeans;
@@ -76,9 +77,9 @@ class JiraBeans {
 
     @Bean
     Schedules schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
-            Accounts accounts, MentionPoll poll, MentionIntake intake, Delivery delivery, HealthLog health, SourceLog sources,
+            Accounts accounts, MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health, SourceLog sources,
             PromptOutbox outbox, Clock clock) {
-        AccountWork work = new AccountWork(poll::poll, intake::work, delivery::drain, id -> {
+        AccountWork work = new AccountWork(poll::poll, intake::work, recheck::check, delivery::drain, id -> {
             health.reset(id);
             sources.hurry(id);
         });

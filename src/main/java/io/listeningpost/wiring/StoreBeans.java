@@ -11,6 +11,7 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.PostWatch;
 import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.settings.AesSealer;
 import io.listeningpost.jira.store.AoAccounts;
@@ -22,6 +23,7 @@ import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
+import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
@@ -123,5 +125,10 @@ class StoreBeans {
     @Bean
     SourceLog sourceLog(ActiveObjects ao) {
         return new AoSourceLog(ao);
+    }
+
+    @Bean
+    PostWatch postWatch(ActiveObjects ao) {
+        return new AoPostWatch(ao);
     }
 }

@@ -10,6 +10,7 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.PostWatch;
 import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoAuthors;
 import io.listeningpost.jira.store.AoConversations;
@@ -19,6 +20,7 @@ import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
+import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
@@ -60,7 +62,8 @@ record AoStores(
         Authors authors,
         Meter meter,
         Prices prices,
-        SourceLog sources) implements Stores {
+        SourceLog sources,
+        PostWatch watch) implements Stores {
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
@@ -68,7 +71,7 @@ record AoStores(
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),
-                new AoSourceLog(ao));
+                new AoSourceLog(ao), new AoPostWatch(ao));
     }
 
     static AoStores on(Database database) {

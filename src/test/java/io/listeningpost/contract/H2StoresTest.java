@@ -98,4 +98,11 @@ class H2StoresTest {
             super(STORES);
         }
     }
+
+    @Nested
+    class Watch extends PostWatchContract {
+        Watch() {
+            super(STORES);
+        }
+    }
 }

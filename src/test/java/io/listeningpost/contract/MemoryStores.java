@@ -9,6 +9,7 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.PostWatch;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.PendingSignIns;
@@ -44,14 +45,19 @@ record MemoryStores(
         Authors authors,
         Meter meter,
         Prices prices,
-        SourceLog sources) implements Stores {
+        SourceLog sources,
+        PostWatch watch) implements Stores {
 
     MemoryStores() {
+        this(new MemoryJournal());
+    }
+
+    private MemoryStores(MemoryJournal journal) {
         this(new MemoryConversations(), new MemoryTurns(), new MemoryOwnPosts(), new MemoryAccounts(),
                 new MemorySignIns(), new MemoryHealthLog(),
-                new MemoryJournal(), new MemoryCursors(), new MemoryOutbox(), new MemoryAuthors(), new MemoryMeter(),
+                journal, new MemoryCursors(), new MemoryOutbox(), new MemoryAuthors(), new MemoryMeter(),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
-                new MemorySourceLog());
+                new MemorySourceLog(), journal);
     }
 
     @Override

@@ -97,4 +97,11 @@ class MemoryStoresTest {
             super(STORES);
         }
     }
+
+    @Nested
+    class Watch extends PostWatchContract {
+        Watch() {
+            super(STORES);
+        }
+    }
 }

@@ -98,4 +98,11 @@ class PostgresStoresTest {
             super(STORES);
         }
     }
+
+    @Nested
+    class Watch extends PostWatchContract {
+        Watch() {
+            super(STORES);
+        }
+    }
 }

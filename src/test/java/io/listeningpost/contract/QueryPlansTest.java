@@ -112,6 +112,12 @@ class QueryPlansTest {
         assertThat(stores.journal().recent(ACCOUNT, Long.MAX_VALUE, 20)).hasSize(20);
         stores.journal().recent(ACCOUNT, ROWS / 2, 20);
         stores.journal().ofThread(ACCOUNT, post.thread(), 50);
+        stores.journal().unknown(ACCOUNT, List.of(post.id(), new PostId("p7")));
+        stores.journal().revive(new AccountId(ACCOUNT.network(), "nobody"), NOW, "older");
+        assertThat(stores.watch().due(ACCOUNT, Instant.ofEpochMilli(ROWS), 100)).hasSize(100);
+        stores.watch().shown(ACCOUNT, post.firstId(), 1);
+        stores.watch().there(id, NOW);
+        stores.watch().erased(id, post, "gone");
     }
 
     private static void askOutbox(AoStores stores) {
@@ -132,8 +138,9 @@ class QueryPlansTest {
         String waits = "case when i % 500 = 1 then 'x:1' end";
         try (Connection connection = database.connections().getConnection(); Statement statement = connection.createStatement()) {
             fill(statement, "JOURNAL",
-                    "ENTRY_KEY, ACCOUNT, THREAD_KEY, ORIGIN, POSTED_AT, SEEN_AT, STATE, WAITING, NOT_UNTIL, ATTEMPTS, POST",
-                    "md5('k' || i), 'x:' || i % 5, md5('t' || i / 10), 'MENTION', i, i, 'DONE', " + waits + ", 0, 0, " + post);
+                    "ENTRY_KEY, ACCOUNT, THREAD_KEY, ORIGIN, POSTED_AT, SEEN_AT, STATE, WAITING, NOT_UNTIL, ATTEMPTS, POST, WATCHED, CHECK_DUE",
+                    "md5('k' || i), 'x:' || i % 5, md5('t' || i / 10), 'MENTION', i, i, 'DONE', " + waits + ", 0, 0, " + post
+                            + ", 'x:' || i % 5, i");
             fill(statement, "OUTBOX", "ENTRY_KEY, ACCOUNT, CONVERSATION_ID, STATE, WAITING, DUE_AT, STEPS, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 5, 'PENDING', " + waits + ", i, 0, " + body);
             fill(statement, "OUTBOX_STEP", "STEP_KEY, STEP, HAPPENED_AT", "'x' || i, 'CLAIMED', i");
@@ -145,6 +152,7 @@ class QueryPlansTest {
             fill(statement, "METER", "METER_KEY, SPAN, EPOCH_DAY, CHARGE, UNITS, MICROS",
                     "md5('k' || i), 'x:' || i % 5 || ' ' || to_char(date '1970-01-01' + i / 40, 'YYYY-MM'), i / 40, 'POST_READ', 1, 1");
             fill(statement, "SIGN_IN", "TICKET, ENDS_AT, SEALED", "md5('k' || i), i, 'k1'");
+            fill(statement, "SOURCE", "SOURCE_KEY, ACCOUNT, BODY", "md5('k' || i), 'x:' || i / 5, '{}'");
             fill(statement, "TURN", "POST_KEY, ACCOUNT, CONVERSATION_ID, POSTED_AT, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 5, i, " + body);
         }

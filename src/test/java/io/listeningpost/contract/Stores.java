@@ -9,6 +9,7 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.PostWatch;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.PendingSignIns;
@@ -46,4 +47,7 @@ interface Stores {
     Prices prices();
 
     SourceLog sources();
+
+    /** Of the same posts as the journal. */
+    PostWatch watch();
 }

@@ -4,6 +4,8 @@ import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
+import io.listeningpost.intake.PostWatch;
+import io.listeningpost.social.Absence;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Heard;
@@ -30,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The journal in memory. */
-public final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal, PostWatch {
 
     private final Map<Long, JournalEntry> entries = new TreeMap<>();
     /** When the first version we read was written: an edit keeps the post's place. */
@@ -39,6 +41,10 @@ public final class MemoryJournal implements Journal {
             Comparator.comparing((JournalEntry entry) -> places.get(entry.id())).thenComparing(JournalEntry::id);
     private final Set<Long> contextOnly = new HashSet<>();
     private final Set<Long> unreadable = new HashSet<>();
+    private final Map<Long, Instant> checks = new HashMap<>();
+    private final Map<Long, Instant> missed = new HashMap<>();
+    private final Map<Long, Absence> lost = new HashMap<>();
+    private final Map<Long, Set<Long>> shownIn = new HashMap<>();
 
     @Override
     public synchronized Recorded record(AccountId account, Post post, Heard heard, Instant seenAt) {
@@ -48,7 +54,9 @@ public final class MemoryJournal implements Journal {
             return Recorded.NEW;
         }
         JournalEntry old = known.get();
-        if (contextOnly.remove(old.id()) | unreadable.remove(old.id())) {
+        if (contextOnly.remove(old.id()) | unreadable.remove(old.id()) | isErased(old)) {
+            missed.remove(old.id());
+            lost.remove(old.id());
             add(fresh(old.id(), account, post, heard, seenAt));
             return Recorded.NEW;
         }
@@ -101,20 +109,95 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public synchronized void recordContext(AccountId account, Post post, Instant seenAt) {
-        if (find(account, post.firstId()).isEmpty()) {
+        Optional<JournalEntry> known = find(account, post.firstId());
+        known.filter(MemoryJournal::isErased).ifPresent(erased -> {
+            missed.remove(erased.id());
+            lost.remove(erased.id());
+            contextOnly.add(add(finished(erased.id(), account, post, IntakeOutcome.CONTEXT, Optional.empty(), seenAt)));
+        });
+        if (known.isEmpty()) {
             contextOnly.add(addFinished(account, post, IntakeOutcome.CONTEXT, Optional.empty(), seenAt));
         }
+    }
+
+    private static boolean isErased(JournalEntry entry) {
+        return entry.outcome().filter(IntakeOutcome.DELETED::equals).isPresent();
     }
 
     private long add(JournalEntry entry) {
         places.put(entry.id(), entry.post().createdAt());
         entries.put(entry.id(), entry);
+        if (entry.heard() != Heard.DIRECT && entry.outcome().filter(outcome -> !outcome.isToLookAfter()).isEmpty()) {
+            checks.put(entry.id(), entry.seenAt().plus(PACE));
+        }
         return entry.id();
     }
 
     private long addFinished(AccountId account, Post post, IntakeOutcome outcome, Optional<String> reason, Instant seenAt) {
-        return add(new JournalEntry(entries.size() + 1L, account, post, JournalState.DONE, Optional.of(outcome), reason, Optional.empty(), 0,
-                Optional.empty(), seenAt, Heard.MENTION, false));
+        return add(finished(entries.size() + 1L, account, post, outcome, reason, seenAt));
+    }
+
+    private static JournalEntry finished(
+            long id, AccountId account, Post post, IntakeOutcome outcome, Optional<String> reason, Instant seenAt) {
+        return new JournalEntry(id, account, post, JournalState.DONE, Optional.of(outcome), reason, Optional.empty(), 0, Optional.empty(),
+                seenAt, Heard.MENTION, false);
+    }
+
+    @Override
+    public synchronized List<Watched> due(AccountId account, Instant now, int limit) {
+        return of(account, entry -> checks.containsKey(entry.id()) && !checks.get(entry.id()).isAfter(now))
+                .sorted(Comparator.comparing((JournalEntry entry) -> checks.get(entry.id())).thenComparing(JournalEntry::id))
+                .limit(limit)
+                .map(entry -> new Watched(entry, contextOnly.contains(entry.id()), Optional.ofNullable(missed.get(entry.id())),
+                        Optional.ofNullable(lost.get(entry.id())), shownIn.getOrDefault(entry.id(), Set.of())))
+                .toList();
+    }
+
+    @Override
+    public synchronized void shown(AccountId account, PostId firstId, long conversationId) {
+        find(account, firstId).ifPresent(entry -> shownIn.computeIfAbsent(entry.id(), id -> new HashSet<>()).add(conversationId));
+    }
+
+    @Override
+    public synchronized void there(long entryId, Instant next) {
+        missed.remove(entryId);
+        later(entryId, next);
+    }
+
+    @Override
+    public synchronized void renew(long entryId, Post newer) {
+        replace(entryId, old -> new JournalEntry(old.id(), old.account(), newer, old.state(), old.outcome(), old.reason(), old.issueId(),
+                old.attempts(), old.notUntil(), old.seenAt(), old.heard(), old.reheard()));
+    }
+
+    @Override
+    public synchronized void missed(long entryId, Instant at, Instant next) {
+        missed.put(entryId, at);
+        later(entryId, next);
+    }
+
+    @Override
+    public synchronized void later(long entryId, Instant next) {
+        checks.computeIfPresent(entryId, (id, old) -> next);
+    }
+
+    @Override
+    public synchronized void lost(long entryId, Absence why) {
+        lost.put(entryId, why);
+        later(entryId, Instant.EPOCH);
+    }
+
+    @Override
+    public synchronized void leave(long entryId) {
+        checks.remove(entryId);
+    }
+
+    @Override
+    public synchronized void erased(long entryId, Post tombstone, String reason) {
+        replace(entryId, old -> new JournalEntry(old.id(), old.account(), tombstone, JournalState.DONE,
+                Optional.of(IntakeOutcome.DELETED), Optional.of(reason), old.issueId(), old.attempts(), old.notUntil(), old.seenAt(),
+                old.heard(), false));
+        checks.remove(entryId);
     }
 
     @Override
@@ -157,6 +240,9 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public synchronized void done(long entryId, IntakeOutcome outcome, Optional<Long> issueId, Optional<String> reason) {
+        if (!outcome.isToLookAfter()) {
+            checks.remove(entryId);
+        }
         replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), JournalState.DONE, Optional.of(outcome), reason,
                 issueId, old.attempts(), Optional.empty(), old.seenAt(), old.heard(), false));
     }

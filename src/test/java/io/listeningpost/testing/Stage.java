@@ -15,6 +15,9 @@ import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.PollReport;
+import io.listeningpost.intake.PostWatch;
+import io.listeningpost.intake.Recheck;
+import io.listeningpost.intake.RecheckReport;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
@@ -77,14 +80,21 @@ public final class Stage {
     }
 
     public PollReport poll() {
-        return new MentionPoll(accounts, keyring(), networks(), killer.over(Journal.class, journal), killer.over(Cursors.class, cursors), health,
-                killer.over(SourceLog.class, sources), setbacks(), budgets(), clock).poll(ACME);
+        return new MentionPoll(accounts, keyring(), networks(), killer.over(Journal.class, journal),
+                killer.over(Cursors.class, cursors), health, killer.over(SourceLog.class, sources), setbacks(), budgets(), clock).poll(ACME);
     }
 
     public IntakeReport work() {
-        return new MentionIntake(accounts, killer.over(Journal.class, journal), killer.over(Conversations.class, conversations),
+        return new MentionIntake(accounts, keyring(), networks(), killer.over(Journal.class, journal),
+                killer.over(PostWatch.class, journal), killer.over(Conversations.class, conversations),
                 killer.over(OwnPosts.class, ownPosts), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk), health,
                 clock, () -> 0.5).work(ACME);
+    }
+
+    public RecheckReport recheck() {
+        return new Recheck(accounts, keyring(), networks(), killer.over(Journal.class, journal), killer.over(PostWatch.class, journal),
+                killer.over(Conversations.class, conversations), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk),
+                health, killer.over(SourceLog.class, sources), setbacks(), budgets(), clock).check(ACME);
     }
 
     public DeliveryReport deliver() {
@@ -119,6 +129,7 @@ public final class Stage {
     public void round() {
         poll();
         work();
+        recheck();
         deliver();
     }
 

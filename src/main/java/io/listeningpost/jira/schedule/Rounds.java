@@ -75,6 +75,7 @@ public final class Rounds implements RoundNow {
         }
         IntakeReport intake = work.intake().apply(account);
         log(account, intake.bugs());
+        work.recheck().apply(account).bug().ifPresent(bug -> log(account, List.of(bug)));
         delivered(account);
         return new Round.Ran(poll, intake);
     }

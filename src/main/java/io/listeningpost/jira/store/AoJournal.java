@@ -47,9 +47,9 @@ public final class AoJournal implements Journal {
     }
 
     private Recorded again(AccountId account, JournalRow row, Post post, Heard heard, Instant seenAt) {
-        if (!row.getOrigin().equals(Origin.MENTION.name())) {
+        if (!row.getOrigin().equals(Origin.MENTION.name()) || JournalRows.isErased(row)) {
             tables.take(JournalRow.class, row.getID());
-            tables.insert(JournalRow.class, JournalRows.mention(account, post, heard, seenAt));
+            tables.insert(JournalRow.class, JournalRows.instead(row, JournalRows.mention(account, post, heard, seenAt)));
             return Recorded.NEW;
         }
         Post known = PostJson.read(row.getPost());
@@ -80,8 +80,18 @@ public final class AoJournal implements Journal {
 
     @Override
     public void recordContext(AccountId account, Post post, Instant seenAt) {
-        tables.contest(() -> row(account, post.firstId())
-                .orElseGet(() -> tables.insert(JournalRow.class, JournalRows.context(account, post, seenAt))));
+        tables.contest(() -> {
+            Optional<JournalRow> known = row(account, post.firstId());
+            if (known.isPresent() && !JournalRows.isErased(known.get())) {
+                return known.get();
+            }
+            Map<String, Object> columns = JournalRows.context(account, post, seenAt);
+            known.ifPresent(erased -> {
+                tables.take(JournalRow.class, erased.getID());
+                JournalRows.instead(erased, columns);
+            });
+            return tables.insert(JournalRow.class, columns);
+        });
     }
 
     @Override
@@ -118,6 +128,9 @@ public final class AoJournal implements Journal {
             row.setIssueId(orNull(issueId));
             row.setReason(orNull(reason.map(Json::quote)));
             row.setWaiting(null);
+            if (!outcome.isToLookAfter()) {
+                row.setWatched(null);
+            }
             row.setReheard(null);
             row.setNotUntil(0L);
         });

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Indexes({
     @Index(name = "waiting", methodNames = {"getWaiting", "getPostedAt", "getID"}),
     @Index(name = "thread", methodNames = {"getThreadKey", "getPostedAt", "getID"}),
-    @Index(name = "account", methodNames = {"getAccount", "getID"})
+    @Index(name = "account", methodNames = {"getAccount", "getID"}),
+    @Index(name = "watched", methodNames = {"getWatched", "getCheckDue", "getID"})
 })
 interface JournalRow extends RawEntity<Long> {
 
@@ -100,6 +101,34 @@ interface JournalRow extends RawEntity<Long> {
     @Nullable String getReason();
 
     void setReason(@Nullable String reason);
+
+    /** The account while the network is asked for the post again, else nothing. */
+    @StringLength(150)
+    @Nullable String getWatched();
+
+    void setWatched(@Nullable String account);
+
+    /** When it is next, in milliseconds since 1970. */
+    @Nullable Long getCheckDue();
+
+    void setCheckDue(@Nullable Long millis);
+
+    /** When the post was first not there, in milliseconds since 1970. */
+    @Nullable Long getMissedAt();
+
+    void setMissedAt(@Nullable Long millis);
+
+    /** A constant of {@code Absence} when it has to be erased. */
+    @StringLength(20)
+    @Nullable String getLost();
+
+    void setLost(@Nullable String absence);
+
+    /** JSON list of the conversations whose requests show it as context. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable String getShownIn();
+
+    void setShownIn(@Nullable String json);
 
     /** As {@link PostJson} writes it. */
     @NotNull

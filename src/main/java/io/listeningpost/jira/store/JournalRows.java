@@ -3,6 +3,7 @@ package io.listeningpost.jira.store;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
+import io.listeningpost.intake.PostWatch;
 import io.listeningpost.jira.store.JournalRow.Origin;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
@@ -33,6 +34,9 @@ final class JournalRows {
         columns.put("THREAD_KEY", Keys.of(account, post.thread()));
         columns.put("WAITING", account.toString());
         columns.put("HEARD", heard.name());
+        if (heard != Heard.DIRECT) {
+            watch(columns, account, seenAt);
+        }
         return columns;
     }
 
@@ -40,7 +44,23 @@ final class JournalRows {
         Map<String, Object> columns = columns(account, post, seenAt, Origin.CONTEXT, JournalState.DONE);
         columns.put("THREAD_KEY", Keys.of(account, post.thread()));
         columns.put("OUTCOME", IntakeOutcome.CONTEXT.name());
+        watch(columns, account, seenAt);
         return columns;
+    }
+
+    private static void watch(Map<String, Object> columns, AccountId account, Instant seenAt) {
+        columns.put("WATCHED", account.toString());
+        columns.put("CHECK_DUE", Millis.atOrAfter(seenAt.plus(PostWatch.PACE)));
+    }
+
+    /** The columns of a row that takes the place of another: where the post is shown stays known. */
+    static Map<String, Object> instead(JournalRow old, Map<String, Object> columns) {
+        Optional.ofNullable(old.getShownIn()).ifPresent(shown -> columns.put("SHOWN_IN", shown));
+        return columns;
+    }
+
+    static boolean isErased(JournalRow row) {
+        return outcome(row).filter(IntakeOutcome.DELETED::equals).isPresent();
     }
 
     /** Belongs to no thread, so that nobody is shown raw words as a post. */

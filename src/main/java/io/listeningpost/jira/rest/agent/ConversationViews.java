@@ -12,7 +12,6 @@ import io.listeningpost.health.Breaker;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
-import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.jira.rest.agent.ConversationView.AccountView;
 import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
 import io.listeningpost.jira.rest.agent.ConversationView.ComposerView;
@@ -111,7 +110,7 @@ public final class ConversationViews {
         Set<PostId> ours = ownPosts.ofConversation(conversation.id()).stream().map(OwnPost::post).collect(Collectors.toSet());
         return journal.ofThread(conversation.account(), conversation.thread(), MOST_POSTS).stream()
                 .filter(entry -> entry.outcome().filter(NOT_SHOWN::contains).isEmpty())
-                .map(JournalEntry::post)
+                .map(Shown::of)
                 // a reply of ours that was polled back is shown once, with its delivery
                 .filter(post -> !ours.contains(post.id()) && !ours.contains(post.firstId()))
                 .toList();

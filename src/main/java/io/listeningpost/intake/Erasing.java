@@ -1,0 +1,83 @@
+package io.listeningpost.intake;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.Turn;
+import io.listeningpost.conversation.Turns;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.social.Absence;
+import io.listeningpost.social.Author;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.Refusal;
+import io.listeningpost.social.SocialNetwork;
+import io.listeningpost.social.Terms;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Erases a post that its network shows no more: from every request that shows it, from who spoke, and last from the journal. Each step
+ * can be done again, so that what is interrupted is finished by starting over. Thread-safe.
+ */
+final class Erasing {
+
+    private final PostWatch watch;
+    private final Conversations conversations;
+    private final Turns turns;
+    private final RequestDesk desk;
+    private final Clock clock;
+
+    Erasing(PostWatch watch, Conversations conversations, Turns turns, RequestDesk desk, Clock clock) {
+        this.watch = watch;
+        this.conversations = conversations;
+        this.turns = turns;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Why it could not be erased yet; empty when it is. */
+    Optional<String> erase(PostWatch.Watched lost, Absence why, AccountSettings account, SocialNetwork network) {
+        Post post = lost.entry().post();
+        Instant now = clock.instant();
+        for (Conversation conversation : showing(lost)) {
+            if (conversation.request().isPresent()) {
+                boolean opens = conversation.openerId().equals(post.firstId());
+                DeskAnswer<Boolean> answer = desk.erase(
+                        new Erasure(conversation.request().get(), conversation, account, post, opens, why, now));
+                if (answer instanceof DeskAnswer.Refused<Boolean>(String reason)) {
+                    return Optional.of(reason);
+                }
+            }
+            turns.ofConversation(conversation.id()).stream()
+                    .filter(turn -> turn.firstId().equals(post.firstId()))
+                    .forEach(turn -> turns.remember(gone(turn)));
+        }
+        String reason = (why == Absence.DELETED ? "deleted on the network" : "hidden by its author or the network")
+                + "; we found out at " + now;
+        watch.erased(lost.entry().id(), tombstone(post, network), reason);
+        return Optional.empty();
+    }
+
+    private Iterable<Conversation> showing(PostWatch.Watched lost) {
+        Map<Long, Conversation> showing = new LinkedHashMap<>();
+        lost.entry().issueId().flatMap(conversations::byRequest).ifPresent(each -> showing.put(each.id(), each));
+        conversations.byThread(lost.entry().account(), lost.entry().post().thread()).ifPresent(each -> showing.put(each.id(), each));
+        lost.shownIn().forEach(id -> conversations.byId(id).ifPresent(each -> showing.put(each.id(), each)));
+        return showing.values();
+    }
+
+    private static Turn gone(Turn turn) {
+        return new Turn(turn.account(), turn.conversationId(), turn.post(), turn.firstId(), turn.userId(), "", turn.byCustomer(),
+                turn.addressed(), turn.stop(), turn.at(), turn.direct(), Optional.of(Refusal.TARGET_GONE));
+    }
+
+    private static Post tombstone(Post post, SocialNetwork network) {
+        return new Post(post.id(), post.firstId(), post.thread(), post.kind(), post.repliedTo(), post.quoted(), Author.unknown(""), "",
+                post.createdAt(), Set.of(), List.of(), network.permalink("", post.id()),
+                new Terms(post.terms().visibility(), post.terms().answerers(), Set.of(), Optional.empty()));
+    }
+}
