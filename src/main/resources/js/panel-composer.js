@@ -73,6 +73,10 @@
         }
 
         named(handle) {
+            if (this.shown && this.shown.byHand) {
+                this.label.textContent = AJS.I18n.getText('listening-post.composer.label-by-hand', this.networkName);
+                return;
+            }
             if (this.isDirect()) {
                 this.label.textContent = handle
                     ? AJS.I18n.getText('listening-post.composer.label-direct', '@' + handle)
@@ -165,8 +169,7 @@
             this.count.classList.remove('lp-stale');
             this.count.textContent = notes.counted(preview);
             this.cost.textContent = notes.cost(preview);
-            // what was said in private is answered in private: there is nothing to choose
-            this.channel.hidden = !this.offer || !this.offer.direct || this.isDirect() && !this.direct.checked;
+            this.channel.hidden = !this.offer || !this.offer.direct || !this.mayChoose(preview);
             this.photos.offer(this.offer ? this.offer.images : [],
                 this.offer && (this.isDirect() ? this.offer.directPhotos : this.offer.photos));
             this.showWay(preview);
@@ -246,6 +249,12 @@
             return this.isDirect()
                 ? AJS.I18n.getText('listening-post.composer.send-direct')
                 : AJS.I18n.getText('listening-post.composer.send');
+        }
+
+        /** What was said in private is answered in private, and nobody is written to who did not speak to us. */
+        mayChoose(preview) {
+            return this.direct.checked || preview.channel === 'public'
+                && (!preview.byHand || preview.hints.some((hint) => hint.code === 'direct-instead'));
         }
 
         /** Sends from here, or on the network's own page where it takes no answer from us. */
