@@ -184,7 +184,8 @@ class XFieldTest {
         "Unauthorized: invalid or expired token", "Your account is suspended", ""})
     void aRefusalIsKnownByItsTypeWhateverItSays(String words) {
         stage.square.troubles().arm(new Trouble.Said(403, "application/problem+json", "{\"title\":\"" + words + "\",\"status\":403,"
-                + "\"detail\":\"" + words + "\",\"type\":\"https://api.x.com/2/problems/not-authorized-for-resource\"}"), "POST", "/2/tweets", 1);
+                + "\"detail\":\"" + words + "\",\"type\":\"https://api.x.com/2/problems/not-authorized-for-resource\"}"),
+                "POST", "/2/tweets", 1);
         PostId mention = new PostId(stage.square.x().post("nora_k", "@acme help").id());
 
         assertThat(XStage.refusal(stage.x.send(stage.acme, Outgoing.answer(mention, "hi")))).isEqualTo(Refusal.NOT_ADDRESSED);

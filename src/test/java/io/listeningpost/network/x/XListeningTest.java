@@ -109,7 +109,8 @@ class XListeningTest {
     /** What has no objection X understands, too. */
     @ParameterizedTest
     @ValueSource(strings = {"#acme", "@acme -from:acme", "$ACME", "\"acme phone\"", "(acme OR acmee) (slow OR broken) -job lang:en",
-        "acme 😡", "url:\"acme.com\"", "from:nora_k acme", "アクメ", "acme -is:nullcast", "((acme))", "to:acme has:media", "-job acme", "acme-phone",
+        "acme 😡", "url:\"acme.com\"", "from:nora_k acme", "アクメ", "acme -is:nullcast", "((acme))", "to:acme has:media",
+        "-job acme", "acme-phone",
         "  acme \n OR   phone "})
     void isUnderstood(String expression) {
         assertThat(stage.x.objection(search(expression))).isEmpty();
