@@ -3,6 +3,7 @@ package io.listeningpost.network.x;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
@@ -14,6 +15,7 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.Source;
+import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.MutableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +40,8 @@ class XFailuresTest {
             "consumerKey", "consumer-key", "consumerSecret", "consumer-secret", "accessToken", "access-token",
             "accessTokenSecret", "access-secret")));
     private static final PostId POST = new PostId("2080765813578191303");
+
+    private static final Address NORA = new Address.Person("391", new ThreadId("99-391"));
 
     private final MutableClock clock = new MutableClock();
     private final List<Page> pages = new ArrayList<>();
@@ -91,6 +95,45 @@ class XFailuresTest {
         recorder.says(403, "{\"errors\":[{\"code\":" + code + ",\"message\":\"whatever\"}]}");
 
         assertThat(refusal(x.send(ACME, Outgoing.answer(POST, "hi")))).isEqualTo(expected);
+    }
+
+    /** An app that may not touch messages may still do everything else, so the account lives on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "403 | https://api.x.com/2/problems/not-authorized-for-resource | any words | RESTRICTED",
+        "403 | about:blank | You do not have permission to DM one or more participants. | RESTRICTED",
+        "403 | about:blank | words nobody has seen | RESTRICTED",
+        "403 | https://api.twitter.com/2/problems/oauth1-permissions | not configured | INVALID",
+        "403 | https://api.x.com/2/problems/client-forbidden | no | INVALID",
+        "403 | about:blank | Your account is suspended and is not permitted to access this feature. | ACCOUNT_BARRED",
+        "404 | https://api.x.com/2/problems/resource-not-found | Could not find user | TARGET_GONE",
+        "400 | https://api.x.com/2/problems/invalid-request | over the max character limit | INVALID",
+    })
+    void tellsRefusalsOfAMessageApart(int status, String type, String detail, Refusal expected) {
+        recorder.says(status, "{\"title\":\"Forbidden\",\"type\":\"" + type + "\",\"detail\":\"" + detail + "\"}");
+
+        assertThat(refusal(x.send(ACME, new Outgoing(NORA, "hi", List.of())))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"150,RESTRICTED", "349,RESTRICTED", "108,TARGET_GONE", "50,TARGET_GONE", "63,TARGET_GONE", "64,ACCOUNT_BARRED"})
+    void readsTheNumberedErrorsOfAMessage(int code, Refusal expected) {
+        recorder.says(403, "{\"errors\":[{\"code\":" + code + ",\"message\":\"whatever\"}]}");
+
+        assertThat(refusal(x.send(ACME, new Outgoing(NORA, "hi", List.of())))).isEqualTo(expected);
+    }
+
+    /** An unknown answer is never bad keys, whatever it says of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Unauthorized", "Invalid or expired token", "Could not authenticate you", "Bad Authentication data"})
+    void takesNoWordsForBadKeys(String words) {
+        for (int status : new int[] {400, 403, 404, 405, 409, 410, 422, 451, 499, 500, 503}) {
+            recorder.says(status, "{\"title\":\"" + words + "\",\"type\":\"about:blank\",\"detail\":\"" + words + "\"}");
+
+            assertThat(failure(x.send(ACME, Outgoing.answer(POST, "hi")))).as("%s", status)
+                    .isNotInstanceOf(SocialFailure.Unauthorized.class);
+            assertThat(failure(poll())).as("%s", status).isNotInstanceOf(SocialFailure.Unauthorized.class);
+        }
     }
 
     @Test

@@ -43,12 +43,14 @@ class RehearseIT {
                 "2080765843000000000 rejected null null null null",
                 "2080765847132622849 opened SUP-4 nora_k 2080765847132622849 @acme wich colour has the second one?",
                 "2080765851326926849 opened SUP-4 nora_k 2080765847132622849 @acme which colour has the second one?",
-                "2080765859715534849 opened SUP-5 2002 2080765859715534849 @acme a long story that X cuts only here, in the list, "
+                "2080765859715534849 opened SUP-5 kid42 2080765859715534849 @acme a long story that X cuts only here, in the list, "
                         + "and tells in full beside it.",
+                "2080765868104142849 commented SUP-5 kid42 2080765859715534849 @acme the same happened to me",
+                "2080765872298446849 opened SUP-6 salma_n 2080765872298446849 @acme the beginning of a long one & its end 👩🏽‍💻",
                 "null rejected null null null {\"data\":[{\"id\":\"2080765855521230849\",\"text\":\"@acme this line stops in the mid");
         assertThat(reasons(out)).contains("later/3-lines.jsonl:1 data[1]: text is missing")
                 .anyMatch(reason -> reason.startsWith("later/3-lines.jsonl:3: not JSON: "));
-        assertThat(counts).isEqualTo(Map.of("opened", 6, "duplicate", 1, "own", 1, "repost", 1, "commented", 1, "rejected", 2));
+        assertThat(counts).isEqualTo(Map.of("opened", 7, "duplicate", 1, "own", 1, "repost", 1, "commented", 2, "rejected", 2));
     }
 
     @Test
