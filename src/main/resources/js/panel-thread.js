@@ -68,7 +68,8 @@
     /** All texts but the last with their link below; the last one shares its line with what can be done. */
     function texts(item, networkName) {
         if (item.gone) {
-            return el('p', {class: 'lp-gone'}, AJS.I18n.getText('listening-post.panel.gone', networkName));
+            return el('p', {class: 'lp-gone'}, AJS.I18n.getText('listening-post.panel.gone', networkName),
+                item.goneWhy ? [' (', el('span', {dir: 'auto'}, item.goneWhy), ')'] : null);
         }
         return item.parts.map((part, i) => [
             el('p', {class: 'lp-text', dir: 'auto'}, part.text),

@@ -62,6 +62,7 @@ record ConversationView(
      * @param parts      one, or as many posts as the reply has
      * @param visibility {@code public}, {@code protected} or {@code direct}
      * @param gone       whether its network shows it no more; then its words are not told
+     * @param goneWhy    when and why it went, null when nobody knows
      * @param depth      how deep it is nested, 0 to 2
      * @param canAnswer  whether the network takes an answer to it
      * @param cannot     why not: {@code search}, {@code not-addressed}, {@code restricted} or {@code target-gone}; null when it does, and
@@ -78,6 +79,7 @@ record ConversationView(
             boolean edited,
             String visibility,
             boolean gone,
+            @Nullable String goneWhy,
             int depth,
             boolean canAnswer,
             @Nullable String cannot,

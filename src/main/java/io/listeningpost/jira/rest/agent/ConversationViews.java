@@ -12,6 +12,7 @@ import io.listeningpost.health.Breaker;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.jira.rest.agent.ConversationView.AccountView;
 import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
 import io.listeningpost.jira.rest.agent.ConversationView.ComposerView;
@@ -91,7 +92,8 @@ public final class ConversationViews {
     ConversationView of(Conversation conversation, RequestRef request) {
         Optional<SocialNetwork> network = networks.of(conversation.account().network());
         Optional<AccountSettings> account = accounts.find(conversation.account());
-        List<Post> posts = posts(conversation);
+        List<JournalEntry> read = read(conversation);
+        List<Post> posts = read.stream().map(JournalEntry::post).toList();
         List<ImageView> images = attachments.images(request.issueId()).stream()
                 .map(image -> new ImageView(image.id(), image.name(), image.type(), image.bytes())).toList();
         return new ConversationView(
@@ -103,16 +105,15 @@ public final class ConversationViews {
                 customer(conversation, posts),
                 composerOf(network, images),
                 clock.instant().toString(),
-                items(conversation, account.map(AccountSettings::handle).orElse(""), network, posts, images));
+                items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, images));
     }
 
-    private List<Post> posts(Conversation conversation) {
+    private List<JournalEntry> read(Conversation conversation) {
         Set<PostId> ours = ownPosts.ofConversation(conversation.id()).stream().map(OwnPost::post).collect(Collectors.toSet());
         return journal.ofThread(conversation.account(), conversation.thread(), MOST_POSTS).stream()
                 .filter(entry -> entry.outcome().filter(NOT_SHOWN::contains).isEmpty())
-                .map(Shown::of)
                 // a reply of ours that was polled back is shown once, with its delivery
-                .filter(post -> !ours.contains(post.id()) && !ours.contains(post.firstId()))
+                .filter(entry -> !ours.contains(entry.post().id()) && !ours.contains(entry.post().firstId()))
                 .toList();
     }
 
@@ -155,7 +156,8 @@ public final class ConversationViews {
     }
 
     private List<ItemView> items(
-            Conversation conversation, String handle, Optional<SocialNetwork> network, List<Post> posts, List<ImageView> images) {
+            Conversation conversation, String handle, Optional<SocialNetwork> network, List<JournalEntry> read, List<ImageView> images) {
+        List<Post> posts = read.stream().map(JournalEntry::post).toList();
         List<OutboxEntry> said = outbox.ofConversation(conversation.id()).stream()
                 .filter(entry -> entry.state() != DeliveryState.WITHDRAWN).toList();
         Nesting nesting = new Nesting();
@@ -166,8 +168,9 @@ public final class ConversationViews {
         boolean mustBeNamed = network.map(each -> each.capabilities().mustBeNamed()).orElse(true);
         Set<PostId> shown = shown(posts, said);
         List<Timed> items = new ArrayList<>();
-        for (Post post : posts) {
-            items.add(new Timed(post.createdAt(), true, reads.of(post, conversation, Optional.ofNullable(turnOf.get(post.firstId())),
+        for (JournalEntry entry : read) {
+            Post post = entry.post();
+            items.add(new Timed(post.createdAt(), true, reads.of(entry, conversation, Optional.ofNullable(turnOf.get(post.firstId())),
                     mustBeNamed, nesting.depth(post.firstId()), shown, images)));
         }
         for (OutboxEntry entry : said) {

@@ -2,6 +2,7 @@ package io.listeningpost.jira.rest.agent;
 
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Turn;
+import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
@@ -31,7 +32,7 @@ public final class PostViews {
     }
 
     /**
-     * A post of the thread.
+     * A post of the thread; of one that is gone, that it was there.
      *
      * @param turn        what we know about answering it; empty for what is there for reading only
      * @param mustBeNamed whether its network takes answers only to those who named or quoted us
@@ -39,11 +40,12 @@ public final class PostViews {
      * @param images      the images of the request
      */
     ItemView of(
-            Post post, Conversation conversation, Optional<Turn> turn, boolean mustBeNamed, int depth, Set<PostId> shown,
+            JournalEntry entry, Conversation conversation, Optional<Turn> turn, boolean mustBeNamed, int depth, Set<PostId> shown,
             List<ImageView> images) {
-        String role = role(post.author(), conversation);
+        Post post = entry.post();
+        String role = role(post.author(), turn, conversation);
         @Nullable String cannot = turn.filter(each -> !role.equals("us")).flatMap(each -> cannot(each, mustBeNamed)).orElse(null);
-        boolean gone = turn.flatMap(Turn::closed).filter(Refusal.TARGET_GONE::equals).isPresent();
+        boolean gone = isErased(entry) || turn.flatMap(Turn::closed).filter(Refusal.TARGET_GONE::equals).isPresent();
         return new ItemView(
                 post.id().value(),
                 role,
@@ -52,6 +54,7 @@ public final class PostViews {
                 post.isEdited(),
                 PreviewViews.codeOf(post.terms().visibility()),
                 gone,
+                isErased(entry) ? entry.reason().orElse(null) : null,
                 depth,
                 turn.isPresent() && !role.equals("us") && cannot == null,
                 cannot,
@@ -92,16 +95,21 @@ public final class PostViews {
     }
 
     private Optional<OtherView> other(Conversation conversation, PostId id) {
-        return journal.find(conversation.account(), id).map(JournalEntry::post)
+        return journal.find(conversation.account(), id).filter(entry -> !isErased(entry)).map(JournalEntry::post)
                 .map(post -> new OtherView(
                         authorOf(post.author()), post.createdAt().toString(), post.text(), post.permalink().toString()));
     }
 
-    private static String role(Author author, Conversation conversation) {
+    private static boolean isErased(JournalEntry entry) {
+        return entry.outcome().filter(IntakeOutcome.DELETED::equals).isPresent();
+    }
+
+    /** Of an erased post nothing tells the author but who we know to have spoken. */
+    private static String role(Author author, Optional<Turn> turn, Conversation conversation) {
         if (author.id().equals(conversation.account().userId())) {
             return "us";
         }
-        return author.id().equals(conversation.openerUser()) ? "customer" : "bystander";
+        return author.id().equals(conversation.openerUser()) || turn.filter(Turn::byCustomer).isPresent() ? "customer" : "bystander";
     }
 
     static AuthorView authorOf(Author author) {

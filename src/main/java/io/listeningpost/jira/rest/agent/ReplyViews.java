@@ -33,6 +33,7 @@ public final class ReplyViews {
                 false,
                 entry.person().isPresent() ? "direct" : "public",
                 false,
+                null,
                 depth,
                 false,
                 null,

@@ -277,6 +277,18 @@ class ConversationsResourceTest {
     }
 
     @Test
+    void leavesATombstoneOfAnErasedPost() {
+        stage.hears(opener, Posts.replyTo(opener, "102").by("7", "joe").text("@acme look at this").quotes("101").build());
+        Post nothing = Posts.post("101").by(Author.unknown("")).text("").build();
+        stage.journal.erased(stage.entry(opener).id(), nothing, "deleted; found out at 10");
+        JsonNode item = view().at("/items/0");
+        assertThat(item.get("gone").asBoolean()).isTrue();
+        assertThat(item.get("goneWhy").asText()).isEqualTo("deleted; found out at 10");
+        assertThat(item.get("role").asText()).isEqualTo("customer");
+        assertThat(view().at("/items/1/quoted").isNull()).isTrue();
+    }
+
+    @Test
     void showsWhatAPostQuotesAndAnswersOutsideTheThread() {
         Post elsewhere = Posts.post("77").by("7", "joe").text("My acme phone burns").build();
         stage.journal.recordContext(Stage.ACME, elsewhere, stage.clock.instant());
