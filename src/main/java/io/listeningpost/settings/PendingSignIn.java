@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * An admin is out on the network's page and expected back.
  *
- * @param ticket  hash of the state with which they come back; 64 characters
+ * @param ticket  hash of the ticket with which they come back; 64 characters
  * @param way     key of the network's sign-in
  * @param app     keys of the app that asks
  * @param kept    what the network needs to see again

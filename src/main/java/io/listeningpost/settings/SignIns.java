@@ -19,12 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Links accounts by letting an admin sign in on the network: out with a state that nobody can guess, and back within 15 minutes in the
+ * Links accounts by letting an admin sign in on the network: out with a ticket that nobody can guess, and back within 15 minutes in the
  * same browser as the same person, once. Thread-safe; the two halves may run on different nodes.
  */
 public final class SignIns {
 
-    private static final Duration LIFE = Duration.ofMinutes(15);
+    /** How long an admin may take on the network's page. */
+    public static final Duration LIFE = Duration.ofMinutes(15);
     private static final int STATE_BYTES = 32;
 
     private final SocialNetworks networks;
@@ -64,8 +65,8 @@ public final class SignIns {
         return switch (signIn.get().depart(app, callback, state)) {
             case Answer.Failed<SignIn.Departure>(SocialFailure failure) -> new SignInStart.NotStarted(failure);
             case Answer.Got<SignIn.Departure>(SignIn.Departure departure) -> {
-                pending.keep(new PendingSignIn(Visitor.hash(state), visitor, network, way, app, departure.keep(), request, callback,
-                        clock.instant().plus(LIFE)));
+                pending.keep(new PendingSignIn(Visitor.hash(departure.ticket()), visitor, network, way, app, departure.keep(), request,
+                        callback, clock.instant().plus(LIFE)));
                 yield new SignInStart.Away(departure.to());
             }
         };
@@ -77,7 +78,9 @@ public final class SignIns {
      * @param returned the parameters with which the browser came back; what is not ours among them is ignored
      */
     public SignInEnd finish(Visitor visitor, Map<String, String> returned) {
-        Optional<PendingSignIn> found = Optional.ofNullable(returned.get("state")).map(Visitor::hash).flatMap(pending::take);
+        Optional<PendingSignIn> found = networks.all().stream().flatMap(network -> network.signIns().stream())
+                .flatMap(way -> way.ticket(returned).stream()).distinct()
+                .flatMap(ticket -> pending.take(Visitor.hash(ticket)).stream()).findFirst();
         Optional<SignIn> signIn = found.flatMap(begun -> find(begun.network(), begun.way()));
         if (found.isEmpty() || signIn.isEmpty() || !clock.instant().isBefore(found.get().endsAt())) {
             return new SignInEnd.Over();

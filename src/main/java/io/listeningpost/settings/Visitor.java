@@ -6,16 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A person in front of one browser.
+ * A person in front of one browser, which is known by a cookie: unlike the session of an application server it is the same on every
+ * node, and nothing but signing in depends on it.
  *
  * @param userKey key of the Jira user
- * @param session of the browser, hashed: whoever reads it where it is stored cannot take the session over
+ * @param browser the value of the cookie, hashed: whoever reads it where it is stored cannot pretend to be that browser
  */
-public record Visitor(String userKey, String session) {
+public record Visitor(String userKey, String browser) {
 
-    /** The visitor with this id of their session. */
-    public static Visitor in(String userKey, String sessionId) {
-        return new Visitor(userKey, hash(sessionId));
+    /** Name of the cookie. */
+    public static final String COOKIE = "listening-post-sign-in";
+
+    /** The visitor whose browser has this value of the cookie. */
+    public static Visitor in(String userKey, String cookie) {
+        return new Visitor(userKey, hash(cookie));
     }
 
     static String hash(String secret) {

@@ -3,6 +3,7 @@ package io.listeningpost.social;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One of a network's own ways to let an admin link an account by signing in there: out to the network, and back to Jira with what it
@@ -21,9 +22,12 @@ public interface SignIn {
      *
      * @param app      the fields
      * @param callback where the network sends the browser back
-     * @param state    unguessable; comes back among what is returned, as {@code state}
+     * @param state    unguessable, to be sent along where the network sends it back
      */
     Answer<Departure> depart(Credentials app, URI callback, String state);
+
+    /** What of a return names the sign-in that it ends, as in {@link Departure#ticket()}; empty for a return of another kind. */
+    Optional<String> ticket(Map<String, String> returned);
 
     /** Whether the person said no on the network's page. */
     boolean declined(Map<String, String> returned);
@@ -37,8 +41,11 @@ public interface SignIn {
     Answer<Credentials> arrive(Credentials app, Credentials kept, URI callback, Map<String, String> returned);
 
     /**
-     * @param keep secrets that {@link #arrive} needs, to be sealed until then
+     * The way out.
+     *
+     * @param ticket unguessable; names this sign-in when the browser comes back
+     * @param keep   secrets that {@link #arrive} needs, to be sealed until then
      */
-    record Departure(URI to, Credentials keep) {
+    record Departure(URI to, String ticket, Credentials keep) {
     }
 }

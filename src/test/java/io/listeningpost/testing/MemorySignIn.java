@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A sign-in that gives the token that stands in the code with which the browser comes back. Thread-safe. */
 public final class MemorySignIn implements SignIn {
@@ -51,9 +52,14 @@ public final class MemorySignIn implements SignIn {
     @Override
     public synchronized Answer<Departure> depart(Credentials app, URI callback, String state) {
         return departures.isEmpty()
-                ? Answer.got(new Departure(URI.create("https://x.example/authorize?state=" + state),
+                ? Answer.got(new Departure(URI.create("https://x.example/authorize?state=" + state), state,
                         new Credentials(Map.of("verifier", "of " + state))))
                 : Answer.failed(departures.remove());
+    }
+
+    @Override
+    public Optional<String> ticket(Map<String, String> returned) {
+        return Optional.ofNullable(returned.get("state"));
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class AoSignIns implements PendingSignIns {
     private static ObjectNode body(PendingSignIn pending) {
         ObjectNode body = Json.object()
                 .put("user", pending.visitor().userKey())
-                .put("session", pending.visitor().session())
+                .put("browser", pending.visitor().browser())
                 .put("network", pending.network().key())
                 .put("way", pending.way())
                 .put("speaker", pending.request().speaker())
@@ -66,7 +66,7 @@ public final class AoSignIns implements PendingSignIns {
     private static PendingSignIn pending(String ticket, Instant endsAt, JsonNode body) {
         LinkRequest request = new LinkRequest(body.path("speaker").asText(), Json.instant(body, "importFrom"),
                 Json.text(body, "again").map(AccountId::parse));
-        return new PendingSignIn(ticket, new Visitor(body.path("user").asText(), body.path("session").asText()),
+        return new PendingSignIn(ticket, new Visitor(body.path("user").asText(), body.path("browser").asText()),
                 new Network(body.path("network").asText()), body.path("way").asText(), CredentialsJson.read(body.path("app")),
                 CredentialsJson.read(body.path("kept")), request, URI.create(body.path("callback").asText()), endsAt);
     }

@@ -18,7 +18,7 @@ interface SignInRow extends RawEntity<Long> {
     @PrimaryKey("ID")
     Long getID();
 
-    /** Hash of the state. */
+    /** Hash of what the browser comes back with. */
     @NotNull
     @Unique
     @StringLength(Keys.LENGTH)

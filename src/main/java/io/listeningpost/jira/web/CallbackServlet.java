@@ -6,10 +6,10 @@ import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.SignIns;
 import io.listeningpost.settings.Visitor;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,12 +62,16 @@ public final class CallbackServlet extends HttpServlet {
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
+    private static String cookie(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(each -> each.getName().equals(Visitor.COOKIE))
+                .map(Cookie::getValue).findFirst().orElse("");
+    }
+
     private Receipt finish(HttpServletRequest request, String admin) {
-        HttpSession session = request.getSession(false);
         Map<String, String> returned = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> returned.put(name, values[0]));
         try {
-            return words.receipt(admin, signIns.finish(Visitor.in(admin, session == null ? "" : session.getId()), returned));
+            return words.receipt(admin, signIns.finish(Visitor.in(admin, cookie(request)), returned));
         } catch (RuntimeException bug) { // the edge: nobody sees a stack trace, nor an address with what the network sent
             String incident = UUID.randomUUID().toString();
             LOG.error("Incident {} while a sign-in was finished", incident, bug);

@@ -78,7 +78,12 @@ final class XPkce implements SignIn {
         question.put("code_challenge_method", "S256");
         String query = question.entrySet().stream()
                 .map(field -> field.getKey() + "=" + HttpParameter.encode(field.getValue())).collect(Collectors.joining("&"));
-        return Answer.got(new Departure(URI.create(page + "?" + query), new Credentials(Map.of("verifier", verifier))));
+        return Answer.got(new Departure(URI.create(page + "?" + query), state, new Credentials(Map.of("verifier", verifier))));
+    }
+
+    @Override
+    public Optional<String> ticket(Map<String, String> returned) {
+        return Optional.ofNullable(returned.get("state"));
     }
 
     @Override

@@ -39,19 +39,24 @@ final class XThreeLegs implements SignIn {
         return Stream.of(KEY, SECRET).map(XSigner::field).toList();
     }
 
+    /** Sends no state: X takes only callbacks that are entered, and the request token is as good. */
     @Override
     public Answer<Departure> depart(Credentials app, URI callback, String state) {
-        String back = callback + (callback.getQuery() == null ? "?" : "&") + "state=" + HttpParameter.encode(state);
         return tokens.askForm(signer.signing(app.get(KEY), app.get(SECRET), Optional.empty()), "/oauth/request_token",
-                Map.of("oauth_callback", back), Stream.concat(app.values().values().stream(), Stream.of(state)).toList()).then(answer -> {
+                Map.of("oauth_callback", callback.toString()), app.values().values()).then(answer -> {
                     String token = answer.getOrDefault("oauth_token", "");
                     String secret = answer.getOrDefault("oauth_token_secret", "");
                     // X's own page; Twitter4J's address of it cannot be changed
                     return token.isBlank() || secret.isBlank() || !"true".equals(answer.get("oauth_callback_confirmed"))
                             ? tokens.senseless("X gave no request token")
-                            : Answer.got(new Departure(URI.create(page + "?oauth_token=" + HttpParameter.encode(token)),
+                            : Answer.got(new Departure(URI.create(page + "?oauth_token=" + HttpParameter.encode(token)), token,
                                     new Credentials(Map.of("requestToken", token, "requestSecret", secret))));
                 });
+    }
+
+    @Override
+    public Optional<String> ticket(Map<String, String> returned) {
+        return Optional.ofNullable(returned.get("oauth_token")).or(() -> Optional.ofNullable(returned.get("denied")));
     }
 
     @Override

@@ -90,7 +90,7 @@ class AccessTest {
             new Endpoint("PricesResource.get", ADMINS, 200, s -> s.rest.prices().get("x")),
             new Endpoint("PricesResource.change", ADMINS, 200, s -> s.rest.prices().change("x", "{\"changed\": {}}")),
             new Endpoint("NetworksResource.all", ADMINS, 200, s -> s.rest.networks().all()),
-            new Endpoint("SignInsResource.begin", ADMINS, 201, s -> s.rest.signIns().begin(Browsers.inSession("s1"), SIGN_IN)),
+            new Endpoint("SignInsResource.begin", ADMINS, 201, s -> s.rest.signIns().begin(SIGN_IN)),
             new Endpoint("SignInsResource.receipt", ADMINS, 200, s -> s.rest.signIns().receipt("{\"receipt\": \"" + s.rest.receipts.seal(
                     new Receipt(ADMIN.key(), true, "Linked", Optional.empty())) + "\"}")),
             new Endpoint("ServiceDesksResource.all", ADMINS, 200, s -> s.rest.serviceDesks().all()),

@@ -54,7 +54,8 @@ class XSignInTest {
 
         Map<String, String> returned = XBrowser.authorizes(departure.to(), Seed.BRAND_ID);
 
-        assertThat(returned).containsEntry("state", STATE).containsKey("oauth_verifier");
+        assertThat(returned).containsKey("oauth_verifier");
+        assertThat(threeLegs.ticket(returned)).contains(departure.ticket());
         assertThat(threeLegs.declined(returned)).isFalse();
         Credentials keys = got(threeLegs.arrive(APP, departure.keep(), CALLBACK, returned));
         assertThat(keys.values()).containsOnlyKeys("consumerKey", "consumerSecret", "accessToken", "accessTokenSecret");
@@ -80,7 +81,7 @@ class XSignInTest {
         Map<String, String> returned = XBrowser.declines(departure.to());
 
         assertThat(threeLegs.declined(returned)).isTrue();
-        assertThat(returned).containsEntry("state", STATE);
+        assertThat(threeLegs.ticket(returned)).contains(departure.ticket());
         assertThat(failure(threeLegs.arrive(APP, departure.keep(), CALLBACK, returned))).isInstanceOf(SocialFailure.Refused.class);
     }
 
@@ -99,6 +100,14 @@ class XSignInTest {
         Credentials wrong = new Credentials(Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", "of another app"));
 
         assertThat(failure(threeLegs.depart(wrong, CALLBACK, STATE))).isInstanceOf(SocialFailure.Unauthorized.class);
+    }
+
+    /** X compares callbacks with those that are entered at the app. */
+    @Test
+    void sendsTheCallbackExactlyAsItIsEntered() {
+        square.x().callbacks(CALLBACK.toString());
+
+        assertThat(XBrowser.sentBack(departed().to(), Seed.BRAND_ID, "yes").toString()).startsWith(CALLBACK + "?oauth_token=");
     }
 
     @Test

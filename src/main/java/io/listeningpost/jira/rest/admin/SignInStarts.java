@@ -10,9 +10,13 @@ import io.listeningpost.settings.Visitor;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,9 @@ import java.util.Optional;
 
 /** Begins to sign in from forms: checks what was typed, says what the network said. Thread-safe. */
 public final class SignInStarts {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int COOKIE_BYTES = 32;
 
     private final SignIns signIns;
     private final AccountLinks links;
@@ -35,7 +42,7 @@ public final class SignInStarts {
         this.refusals = refusals;
     }
 
-    Response begin(Visitor visitor, SignInForm form) {
+    Response begin(String userKey, SignInForm form) {
         Optional<AccountSettings> again = Optional.ofNullable(form.account()).map(lookup::find);
         SocialNetwork network = links.network(again.map(account -> account.id().network().key()).orElse(form.network()));
         List<FieldError> errors = new ArrayList<>();
@@ -46,8 +53,10 @@ public final class SignInStarts {
         }
         LinkRequest request = new LinkRequest(speaker, importFrom, again.map(AccountSettings::id));
         String way = form.way() == null ? "" : form.way();
-        return switch (signIns.begin(visitor, network.network(), way, app(form), request, callback.address())) {
-            case SignInStart.Away(var to) -> Response.status(201).entity(new Departure(to.toString())).build();
+        String cookie = random();
+        return switch (signIns.begin(Visitor.in(userKey, cookie), network.network(), way, app(form), request, callback.address())) {
+            case SignInStart.Away(var to) ->
+                    Response.status(201).cookie(known(cookie)).entity(new Departure(to.toString())).build();
             case SignInStart.Invalid(String field, String reason) when field.equals("way") ->
                     throw refusals.invalid("way", "listening-post.error.way");
             case SignInStart.Invalid(String field, String reason) ->
@@ -68,6 +77,20 @@ public final class SignInStarts {
             });
         }
         return new Credentials(values);
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[COOKIE_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** For the callback only, and also when another site leads there, as the network does. */
+    private NewCookie known(String value) {
+        URI address = callback.address();
+        return new NewCookie.Builder(Visitor.COOKIE).value(value).path(address.getRawPath()).httpOnly(true)
+                .secure("https".equals(address.getScheme())).sameSite(NewCookie.SameSite.LAX)
+                .maxAge((int) SignIns.LIFE.toSeconds()).build();
     }
 
     /** Where the browser goes. */

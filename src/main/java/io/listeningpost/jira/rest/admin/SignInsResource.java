@@ -6,16 +6,12 @@ import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.Receipt;
 import io.listeningpost.settings.Receipts;
-import io.listeningpost.settings.Visitor;
 import io.listeningpost.social.AccountId;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -43,18 +39,14 @@ public final class SignInsResource {
     }
 
     /**
-     * Begins: 201 with the page of the network where the browser goes. It comes back to the callback within 15 minutes, in the session
-     * that asked. 400 names the field to mend; 409 when the network cannot say now, or when nobody asks from a browser.
+     * Begins: 201 with the page of the network where the browser goes, and a cookie by which it is known again. It comes back to the
+     * callback within 15 minutes. 400 names the field to mend; 409 when the network cannot say now.
      */
     @POST
     @AdminOnly
-    public Response begin(@Context HttpServletRequest request, @Nullable String body) {
+    public Response begin(@Nullable String body) {
         gate.admin();
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            throw refusals.conflict("", "listening-post.error.session");
-        }
-        return starts.begin(Visitor.in(gate.person(), session.getId()), json.read(body, SignInForm.class));
+        return starts.begin(gate.person(), json.read(body, SignInForm.class));
     }
 
     /** What came of one, from the receipt in the address of the page that the browser came back to; 404 when it says nothing any more. */

@@ -2,7 +2,6 @@ package io.listeningpost.jira.rest.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.listeningpost.jira.rest.Browsers;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
 import io.listeningpost.settings.AccountState;
@@ -13,6 +12,7 @@ import io.listeningpost.social.SocialFailure;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Stage;
 import io.listeningpost.testing.XBrowser;
+import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -70,11 +70,16 @@ class SignInsResourceTest {
     }
 
     @Test
-    void asksForABrowser() {
-        RestStage.Reply reply = rest.as(Role.ADMIN, () -> rest.signIns().begin(Browsers.withoutSession(), "{}"));
+    void knowsTheBrowserByACookieThatOnlyTheCallbackSees() {
+        NewCookie cookie = begin("{\"network\": \"x\", \"way\": \"page\", \"speaker\": \"social\", " + APP + "}").response().getCookies()
+                .get(Visitor.COOKIE);
 
-        assertThat(reply.status()).isEqualTo(409);
-        assertThat(reply.message()).contains("in a browser");
+        assertThat(cookie.getPath()).isEqualTo("/context/plugins/servlet/listening-post/callback");
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.isSecure()).isTrue();
+        assertThat(cookie.getSameSite()).isEqualTo(NewCookie.SameSite.LAX);
+        assertThat(cookie.getMaxAge()).isEqualTo(900);
+        assertThat(cookie.getValue()).hasSizeGreaterThan(40);
     }
 
     @Test
@@ -91,7 +96,7 @@ class SignInsResourceTest {
     }
 
     private RestStage.Reply begin(String body) {
-        return rest.as(Role.ADMIN, () -> rest.signIns().begin(Browsers.inSession("s1"), body));
+        return rest.as(Role.ADMIN, () -> rest.signIns().begin(body));
     }
 
     private RestStage.Reply receipt(String sealed) {
@@ -100,7 +105,7 @@ class SignInsResourceTest {
 
     private SignInEnd finish(RestStage.Reply begun) {
         URI page = URI.create(begun.json().path("location").asText());
-        return rest.finishing().finish(Visitor.in(Role.ADMIN.key(), "s1"),
+        return rest.finishing().finish(Visitor.in(Role.ADMIN.key(), begun.response().getCookies().get(Visitor.COOKIE).getValue()),
                 Map.of("state", XBrowser.parameters(page).get("state"), "code", "good"));
     }
 }
