@@ -29,6 +29,7 @@ public final class Sandbox implements AutoCloseable {
     private static final String X_ADDRESS = "listening-post.x.api-base";
     /** The same for the pages on which people sign in. */
     private static final String X_PAGES = "listening-post.x.web-base";
+    private static final String X_MEDIA = "listening-post.x.media-host";
 
     private final Running running;
     private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost/jira"));
@@ -51,6 +52,7 @@ public final class Sandbox implements AutoCloseable {
             HostOptions styled = options.web().flatMap(web -> WebFiles.fetched(web, tell)).map(plain::withWebFiles).orElse(plain);
             System.setProperty(X_ADDRESS, squareUrl);
             System.setProperty(X_PAGES, squareUrl);
+            System.setProperty(X_MEDIA, squareUrl);
             host = running.add(Host.start(styled, database, desk.logins(), new Listening(), desk.pages()));
         } catch (RuntimeException | IOException e) {
             close();
