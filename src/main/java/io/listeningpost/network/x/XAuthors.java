@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class XAuthors {
 
     private static final Duration FRESH = Duration.ofHours(24);
+    private static final Duration FOR_KNOWN_POSTS = Duration.ofDays(7);
     private static final int MOST_IDS = 100;
 
     private final XCalls calls;
@@ -43,9 +44,9 @@ final class XAuthors {
         return of(account, answer, "author_id", clock.instant().minus(FRESH));
     }
 
-    /** As they were whenever we last read them: for posts that we know already. */
+    /** As they were within the last week: for posts that we know already. */
     Answer<XPeople> knownOf(LinkedAccount account, JsonNode answer) {
-        return of(account, answer, "author_id", Instant.EPOCH);
+        return of(account, answer, "author_id", clock.instant().minus(FOR_KNOWN_POSTS));
     }
 
     /** Everybody who sent a direct message in this answer. */

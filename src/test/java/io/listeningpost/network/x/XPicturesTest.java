@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.listeningpost.sandbox.square.x.world.Draft;
 import io.listeningpost.social.Answer;
+import io.listeningpost.social.Credentials;
 import io.listeningpost.social.Cursor;
+import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Media;
 import io.listeningpost.social.Picture;
 import io.listeningpost.social.Refusal;
@@ -113,6 +115,22 @@ class XPicturesTest {
         Picture picture = XStage.got(stage.x.picture(stage.acme, stage.posts().getFirst().media().getFirst()));
 
         assertThat(picture.bytes()).isEqualTo(PNG);
+    }
+
+    /** An account that signed in by OAuth 2.0 cannot sign for the host where these pictures are kept. */
+    @Test
+    void asksTheApiForThePhotoOfAMessageWithABearerToken() throws IOException {
+        LinkedAccount account = new LinkedAccount(stage.acme.id(), "acme", new Credentials(Map.of(XPkce.CLIENT_ID, "client",
+                XPkce.CLIENT_SECRET, "secret", XPkce.ACCESS_TOKEN, "bearer-token")));
+        try (Recorder recorder = new Recorder(); XNetwork api = XOn.at(recorder.address(), XFields.TWEET, stage.clock)) {
+            recorder.says(200, "GIF89a and more");
+
+            Picture picture = XStage.got(api.picture(account, photo("https://ton.twitter.com/1.1/ton/data/dm/12/34/oP5p359h.jpg", "")));
+
+            assertThat(picture.type()).isEqualTo("image/gif");
+            assertThat(recorder.asked().getFirst().uri()).hasPath("/2/dm_conversations/media/12/34/oP5p359h.jpg");
+            assertThat(recorder.asked().getFirst().header("Authorization")).isEqualTo("Bearer bearer-token");
+        }
     }
 
     @ParameterizedTest
