@@ -24,8 +24,15 @@ public interface Conversations {
      */
     Conversation requestGone(long conversationId, long issueId, PostId openerId, String openerUser);
 
+    /**
+     * The conversation goes on in this thread of its account too, as when we answer a public post by direct message: what is said there
+     * belongs to it, unless a conversation began with that thread. Of several that go on in a thread the last one has it.
+     */
+    void goesOnIn(long conversationId, ThreadId thread);
+
     Optional<Conversation> byId(long conversationId);
 
+    /** The one that began with this thread, or else goes on in it. */
     Optional<Conversation> byThread(AccountId account, ThreadId thread);
 
     Optional<Conversation> byRequest(long issueId);

@@ -6,6 +6,7 @@ import io.listeningpost.cost.Prices;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
@@ -89,6 +90,10 @@ public final class Replies {
         }
         Conversation conversation = conversations.byId(draft.conversationId()).orElseThrow();
         AccountSettings account = accounts.find(conversation.account()).orElseThrow();
+        if (preview.to().orElseThrow() instanceof Address.Person person) {
+            // before anything is sent, so that the answer to it finds its request
+            conversations.goesOnIn(conversation.id(), person.thread());
+        }
         Instant now = clock.instant();
         List<String> parts = preview.parts().stream().map(PartPreview::text).toList();
         OutboxEntry entry = outbox.enqueue(new NewReply(key, conversation.account(), conversation.id(), ReplyKind.ANSWER,

@@ -202,4 +202,41 @@ abstract class ConversationsContract extends Contract {
             assertThat(linked).containsOnlyOnce(true);
         }
     }
+
+    @Test
+    void goesOnInAnotherThreadUntilOneBeginsThere() {
+        Conversation first = begin(thread);
+        Conversation second = begin(new ThreadId(id()));
+        ThreadId letters = new ThreadId(id());
+        assertThat(conversations.byThread(account, letters)).isEmpty();
+
+        conversations.goesOnIn(first.id(), letters);
+        conversations.goesOnIn(first.id(), letters);
+        assertThat(conversations.byThread(account, letters)).contains(first);
+        assertThat(conversations.byThread(account(), letters)).isEmpty();
+        assertThat(begin(letters)).isEqualTo(first);
+
+        conversations.goesOnIn(second.id(), letters);
+        assertThat(conversations.byThread(account, letters)).contains(second);
+        conversations.goesOnIn(second.id(), thread);
+        assertThat(conversations.byThread(account, thread)).contains(first);
+    }
+
+    @Test
+    void goesOnNowhereWhenItDoesNotExist() {
+        assertThatIllegalArgumentException().isThrownBy(() -> conversations.goesOnIn(number(), thread));
+    }
+
+    @Test
+    void goesOnInOneThreadHoweverManyAsk() {
+        Conversation begun = begin(thread);
+        ThreadId letters = new ThreadId(id());
+
+        Together.run(THREADS, i -> {
+            conversations.goesOnIn(begun.id(), letters);
+            return true;
+        });
+
+        assertThat(conversations.byThread(account, letters)).contains(begun);
+    }
 }

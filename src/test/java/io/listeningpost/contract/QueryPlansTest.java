@@ -153,6 +153,7 @@ class QueryPlansTest {
                     "md5('k' || i), 'x:' || i % 5 || ' ' || to_char(date '1970-01-01' + i / 40, 'YYYY-MM'), i / 40, 'POST_READ', 1, 1");
             fill(statement, "SIGN_IN", "TICKET, ENDS_AT, SEALED", "md5('k' || i), i, 'k1'");
             fill(statement, "SOURCE", "SOURCE_KEY, ACCOUNT, BODY", "md5('k' || i), 'x:' || i / 5, '{}'");
+            fill(statement, "THREAD_LINK", "THREAD_KEY, CONVERSATION_ID", "md5('k' || i), i");
             fill(statement, "TURN", "POST_KEY, ACCOUNT, CONVERSATION_ID, POSTED_AT, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 5, i, " + body);
         }

@@ -133,13 +133,32 @@ class ChannelsTest {
         assertThat(preview(true, Optional.of("102")).blockers()).isEmpty();
     }
 
+    /** Field 5: what the customer answers to a message of ours belongs to the same request. */
+    @Test
+    void theAnswerToAMessageOfOursFindsItsRequest() {
+        stage.queued(draft(true, Optional.empty()));
+        stage.roundAfter(Duration.ofMinutes(1));
+        Post written = post("m2").thread(JANE.thread().value()).text("It is Mill Lane 3").at(stage.clock.instant()).build();
+        Post answer = with(written, Visibility.DIRECT);
+
+        stage.journal.record(ACME, answer, Heard.DIRECT, stage.clock.instant());
+        stage.work();
+
+        assertThat(stage.desk.ticket().words()).containsExactly("It is Mill Lane 3");
+        assertThat(preview(false, Optional.empty()).to()).contains(JANE);
+    }
+
+    private static Post with(Post post, Visibility visibility) {
+        return new Post(post.id(), post.firstId(), post.thread(), post.kind(), post.repliedTo(), post.quoted(), post.author(),
+                post.text(), post.createdAt(), post.mentions(), post.media(), post.permalink(),
+                new Terms(visibility, Answerers.EVERYONE, Set.of(), Optional.empty()));
+    }
+
     /** Only followers could read the post; everybody could read the answer. */
     @Test
     void answersAProtectedPostInPrivateOnly() {
-        Post seen = post("301").by("777", "bob").text("@acme my card number is on your invoice").build();
-        Post shielded = new Post(seen.id(), seen.firstId(), seen.thread(), seen.kind(), seen.repliedTo(), seen.quoted(), seen.author(),
-                seen.text(), seen.createdAt(), seen.mentions(), seen.media(), seen.permalink(),
-                new Terms(Visibility.PROTECTED, Answerers.EVERYONE, Set.of(), Optional.empty()));
+        Post shielded = with(
+                post("301").by("777", "bob").text("@acme my card number is on your invoice").build(), Visibility.PROTECTED);
         stage.hears(shielded);
 
         assertThat(stage.replies().preview(stage.draft(shielded, "Oh!")).blockers()).containsExactly(Blocker.RESTRICTED);

@@ -7,6 +7,7 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 public final class MemoryConversations implements Conversations {
 
     private final Map<Long, Conversation> byId = new TreeMap<>();
+    private final Map<ThreadId, Long> links = new HashMap<>();
 
     @Override
     public synchronized Conversation begin(AccountId account, ThreadId thread, PostId openerId, String openerUser, Instant now) {
@@ -67,6 +69,11 @@ public final class MemoryConversations implements Conversations {
     }
 
     @Override
+    public synchronized void goesOnIn(long conversationId, ThreadId thread) {
+        links.put(thread, required(conversationId).id());
+    }
+
+    @Override
     public synchronized Optional<Conversation> byId(long conversationId) {
         return Optional.ofNullable(byId.get(conversationId));
     }
@@ -75,7 +82,9 @@ public final class MemoryConversations implements Conversations {
     public synchronized Optional<Conversation> byThread(AccountId account, ThreadId thread) {
         return byId.values().stream()
                 .filter(conversation -> conversation.account().equals(account) && conversation.thread().equals(thread))
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.ofNullable(links.get(thread)).map(byId::get)
+                        .filter(conversation -> conversation.account().equals(account)));
     }
 
     @Override

@@ -74,6 +74,20 @@ public final class AoConversations implements Conversations {
     }
 
     @Override
+    public void goesOnIn(long conversationId, ThreadId thread) {
+        String key = Keys.of(required(conversationId).account(), thread);
+        tables.contest(() -> {
+            Optional<ThreadLinkRow> old = tables.one(ThreadLinkRow.class, "THREAD_KEY = ?", key);
+            boolean known = old.filter(link -> link.getConversationId() == conversationId).isPresent();
+            if (!known) {
+                old.ifPresent(link -> tables.take(ThreadLinkRow.class, link.getID()));
+                tables.insert(ThreadLinkRow.class, Map.of("THREAD_KEY", key, "CONVERSATION_ID", conversationId));
+            }
+            return known;
+        });
+    }
+
+    @Override
     public Optional<Conversation> byId(long conversationId) {
         return row(conversationId).map(this::conversation);
     }
@@ -84,7 +98,9 @@ public final class AoConversations implements Conversations {
 
     @Override
     public Optional<Conversation> byThread(AccountId account, ThreadId thread) {
-        return tables.one(ConversationRow.class, "THREAD_KEY = ?", Keys.of(account, thread)).map(this::conversation);
+        String key = Keys.of(account, thread);
+        return tables.one(ConversationRow.class, "THREAD_KEY = ?", key).map(this::conversation)
+                .or(() -> tables.one(ThreadLinkRow.class, "THREAD_KEY = ?", key).map(ThreadLinkRow::getConversationId).flatMap(this::byId));
     }
 
     @Override

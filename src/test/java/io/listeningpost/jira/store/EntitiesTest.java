@@ -39,7 +39,7 @@ class EntitiesTest {
     void tablesKeepTheirNames() {
         assertThat(entities().map(entity -> entity.getAnnotation(Table.class).value())).containsExactlyInAnyOrder("ACCOUNT",
                 "AUTHOR", "CONVERSATION", "HEALTH", "JOURNAL", "METER", "OUTBOX", "OUTBOX_STEP", "OWN_POST", "POLL_CURSOR", "PRICE",
-                "REQUEST_LINK", "SIGN_IN", "SOURCE", "TURN");
+                "REQUEST_LINK", "SIGN_IN", "SOURCE", "THREAD_LINK", "TURN");
     }
 
     @ParameterizedTest

@@ -11,7 +11,8 @@ final class StoreTables {
 
     static final List<Class<? extends RawEntity<Long>>> ALL = List.of(AccountRow.class, AuthorRow.class,
             ConversationRow.class, HealthRow.class, JournalRow.class, MeterRow.class, OutboxRow.class, OwnPostRow.class,
-            PollCursorRow.class, PriceRow.class, RequestLinkRow.class, SignInRow.class, SourceRow.class, StepRow.class, TurnRow.class);
+            PollCursorRow.class, PriceRow.class, RequestLinkRow.class, SignInRow.class, SourceRow.class, StepRow.class,
+            ThreadLinkRow.class, TurnRow.class);
 
     private StoreTables() {
     }
