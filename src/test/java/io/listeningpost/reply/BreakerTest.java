@@ -5,6 +5,7 @@ import static io.listeningpost.testing.Stage.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.health.Breaker;
+import io.listeningpost.issues.Field;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
@@ -33,6 +34,7 @@ class BreakerTest {
     }
 
     @Test
+    @Field({49, 50})
     void opensAfterFiveDifferentRepliesWhateverTheReasons() {
         queue(7);
         PER_POST.forEach(this::refuse);
@@ -63,6 +65,7 @@ class BreakerTest {
     }
 
     @Test
+    @Field(50)
     void triesOneReplyAndOpensForTwiceAsLongUpToADay() {
         open();
         queue(9);

@@ -5,6 +5,7 @@ import static io.listeningpost.testing.Stage.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.conversation.Turn;
+import io.listeningpost.issues.Field;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answerers;
 import io.listeningpost.social.Heard;
@@ -43,6 +44,7 @@ class ChannelsTest {
     /** Every pair of what was said and what is wished. */
     @ParameterizedTest
     @CsvSource({"false,false,PUBLIC", "false,true,DIRECT", "true,false,DIRECT", "true,true,DIRECT"})
+    @Field(42)
     void goesToNobodyElseThanTheAgentSaw(boolean saidPrivately, boolean wish, Channel expected) {
         if (saidPrivately) {
             letter("m1", true);
@@ -70,6 +72,7 @@ class ChannelsTest {
 
     /** The older public post could be answered; what was said in private since must not come out there. */
     @Test
+    @Field(42)
     void doesNotFallBackToThePublicWhenAMessageCannotBeAnswered() {
         letter("m1", true);
         stage.network.dropDirectMessages();
@@ -123,6 +126,7 @@ class ChannelsTest {
 
     /** Field 47: the author lets us not answer, but may be written to. */
     @Test
+    @Field(47)
     void offersAMessageWhereTheAuthorLimitsAnswers() {
         turn("102", true, true, Optional.empty(), Optional.of(Refusal.RESTRICTED), Heard.MENTION);
 
@@ -135,6 +139,7 @@ class ChannelsTest {
 
     /** Field 5: what the customer answers to a message of ours belongs to the same request. */
     @Test
+    @Field(5)
     void theAnswerToAMessageOfOursFindsItsRequest() {
         stage.queued(draft(true, Optional.empty()));
         stage.roundAfter(Duration.ofMinutes(1));
@@ -156,6 +161,7 @@ class ChannelsTest {
 
     /** Only followers could read the post; everybody could read the answer. */
     @Test
+    @Field(42)
     void answersAProtectedPostInPrivateOnly() {
         Post shielded = with(
                 post("301").by("777", "bob").text("@acme my card number is on your invoice").build(), Visibility.PROTECTED);

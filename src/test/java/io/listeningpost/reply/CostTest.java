@@ -3,6 +3,7 @@ package io.listeningpost.reply;
 import static io.listeningpost.testing.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.listeningpost.issues.Field;
 import io.listeningpost.social.Post;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
@@ -67,6 +68,7 @@ class CostTest {
     /** Field 28: words that nobody takes for a link count and cost as one. */
     @ParameterizedTest
     @ValueSource(strings = {"Look at acme.com please", "Run build.sh again", "ACME.COM", "see (acme.com)."})
+    @Field(28)
     void pointsOutWhatIsALinkUnawares(String text) {
         assertThat(preview(text).hints()).contains(Hint.BARE_LINK, Hint.DEAR_LINK);
         assertThat(preview(text).links()).singleElement().satisfies(link -> assertThat(link).doesNotContain("//"));

@@ -3,6 +3,7 @@ package io.listeningpost.reply;
 import static io.listeningpost.testing.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.listeningpost.issues.Field;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.testing.Stage;
@@ -110,6 +111,7 @@ class DeliveryCrashTest {
 
     /** A message whose answer never came is looked for among those to the same person, and no other. */
     @Test
+    @Field(6)
     void looksForALostMessageWhereItWentTo() {
         Stage stage = new Stage();
         Post other = post("201").by("777", "bob").text("@acme where is my tea").build();
@@ -130,6 +132,7 @@ class DeliveryCrashTest {
 
     /** A failure after part 2 of 3 resumes at part 3. */
     @Test
+    @Field(29)
     void resumesAtTheThirdPart() {
         Stage stage = new Stage();
         stage.hears(mention);

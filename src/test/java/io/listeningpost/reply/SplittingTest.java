@@ -2,6 +2,7 @@ package io.listeningpost.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.listeningpost.issues.Field;
 import io.listeningpost.reply.ReplyComposer.Composed;
 import io.listeningpost.social.Graphemes;
 import io.listeningpost.social.TextRules;
@@ -30,6 +31,7 @@ class SplittingTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
+    @Field(29)
     void cutsNothingThatBelongsTogether(long seed) {
         Random random = new Random(seed);
         int split = 0;

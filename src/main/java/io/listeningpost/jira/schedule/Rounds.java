@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,10 @@ public final class Rounds implements RoundNow {
     /** What is due later than this is left to the job of that minute. */
     private static final Duration HORIZON = Duration.ofMinutes(2);
 
+    /** A little less than the minute between two rounds. */
+    private static final Duration QUIET = Duration.ofSeconds(55);
+
+    private final Map<AccountId, Instant> lastSaid = new ConcurrentHashMap<>();
     private final Accounts accounts;
     private final AccountWork work;
     private final AccountLocks locks;
@@ -95,10 +101,16 @@ public final class Rounds implements RoundNow {
         return due.isBefore(soonest) ? soonest : due;
     }
 
-    /** One line an account and round, with the first of its bugs. */
-    private static void log(AccountId account, List<RuntimeException> bugs) {
-        if (!bugs.isEmpty()) {
+    /** One line a minute an account, with the first of its bugs; what breaks every few seconds must not fill the log. */
+    private void log(AccountId account, List<RuntimeException> bugs) {
+        if (!bugs.isEmpty() && isTimeToSay(account)) {
             LOG.warn("{}: {} step(s) of this round broke; they are tried again. The first:", account, bugs.size(), bugs.get(0));
         }
+    }
+
+    private boolean isTimeToSay(AccountId account) {
+        Instant now = clock.instant();
+        Instant said = lastSaid.merge(account, now, (before, after) -> before.plus(QUIET).isAfter(after) ? before : after);
+        return said.equals(now);
     }
 }
