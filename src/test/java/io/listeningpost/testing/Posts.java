@@ -1,11 +1,14 @@
 package io.listeningpost.testing;
 
+import io.listeningpost.social.Answerers;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.social.Terms;
 import io.listeningpost.social.ThreadId;
+import io.listeningpost.social.Visibility;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +41,7 @@ public final class Posts {
     private String text = "@acme my order is late";
     private Instant createdAt = MutableClock.START;
     private final List<Media> media = new ArrayList<>();
+    private Terms terms = Terms.OPEN;
 
     private Posts(String id) {
         this.id = id;
@@ -112,6 +116,30 @@ public final class Posts {
         return this;
     }
 
+    public Posts under(Terms value) {
+        terms = value;
+        return this;
+    }
+
+    /** Only these people can read it. */
+    public Posts seenBy(Visibility value) {
+        return under(new Terms(value, terms.answerers(), terms.inherited(), terms.editableUntil()));
+    }
+
+    public Posts answeredBy(Answerers value) {
+        return under(new Terms(terms.visibility(), value, terms.inherited(), terms.editableUntil()));
+    }
+
+    /** These handles came along with the answer. */
+    public Posts inheriting(String... handles) {
+        return under(new Terms(terms.visibility(), terms.answerers(), Set.of(handles), terms.editableUntil()));
+    }
+
+    /** A photo at this address. */
+    public Posts withPhoto(String url) {
+        return with(new Media("photo", Optional.of(url), Optional.of("a picture")));
+    }
+
     public Post build() {
         Set<String> mentions = new TreeSet<>();
         Matcher handles = HANDLE.matcher(text);
@@ -119,6 +147,7 @@ public final class Posts {
             mentions.add(handles.group(1).toLowerCase(Locale.ROOT));
         }
         return new Post(new PostId(id), new PostId(firstId), new ThreadId(thread), kind, repliedTo, quoted, author, text, createdAt,
-                mentions, media, URI.create("https://x.example/i/status/" + URLEncoder.encode(id, StandardCharsets.UTF_8)));
+                mentions, media, URI.create("https://x.example/i/status/" + URLEncoder.encode(id, StandardCharsets.UTF_8)),
+                terms);
     }
 }
