@@ -49,6 +49,9 @@ public interface Accounts {
      */
     boolean endExchange(LinkedAccount held, Optional<Credentials> fresh);
 
+    /** Seals with the newest key what an older one sealed; answers how many accounts there were. */
+    int sealAnew();
+
     /** Forgets settings and keys. Journal, conversations and delivered replies stay. */
     void remove(AccountId id);
 }

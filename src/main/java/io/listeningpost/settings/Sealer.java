@@ -9,4 +9,7 @@ public interface Sealer {
 
     /** The clear text; empty when the seal is broken or was made with a key we do not have. */
     Optional<String> open(String sealed);
+
+    /** Whether a newer key is there than the one that made this seal. */
+    boolean isOutdated(String sealed);
 }

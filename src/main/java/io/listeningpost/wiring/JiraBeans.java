@@ -40,6 +40,8 @@ import io.listeningpost.reply.Delivery;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
+import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.Upkeep;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.status.StatusReplies;
 import java.time.Clock;
@@ -78,12 +80,12 @@ class JiraBeans {
     @Bean
     Schedules schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
             Accounts accounts, MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health, SourceLog sources,
-            PromptOutbox outbox, Clock clock) {
+            PendingSignIns pending, PromptOutbox outbox, Clock clock) {
         AccountWork work = new AccountWork(poll::poll, intake::work, recheck::check, delivery::drain, id -> {
             health.reset(id);
             sources.hurry(id);
         });
-        return new Schedules(scheduler, locks, threadLocals, accounts, work, outbox, clock);
+        return new Schedules(scheduler, locks, threadLocals, accounts, work, outbox, new Upkeep(accounts, pending, clock), clock);
     }
 
     @Bean

@@ -21,6 +21,11 @@ public final class PlainSealer implements Sealer {
     }
 
     @Override
+    public boolean isOutdated(String sealed) {
+        return false;
+    }
+
+    @Override
     public Optional<String> open(String sealed) {
         return sealed.startsWith(key + ".")
                 ? Optional.of(new String(Base64.getDecoder().decode(sealed.substring(key.length() + 1)), StandardCharsets.UTF_8))

@@ -37,19 +37,22 @@ public final class Rounds implements RoundNow {
     private final AccountLocks locks;
     private final Workers workers;
     private final Outbox outbox;
+    private final Runnable upkeep;
     private final Clock clock;
 
-    Rounds(Accounts accounts, AccountWork work, AccountLocks locks, Workers workers, Outbox outbox, Clock clock) {
+    Rounds(Accounts accounts, AccountWork work, AccountLocks locks, Workers workers, Outbox outbox, Runnable upkeep, Clock clock) {
         this.accounts = accounts;
         this.work = work;
         this.locks = locks;
         this.workers = workers;
         this.outbox = outbox;
+        this.upkeep = upkeep;
         this.clock = clock;
     }
 
     /** Hands every account to our threads and returns at once. */
     void all() {
+        workers.soon("the upkeep", upkeep);
         accounts.all().forEach(account ->
                 workers.soon("the round of " + account.id(), () -> locks.alone(account.id(), () -> round(account.id()))));
     }

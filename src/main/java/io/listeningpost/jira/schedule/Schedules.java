@@ -14,10 +14,11 @@ public final class Schedules {
     private final Rounds rounds;
     private final RoundsJob job;
 
+    /** @param upkeep done once a minute, beside the accounts */
     public Schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
-            Accounts accounts, AccountWork work, PromptOutbox outbox, Clock clock) {
+            Accounts accounts, AccountWork work, PromptOutbox outbox, Runnable upkeep, Clock clock) {
         workers = new Workers(threadLocals);
-        rounds = new Rounds(accounts, work, AccountLocks.ofRounds(locks), workers, outbox, clock);
+        rounds = new Rounds(accounts, work, AccountLocks.ofRounds(locks), workers, outbox, upkeep, clock);
         job = new RoundsJob(scheduler, rounds);
         outbox.tell(rounds::deliverAt);
     }

@@ -13,26 +13,25 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals with AES-256-GCM under the newest key of {@link SealingKeys}; the id of the key is part of the seal. Reads the keys when first
- * needed, because homes are not to be touched while plugins start. Thread-safe.
+ * needed, because homes are not to be touched while plugins start, and again when their file has changed, so that a new key needs no
+ * restart. Thread-safe.
  */
 public final class AesSealer implements Sealer {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
-    private final Path directory;
     private final SecureRandom random = new SecureRandom();
-    private volatile SealingKeys keys;
+    private final KeyFile keys;
 
     /** Keeps its keys in this directory of the shared home. */
-    @SuppressWarnings("NullAway") // keys are read when first needed
     public AesSealer(Path directory) {
-        this.directory = directory;
+        this.keys = new KeyFile(directory);
     }
 
     @Override
     public String seal(String clear) {
-        SealingKeys current = keys();
+        SealingKeys current = keys.current();
         SecretKeySpec key = current.find(current.newestId()).orElseThrow();
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
@@ -51,7 +50,7 @@ public final class AesSealer implements Sealer {
         if (parts.length != 3) {
             return Optional.empty();
         }
-        return keys().find(parts[0]).flatMap(key -> {
+        return keys.current().find(parts[0]).flatMap(key -> {
             try {
                 byte[] nonce = Base64.getDecoder().decode(parts[1]);
                 byte[] clear = cipher(Cipher.DECRYPT_MODE, key, nonce, parts[0]).doFinal(Base64.getDecoder().decode(parts[2]));
@@ -62,17 +61,15 @@ public final class AesSealer implements Sealer {
         });
     }
 
+    @Override
+    public boolean isOutdated(String sealed) {
+        return !sealed.startsWith(keys.current().newestId() + ":");
+    }
+
     private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String keyId) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(keyId.getBytes(StandardCharsets.UTF_8));
         return cipher;
-    }
-
-    private synchronized SealingKeys keys() {
-        if (keys == null) {
-            keys = SealingKeys.in(directory);
-        }
-        return keys;
     }
 }

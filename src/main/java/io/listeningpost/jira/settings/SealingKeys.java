@@ -1,26 +1,18 @@
 package io.listeningpost.jira.settings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keys that seal secrets: lines of {@code id=base64} in a file of Jira's shared home that only its owner may read, kept apart
- * from the database so that a stolen backup of it opens nothing. The last line seals, all lines open: adding a line rotates the key.
- * Nodes that start together agree on one file. Immutable once read.
+ * The keys that seal secrets: lines of {@code id=base64}; blank lines and lines that begin with {@code #} say nothing. The last line
+ * seals, all lines open: adding a line rotates the key, and the older line can go once everything is sealed anew. Immutable; never
+ * printed.
  */
 final class SealingKeys {
 
@@ -29,28 +21,28 @@ final class SealingKeys {
     private final Map<String, SecretKeySpec> byId = new LinkedHashMap<>();
     private String newest = "";
 
-    private SealingKeys(Path file) throws IOException {
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank()) {
-                add(line.strip(), file);
-            }
-        }
-        if (byId.isEmpty()) {
-            throw new IllegalStateException("no key in " + file + ": restore it from a backup; without it accounts must be linked again");
-        }
+    private SealingKeys() {
     }
 
-    /** Reads the file, making it with a fresh key when there is none. */
-    static SealingKeys in(Path directory) {
-        Path file = directory.resolve("sealing.keys");
-        try {
-            if (Files.notExists(file)) {
-                create(directory, file);
+    /** Reads the lines; refuses what is no key, and says where without repeating it. */
+    static SealingKeys of(List<String> lines, Path file) {
+        SealingKeys keys = new SealingKeys();
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                keys.add(line, "line " + number + " of " + file);
             }
-            return new SealingKeys(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read or write " + file + ": Jira's user needs both rights there", e);
         }
+        if (keys.byId.isEmpty()) {
+            throw new IllegalStateException("no key in " + file + ": restore it from a backup; without it accounts must be linked again");
+        }
+        return keys;
+    }
+
+    static byte[] freshKey() {
+        byte[] key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     String newestId() {
@@ -61,14 +53,18 @@ final class SealingKeys {
         return Optional.ofNullable(byId.get(id));
     }
 
-    private void add(String line, Path file) {
+    private void add(String line, String where) {
         int equals = line.indexOf('=');
-        byte[] key = equals < 1 ? new byte[0] : decoded(line.substring(equals + 1));
-        if (key.length != BYTES) {
-            throw new IllegalStateException(file + " holds a line that is not id=base64 of " + BYTES + " bytes");
+        String id = line.substring(0, Math.max(equals, 0));
+        byte[] key = decoded(line.substring(equals + 1));
+        if (!id.matches("[A-Za-z0-9._-]{1,40}") || key.length != BYTES) {
+            throw new IllegalStateException(where + " is not id=base64 of " + BYTES + " bytes, with an id of letters, digits or . _ -");
         }
-        newest = line.substring(0, equals);
-        byId.put(newest, new SecretKeySpec(key, "AES"));
+        if (byId.containsKey(id)) {
+            throw new IllegalStateException(where + " gives the id " + id + " a second time: every key needs an id of its own");
+        }
+        newest = id;
+        byId.put(id, new SecretKeySpec(key, "AES"));
     }
 
     private static byte[] decoded(String base64) {
@@ -77,31 +73,5 @@ final class SealingKeys {
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
-    }
-
-    /** Written aside and moved into place without replacing: whoever comes second reads the first one's key. */
-    private static void create(Path directory, Path file) throws IOException {
-        Files.createDirectories(directory);
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        Path fresh = Files.createTempFile(directory, "sealing", ".new", ownerOnly());
-        Files.writeString(fresh, "k1=" + Base64.getEncoder().encodeToString(key) + "\n", StandardCharsets.US_ASCII);
-        try {
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException e) {
-            return; // another node was first
-        } catch (UnsupportedOperationException e) {
-            if (Files.notExists(file)) {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
     }
 }

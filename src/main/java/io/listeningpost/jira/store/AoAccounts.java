@@ -113,6 +113,23 @@ public final class AoAccounts implements Accounts {
     }
 
     @Override
+    public int sealAnew() {
+        return (int) tables.list(AccountRow.class, Query.select()).stream()
+                .filter(row -> sealedKeys(row).filter(sealer::isOutdated).isPresent())
+                .filter(row -> sealAnew(row.getAccount()))
+                .count();
+    }
+
+    /** Whatever stands there by now; settings and an exchange under way stay as they are. */
+    private boolean sealAnew(String account) {
+        return tables.contest(() -> tables.one(AccountRow.class, "ACCOUNT = ?", account)
+                .flatMap(row -> sealedKeys(row).filter(sealer::isOutdated).flatMap(sealer::open)
+                        .map(clear -> replace(Optional.of(row), settings(row), Optional.of(sealer.seal(clear)),
+                                Optional.ofNullable(row.getExchangingAt()))))
+                .isPresent());
+    }
+
+    @Override
     public void remove(AccountId id) {
         // by the id that was read: deleting by account would miss the row that replaces it at this very moment
         tables.contest(() -> row(id).map(row -> {
@@ -133,8 +150,12 @@ public final class AoAccounts implements Accounts {
         return Json.write(CredentialsJson.write(credentials));
     }
 
-    private Optional<Credentials> keys(AccountRow row) {
+    private static Optional<String> sealedKeys(AccountRow row) {
         @Nullable String sealed = row.getSealedKeys();
-        return Optional.ofNullable(sealed).flatMap(sealer::open).map(Json::read).map(CredentialsJson::read);
+        return Optional.ofNullable(sealed);
+    }
+
+    private Optional<Credentials> keys(AccountRow row) {
+        return sealedKeys(row).flatMap(sealer::open).map(Json::read).map(CredentialsJson::read);
     }
 }
