@@ -2,6 +2,7 @@ package io.listeningpost.intake;
 
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.settings.AccountSettings;
@@ -45,9 +46,8 @@ final class Erasing {
         Instant now = clock.instant();
         for (Conversation conversation : showing(lost)) {
             if (conversation.request().isPresent()) {
-                boolean opens = conversation.openerId().equals(post.firstId());
-                DeskAnswer<Boolean> answer = desk.erase(
-                        new Erasure(conversation.request().get(), conversation, account, post, opens, why, now));
+                DeskAnswer<Boolean> answer = desk.erase(new Erasure(
+                        conversation.request().get(), conversation, account, post, opens(lost.entry(), conversation), why, now));
                 if (answer instanceof DeskAnswer.Refused<Boolean>(String reason)) {
                     return Optional.of(reason);
                 }
@@ -60,6 +60,13 @@ final class Erasing {
                 + "; we found out at " + now;
         watch.erased(lost.entry().id(), tombstone(post, network), reason);
         return Optional.empty();
+    }
+
+    /** Where the first post of a conversation was gone before it became a request, a later one opened it. */
+    private static boolean opens(JournalEntry entry, Conversation conversation) {
+        Optional<Long> opened = entry.outcome().filter(IntakeOutcome.OPENED::equals).flatMap(outcome -> entry.issueId());
+        return conversation.openerId().equals(entry.post().firstId())
+                || opened.isPresent() && opened.equals(conversation.request().map(RequestRef::issueId));
     }
 
     private Iterable<Conversation> showing(PostWatch.Watched lost) {

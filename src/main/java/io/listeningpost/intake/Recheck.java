@@ -19,9 +19,11 @@ import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Lookup;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.PostKind;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.social.Visibility;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +63,9 @@ public final class Recheck {
     private final Budgets budgets;
     private final Clock clock;
 
+    private record Round(AccountSettings account, SocialNetwork network, List<RuntimeException> bugs) {
+    }
+
     public Recheck(
             Accounts accounts,
             Keyring keyring,
@@ -94,20 +99,24 @@ public final class Recheck {
             Optional<AccountSettings> account = accounts.find(id)
                     .filter(each -> each.state() != AccountState.PAUSED && each.hearing().recheckDays() > 0);
             Optional<SocialNetwork> network = networks.of(id.network());
-            return account.isPresent() && network.isPresent() ? check(account.get(), network.get()) : RecheckReport.NOTHING;
+            return account.isPresent() && network.isPresent()
+                    ? check(new Round(account.get(), network.get(), new ArrayList<>()))
+                    : RecheckReport.NOTHING;
         } catch (RuntimeException bug) {
             return new RecheckReport(0, 0, 0, Optional.of(bug));
         }
     }
 
-    private RecheckReport check(AccountSettings account, SocialNetwork network) {
+    private RecheckReport check(Round round) {
+        AccountSettings account = round.account();
         Instant oldest = clock.instant().minus(Duration.ofDays(account.hearing().recheckDays()));
         List<PostWatch.Watched> toAsk = new ArrayList<>();
         int erased = 0;
         for (PostWatch.Watched due : watch.due(account.id(), clock.instant(), BATCH)) {
+            boolean old = due.entry().post().createdAt().isBefore(oldest);
             if (due.lost().isPresent()) {
-                erased += erase(due, due.lost().get(), account, network);
-            } else if (due.entry().post().createdAt().isBefore(oldest)) {
+                erased += erase(due, due.lost().get(), round);
+            } else if (!concernsUs(due.entry()) || old && due.missedAt().isEmpty()) {
                 watch.leave(due.entry().id());
             } else {
                 toAsk.add(due);
@@ -115,9 +124,16 @@ public final class Recheck {
         }
         RecheckReport asked = toAsk.isEmpty() || !mayAsk(account) ? RecheckReport.NOTHING : keyring.keysOf(account.id())
                 .flatMap(keys -> keys instanceof Answer.Got<LinkedAccount>(LinkedAccount linked) ? Optional.of(linked) : Optional.empty())
-                .map(linked -> ask(linked, account, network, toAsk))
+                .map(linked -> ask(linked, round, toAsk))
                 .orElse(RecheckReport.NOTHING);
-        return new RecheckReport(asked.asked(), asked.changed(), asked.erased() + erased, asked.bug());
+        return new RecheckReport(asked.asked(), asked.changed(), asked.erased() + erased, round.bugs().stream().findFirst());
+    }
+
+    /** Context may be anything: what we said ourselves, too. */
+    private static boolean concernsUs(JournalEntry entry) {
+        Post post = entry.post();
+        return !post.author().id().equals(entry.account().userId()) && post.kind() != PostKind.REPOST
+                && post.terms().visibility() != Visibility.DIRECT;
     }
 
     private boolean mayAsk(AccountSettings account) {
@@ -127,11 +143,11 @@ public final class Recheck {
                 && budgets.allowance(account.id()) instanceof Allowance.Everything;
     }
 
-    private RecheckReport ask(LinkedAccount linked, AccountSettings account, SocialNetwork network, List<PostWatch.Watched> toAsk) {
-        return switch (network.lookup(linked, toAsk.stream().map(due -> due.entry().post().id()).toList())) {
+    private RecheckReport ask(LinkedAccount linked, Round round, List<PostWatch.Watched> toAsk) {
+        return switch (round.network().lookup(linked, toAsk.stream().map(due -> due.entry().post().id()).toList())) {
             case Answer.Got<Lookup>(Lookup told) -> {
-                sources.wentWell(account.id(), KEY, clock.instant(), false, Optional.empty());
-                yield judge(account, network, toAsk, told);
+                sources.wentWell(linked.id(), KEY, clock.instant(), false, Optional.empty());
+                yield judge(round, toAsk, told);
             }
             case Answer.Failed<Lookup>(SocialFailure failure) -> {
                 failed(linked, failure);
@@ -150,26 +166,33 @@ public final class Recheck {
         sources.failed(id, KEY, clock.instant(), Setbacks.words(failure, until), until);
     }
 
-    private RecheckReport judge(AccountSettings account, SocialNetwork network, List<PostWatch.Watched> asked, Lookup told) {
+    private RecheckReport judge(Round round, List<PostWatch.Watched> asked, Lookup told) {
         Map<PostId, Post> there = new HashMap<>();
         told.posts().forEach(post -> there.put(post.firstId(), post));
-        boolean incredible = asked.size() >= INCREDIBLE && there.isEmpty();
+        boolean incredible = there.isEmpty() && told.absent().size() >= INCREDIBLE;
+        Instant absentSince = clock.instant().minus(incredible ? LONGER_LOOK : SECOND_LOOK);
         int changed = 0;
         int erased = 0;
+        int doubted = 0;
         for (PostWatch.Watched each : asked) {
             Optional<Post> found = Optional.ofNullable(there.get(each.entry().post().firstId()));
             Optional<Absence> absent = Optional.ofNullable(told.absent().get(each.entry().post().id()));
             if (found.isPresent()) {
                 changed += keep(each, found.get());
-            } else if (absent.isPresent()) {
-                erased += miss(each, absent.get(), account, network, incredible);
-            } else {
+            } else if (absent.isEmpty()) {
                 watch.later(each.entry().id(), clock.instant().plus(SOON));
+            } else if (each.missedAt().filter(first -> !first.isAfter(absentSince)).isPresent()) {
+                watch.lost(each.entry().id(), absent.get());
+                erased += erase(each, absent.get(), round);
+            } else {
+                Instant first = each.missedAt().orElse(clock.instant());
+                watch.missed(each.entry().id(), first, first.plus(incredible ? LONGER_LOOK : SECOND_LOOK));
+                doubted++;
             }
         }
-        if (incredible) {
-            health.warned(account.id(), clock.instant(), "The network says that none of " + asked.size() + " posts is there any more. "
-                    + "We look again before any of them is erased.");
+        if (incredible && doubted > 0) {
+            health.warned(round.account().id(), clock.instant(), "The network says that none of " + asked.size()
+                    + " posts is there any more. We look again at " + doubted + " of them before they are erased.");
         }
         return new RecheckReport(asked.size(), changed, erased, Optional.empty());
     }
@@ -186,23 +209,23 @@ public final class Recheck {
         return changed ? 1 : 0;
     }
 
-    private int miss(PostWatch.Watched known, Absence why, AccountSettings account, SocialNetwork network, boolean incredible) {
-        Instant now = clock.instant();
-        if (known.missedAt().isEmpty()) {
-            watch.missed(known.entry().id(), now, now.plus(incredible ? LONGER_LOOK : SECOND_LOOK));
-            return 0;
-        }
-        watch.lost(known.entry().id(), why);
-        return erase(known, why, account, network);
-    }
-
-    private int erase(PostWatch.Watched lost, Absence why, AccountSettings account, SocialNetwork network) {
-        Optional<String> refused = erasing.erase(lost, why, account, network);
+    private int erase(PostWatch.Watched lost, Absence why, Round round) {
+        Optional<String> refused = tryToErase(lost, why, round);
         refused.ifPresent(reason -> {
             watch.later(lost.entry().id(), clock.instant().plus(SOON));
-            health.warned(account.id(), clock.instant(),
+            health.warned(round.account().id(), clock.instant(),
                     "The post " + lost.entry().post().id() + " is gone and cannot be taken out of its request: " + reason);
         });
         return refused.isEmpty() ? 1 : 0;
+    }
+
+    private Optional<String> tryToErase(PostWatch.Watched lost, Absence why, Round round) {
+        try {
+            return erasing.erase(lost, why, round.account(), round.network());
+        } catch (RuntimeException bug) {
+            // it is the first in every round: one that trips over a bug must not hold up all others for ever
+            round.bugs().add(bug);
+            return Optional.of("something went wrong on our side (" + bug.getClass().getSimpleName() + "); see the log.");
+        }
     }
 }
