@@ -28,6 +28,7 @@ public final class MemoryDesk implements RequestDesk {
     private Optional<String> refusal = Optional.empty();
     private Optional<String> reopenRefusal = Optional.empty();
     private Predicate<Post> poison = post -> false;
+    private final List<Erasure> erasures = new ArrayList<>();
     private long nextIssue = 10_001;
     private long nextComment = 70_001;
 
@@ -68,6 +69,11 @@ public final class MemoryDesk implements RequestDesk {
             throw new AssertionError("expected one request, not " + tickets.values().stream().map(Ticket::ref).toList());
         }
         return tickets.values().iterator().next();
+    }
+
+    /** What was taken out of requests, as often as it was told. */
+    public synchronized List<Erasure> erasures() {
+        return List.copyOf(erasures);
     }
 
     public synchronized void refuse(String reason) {
@@ -171,6 +177,7 @@ public final class MemoryDesk implements RequestDesk {
 
     @Override
     public synchronized DeskAnswer<Boolean> erase(Erasure erasure) {
+        check(erasure.post());
         Ticket ticket = tickets.get(erasure.request().issueId());
         if (ticket == null) {
             return new DeskAnswer.Gone<>();
@@ -182,6 +189,7 @@ public final class MemoryDesk implements RequestDesk {
         boolean shown = ticket.shows(gone);
         ticket.comments().values().removeIf(comment -> comment.post().firstId().equals(gone));
         ticket.erased().add(gone);
+        erasures.add(erasure);
         return new DeskAnswer.Done<>(shown);
     }
 

@@ -80,6 +80,7 @@ public final class MemoryNetwork implements SocialNetwork {
     private final MemoryTroubles troubles = new MemoryTroubles();
     private final Map<String, Gap> gaps = new HashMap<>();
     private final Set<PostId> hidden = new HashSet<>();
+    private final Set<PostId> unsaid = new HashSet<>();
     private final Set<String> shownPictures = new HashSet<>();
     private final Deque<Trouble> replyTroubles = new ArrayDeque<>();
     private final Deque<SocialFailure> searchFailures = new ArrayDeque<>();
@@ -139,6 +140,11 @@ public final class MemoryNetwork implements SocialNetwork {
 
     public synchronized void show(PostId id) {
         hidden.remove(id);
+    }
+
+    /** The next look-up that asks for the post tells neither that it is there nor that it is not. */
+    public synchronized void sayNothingOf(PostId id) {
+        unsaid.add(id);
     }
 
     /** The next look-ups tell that none of the posts is there. */
@@ -461,6 +467,9 @@ public final class MemoryNetwork implements SocialNetwork {
         List<Post> there = new ArrayList<>();
         Map<PostId, Absence> gone = new HashMap<>();
         for (PostId id : ids) {
+            if (unsaid.remove(id)) {
+                continue;
+            }
             Optional<Post> found = posts.stream().filter(post -> post.id().equals(id) || post.firstId().equals(id)).findFirst();
             if (senseless || found.isEmpty()) {
                 gone.put(id, Absence.DELETED);
