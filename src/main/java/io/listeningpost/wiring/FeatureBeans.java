@@ -7,6 +7,7 @@ import io.listeningpost.cost.Budgets;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Metering;
 import io.listeningpost.cost.Prices;
+import io.listeningpost.cost.Retention;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceLog;
@@ -92,6 +93,11 @@ class FeatureBeans {
     @Bean
     Usage usage(Accounts accounts, Meter meter, Prices prices, HealthLog health, Clock clock) {
         return new Metering(accounts, meter, prices, health, clock);
+    }
+
+    @Bean
+    Retention retention(Authors authors, Meter meter, Clock clock) {
+        return new Retention(authors, meter, clock);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
+import io.listeningpost.cost.Retention;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.MentionIntake;
@@ -80,12 +81,17 @@ class JiraBeans {
     @Bean
     Schedules schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
             Accounts accounts, MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health, SourceLog sources,
-            PendingSignIns pending, PromptOutbox outbox, Clock clock) {
+            PendingSignIns pending, Retention retention, PromptOutbox outbox, Clock clock) {
         AccountWork work = new AccountWork(poll::poll, intake::work, recheck::check, delivery::drain, id -> {
             health.reset(id);
             sources.hurry(id);
         });
-        return new Schedules(scheduler, locks, threadLocals, accounts, work, outbox, new Upkeep(accounts, pending, clock), clock);
+        Upkeep upkeep = new Upkeep(accounts, pending, clock);
+        Runnable besides = () -> {
+            upkeep.run();
+            retention.tidy();
+        };
+        return new Schedules(scheduler, locks, threadLocals, accounts, work, outbox, besides, clock);
     }
 
     @Bean
