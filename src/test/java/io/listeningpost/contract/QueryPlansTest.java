@@ -11,6 +11,7 @@ import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.sandbox.host.Database;
+import io.listeningpost.social.Absence;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Charge;
@@ -39,6 +40,10 @@ class QueryPlansTest {
     private static final int THROWN_AWAY = 600;
     private static final Pattern REMOVED = Pattern.compile("Rows Removed by [\\w ]+: (\\d+)");
 
+    /** Also not to sort them: the longest answer anybody asks for has a few hundred. */
+    private static final int MOST_READ = 1_000;
+    private static final Pattern READ = Pattern.compile("actual rows=(\\d+)");
+
     /** One of five accounts that share the rows evenly. */
     private static final AccountId ACCOUNT = AccountId.parse("x:1");
     private static final Instant NOW = MutableClock.START;
@@ -64,6 +69,8 @@ class QueryPlansTest {
                 assertThat(plan).as(sql).contains("Index").doesNotContain("Seq Scan");
                 assertThat(REMOVED.matcher(plan).results().map(MatchResult::group).toList()).as(sql + "\n" + plan)
                         .allMatch(found -> Integer.parseInt(found.replaceAll("\\D", "")) < THROWN_AWAY);
+                assertThat(READ.matcher(plan).results().map(MatchResult::group).toList()).as(sql + "\n" + plan)
+                        .allMatch(found -> Integer.parseInt(found.replaceAll("\\D", "")) < MOST_READ);
             }
         });
     }
@@ -72,11 +79,14 @@ class QueryPlansTest {
     private static void askEverything(AoStores stores) {
         askJournal(stores);
         askOutbox(stores);
+        askSources(stores);
         long conversation = stores.conversations().begin(ACCOUNT, Posts.post("t1").build().thread(), new PostId("1"), "501", NOW).id();
         stores.conversations().opened(conversation, new RequestRef(900_001, "SUP-1"));
         stores.conversations().byRequest(900_001);
         stores.conversations().byThread(ACCOUNT, Posts.post("t1").build().thread());
         stores.conversations().requestGone(conversation, 900_001, new PostId("2"), "502");
+        stores.conversations().goesOnIn(conversation, Posts.post("t2").build().thread());
+        assertThat(stores.conversations().byThread(ACCOUNT, Posts.post("t2").build().thread())).isPresent();
         stores.ownPosts().remember(new OwnPost(ACCOUNT, new PostId("1"), 77, 1, NOW));
         stores.ownPosts().find(ACCOUNT, new PostId("1"));
         stores.ownPosts().ofConversation(77);
@@ -92,6 +102,15 @@ class QueryPlansTest {
         stores.meter().add(ACCOUNT, new Spent(LocalDate.EPOCH.plusDays(700), Charge.POST_READ, 1, 1));
         assertThat(stores.meter().of(ACCOUNT, LocalDate.EPOCH.plusDays(700), LocalDate.EPOCH.plusDays(731))).isNotEmpty();
         stores.meter().forget(LocalDate.EPOCH.plusDays(2));
+    }
+
+    private static void askSources(AoStores stores) {
+        stores.sources().starts(ACCOUNT, "quotes", NOW);
+        stores.sources().failed(ACCOUNT, "quotes", NOW, "down", NOW);
+        stores.sources().hurry(ACCOUNT);
+        assertThat(stores.sources().of(ACCOUNT, "quotes")).isPresent();
+        assertThat(stores.sources().ofAccount(ACCOUNT)).isNotEmpty();
+        stores.sources().ended(ACCOUNT, "quotes");
     }
 
     private static Turn turn(String id) {
@@ -117,6 +136,8 @@ class QueryPlansTest {
         assertThat(stores.watch().due(ACCOUNT, Instant.ofEpochMilli(ROWS), 100)).hasSize(100);
         stores.watch().shown(ACCOUNT, post.firstId(), 1);
         stores.watch().there(id, NOW);
+        stores.watch().missed(id, NOW, NOW);
+        stores.watch().lost(id, Absence.DELETED);
         stores.watch().erased(id, post, "gone");
     }
 
@@ -138,7 +159,8 @@ class QueryPlansTest {
         String waits = "case when i % 500 = 1 then 'x:1' end";
         try (Connection connection = database.connections().getConnection(); Statement statement = connection.createStatement()) {
             fill(statement, "JOURNAL",
-                    "ENTRY_KEY, ACCOUNT, THREAD_KEY, ORIGIN, POSTED_AT, SEEN_AT, STATE, WAITING, NOT_UNTIL, ATTEMPTS, POST, WATCHED, CHECK_DUE",
+                    "ENTRY_KEY, ACCOUNT, THREAD_KEY, ORIGIN, POSTED_AT, SEEN_AT, STATE, WAITING, NOT_UNTIL, ATTEMPTS, POST, WATCHED, "
+                            + "CHECK_DUE",
                     "md5('k' || i), 'x:' || i % 5, md5('t' || i / 10), 'MENTION', i, i, 'DONE', " + waits + ", 0, 0, " + post
                             + ", 'x:' || i % 5, i");
             fill(statement, "OUTBOX", "ENTRY_KEY, ACCOUNT, CONVERSATION_ID, STATE, WAITING, DUE_AT, STEPS, BODY",
@@ -153,6 +175,7 @@ class QueryPlansTest {
                     "md5('k' || i), 'x:' || i % 5 || ' ' || to_char(date '1970-01-01' + i / 40, 'YYYY-MM'), i / 40, 'POST_READ', 1, 1");
             fill(statement, "SIGN_IN", "TICKET, ENDS_AT, SEALED", "md5('k' || i), i, 'k1'");
             fill(statement, "SOURCE", "SOURCE_KEY, ACCOUNT, BODY", "md5('k' || i), 'x:' || i / 5, '{}'");
+            fill(statement, "THREAD_LINK", "THREAD_KEY, CONVERSATION_ID", "md5('k' || i), i");
             fill(statement, "THREAD_LINK", "THREAD_KEY, CONVERSATION_ID", "md5('k' || i), i");
             fill(statement, "TURN", "POST_KEY, ACCOUNT, CONVERSATION_ID, POSTED_AT, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 5, i, " + body);
