@@ -52,6 +52,16 @@ public final class Administrator {
                 .expect(200).json();
     }
 
+    /** Says what an account shall hear. */
+    public JsonNode hears(String account, ObjectNode hearing) {
+        return visitor.put(REST + "/accounts/" + account + "/hearing", hearing).expect(200).json();
+    }
+
+    /** What an account used today and this month. */
+    public JsonNode costs(String account) {
+        return visitor.get(REST + "/accounts/" + account + "/costs").expect(200).json();
+    }
+
     /** Presses "poll now". Answers what the round did. */
     public JsonNode pollNow(String account) {
         return visitor.post(REST + "/accounts/" + account + "/poll", Json.object()).expect(200).json();

@@ -1,6 +1,7 @@
 package io.listeningpost.sandbox.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.http.Json;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public final class Agent {
     public String answer(String key, String text, String clientKey) {
         return visitor.post(CONVERSATIONS + key + "/replies", Json.object().put("text", text).put("clientKey", clientKey))
                 .expect(201).json().path("id").asText();
+    }
+
+    /** Presses "send" with an attachment of the request as the photo of the answer. */
+    public String answer(String key, String text, String attachment, String alt) {
+        ObjectNode form = Json.object().put("text", text).put("clientKey", UUID.randomUUID().toString());
+        form.withArray("photos").addObject().put("attachment", attachment).put("alt", alt);
+        return visitor.post(CONVERSATIONS + key + "/replies", form).expect(201).json().path("id").asText();
     }
 
     /** Presses "try again"; false when there is nothing to try. */

@@ -172,6 +172,12 @@ final class Cast {
                 .map(row -> row.path("request").asText("")).filter(key -> !key.isEmpty() && !key.equals("null")).distinct().toList();
     }
 
+    /** The request on whose page these words stand. */
+    String requestWith(String words) {
+        return requests().stream().filter(key -> agent.issue(key).text().contains(words)).findFirst()
+                .orElseThrow(() -> new AssertionError("A request should show \"" + words + "\" but there are only " + requests()));
+    }
+
     /** The administrator changes how long replies can be taken back. */
     void grace(Duration grace) {
         JsonNode now = admin.account(account());

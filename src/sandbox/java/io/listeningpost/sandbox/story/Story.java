@@ -65,7 +65,7 @@ public final class Story {
 
     private static List<Step> steps(Cast cast) {
         return Stream.of(new Hearing(cast).steps(), new Answering(cast).steps(), new Moving(cast).steps(), new Crash(cast).steps(),
-                new Troubles(cast).steps(), new Revocation(cast).steps()).flatMap(List::stream).toList();
+                new Troubles(cast).steps(), new Revocation(cast).steps(), new EveryWay(cast).steps()).flatMap(List::stream).toList();
     }
 
     private void take(Step step, HostProcess host) {
