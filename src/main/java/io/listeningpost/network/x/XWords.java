@@ -21,6 +21,8 @@ final class XWords {
     private static final Map<String, String> DECODED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "#39", "'", "#x27", "'");
     private static final Pattern SHORT_LINK = Pattern.compile("(?i)https?://(t\\.co/[a-z0-9]+)");
+    private static final Pattern OWN_PAGE =
+            Pattern.compile("(?i)https?://(?:x|twitter)\\.com/\\w+/status/([0-9]+)(/(?:photo|video)/[0-9]+)?");
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9_]{1,50}");
 
     private final JsonNode post;
@@ -35,7 +37,7 @@ final class XWords {
     Optional<String> text() {
         Optional<String> raw = XJson.text(note, "text").or(() -> Optional.of(post.path("text")).filter(JsonNode::isTextual)
                 .map(JsonNode::textValue).map(XJson::keepable));
-        return raw.map(XWords::decode).map(this::expand);
+        return raw.map(XWords::decode).map(this::withoutOwnLinks).map(this::expand);
     }
 
     /** The handles named, lower case: those that X marked, else those that stand in the text. */
@@ -55,6 +57,33 @@ final class XWords {
     /** In one pass, so that what an author wrote as {@code &amp;} is not taken for an ampersand. */
     static String decode(String text) {
         return ENCODED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(DECODED.getOrDefault(found.group(1), found.group())));
+    }
+
+    /**
+     * X puts a link to each picture, and to the post that is quoted, at the end of what the author wrote, and shows neither: the pictures
+     * and the quote stand beside the words.
+     */
+    private String withoutOwnLinks(String text) {
+        Set<String> own = new HashSet<>();
+        for (JsonNode entities : entities()) {
+            XJson.list(entities, "urls").filter(this::isPutThereByX).flatMap(link -> XJson.text(link, "url").stream()).forEach(own::add);
+        }
+        String kept = text.stripTrailing();
+        for (boolean dropped = true; dropped; ) {
+            int word = kept.lastIndexOf(' ') + 1;
+            dropped = own.contains(kept.substring(word)) && !kept.isEmpty();
+            kept = dropped ? kept.substring(0, word).stripTrailing() : kept;
+        }
+        return kept.length() == text.stripTrailing().length() ? text : kept;
+    }
+
+    private boolean isPutThereByX(JsonNode link) {
+        Matcher target = OWN_PAGE.matcher(XJson.text(link, "expanded_url").orElse(""));
+        boolean quoted = target.matches() && target.group(2) == null && XJson.list(post, "referenced_tweets", "referenced_posts")
+                .anyMatch(other -> other.path("type").asText().equals("quoted") && other.path("id").asText().equals(target.group(1)));
+        boolean picture = XJson.text(link, "media_key").isPresent() || target.matches() && target.group(2) != null
+                && XJson.list(post.path("attachments"), "media_keys").findAny().isPresent();
+        return quoted || picture;
     }
 
     /** Short links are replaced by name, not by position: X counts positions in a text that is not quite the one it sends. */

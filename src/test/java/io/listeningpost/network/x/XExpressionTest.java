@@ -3,6 +3,7 @@ package io.listeningpost.network.x;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.listeningpost.issues.Field;
 import io.listeningpost.social.Source;
 import java.net.URI;
 import java.time.Clock;
@@ -58,6 +59,7 @@ class XExpressionTest {
         "acme is:nullcast            | write -is:nullcast",
         "acme \"\"                   | there is no word between two quotation marks",
     })
+    @Field(14)
     void objectsAndNamesTheMend(String expression, String reason) {
         assertThat(XExpression.objection(expression)).hasValueSatisfying(objection -> assertThat(objection).contains(reason));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.listeningpost.issues.Field;
 import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Media;
 import io.listeningpost.social.Page;
@@ -148,6 +149,37 @@ class XReaderTest {
                  {"url":"plain","expanded_url":"https://evil.example/"},
                  {"url":"https://t.co/none"}]}}""").text())
                 .isEqualTo("😀 https://example.com/$1 https://t.co/ab https://example.com/$1, https://t.co/js plain");
+    }
+
+    @Test
+    void leavesOutTheLinksThatXPutsBehindTheWords() {
+        String entities = """
+                "attachments":{"media_keys":["3_1"]},"referenced_tweets":[{"type":"quoted","id":"9"}],"entities":{"urls":[
+                 {"url":"https://t.co/mine","expanded_url":"https://x.com/nora_k/status/9"},
+                 {"url":"https://t.co/quote","expanded_url":"https://twitter.com/acme/status/9"},
+                 {"url":"https://t.co/other","expanded_url":"https://x.com/acme/status/10"},
+                 {"url":"https://t.co/photo","expanded_url":"https://x.com/nora_k/status/11/photo/1","media_key":"3_1"}]}}""";
+
+        assertThat(only("{\"id\":\"11\",\"text\":\"look https://t.co/quote https://t.co/photo\"," + entities).text()).isEqualTo("look");
+        assertThat(only("{\"id\":\"11\",\"text\":\"https://t.co/photo\"," + entities).text()).isEmpty();
+        assertThat(only("{\"id\":\"11\",\"text\":\"as https://t.co/quote says https://t.co/other\"," + entities).text())
+                .isEqualTo("as https://twitter.com/acme/status/9 says https://x.com/acme/status/10");
+    }
+
+    /** Marks on the same letters, outside the text or upside down change nothing of what a person reads. */
+    @Test
+    @Field(36)
+    void isNotConfusedByMarksThatOverlap() {
+        Post post = only("""
+                {"id":"11","text":"hi @acme see https://t.co/a","display_text_range":[27,-3],"entities":{
+                 "urls":[{"start":13,"end":27,"url":"https://t.co/a","expanded_url":"https://example.com/"},
+                  {"start":0,"end":27,"url":"hi @acme see https://t.co/a","expanded_url":"https://evil.example/"},
+                  {"start":-5,"end":4000,"url":"https://t.co/a","expanded_url":"javascript:alert(1)"}],
+                 "mentions":[{"start":3,"end":8,"username":"acme"},{"start":3,"end":8,"username":"someone_else"},
+                  {"start":8,"end":3,"username":"not a handle"}]}}""");
+
+        assertThat(post.text()).isEqualTo("hi @acme see https://example.com/");
+        assertThat(post.mentions()).containsExactlyInAnyOrder("acme", "someone_else");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.listeningpost.network.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.listeningpost.issues.Field;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
 import io.listeningpost.sandbox.square.history.Calls;
@@ -263,6 +264,7 @@ class XSquareTest {
     }
 
     @Test
+    @Field(19)
     void reportsTheGapWhenThereWereMoreMentionsThanXRemembers() {
         Instant from = XIds.timeOf(XCursor.read(start).newest());
         for (int i = 0; i < 850; i++) {
