@@ -57,6 +57,11 @@ public final class Administrator {
         return visitor.put(REST + "/accounts/" + account + "/hearing", hearing).expect(200).json();
     }
 
+    /** Says what an account may cost. */
+    public JsonNode budgets(String account, ObjectNode budget) {
+        return visitor.put(REST + "/accounts/" + account + "/budget", budget).expect(200).json();
+    }
+
     /** What an account used today and this month. */
     public JsonNode costs(String account) {
         return visitor.get(REST + "/accounts/" + account + "/costs").expect(200).json();

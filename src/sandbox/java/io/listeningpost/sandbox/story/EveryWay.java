@@ -47,6 +47,7 @@ final class EveryWay {
         List.of("mention", "answer", "quote", "direct", "search").forEach(hearing.withArray("opens")::add);
         hearing.withArray("searches").addObject().put("name", "Our bikes").put("expression", "\"acme bikes\"");
         cast.admin().hears(cast.account(), hearing);
+        cast.admin().budgets(cast.account(), Json.object().put("ownsApp", true).put("daily", "5").put("monthly", "100"));
         cast.poll();
 
         Post answer = cast.answers().getLast();
