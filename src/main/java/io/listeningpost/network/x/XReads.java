@@ -9,7 +9,9 @@ import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ final class XReads {
     /** What X says of an account that a reader will not see again. */
     private static final Set<String> GONE =
             Set.of("resource-not-found", "not-authorized-for-resource", "resource-unavailable", "disallowed-resource");
+
+    /** X shows the 3,200 newest posts of an account. */
+    private static final int MOST_OWN_PAGES = 32;
 
     private final XCalls calls;
     private final XFields fields;
@@ -51,14 +56,30 @@ final class XReads {
         return ask(account, "/2/tweets", Map.of("ids", ids), Charge.POST_READ);
     }
 
-    /** What the account wrote itself, newest first: the newest hundred. Answers only if each can be read: the one looked for may be it. */
+    /**
+     * What the account wrote itself since then, newest first, as far back as X remembers. Answers only if each can be read and none is left
+     * out: the one looked for may be it.
+     */
     Answer<List<Post>> own(LinkedAccount account, Instant since) {
-        Map<String, String> question = Map.of("max_results", "100", "since_id", XIds.justBefore(since));
-        return timeline(account, "/tweets", question).then(answer -> {
-            Page page = XReader.page(answer, XPeople.us(account)).page();
-            return page.malformed().isEmpty() ? Answer.got(page.posts().reversed()) : calls.senseless(
-                    "a post that was looked for cannot be read: " + page.malformed().getFirst().reason(), XAct.ASK);
-        });
+        List<Post> posts = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Map<String, String> question = new HashMap<>(Map.of("max_results", "100", "since_id", XIds.justBefore(since)));
+            next.ifPresent(token -> question.put("pagination_token", token));
+            Answer<XReader.Read> answer = timeline(account, "/tweets", question).map(page -> XReader.page(page, XPeople.us(account)));
+            if (answer instanceof Answer.Failed<XReader.Read>(SocialFailure failure)) {
+                return Answer.failed(failure);
+            }
+            XReader.Read read = ((Answer.Got<XReader.Read>) answer).value();
+            if (!read.page().malformed().isEmpty()) {
+                return calls.senseless(
+                        "a post that was looked for cannot be read: " + read.page().malformed().getFirst().reason(), XAct.ASK);
+            }
+            posts.addAll(read.page().posts().reversed());
+            next = read.next().filter(asked::add);
+        } while (next.isPresent() && asked.size() <= MOST_OWN_PAGES);
+        return next.isPresent() ? calls.senseless("the account posted more than X lets us look through", XAct.ASK) : Answer.got(posts);
     }
 
     /** A page of what the account wrote itself, as X sends it, with how often each post was quoted. */
