@@ -41,7 +41,8 @@ final class Commenting {
         return switch (photos.of(account, entry)) {
             case PhotoFetch.Fetched.Later(String reason) -> new Step.Soon(reason);
             case PhotoFetch.Fetched.Now(Photos fetched) -> comment(entry, conversation, new CommentDraft(
-                    conversation.request().orElseThrow(), account, post, post.author().id().equals(conversation.openerUser()), fetched), before);
+                    conversation.request().orElseThrow(), account, post, post.author().id().equals(conversation.openerUser()), fetched),
+                    before);
         };
     }
 

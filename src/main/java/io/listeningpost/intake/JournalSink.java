@@ -25,8 +25,8 @@ final class JournalSink implements PageSink {
     private String firstReason = "";
 
     /**
-     * @param since what a source tells from before is kept for reading only, direct messages not at all; mentions are judged by intake, so that an admin
-     *              can still choose an earlier start
+     * @param since what a source tells from before is kept for reading only, direct messages not at all; mentions are judged by intake,
+     *              so that an admin can still choose an earlier start
      */
     JournalSink(Journal journal, AccountId account, Source source, Instant since, Surroundings surroundings, Clock clock) {
         this.journal = journal;

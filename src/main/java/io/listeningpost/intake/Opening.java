@@ -58,7 +58,8 @@ final class Opening {
         return switch (photos.of(account, entry)) {
             case PhotoFetch.Fetched.Later(String reason) -> new Step.Soon(reason);
             case PhotoFetch.Fetched.Now(Photos fetched) -> open(entry, new RequestDraft(conversation, account, route.get(),
-                    Summary.of(post, new Naming(account.handle())), post, context(conversation, account, post), fetched), begun.isPresent());
+                    Summary.of(post, new Naming(account.handle())), post, context(conversation, account, post), fetched),
+                    begun.isPresent());
         };
     }
 

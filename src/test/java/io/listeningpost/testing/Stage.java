@@ -81,7 +81,8 @@ public final class Stage {
 
     public PollReport poll() {
         return new MentionPoll(accounts, keyring(), networks(), killer.over(Journal.class, journal),
-                killer.over(Cursors.class, cursors), health, killer.over(SourceLog.class, sources), setbacks(), budgets(), clock).poll(ACME);
+                killer.over(Cursors.class, cursors), health, killer.over(SourceLog.class, sources), setbacks(), budgets(), clock)
+                .poll(ACME);
     }
 
     public IntakeReport work() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.LinkedAccount;
-import io.listeningpost.social.Page;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
