@@ -80,7 +80,8 @@ class JiraBeans {
 
     @Bean
     Schedules schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
-            Accounts accounts, MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health, SourceLog sources,
+            Accounts accounts, MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health,
+            SourceLog sources,
             PendingSignIns pending, Retention retention, PromptOutbox outbox, Clock clock) {
         AccountWork work = new AccountWork(poll::poll, intake::work, recheck::check, delivery::drain, id -> {
             health.reset(id);
