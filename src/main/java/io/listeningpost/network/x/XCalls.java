@@ -113,7 +113,7 @@ final class XCalls implements AutoCloseable {
     private Answer<JsonNode> answer(HttpResponse response, Credentials credentials, XAct act) throws TwitterException {
         int status = response.getStatusCode();
         if (status < 200 || status >= 300) {
-            XProblem problem = XProblem.read(status, read(XSigner.withoutKeys(response.asString(), credentials)));
+            XProblem problem = XProblem.read(status, known(response.asString(), credentials));
             return Answer.failed(failures.refused(problem, response, act));
         }
         return read(response.asString()).map(Answer::got)
@@ -123,6 +123,11 @@ final class XCalls implements AutoCloseable {
     /** An answer came, but not one to this question. */
     <T> Answer<T> senseless(String why, XAct act) {
         return Answer.failed(failures.senseless(why, act));
+    }
+
+    /** Read before it is cleaned: inside of JSON a key can be written in many ways. */
+    private Optional<JsonNode> known(String body, Credentials credentials) {
+        return read(body).map(answer -> XSigner.withoutKeys(answer.toString(), credentials)).flatMap(this::read);
     }
 
     private Optional<JsonNode> read(String body) {

@@ -118,16 +118,17 @@ final class XPkce implements SignIn {
 
     private Answer<Credentials> exchange(
             Credentials app, Map<String, String> form, Collection<String> more, Optional<String> refreshedWith) {
-        List<String> secrets = Stream.concat(app.values().values().stream(), more.stream()).toList();
+        XHeader basic = XHeader.basic(app.get(CLIENT_ID), app.get(CLIENT_SECRET));
+        List<String> secrets = Stream.of(app.values().values(), more, basic.secrets()).flatMap(Collection::stream).toList();
         Instant asked = clock.instant();
-        return tokens.ask(XHeader.basic(app.get(CLIENT_ID), app.get(CLIENT_SECRET)), "/2/oauth2/token", form, secrets)
+        return tokens.ask(basic, "/2/oauth2/token", form, secrets)
                 .then(answer -> keys(app, answer, refreshedWith, asked));
     }
 
     private Answer<Credentials> keys(Credentials app, JsonNode answer, Optional<String> refreshedWith, Instant asked) {
         Optional<String> access = XJson.text(answer, "access_token");
         Optional<String> refresh = XJson.text(answer, "refresh_token").or(() -> refreshedWith);
-        if (access.isEmpty()) {
+        if (access.filter(XHeader::isToken).isEmpty()) {
             return tokens.senseless("X gave no access token");
         }
         if (refresh.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import twitter4j.HttpClientConfiguration;
+import twitter4j.HttpParameter;
 import twitter4j.auth.AccessToken;
 import twitter4j.auth.Authorization;
 import twitter4j.auth.OAuthAuthorization;
@@ -77,7 +78,7 @@ final class XSigner {
         String clean = words;
         for (String secret : secrets.stream().map(String::strip).filter(each -> each.length() >= SHORTEST_KEY)
                 .sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
-            clean = clean.replace(secret, "***");
+            clean = clean.replace(secret, "***").replace(HttpParameter.encode(secret), "***");
         }
         return clean;
     }

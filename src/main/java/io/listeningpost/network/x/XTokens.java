@@ -52,7 +52,7 @@ final class XTokens {
             HttpResponse response = wire.send(new HttpRequest(RequestMethod.POST, base + path, parameters, signed, HEADERS));
             int status = response.getStatusCode();
             return status >= 200 && status < 300 ? Answer.got(response.asString())
-                    : Answer.failed(refused(status, XSigner.without(secrets, response.asString()), response));
+                    : Answer.failed(refused(status, response, secrets));
         } catch (TwitterException broken) {
             return Answer.failed(failures.unanswered(broken, XAct.EXCHANGE));
         }
@@ -76,8 +76,9 @@ final class XTokens {
         return Answer.failed(failures.senseless(why, XAct.EXCHANGE));
     }
 
-    private SocialFailure refused(int status, String body, HttpResponse response) {
-        Optional<JsonNode> problem = read(body);
+    private SocialFailure refused(int status, HttpResponse response, Collection<String> secrets) throws TwitterException {
+        Optional<JsonNode> problem = read(response.asString())
+                .map(answer -> XSigner.without(secrets, answer.toString())).flatMap(this::read);
         Optional<String> error = problem.flatMap(node -> XJson.text(node, "error"));
         if (error.filter(NOT_TAKEN::contains).isPresent()) {
             String saying = problem.flatMap(node -> XJson.text(node, "error_description")).map(words -> "; " + words).orElse("");
