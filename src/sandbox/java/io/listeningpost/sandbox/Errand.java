@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 
-/** What {@code mvn -Psandbox} does instead of waiting for people, with {@code -Dstory}, {@code -Dchaos} or {@code -Drehearse}: it ends by itself. */
+/**
+ * What {@code mvn -Psandbox} does instead of waiting for people, with {@code -Dstory}, {@code -Dchaos} or {@code -Drehearse}: it ends by
+ * itself.
+ */
 final class Errand {
 
     private Errand() {

@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Files on issues, without asking for permission and without a word in the change history: who wants one writes it.
  *
- * <p>Unproven on Jira 11: {@code @PublicApi} in the Jira 7 Javadoc, attachmentsEnabled among it; imported as a service by a Jira 9 plugin (jira-plugins-mrimsender);
+ * <p>Unproven on Jira 11: {@code @PublicApi} in the Jira 7 Javadoc, attachmentsEnabled among it; imported as a service by a Jira 9 plugin
+ * (jira-plugins-mrimsender);
  * getAttachments, streamAttachmentContent and createAttachment called by public plugins and scripts for Jira 8 and 9.
  */
 public interface AttachmentManager {

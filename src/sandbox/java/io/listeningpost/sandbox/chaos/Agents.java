@@ -14,7 +14,8 @@ final class Agents {
 
     private static final List<String> MOVES = List.of("Start progress", "Resolve this issue", "Back to queue");
     /** X takes the same words once a day, so every part of every answer must have something of its own. */
-    private static final String SENTENCE = " We have asked depot %1$s and driver %2$s, and will write again as soon as %1$s or %2$s knows more.";
+    private static final String SENTENCE = " We have asked depot %1$s and driver %2$s,"
+            + " and will write again as soon as %1$s or %2$s knows more.";
 
     private final Roaming desk;
     private final String name;

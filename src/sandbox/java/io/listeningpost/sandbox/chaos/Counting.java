@@ -80,7 +80,8 @@ final class Counting {
                 faults.add("the answer " + answer.reply() + " on " + answer.request() + " was taken and is not there");
             }
         }
-        unclaimed.forEach(post -> faults.add("the post " + post + " on the Square belongs to no reply: \"" + posts.get(post).typed() + "\""));
+        unclaimed.forEach(post -> faults.add("the post " + post + " on the Square belongs to no reply: \"" + posts.get(post).typed()
+                + "\""));
         return "  replies      %d (%d answers taken), %d posts: %d lost, %d doubled".formatted(known.size(), ledger.answers().size(),
                 posts.size(), lost, unclaimed.size());
     }

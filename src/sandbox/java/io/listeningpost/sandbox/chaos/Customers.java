@@ -10,7 +10,8 @@ import java.util.Map;
 /** Everybody who writes to the brand, as planned. For one thread. */
 final class Customers {
 
-    private static final List<String> WORDS = List.of("my order never arrived", "the app shows a blank page", "who do I talk to about a bill?",
+    private static final List<String> WORDS = List.of("my order never arrived", "the app shows a blank page",
+            "who do I talk to about a bill?",
             "still nothing, what is going on?", "the box came open & half empty :(", "thanks, and when will that be?");
 
     private final XRoom x;

@@ -108,7 +108,8 @@ final class Parts {
     }
 
     Stage stage() {
-        return new Stage(users, permissions, projects, book, issues, history, attachments, comments, transitions, actions, links, properties, search,
+        return new Stage(users, permissions, projects, book, issues, history, attachments, comments, transitions, actions, links,
+                properties, search,
                 index, desks, roles, types, requests, flag, requestComments, scheduler, audit);
     }
 }

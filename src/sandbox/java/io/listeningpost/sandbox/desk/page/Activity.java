@@ -30,7 +30,8 @@ final class Activity {
         List<DeskComment> comments = stage.comments().of(issue).stream().filter(shown).toList();
         Wiki.Pictures pictures = files.pictures(issue);
         return comments.isEmpty() ? "<p class=\"desk-quiet\">There are no comments yet.</p>"
-                : comments.stream().map(comment -> comment(comment, pictures)).collect(Collectors.joining("", "<ol class=\"desk-comments\">", "</ol>"));
+                : comments.stream().map(comment -> comment(comment, pictures)).collect(Collectors.joining("",
+                        "<ol class=\"desk-comments\">", "</ol>"));
     }
 
     private String comment(DeskComment comment, Wiki.Pictures pictures) {

@@ -47,7 +47,8 @@ final class IssueFiles {
         return """
                 <li id="attachment-%d"><a href="%s">%s<span>%s</span></a> <span class="desk-quiet">%,d bytes, %s, %s</span>
                 <form method="post" action="%s">%s<input type="hidden" name="do" value="delete">
-                <button class="aui-button aui-button-link" name="file" value="%d">Delete<span class="assistive"> %s</span></button></form></li>
+                <button class="aui-button aui-button-link" name="file" value="%d">\
+                Delete<span class="assistive"> %s</span></button></form></li>
                 """.formatted(file.getId(), address, picture, name, file.getFilesize(), Markup.escape(who), Markup.time(file.created()),
                 visit.to(AttachmentPage.PATH), visit.token(), file.getId(), name);
     }

@@ -32,7 +32,8 @@ final class IssueView {
         return """
                 <div id="issue-content" class="desk-issue" data-key="%s"><header class="desk-issue-head">%s<h1 id="summary-val">%s</h1>
                 <div id="opsbar" class="desk-ops" data-live>%s</div></header>
-                <div class="desk-issue-body"><div class="desk-main">%s%s%s%s%s%s</div><aside class="desk-aside" aria-label="About this issue">
+                <div class="desk-issue-body"><div class="desk-main">%s%s%s%s%s%s</div>\
+                <aside class="desk-aside" aria-label="About this issue">
                 %s%s%s</aside></div></div>
                 """.formatted(issue.getKey(), crumbs(visit, issue), Markup.escape(issue.getSummary()), operations(visit, issue),
                 details(issue), Markup.module("descriptionmodule", "Description", description(issue)),

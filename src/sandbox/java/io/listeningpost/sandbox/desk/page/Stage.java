@@ -25,7 +25,8 @@ import io.listeningpost.sandbox.desk.search.Index;
 
 /** The services that pages read from and act through: the same that a plugin gets. */
 public record Stage(Users users, Permissions permissions, Projects projects, IssueBook book, Issues issues, History history,
-        Attachments attachments, Comments comments, Transitions transitions, AvailableActions actions, RemoteLinks links, EntityProperties properties,
+        Attachments attachments, Comments comments, Transitions transitions, AvailableActions actions, RemoteLinks links,
+                EntityProperties properties,
         IssueSearch search, Index index, ServiceDesks desks, DeskRoles roles, RequestTypes types, CustomerRequests requests,
         PublicFlag flag, RequestComments requestComments, Scheduler scheduler, AuditLog audit) {
 }

@@ -79,7 +79,8 @@ public final class Search {
         }
         String column = field.kind() == Field.Kind.NUMBER || field.kind() == Field.Kind.MOMENT ? "NUM" : "TERM";
         String name = "S" + arguments.size();
-        joins.append(" left join (select X.ISSUE_ID, min(X.").append(column).append(") as V from SB_INDEX X where X.NODE = ? and X.FIELD = ?")
+        joins.append(" left join (select X.ISSUE_ID, min(X.").append(column)
+                .append(") as V from SB_INDEX X where X.NODE = ? and X.FIELD = ?")
                 .append(" group by X.ISSUE_ID) ").append(name).append(" on ").append(name).append(".ISSUE_ID = I.ID");
         arguments.add(node);
         arguments.add(field.indexed().getFirst());

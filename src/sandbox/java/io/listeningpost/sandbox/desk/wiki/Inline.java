@@ -93,7 +93,9 @@ final class Inline {
                 + html(text.substring(open + 1, close)) + "</span>", close + 7)) : Optional.empty();
     }
 
-    /** Attached pictures are shown. Jira would load others from wherever they lie; the sandbox never does, and shows where it would have. */
+    /**
+     * Attached pictures are shown. Jira would load others from wherever they lie; the sandbox never does, and shows where it would have.
+     */
     private Optional<Piece> image(String text, int at) {
         int end = unescaped(text, "!", at + 1);
         if (end <= at + 1 || !text.substring(at + 1, end).matches("\\S+\\.?\\S*(\\|.*)?")
