@@ -1,0 +1,165 @@
+package io.listeningpost.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.listeningpost.sandbox.Sandbox;
+import io.listeningpost.sandbox.SandboxOptions;
+import io.listeningpost.sandbox.remote.Visitor;
+import io.listeningpost.sandbox.square.x.Seed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An administrator links an account by signing in on X, in a real browser from the first click to the last. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SignInScreensIT {
+
+    private static final String FORM = "#listening-post-admin form.lp-form ";
+    private static final String SAY = "#listening-post-admin .aui-message";
+    private static final String WAYS = FORM + "fieldset.group input[type=radio]";
+
+    @TempDir
+    static Path home;
+
+    private static Optional<Sandbox> sandbox = Optional.empty();
+    private static Optional<Chromium> chromium = Optional.empty();
+
+    @BeforeAll
+    static void start() throws IOException {
+        Optional<Path> program = Chromium.program();
+        assumeTrue(program.isPresent(), "there is no Chromium; name one with -Dchromium=…");
+        sandbox = Optional.of(Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false,
+                false, Optional.of(Path.of("src/sandbox/web").toAbsolutePath())), line -> { }));
+        String page = new Visitor(() -> sandbox().host().address(), "", "").get("/login.jsp").body();
+        assumeTrue(page.contains("aui-prototyping.js"), "npm could not fetch AUI, which the screens' scripts need");
+        chromium = Optional.of(Chromium.start(program.get()));
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.ifPresent(Chromium::close);
+        sandbox.ifPresent(Sandbox::close);
+    }
+
+    @Test
+    @Order(1)
+    void namesTheCallbackAndWhatIsMissing() {
+        Tab tab = administration("light");
+        tab.click("[data-key=link-x]");
+        tab.waitFor(there(WAYS));
+
+        assertThat(tab.evaluate("document.querySelector(" + Tab.quoted(FORM + "input[readonly]") + ").value").asText())
+                .isEqualTo(sandbox().host().address() + "/plugins/servlet/listening-post/callback");
+        tab.picture("sign-in");
+        tab.click(FORM + "[type=submit]");
+        tab.waitFor(there("[data-field=speaker][aria-invalid=true]"));
+        tab.type("[data-field=speaker]", "listening-post");
+        tab.click(FORM + "[type=submit]");
+        tab.waitFor(there("[data-field='app.clientId'][aria-invalid=true]"));
+        tab.picture("sign-in-missing");
+        assertThat(tab.errors()).allMatch(error -> error.contains("400"));
+    }
+
+    @Test
+    @Order(2)
+    void leavesForXAndComesBackLinked() {
+        Tab tab = administration("light");
+        begin(tab, 0, Seed.CLIENT_ID, Seed.CLIENT_SECRET);
+        answer(tab, "yes");
+
+        tab.waitFor("location.pathname.endsWith('/listening-post/admin') && " + there(SAY + "-success"));
+        tab.waitFor(there("[data-field=graceSeconds], [data-field=serviceDesk], [data-field='route.serviceDesk']"));
+        assertThat(text(tab, SAY + "-success")).contains("@acme is linked");
+        assertThat(tab.evaluate("location.search").asText()).as("nothing to come back to").isEmpty();
+        tab.picture("signed-in");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void linksAgainWithNothingTyped() {
+        Tab tab = administration("dark");
+        tab.click("[data-key='keys-x:" + Seed.BRAND_ID + "']");
+        tab.waitFor(there(WAYS));
+        tab.picture("sign-in-again-dark");
+        tab.click(FORM + "[type=submit]");
+        answer(tab, "yes");
+
+        tab.waitFor("location.pathname.endsWith('/listening-post/admin') && " + there(SAY + "-success"));
+        assertThat(text(tab, SAY + "-success")).contains("linked again");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void saysThatNobodyLetItInAndFitsNarrowWindows() {
+        Tab tab = administration("light");
+        tab.width(400);
+        begin(tab, 1, Seed.CONSUMER_KEY, Seed.CONSUMER_SECRET);
+        answer(tab, "no");
+
+        tab.waitFor("location.pathname.endsWith('/listening-post/admin') && " + there(SAY + "-error"));
+        assertThat(text(tab, SAY + "-error")).contains("pressed Cancel");
+        tab.click("[data-key=link-x]");
+        tab.waitFor(there(WAYS));
+        tab.picture("sign-in-narrow");
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isPositive().isLessThanOrEqualTo(400);
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    /** Fills the form of the way with this number and sends it. */
+    private static void begin(Tab tab, int way, String key, String secret) {
+        tab.click("[data-key=link-x]");
+        tab.waitFor(there(WAYS));
+        tab.evaluate("document.querySelectorAll(" + Tab.quoted(WAYS) + ")[" + way + "].click(); 0");
+        tab.type(FORM + "[data-field^='app.client'], " + FORM + "[data-field='app.consumerKey']", key);
+        tab.type(FORM + "[data-field$='Secret']", secret);
+        tab.type("[data-field=speaker]", "listening-post");
+        tab.click(FORM + "[type=submit]");
+    }
+
+    /** On X's page. */
+    private static void answer(Tab tab, String word) {
+        tab.waitFor("location.pathname.endsWith('/authorize') && " + there("[name=answer]"));
+        tab.click("[name=answer][value=" + word + "]");
+    }
+
+    private static Tab administration(String theme) {
+        Tab tab = chromium.orElseThrow().tab();
+        tab.open(sandbox().host().address() + "/login.jsp");
+        tab.evaluate("document.cookie = 'sandbox.theme=" + theme + "; path=/'; 0");
+        if (tab.evaluate("document.querySelector('[name=os_username]') !== null").asBoolean()) {
+            tab.type("[name=os_username]", "admin");
+            tab.type("[name=os_password]", "admin");
+            tab.pressEnter();
+            tab.waitFor("!location.pathname.endsWith('/login.jsp') && document.readyState === 'complete'");
+        }
+        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/admin");
+        if (tab.evaluate("document.querySelector('[name=webSudoPassword]') !== null").asBoolean()) {
+            tab.type("[name=webSudoPassword]", "admin");
+            tab.pressEnter();
+        }
+        tab.waitFor(there("[data-key=link-x]"));
+        return tab;
+    }
+
+    private static String there(String selector) {
+        return "(document.querySelector(" + Tab.quoted(selector) + ") !== null)";
+    }
+
+    private static String text(Tab tab, String selector) {
+        return tab.evaluate("document.querySelector(" + Tab.quoted(selector) + ").textContent").asText();
+    }
+
+    private static Sandbox sandbox() {
+        return sandbox.orElseThrow();
+    }
+}
