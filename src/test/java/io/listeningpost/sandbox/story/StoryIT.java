@@ -19,7 +19,7 @@ class StoryIT {
     void tellsTheWholeStory(String database) throws IOException {
         List<String> said = new ArrayList<>();
         Story.tell(new StoryOptions(Path.of(System.getProperty("plugin.jar")), database), said::add);
-        assertThat(said).filteredOn(line -> line.matches(" ?\\d+  .*")).hasSize(10)
+        assertThat(said).filteredOn(line -> line.matches(" ?\\d+  .*")).hasSize(14)
                 .allSatisfy(line -> assertThat(line).matches(".*\\[\\d+\\.\\d s]"));
     }
 }
