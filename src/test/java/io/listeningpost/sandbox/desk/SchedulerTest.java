@@ -82,6 +82,58 @@ final class SchedulerTest {
     }
 
     @Test
+    void runsALocalJobOnEachNodeThatScheduledItEveryMinute() throws Exception {
+        for (Jira jira : List.of(one, two)) {
+            scheduler(jira).registerJobRunner(RUNNER, request -> {
+                runs.add(jira == one ? "one" : "two");
+                return JobRunnerResponse.success();
+            });
+            scheduler(jira).scheduleJob(JOB, every(Duration.ofMinutes(1), RunMode.RUN_LOCALLY));
+        }
+
+        for (int minute = 0; minute < 3; minute++) {
+            assertThat(List.of(next(), next())).as("who ran in minute %s", minute).containsExactlyInAnyOrder("one", "two");
+            assertThat(runs.poll(1200, TimeUnit.MILLISECONDS)).as("another run in minute %s", minute).isNull();
+            clock.advance(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void leavesTheLocalJobOfAnotherNodeAloneWhenItsOwnIsUnscheduled() throws Exception {
+        for (Jira jira : List.of(one, two)) {
+            scheduler(jira).scheduleJob(JOB, every(Duration.ofMinutes(1), RunMode.RUN_LOCALLY));
+        }
+
+        scheduler(one).unscheduleJob(JOB);
+
+        assertThat(scheduler(one).getJobDetails(JOB)).isNull();
+        assertThat(scheduler(two).getJobDetails(JOB)).isNotNull();
+    }
+
+    @Test
+    void forgetsALocalJobWhenItsNodeRestartsAndKeepsAClusteredOne() throws Exception {
+        JobId clustered = JobId.of("io.listeningpost:clustered");
+        scheduler(one).scheduleJob(JOB, every(Duration.ofMinutes(1), RunMode.RUN_LOCALLY));
+        scheduler(one).scheduleJob(clustered, every(Duration.ofMinutes(1), RunMode.RUN_ONCE_PER_CLUSTER));
+        one.close();
+
+        try (Jira again = new Jira(database, "node1", clock, List.of())) {
+            assertThat(scheduler(again).getJobDetails(JOB)).isNull();
+            assertThat(scheduler(again).getJobDetails(clustered)).isNotNull();
+        }
+    }
+
+    @Test
+    void takesAClusteredJobOutOfTheClusterWhenItBecomesLocal() throws Exception {
+        scheduler(one).scheduleJob(JOB, every(Duration.ofMinutes(1), RunMode.RUN_ONCE_PER_CLUSTER));
+
+        scheduler(two).scheduleJob(JOB, every(Duration.ofMinutes(1), RunMode.RUN_LOCALLY));
+
+        assertThat(scheduler(one).getJobDetails(JOB)).as("the row is gone for every node").isNull();
+        assertThat(scheduler(two).getJobDetails(JOB)).isNotNull();
+    }
+
+    @Test
     void dropsSecondsFromIntervals() throws Exception {
         scheduler(one).scheduleJob(JOB, every(Duration.ofSeconds(61), RunMode.RUN_ONCE_PER_CLUSTER));
         assertThat(interval()).isEqualTo(Duration.ofMinutes(2));
@@ -133,6 +185,10 @@ final class SchedulerTest {
         assertThatExceptionOfType(SchedulerServiceException.class).isThrownBy(() -> scheduler(one).scheduleJob(JOB,
                 every(Duration.ofMinutes(5), RunMode.RUN_ONCE_PER_CLUSTER).withParameters(Map.of("when", START))))
                 .withMessageContaining("'when'");
+    }
+
+    private String next() throws InterruptedException {
+        return String.valueOf(runs.poll(20, TimeUnit.SECONDS));
     }
 
     private void register(Jira jira) {
