@@ -12,6 +12,7 @@ import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
@@ -58,9 +59,9 @@ class JiraBeans {
             JsonEntityPropertyManager properties, IssueIndexingService index, RemoteIssueLinkManager links, SearchService search,
             UserManager users, JiraAuthenticationContext authentication, I18nResolver i18n, ServiceDeskManager desks,
             RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests, AttachmentManager attachments,
-            ChangeHistoryManager history, OfBizDelegator tables, Clock clock) {
+            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects, Clock clock) {
         return RequestBeans.requestDesk(new RequestBeans.Jira(issues, issueService, workflow, comments, properties, index, links, search,
-                users, authentication, i18n, desks, requestTypes, requests, attachments, history, tables), clock);
+                users, authentication, i18n, desks, requestTypes, requests, attachments, history, tables, projects), clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
@@ -36,7 +37,7 @@ public final class RequestBeans {
             JsonEntityPropertyManager properties, IssueIndexingService index, RemoteIssueLinkManager links, SearchService search,
             UserManager users, JiraAuthenticationContext authentication, I18nResolver i18n, ServiceDeskManager desks,
             RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests, AttachmentManager attachments,
-            ChangeHistoryManager history, OfBizDelegator tables) {
+            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects) {
     }
 
     public static RequestDesk requestDesk(Jira jira, Clock clock) {
@@ -49,7 +50,7 @@ public final class RequestBeans {
                 new Speaker(jira.users(), jira.authentication()),
                 new RequestOpening(jira.desks(), jira.requestTypes(), jira.requests(), jira.links(), jira.index(), property, comments,
                         pictures, text),
-                new OpenedRequests(jira.search(), jira.issues(), clock),
+                new OpenedRequests(jira.search(), jira.issues(), jira.links(), jira.desks(), jira.projects()),
                 comments,
                 new PostErasure(jira.issues(), comments, pictures, new PastWords(jira.history(), jira.tables()), jira.links(), jira.index(),
                         property, text),

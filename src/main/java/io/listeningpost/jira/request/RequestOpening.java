@@ -81,10 +81,14 @@ final class RequestOpening {
         return new DeskAnswer.Done<>(new RequestRef(issue.getId(), issue.getKey()));
     }
 
-    /** Puts on what is missing. Words that are not public come as the first internal comment. */
+    /**
+     * Puts on what is missing; the link first, by which other nodes find the request at once. Words that are not public come as the first
+     * internal comment.
+     */
     void dress(Issue issue, RequestDraft draft, ApplicationUser speaker) {
         Conversation conversation = draft.conversation();
         Post post = draft.post();
+        link(issue, conversation, post, speaker);
         if (!property.isOn(issue.getId())) {
             property.write(issue.getId(), conversation, post);
         }
@@ -95,7 +99,6 @@ final class RequestOpening {
             comments.add(issue, new CommentDraft(request, draft.account(), post, true, draft.photos()), draft.context(), speaker);
         }
         reIndex(issue);
-        link(issue, conversation, post, speaker);
     }
 
     private void link(Issue issue, Conversation conversation, Post post, ApplicationUser speaker) {

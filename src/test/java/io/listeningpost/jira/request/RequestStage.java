@@ -12,6 +12,7 @@ import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
@@ -31,6 +32,7 @@ import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.sandbox.desk.Desk;
 import io.listeningpost.sandbox.desk.DeskOptions;
+import io.listeningpost.sandbox.desk.Membership;
 import io.listeningpost.sandbox.desk.RequestSeen;
 import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.Service;
@@ -63,6 +65,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /** A service desk of the sandbox, whose services are as strict as Jira's, with our desk in front of it. */
 final class RequestStage implements AutoCloseable {
@@ -72,7 +75,7 @@ final class RequestStage implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final Database database = Databases.inMemory();
+    private final Database database;
     final Killer killer = new Killer();
     final Desk desk;
     final RequestDesk requests;
@@ -82,13 +85,46 @@ final class RequestStage implements AutoCloseable {
     }
 
     RequestStage(Path home, UnaryOperator<OfBizDelegator> tables) {
-        desk = Desk.open(database, DeskOptions.of(home, () -> "http://localhost/jira"));
+        this(Databases.inMemory(), DeskOptions.of(home, () -> "http://localhost/jira"), tables);
+    }
+
+    private RequestStage(Database database, DeskOptions options, UnaryOperator<OfBizDelegator> tables) {
+        this.database = database;
+        desk = Desk.open(database, options);
         requests = RequestBeans.requestDesk(new RequestBeans.Jira(
                 deadly(IssueManager.class), deadly(IssueService.class), deadly(IssueWorkflowManager.class), deadly(CommentManager.class),
                 deadly(JsonEntityPropertyManager.class), deadly(IssueIndexingService.class), deadly(RemoteIssueLinkManager.class),
                 deadly(SearchService.class), deadly(UserManager.class), deadly(JiraAuthenticationContext.class), new Keys(),
                 deadly(ServiceDeskManager.class), deadly(RequestTypeService.class), deadly(ServiceDeskCustomerRequestService.class),
-                deadly(AttachmentManager.class), deadly(ChangeHistoryManager.class), tables.apply(deadly(OfBizDelegator.class))), CLOCK);
+                deadly(AttachmentManager.class), deadly(ChangeHistoryManager.class), tables.apply(deadly(OfBizDelegator.class)),
+                deadly(ProjectManager.class)), CLOCK);
+    }
+
+    /** Another node of the same Jira, whose index hears of nothing that happens on this one. To be closed before this. */
+    RequestStage otherNode(Path home) {
+        Database shared = new Database() {
+            @Override
+            public Kind kind() {
+                return database.kind();
+            }
+
+            @Override
+            public DataSource connections() {
+                return database.connections();
+            }
+
+            @Override
+            public String address() {
+                return database.address();
+            }
+
+            @Override
+            public void close() {
+                // the first node's to close
+            }
+        };
+        return new RequestStage(shared, DeskOptions.of(home, () -> "http://localhost/jira")
+                .in(Membership.of("node2", home.resolve("shared")).withIndexLag(Duration.ofDays(1))), tables -> tables);
     }
 
     Attachments images() {

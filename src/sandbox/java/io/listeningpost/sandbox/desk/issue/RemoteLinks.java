@@ -1,6 +1,7 @@
 package io.listeningpost.sandbox.desk.issue;
 
 import com.atlassian.jira.exception.CreateException;
+import com.atlassian.jira.exception.GetException;
 import com.atlassian.jira.exception.UpdateException;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.link.RemoteIssueLink;
@@ -12,6 +13,8 @@ import io.listeningpost.sandbox.desk.db.Sql;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class RemoteLinks implements RemoteIssueLinkManager {
 
     private static final int LONGEST = 255;
+    private static final int MOST_IDS = 100;
     private static final String COLUMNS =
             "ISSUE_ID, GLOBAL_ID, TITLE, SUMMARY, URL, ICON_URL, ICON_TITLE, RELATIONSHIP, RESOLVED, APP_TYPE, APP_NAME";
 
@@ -72,6 +76,15 @@ public final class RemoteLinks implements RemoteIssueLinkManager {
     @Override
     public void removeRemoteIssueLinkByGlobalId(Issue issue, String globalId, @Nullable ApplicationUser user) {
         sql.change("delete from SB_REMOTE_LINK where ISSUE_ID = ? and GLOBAL_ID = ?", issue.getId(), globalId);
+    }
+
+    @Override
+    public List<RemoteIssueLink> findRemoteIssueLinksByGlobalIds(Collection<String> globalIds) throws GetException {
+        if (globalIds.size() > MOST_IDS) {
+            throw new GetException("Too many global ids: " + globalIds.size() + ", the maximum is " + MOST_IDS);
+        }
+        return globalIds.isEmpty() ? List.of() : sql.list("select * from SB_REMOTE_LINK where GLOBAL_ID in ("
+                + String.join(", ", Collections.nCopies(globalIds.size(), "?")) + ") order by ID", RemoteLinks::link, globalIds.toArray());
     }
 
     private Optional<String> wrong(RemoteIssueLink link) {

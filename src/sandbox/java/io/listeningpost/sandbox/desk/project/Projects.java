@@ -68,6 +68,11 @@ public final class Projects implements ProjectManager {
         return byKey(projectKey).orElse(null);
     }
 
+    @Override
+    public long getCurrentCounterForProject(@Nullable Long id) {
+        return id == null ? 0 : sql.first("select COUNTER from SB_PROJECT where ID = ?", row -> row.number("COUNTER"), id).orElse(0L);
+    }
+
     private static DeskProject project(Row row) {
         return new DeskProject(row.number("ID"), row.text("PKEY"), row.text("TITLE"), row.text("ABOUT"));
     }
