@@ -57,7 +57,8 @@ final class OpenedRequests {
     private Optional<Issue> byLink(RequestDraft draft) {
         try {
             return links.findRemoteIssueLinksByGlobalIds(List.of(RequestOpening.globalId(draft.conversation()))).stream()
-                    .map(RemoteIssueLink::getIssueId).map(id -> (Issue) issues.getIssueObject(id)).filter(issue -> issue != null).findFirst();
+                    .map(RemoteIssueLink::getIssueId).map(id -> (Issue) issues.getIssueObject(id)).filter(issue -> issue != null)
+                    .findFirst();
         } catch (GetException e) {
             throw new IllegalStateException("Jira could not look for the link to " + draft.conversation().thread(), e);
         }
