@@ -147,7 +147,7 @@ public final class XRoom implements Room {
     /** What a person wrote, newest first. */
     public List<Post> postsBy(String handle) {
         String id = person(handle).id();
-        return world.timeline(id).stream().filter(post -> post.author().equals(id)).toList();
+        return world.writtenBy(id, id, Integer.MAX_VALUE, post -> true);
     }
 
     /** A person has a drawn photo to put into a post, by {@link Draft#with}. */
@@ -185,7 +185,12 @@ public final class XRoom implements Room {
 
     /** A thread, oldest first, as the brand sees it. */
     public List<Post> thread(String conversation) {
-        return world.timeline(Seed.BRAND_ID).reversed().stream().filter(post -> post.conversation().equals(conversation)).toList();
+        return world.thread(conversation, Seed.BRAND_ID).reversed();
+    }
+
+    /** Keeps only the newest so many posts from now on, so that the memory of a long run is bounded. */
+    public void remember(int newest) {
+        world.remember(newest);
     }
 
     /** Issues another token of the seeded app. */

@@ -27,7 +27,7 @@ final class PersonJson {
                 case "url" -> json.put(field, "");
                 case "public_metrics" -> json.putObject(field).put("followers_count", person.followers())
                         .put("following_count", person.following().size())
-                        .put("tweet_count", world.timeline(person.id()).stream().filter(post -> post.author().equals(person.id())).count())
+                        .put("tweet_count", world.writtenBy(person.id(), person.id(), Integer.MAX_VALUE, post -> true).size())
                         .put("listed_count", 0).put("like_count", 0).put("media_count", 0);
                 default -> {
                     // the person has none of it, and X leaves out what is not there

@@ -128,7 +128,7 @@ final class PostJson {
 
     private void metrics(Post post, ObjectNode json) {
         List<String> versions = world.versions(post);
-        List<Post> others = world.timeline(post.author());
+        List<Post> others = world.about(post, post.author());
         json.put("retweet_count", others.stream().filter(one -> one.reposts() != null && versions.contains(one.reposts())).count());
         json.put("reply_count", others.stream().filter(one -> one.repliesTo() != null && versions.contains(one.repliesTo())).count());
         json.put("like_count", 0);

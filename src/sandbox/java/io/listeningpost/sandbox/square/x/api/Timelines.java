@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** The timelines of one person: who mentions it, and what it wrote itself. */
 final class Timelines {
@@ -23,14 +23,14 @@ final class Timelines {
 
     /** {@code GET /2/users/:id/mentions}: the 800 newest at most. */
     static Answer mentions(Asked asked) {
-        return timeline(asked, MENTIONS_REACH, Set.of(), (post, excluded) -> post.mentioned().contains(asked.id()));
+        return timeline(asked, Set.of(), excluded -> asked.world().mentioning(asked.id(), asked.reader().id(), MENTIONS_REACH));
     }
 
     /** {@code GET /2/users/:id/tweets}: the 3,200 newest at most. */
     static Answer own(Asked asked) {
-        return timeline(asked, OWN_REACH, Set.of("exclude"), (post, excluded) -> post.author().equals(asked.id())
-                && !(excluded.contains("replies") && post.repliesTo() != null)
-                && !(excluded.contains("retweets") && post.reposts() != null));
+        return timeline(asked, Set.of("exclude"), excluded -> asked.world().writtenBy(asked.id(), asked.reader().id(), OWN_REACH,
+                post -> !(excluded.contains("replies") && post.repliesTo() != null)
+                        && !(excluded.contains("retweets") && post.reposts() != null)));
     }
 
     /** What {@code exclude} leaves out. */
@@ -43,7 +43,7 @@ final class Timelines {
         return excluded;
     }
 
-    private static Answer timeline(Asked asked, int reach, Set<String> more, BiPredicate<Post, List<String>> belongs) {
+    private static Answer timeline(Asked asked, Set<String> more, Function<List<String>, List<Post>> window) {
         Set<String> taken = new HashSet<>(Page.PARAMETERS);
         taken.addAll(Fields.OF_POSTS);
         taken.addAll(more);
@@ -60,9 +60,7 @@ final class Timelines {
         if (whose.get().suspended()) {
             return errorOnly(Problem.suspended("id", asked.id()));
         }
-        List<Post> window = asked.world().timeline(asked.reader().id()).stream()
-                .filter(post -> belongs.test(post, excluded)).limit(reach).toList();
-        Page<Post> page = Page.of(window, wish);
+        Page<Post> page = Page.of(window.apply(excluded), wish);
         return new Body(asked, fields).list(page.found()).meta(page.meta()).answer(asked.id().equals(asked.reader().id()));
     }
 

@@ -2,7 +2,8 @@ package io.listeningpost.sandbox.square.x.oauth;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -12,13 +13,16 @@ final class NonceBook {
     private static final Duration KEPT = Duration.ofMinutes(11);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Instant> seen = new HashMap<>();
+    private final Map<String, Instant> seen = new LinkedHashMap<>();
 
     /** Notes a nonce; false if it was there. */
     boolean first(String token, String nonce, Instant now) {
         lock.lock();
         try {
-            seen.values().removeIf(at -> at.plus(KEPT).isBefore(now));
+            Instant oldest = now.minus(KEPT);
+            for (Iterator<Instant> all = seen.values().iterator(); all.hasNext() && all.next().isBefore(oldest);) {
+                all.remove();
+            }
             return seen.putIfAbsent(token + "\n" + nonce, now) == null;
         } finally {
             lock.unlock();

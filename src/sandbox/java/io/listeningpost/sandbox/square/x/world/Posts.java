@@ -23,7 +23,9 @@ final class Posts {
     private final NavigableMap<Long, Post> all = new TreeMap<>(Comparator.reverseOrder());
     private final Map<String, List<String>> versions = new HashMap<>();
     private final Set<String> deleted = new HashSet<>();
+    private final Drawers drawers = new Drawers();
     private final Function<String, Person> people;
+    private int most = Integer.MAX_VALUE;
 
     Posts(Function<String, Person> people) {
         this.people = people;
@@ -32,6 +34,25 @@ final class Posts {
     void keep(Post post) {
         all.put(post.number(), post);
         versions.computeIfAbsent(post.first(), first -> new ArrayList<>()).add(post.id());
+        drawers.put(post);
+        while (all.size() > most) {
+            forget(all.lastEntry().getValue());
+        }
+    }
+
+    /** Keeps only the newest so many versions from now on: older ones are as if they had never been. */
+    void remember(int versionsAtMost) {
+        most = versionsAtMost;
+    }
+
+    private void forget(Post oldest) {
+        all.remove(oldest.number());
+        drawers.remove(oldest);
+        versions.computeIfPresent(oldest.first(), (first, ids) -> {
+            ids.remove(oldest.id());
+            return ids.isEmpty() ? null : ids;
+        });
+        deleted.removeIf(first -> first.equals(oldest.first()) && !versions.containsKey(first));
     }
 
     void delete(String first) {
@@ -63,12 +84,39 @@ final class Posts {
 
     /** Newest versions, newest first, hidden ones too. */
     Stream<Post> standing() {
-        return all.values().stream()
-                .filter(post -> !deleted.contains(post.first()) && versions.get(post.first()).getLast().equals(post.id()));
+        return all.values().stream().filter(this::stands);
+    }
+
+    private boolean stands(Post post) {
+        return !deleted.contains(post.first()) && versions.get(post.first()).getLast().equals(post.id());
     }
 
     List<Post> timeline(String reader, long now) {
-        return standing().filter(post -> post.visibleFrom() <= now && shows(post, reader)).toList();
+        return seen(standing(), reader, now).toList();
+    }
+
+    /** Newest versions that mention a person and that a timeline of this reader may show, newest first. */
+    Stream<Post> mentioning(String person, String reader, long now) {
+        return seen(drawers.mentioning(person).filter(this::stands), reader, now);
+    }
+
+    /** The same of an author. */
+    Stream<Post> by(String author, String reader, long now) {
+        return seen(drawers.by(author).filter(this::stands), reader, now);
+    }
+
+    /** The same of a thread. */
+    Stream<Post> in(String conversation, String reader, long now) {
+        return seen(drawers.in(conversation).filter(this::stands), reader, now);
+    }
+
+    /** The same of all that answers, quotes or repeats any version of a post. */
+    Stream<Post> about(Post post, String reader, long now) {
+        return seen(versions(post).stream().flatMap(drawers::about).distinct().filter(this::stands), reader, now);
+    }
+
+    private Stream<Post> seen(Stream<Post> some, String reader, long now) {
+        return some.filter(post -> post.visibleFrom() <= now && shows(post, reader));
     }
 
     List<String> versions(Post post) {

@@ -91,8 +91,8 @@ final class Rules {
     private boolean repeated(Person author, Composition made) {
         String oldest = Snowflakes.floor(clock.instant().minus(MEMORY));
         String words = unlinked(made.text(), made.links());
-        return posts.timeline(author.id(), clock.millis()).stream().takeWhile(post -> post.number() >= Long.parseLong(oldest))
-                .anyMatch(post -> post.author().equals(author.id()) && unlinked(post.text(), post.links()).equalsIgnoreCase(words));
+        return posts.by(author.id(), author.id(), clock.millis()).takeWhile(post -> post.number() >= Long.parseLong(oldest))
+                .anyMatch(post -> unlinked(post.text(), post.links()).equalsIgnoreCase(words));
     }
 
     private static String unlinked(String text, Iterable<Link> links) {

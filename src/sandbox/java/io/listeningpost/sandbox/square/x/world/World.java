@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ public final class World implements AutoCloseable {
     private final Chronicle chronicle;
     private final Snowflakes ids;
     private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, String> handles = new HashMap<>();
     private final Posts posts = new Posts(this::someone);
     private final Map<String, Media> media = new LinkedHashMap<>();
     private final Pen pen;
@@ -103,7 +107,7 @@ public final class World implements AutoCloseable {
 
     /** The person of a handle, in any case, without the @. */
     public Optional<Person> byHandle(String handle) {
-        return locked(() -> people.values().stream().filter(person -> person.handle().equalsIgnoreCase(handle)).findFirst());
+        return locked(() -> Optional.ofNullable(handles.get(handle.toLowerCase(Locale.ROOT))).map(people::get));
     }
 
     /** Registers an app. */
@@ -295,6 +299,34 @@ public final class World implements AutoCloseable {
         return locked(() -> posts.timeline(reader, clock.millis()));
     }
 
+    /** The newest so many of a timeline of this reader that mention a person. */
+    public List<Post> mentioning(String person, String reader, int most) {
+        return locked(() -> posts.mentioning(person, reader, clock.millis()).limit(most).toList());
+    }
+
+    /** The newest so many of a timeline of this reader that this author wrote and the filter lets through. */
+    public List<Post> writtenBy(String author, String reader, int most, Predicate<Post> filter) {
+        return locked(() -> posts.by(author, reader, clock.millis()).filter(filter).limit(most).toList());
+    }
+
+    /** What a timeline of this reader shows of a thread, newest first. */
+    public List<Post> thread(String conversation, String reader) {
+        return locked(() -> posts.in(conversation, reader, clock.millis()).toList());
+    }
+
+    /** What a timeline of this reader shows that answers, quotes or repeats any version of a post. */
+    public List<Post> about(Post post, String reader) {
+        return locked(() -> posts.about(post, reader, clock.millis()).toList());
+    }
+
+    /** Keeps only the newest so many versions of posts from now on, so that the memory of a long run is bounded. */
+    public void remember(int newest) {
+        locked(() -> {
+            posts.remember(newest);
+            return newest;
+        });
+    }
+
     /** Newest versions of all posts, newest first, hidden ones too: what somebody sees who stands above. */
     public List<Post> everything() {
         return locked(() -> posts.standing().toList());
@@ -345,7 +377,11 @@ public final class World implements AutoCloseable {
         switch (happening) {
             case Happening.PersonKept kept -> {
                 ids.met(kept.person().id());
-                people.put(kept.person().id(), kept.person());
+                Person before = people.put(kept.person().id(), kept.person());
+                if (before != null) {
+                    handles.remove(before.handle().toLowerCase(Locale.ROOT));
+                }
+                handles.put(kept.person().handle().toLowerCase(Locale.ROOT), kept.person().id());
             }
             case Happening.PostKept kept -> {
                 ids.met(kept.post().id());
