@@ -89,8 +89,8 @@ public final class Index implements IssueIndexingService {
         Optional<Long> locked = transaction.first("select ID from SB_ISSUE where ID = ? for update", row -> row.number("ID"), issueId);
         transaction.change("delete from SB_INDEX where NODE = ? and ISSUE_ID = ?", node, issueId);
         List<Entry> entries = locked.map(id -> reader.apply(transaction).entries(id)).orElse(List.of());
-        entries.forEach(entry -> transaction.change("insert into SB_INDEX (NODE, ISSUE_ID, FIELD, TERM, NUM, WORDS)"
-                + " values (?, ?, ?, ?, ?, ?)", node, issueId, entry.field(), entry.term(), entry.number(), entry.words()));
+        transaction.changeAll("insert into SB_INDEX (NODE, ISSUE_ID, FIELD, TERM, NUM, WORDS) values (?, ?, ?, ?, ?, ?)", entries.stream()
+                .map(entry -> new Object[] {node, issueId, entry.field(), entry.term(), entry.number(), entry.words()}).toList());
         return entries.size();
     }
 
