@@ -5,18 +5,22 @@ import io.listeningpost.sandbox.chaos.ChaosOptions;
 import io.listeningpost.sandbox.chaos.Reckoning;
 import io.listeningpost.sandbox.rehearse.Rehearsal;
 import io.listeningpost.sandbox.rehearse.RehearsalOptions;
+import io.listeningpost.sandbox.soak.Soak;
+import io.listeningpost.sandbox.soak.SoakOptions;
+import io.listeningpost.sandbox.soak.Verdict;
 import io.listeningpost.sandbox.story.Story;
 import io.listeningpost.sandbox.story.StoryFailed;
 import io.listeningpost.sandbox.story.StoryOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 
 /**
- * What {@code mvn -Psandbox} does instead of waiting for people, with {@code -Dstory}, {@code -Dchaos} or {@code -Drehearse}: it ends by
- * itself.
+ * What {@code mvn -Psandbox} does instead of waiting for people, with {@code -Dstory}, {@code -Dchaos}, {@code -Dsoak} or
+ * {@code -Drehearse}: it ends by itself.
  */
 final class Errand {
 
@@ -28,7 +32,8 @@ final class Errand {
         boolean story = Boolean.getBoolean("story");
         String recordings = System.getProperty("rehearse", "");
         String chaos = System.getProperty("chaos", "");
-        if (!story && recordings.isEmpty() && chaos.isEmpty()) {
+        String soak = System.getProperty("soak", "");
+        if (!story && recordings.isEmpty() && chaos.isEmpty() && soak.isEmpty()) {
             return Optional.empty();
         }
         try {
@@ -39,6 +44,10 @@ final class Errand {
                 Reckoning reckoning = Chaos.run(chaos(chaos, jar), out::println);
                 reckoning.printed().forEach(out::println);
                 return Optional.of(reckoning.isClean() ? 0 : 1);
+            } else if (!soak.isEmpty()) {
+                Verdict verdict = Soak.run(soak(soak, jar), out::println);
+                verdict.printed().forEach(out::println);
+                return Optional.of(verdict.isClean() ? 0 : 1);
             } else {
                 Rehearsal.run(rehearsal(recordings, jar), out::println);
             }
@@ -49,6 +58,17 @@ final class Errand {
             out.println("It cannot be read or written: " + broken.getMessage());
         }
         return Optional.of(1);
+    }
+
+    private static SoakOptions soak(String minutes, Path jar) {
+        String seed = System.getProperty("seed", "");
+        try {
+            return new SoakOptions(jar, Duration.ofMinutes(Long.parseLong(minutes)), Integer.getInteger("rate", 20),
+                    Integer.getInteger("accounts", 20), seed.isEmpty() ? new Random().nextInt(1_000_000) : Long.parseLong(seed),
+                    Duration.ofSeconds(30), Path.of("target", "soak"));
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException("soak and seed must be whole numbers, not \"" + minutes + "\" and \"" + seed + "\"", wrong);
+        }
     }
 
     private static ChaosOptions chaos(String kills, Path jar) {

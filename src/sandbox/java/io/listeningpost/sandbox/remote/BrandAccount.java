@@ -26,7 +26,17 @@ public final class BrandAccount {
 
     /** Links the account, from now on; answers its id. */
     public static String link(Administrator admin, Duration grace) {
-        String account = admin.link(KEYS, "now", SPEAKER).path("id").asText();
+        return link(admin, KEYS, grace);
+    }
+
+    /** Links another account of the brand's app in the same way: with its access token and that token's secret. */
+    public static String link(Administrator admin, String token, String secret, Duration grace) {
+        return link(admin, Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET, "accessToken", token,
+                "accessTokenSecret", secret), grace);
+    }
+
+    private static String link(Administrator admin, Map<String, String> keys, Duration grace) {
+        String account = admin.link(keys, "now", SPEAKER).path("id").asText();
         String desk = admin.serviceDesks("").path(0).path("id").asText();
         ObjectNode settings = Json.object().put("speaker", SPEAKER).put("graceSeconds", grace.toSeconds())
                 .put("reopenAction", "Reopen issue");
