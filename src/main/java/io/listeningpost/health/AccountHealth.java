@@ -53,6 +53,12 @@ public record AccountHealth(
                 Optional.of(newWarning), Optional.of(at), breaker);
     }
 
+    /** After a person asked to try now; what is wrong stays known until something goes well. */
+    public AccountHealth quietEnded() {
+        return new AccountHealth(account, lastPollAt, lastGoodAt, trouble, troubleSince, failures, Optional.empty(), gap, warning,
+                warnedAt, breaker);
+    }
+
     /** After an admin linked the account again or asked to try now. */
     public AccountHealth reset() {
         return new AccountHealth(account, lastPollAt, lastGoodAt, Optional.empty(), Optional.empty(), 0, Optional.empty(), gap,

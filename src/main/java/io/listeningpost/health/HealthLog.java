@@ -26,6 +26,9 @@ public interface HealthLog {
     /** A reply went out: the breaker is gone. */
     void replyTaken(AccountId account);
 
+    /** A person asked to try now: only the quiet time ends. */
+    void endQuiet(AccountId account);
+
     /** An admin linked the account again or asked to try now: trouble, quiet time, failures, warning and breaker end. */
     void reset(AccountId account);
 }

@@ -14,6 +14,7 @@ import java.util.function.DoubleSupplier;
  */
 public final class Setbacks {
 
+    private static final String RATE_LIMITED = "The network allows no more calls until ";
     private static final Duration OUT_OF_CREDIT = Duration.ofHours(1);
     private static final Duration REFUSED = Duration.ofMinutes(15);
     private static final Duration BARRED = Duration.ofHours(1);
@@ -33,6 +34,14 @@ public final class Setbacks {
     /** Until when the account leaves its network alone; empty when it need not. */
     public Optional<Instant> quiet(AccountId account) {
         return log.of(account).quietUntil().filter(until -> until.isAfter(clock.instant()));
+    }
+
+    /** A person asks to try now: ends the quiet time, unless the network itself named its end. */
+    public void impatient(AccountId account) {
+        boolean named = log.of(account).trouble().filter(trouble -> trouble.startsWith(RATE_LIMITED)).isPresent();
+        if (quiet(account).isPresent() && !named) {
+            log.endQuiet(account);
+        }
     }
 
     /** Writes the failure into the health of the account; answers until when to leave the network alone. */
@@ -77,7 +86,7 @@ public final class Setbacks {
     /** What an admin should know of a failure. */
     public static String words(SocialFailure failure, Instant until) {
         return switch (failure) {
-            case SocialFailure.RateLimited limited -> "The network allows no more calls until " + until + "." + said(limited);
+            case SocialFailure.RateLimited limited -> RATE_LIMITED + until + "." + said(limited);
             case SocialFailure.Unauthorized refused -> "The network does not accept the keys any more: link the account again. "
                     + "Nothing is lost meanwhile; replies wait." + said(refused);
             case SocialFailure.OutOfCredit empty -> "The bought credit is used up: buy more with the network, then try now. "

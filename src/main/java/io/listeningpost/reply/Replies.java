@@ -29,6 +29,7 @@ public final class Replies {
     private final Setbacks setbacks;
     private final Outbox outbox;
     private final Previews previews;
+    private final SecondTries tries;
     private final Clock clock;
 
     public Replies(
@@ -47,6 +48,7 @@ public final class Replies {
         this.setbacks = setbacks;
         this.outbox = outbox;
         this.previews = new Previews(addressing, attachments, new Repetition(outbox), new Costing(prices));
+        this.tries = new SecondTries(accounts, setbacks, outbox, clock);
         this.clock = clock;
     }
 
@@ -107,8 +109,11 @@ public final class Replies {
         return outbox.withdraw(outboxId, "Taken back before it was sent.");
     }
 
-    /** Tries a reply that waits or was given up again at once; false when there is nothing to try. */
+    /**
+     * Tries a reply that waits or was given up again at once, also where the account waits for credit or new keys; false when there is
+     * nothing to try.
+     */
     public boolean retry(long outboxId) {
-        return outbox.revive(outboxId, clock.instant());
+        return tries.one(outboxId);
     }
 }

@@ -34,6 +34,12 @@ public interface Accounts {
         }
     }
 
+    /** A person wants keys tried that the network refused: the account is as linked, and revoked again if they are still refused. */
+    default void tryKeysAgain(AccountId id) {
+        find(id).filter(settings -> settings.state() == AccountState.REVOKED)
+                .ifPresent(settings -> save(settings.withState(AccountState.LINKED)));
+    }
+
     /**
      * Notes that exactly these keys are about to be exchanged for new ones; the note outlives a crash. False, and nothing is noted, when
      * the account is gone or has others by now.

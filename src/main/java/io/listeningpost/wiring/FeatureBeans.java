@@ -29,6 +29,7 @@ import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
+import io.listeningpost.reply.SecondTries;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Keyring;
@@ -107,10 +108,11 @@ class FeatureBeans {
 
     @Bean
     AccountLinking accountLinking(SocialNetworks networks, Accounts accounts, HealthLog health, SourceLog sources, EarlierStart start,
-            Clock clock) {
+            SecondTries tries, Clock clock) {
         return new AccountLinking(networks, accounts, id -> {
             health.reset(id);
             sources.hurry(id);
+            tries.all(id);
             start.linked(id);
         }, clock);
     }
@@ -149,6 +151,11 @@ class FeatureBeans {
     @Bean
     ReplyAddressing replyAddressing(Turns turns, OwnPosts ownPosts, Outbox outbox) {
         return new ReplyAddressing(turns, ownPosts, outbox);
+    }
+
+    @Bean
+    SecondTries secondTries(Accounts accounts, Setbacks setbacks, Outbox outbox, Clock clock) {
+        return new SecondTries(accounts, setbacks, outbox, clock);
     }
 
     @Bean

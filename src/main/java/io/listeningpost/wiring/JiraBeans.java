@@ -39,6 +39,7 @@ import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.schedule.Schedules;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
+import io.listeningpost.reply.SecondTries;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
@@ -82,11 +83,12 @@ class JiraBeans {
     @Bean
     Schedules schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
             Accounts accounts, MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health,
-            SourceLog sources,
+            SourceLog sources, SecondTries tries,
             PendingSignIns pending, Retention retention, PromptOutbox outbox, Clock clock) {
         AccountWork work = new AccountWork(poll::poll, intake::work, recheck::check, delivery::drain, id -> {
             health.reset(id);
             sources.hurry(id);
+            tries.all(id);
         });
         Upkeep upkeep = new Upkeep(accounts, pending, clock);
         Runnable besides = () -> {

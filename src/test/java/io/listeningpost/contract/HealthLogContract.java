@@ -64,6 +64,19 @@ abstract class HealthLogContract extends Contract {
     }
 
     @Test
+    void anImpatientPersonEndsTheQuietOnly() {
+        health.failed(account, later(60), "no credit", later(3660));
+        AccountHealth before = health.of(account);
+
+        health.endQuiet(account);
+
+        assertThat(health.of(account).quietUntil()).isEmpty();
+        assertThat(health.of(account).failed(later(61), "no credit", later(3660)).failures()).isEqualTo(2);
+        assertThat(health.of(account).trouble()).isEqualTo(before.trouble());
+        assertThat(health.of(account).troubleSince()).isEqualTo(before.troubleSince());
+    }
+
+    @Test
     void aResetEndsTroubleQuietFailuresAndWarning() {
         health.wentWell(account, now, Optional.of(new Gap(now, later(60))));
         health.failed(account, later(60), "X is down", later(120));

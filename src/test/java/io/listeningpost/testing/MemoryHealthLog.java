@@ -47,6 +47,11 @@ public final class MemoryHealthLog implements HealthLog {
     }
 
     @Override
+    public synchronized void endQuiet(AccountId account) {
+        rows.put(account, of(account).quietEnded());
+    }
+
+    @Override
     public synchronized void reset(AccountId account) {
         rows.put(account, of(account).reset());
     }

@@ -29,6 +29,7 @@ import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Photo;
 import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
+import io.listeningpost.reply.SecondTries;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
@@ -208,6 +209,13 @@ public final class Stage {
         sources.hurry(ACME);
         new EarlierStart(accounts, networks(), killer.over(Journal.class, journal), killer.over(Cursors.class, cursors),
                 killer.over(SourceLog.class, sources)).linked(ACME);
+    }
+
+    /** An admin wants the account tried now. */
+    public void hurries() {
+        health.reset(ACME);
+        sources.hurry(ACME);
+        new SecondTries(accounts, setbacks(), outbox, clock).all(ACME);
     }
 
     public Setbacks setbacks() {

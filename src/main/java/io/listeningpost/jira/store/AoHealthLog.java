@@ -51,6 +51,11 @@ public final class AoHealthLog implements HealthLog {
     }
 
     @Override
+    public void endQuiet(AccountId account) {
+        change(account, AccountHealth::quietEnded);
+    }
+
+    @Override
     public void reset(AccountId account) {
         change(account, AccountHealth::reset);
     }

@@ -195,7 +195,7 @@ public final class RestStage {
     }
 
     public ConversationsResource conversations() {
-        ReplyViews replies = new ReplyViews(people());
+        ReplyViews replies = new ReplyViews(people(), stage.clock);
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.journal, stage.turns, stage.ownPosts, stage.outbox,
                 stage.health, stage.attachments, budgets(), new PostViews(stage.journal), replies, stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
@@ -203,7 +203,8 @@ public final class RestStage {
     }
 
     public RepliesResource replies() {
-        return new RepliesResource(gate(), refusals, stage.outbox, stage.conversations, new ReplyViews(people()), stage.replies());
+        return new RepliesResource(gate(), refusals, stage.outbox, stage.conversations, new ReplyViews(people(), stage.clock), stage
+                .replies());
     }
 
     public LastResort lastResort() {

@@ -9,8 +9,10 @@ import io.listeningpost.jira.rest.agent.ConversationView.PartView;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
+import io.listeningpost.reply.SecondTries;
 import io.listeningpost.settings.People;
 import io.listeningpost.social.SocialNetwork;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,9 +21,11 @@ import java.util.Optional;
 public final class ReplyViews {
 
     private final People people;
+    private final Clock clock;
 
-    public ReplyViews(People people) {
+    public ReplyViews(People people, Clock clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     ItemView of(OutboxEntry entry, String handle, Optional<SocialNetwork> network, int depth, List<ImageView> images) {
@@ -56,7 +60,7 @@ public final class ReplyViews {
                 entry.notBefore().toString(),
                 entry.reason().orElse(null),
                 rests && nothingSent && !entry.uncertain(),
-                entry.state() == DeliveryState.DEAD || entry.state() == DeliveryState.PENDING && entry.attempts() > 0);
+                SecondTries.canTry(entry, clock.instant()));
     }
 
     private static PartView partOf(Part part, String handle, Optional<SocialNetwork> network) {

@@ -53,6 +53,19 @@ class RepliesResourceTest {
     }
 
     @Test
+    void offersToTryAgainWhatWaitsForCredit() {
+        OutboxEntry entry = queued();
+        rest.stage.network.failReply(new SocialFailure.OutOfCredit("CreditsDepleted"));
+        rest.stage.roundAfter(Duration.ofMinutes(2));
+        var delivery = rest.as(Role.AGENT, () -> rest.conversations().get("SUP-1")).json().at("/items/1/delivery");
+        assertThat(delivery.get("state").asText()).isEqualTo("waiting");
+        assertThat(delivery.get("canRetry").asBoolean()).isTrue();
+        assertThat(rest.as(Role.AGENT, () -> rest.replies().retry(id(entry))).status()).isEqualTo(200);
+        rest.stage.deliver();
+        assertThat(rest.stage.network.texts()).containsExactly("On its way");
+    }
+
+    @Test
     void answersNotFoundForMissingAndInvisibleAlike() {
         OutboxEntry entry = queued();
         var invisible = rest.as(Role.CUSTOMER, () -> rest.replies().withdraw(id(entry)));
