@@ -43,6 +43,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import net.java.ao.RawEntity;
+import net.java.ao.schema.Table;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -80,9 +82,14 @@ record AoStores(
 
     /** Tables of another namespace, which nobody else fills. */
     static AoStores on(Database database, String namespace) {
-        Element module = module();
+        PluginTables tables = new PluginTables("io.listeningpost.listening-post", database);
+        tables.open(namespace, entities());
+        return new AoStores(tables);
+    }
+
+    private static List<Class<?>> entities() {
         List<Class<?>> entities = new ArrayList<>();
-        NodeList names = module.getElementsByTagName("entity");
+        NodeList names = module().getElementsByTagName("entity");
         for (int i = 0; i < names.getLength(); i++) {
             try {
                 entities.add(Class.forName(names.item(i).getTextContent().strip()));
@@ -90,9 +97,22 @@ record AoStores(
                 throw new IllegalStateException(e);
             }
         }
-        PluginTables tables = new PluginTables("io.listeningpost.listening-post", database);
-        tables.open(namespace, entities);
-        return new AoStores(tables);
+        return entities;
+    }
+
+    /** The names of the descriptor's tables, without prefix. */
+    static List<String> tables() {
+        return entities().stream().map(AoStores::table).sorted().toList();
+    }
+
+    private static String table(Class<?> entity) {
+        return entity.getAnnotation(Table.class).value();
+    }
+
+    /** The entity of this table. */
+    @SuppressWarnings("unchecked")
+    Class<? extends RawEntity<Long>> entity(String table) {
+        return (Class<? extends RawEntity<Long>>) entities().stream().filter(each -> table(each).equals(table)).findFirst().orElseThrow();
     }
 
     private static Element module() {

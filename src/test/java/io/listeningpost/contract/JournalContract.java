@@ -367,6 +367,27 @@ abstract class JournalContract extends Contract {
     }
 
     @Test
+    void ofManyVersionsRecordedAtOnceTheNewestStaysAndIsWorkOnce() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Post first = Posts.post(id()).build();
+            journal.record(account, first, now);
+            journal.done(entry(first).id(), IntakeOutcome.OPENED, Optional.of(7L), Optional.empty());
+            List<Post> versions = IntStream.rangeClosed(1, THREADS)
+                    .mapToObj(i -> Posts.editOf(first, id()).text("version " + i).at(first.createdAt().plusSeconds(i)).build())
+                    .toList();
+
+            List<Recorded> found = Together.run(THREADS, i -> journal.record(account, versions.get(i), now));
+
+            assertThat(found).contains(Recorded.CHANGED).isSubsetOf(Recorded.CHANGED, Recorded.KNOWN);
+            assertThat(entry(first)).satisfies(entry -> {
+                assertThat(entry.post()).isEqualTo(versions.getLast());
+                assertThat(entry.state()).isEqualTo(JournalState.NEW);
+                assertThat(entry.issueId()).contains(7L);
+            });
+        }
+    }
+
+    @Test
     void manyWhoFindContextToBeAMentionMakeItWorkOnce() {
         for (int round = 1; round <= ROUNDS; round++) {
             Post contested = Posts.post(id()).build();

@@ -70,10 +70,10 @@ abstract class PendingSignInsContract extends Contract {
         assertThat(signIns.take(still.ticket())).contains(still);
     }
 
-    private PendingSignIn pending(String id, Instant endsAt) {
+    static PendingSignIn pending(String id, Instant endsAt) {
         return new PendingSignIn(ticket(id), Visitor.in("JIRAUSER1", "session"), new Network("x"), "oauth2",
                 new Credentials(Map.of("clientId", "c\u00e4 \" 😡", "clientSecret", "s")), new Credentials(Map.of("verifier", "v")),
-                new LinkRequest("JIRAUSER2", Optional.of(now.minusNanos(1)), Optional.of(account)),
+                new LinkRequest("JIRAUSER2", Optional.of(endsAt.minusNanos(1)), Optional.of(account())),
                 URI.create("https://jira.example/plugins/servlet/listening-post/callback"), endsAt);
     }
 

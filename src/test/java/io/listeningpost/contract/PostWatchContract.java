@@ -14,10 +14,13 @@ import io.listeningpost.social.Author;
 import io.listeningpost.social.Heard;
 import io.listeningpost.social.Post;
 import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.Together;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +43,11 @@ abstract class PostWatchContract extends Contract {
 
     private List<Post> due(Instant at) {
         return watch.due(account, at, 100).stream().map(each -> each.entry().post()).toList();
+    }
+
+    private Watched watched(Post of) {
+        return watch.due(account, Instant.parse("2999-01-01T00:00:00Z"), 100).stream()
+                .filter(each -> each.entry().post().equals(of)).findFirst().orElseThrow();
     }
 
     private Watched watched() {
@@ -201,5 +209,47 @@ abstract class PostWatchContract extends Contract {
     private Post tombstone() {
         return new Post(post.id(), post.firstId(), post.thread(), post.kind(), Optional.empty(), Optional.empty(), Author.unknown(""), "",
                 post.createdAt(), Set.of(), List.of(), post.permalink());
+    }
+
+    @Test
+    void noRequestIsForgottenWhereManyShowAPost() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Post contested = Posts.post(id()).build();
+            long entry = recorded(contested);
+
+            Together.run(THREADS, i -> {
+                watch.shown(account, contested.firstId(), i);
+                watch.later(entry, due.plusMillis(i));
+                return i;
+            });
+
+            assertThat(watched(contested).shownIn()).isEqualTo(LongStream.range(0, THREADS).boxed().collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void lookingAfterAPostAndWorkingOnItDoNotOverwriteEachOther() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Post contested = Posts.post(id()).build();
+            long entry = recorded(contested);
+
+            Together.run(THREADS, i -> {
+                switch (i % 4) {
+                    case 0 -> journal.done(entry, IntakeOutcome.OPENED, Optional.of(7L), Optional.empty());
+                    case 1 -> watch.missed(entry, now, due);
+                    case 2 -> watch.shown(account, contested.firstId(), i);
+                    default -> journal.record(account, contested, now);
+                }
+                return i;
+            });
+
+            assertThat(watched(contested)).satisfies(each -> {
+                assertThat(each.entry().outcome()).contains(IntakeOutcome.OPENED);
+                assertThat(each.entry().issueId()).contains(7L);
+                assertThat(each.missedAt()).contains(now);
+                assertThat(each.shownIn()).containsExactlyInAnyOrder(2L, 6L);
+            });
+            assertThat(journal.unfinished(account, later(999), 100)).isEmpty();
+        }
     }
 }

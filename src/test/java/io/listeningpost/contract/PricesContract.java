@@ -7,6 +7,8 @@ import io.listeningpost.cost.Prices;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.Network;
 import io.listeningpost.testing.MemoryNetwork;
+import io.listeningpost.testing.Together;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,5 +56,18 @@ abstract class PricesContract extends Contract {
                 .withMessageContaining("DIRECT").withMessageContaining("negative");
 
         assertThat(prices.changed(X)).isEqualTo(Map.of(Charge.POST_READ, 1L));
+    }
+
+    @Test
+    void ofManyChangesOneStandsWhole() {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Map<Charge, Long>> changes = Together.run(THREADS, i -> {
+                Map<Charge, Long> change = Map.of(Charge.POST_READ, (long) i, Charge.DIRECT, i + 100L);
+                prices.change(X, change);
+                return change;
+            });
+
+            assertThat(changes).contains(prices.changed(X));
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.listeningpost.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.listeningpost.contract.Statements.Statement;
+import io.listeningpost.contract.TappedDatabase.Bound;
 import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
@@ -10,32 +12,34 @@ import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
-import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.social.Absence;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Charge;
+import io.listeningpost.social.Credentials;
+import io.listeningpost.social.Cursor;
+import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.Source;
+import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.Posts;
-import io.listeningpost.testing.TestDatabases;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** In tables with a hundred thousand rows PostgreSQL answers every query from an index that leads to few rows. */
+/** In the tables of a busy brand PostgreSQL answers every query from an index that leads to few rows. */
 class QueryPlansTest {
 
-    private static final int ROWS = 100_000;
     /** What a query may look at and throw away: queues hold postponed rows, pages hold a few hundred. */
     private static final int THROWN_AWAY = 600;
     private static final Pattern REMOVED = Pattern.compile("Rows Removed by [\\w ]+: (\\d+)");
@@ -44,69 +48,126 @@ class QueryPlansTest {
     private static final int MOST_READ = 1_000;
     private static final Pattern READ = Pattern.compile("actual rows=(\\d+)");
 
-    /** One of five accounts that share the rows evenly. */
-    private static final AccountId ACCOUNT = AccountId.parse("x:1");
+    private static final AccountId ACCOUNT = BigTables.ACCOUNT;
     private static final Instant NOW = MutableClock.START;
 
-    private static final String NAMESPACE = "io.listeningpost.plans";
-    /** As Active Objects makes it: the last six digits of the namespace's MD5. */
-    private static final String PREFIX = "AO_B93917_";
+    private final Map<String, String> plans = new LinkedHashMap<>();
+    private final Calls calls = new Calls();
 
-    private final ExplainingDatabase database = new ExplainingDatabase(TestDatabases.postgres());
+    /** Only reading may really run to count the rows it met. */
+    private void explain(Connection connection, String sql, List<Bound> bound) throws SQLException {
+        String explain = sql.startsWith("SELECT") ? "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF)" : "EXPLAIN (COSTS OFF)";
+        plans.put(sql, new Statement(sql, bound).plan(connection, explain, same -> same, same -> same));
+    }
 
     @Test
-    void everyQueryUsesAnIndexThatLeadsToFewRows() throws SQLException {
-        AoStores stores = AoStores.on(database, NAMESPACE);
-        fill(TestDatabases.postgres());
-        database.plans().clear();
+    void everyQueryUsesAnIndexThatLeadsToFewRows() {
+        AoStores stores = BigTables.stores(this::explain);
+        plans.clear();
 
-        askEverything(stores);
+        askEverything(calls.of(stores));
 
-        Map<String, String> plans = database.plans();
-        assertThat(plans).hasSizeGreaterThan(20);
+        assertThat(calls.missing()).as("methods of ports that nobody asked about").isEmpty();
+        assertThat(plans).hasSizeGreaterThan(40);
         assertThat(plans).allSatisfy((sql, plan) -> {
-            if (sql.contains(" WHERE ")) {
-                assertThat(plan).as(sql).contains("Index").doesNotContain("Seq Scan");
-                assertThat(REMOVED.matcher(plan).results().map(MatchResult::group).toList()).as(sql + "\n" + plan)
-                        .allMatch(found -> Integer.parseInt(found.replaceAll("\\D", "")) < THROWN_AWAY);
-                assertThat(READ.matcher(plan).results().map(MatchResult::group).toList()).as(sql + "\n" + plan)
-                        .allMatch(found -> Integer.parseInt(found.replaceAll("\\D", "")) < MOST_READ);
-            }
+            assertThat(BigTables.readWhole(plan)).as(sql + "\n" + plan).isEmpty();
+            assertThat(numbers(REMOVED, plan)).as(sql + "\n" + plan).allMatch(rows -> rows < THROWN_AWAY);
+            assertThat(numbers(READ, plan)).as(sql + "\n" + plan).allMatch(rows -> rows < MOST_READ);
         });
     }
 
-    /** Every call of every port on a table that grows; accounts, health and cursors have a row an account. */
-    private static void askEverything(AoStores stores) {
+    private static List<Long> numbers(Pattern pattern, String plan) {
+        return pattern.matcher(plan).results().map(found -> Long.parseLong(found.group(1))).toList();
+    }
+
+    /** A plan is only as good as the tables it was made for. */
+    @Test
+    void everyTableOfTheDescriptorIsFilled() {
+        assertThat(BigTables.names()).isEqualTo(AoStores.tables());
+    }
+
+    /** What this test would say of a query without an index. */
+    @Test
+    void wouldNotice() throws SQLException {
+        Statements statements = new Statements();
+        AoStores stores = BigTables.stores(statements);
+        stores.ao().count(stores.entity("JOURNAL"), "SEEN_AT = ?", 7L);
+
+        Map<String, String> found = BigTables.plans(statements.all());
+
+        assertThat(found.entrySet().stream().filter(each -> each.getKey().contains("SEEN_AT"))).singleElement()
+                .satisfies(each -> assertThat(BigTables.readWhole(each.getValue())).containsExactly("JOURNAL"));
+    }
+
+    private static void askEverything(Stores stores) {
         askJournal(stores);
         askOutbox(stores);
         askSources(stores);
-        long conversation = stores.conversations().begin(ACCOUNT, Posts.post("t1").build().thread(), new PostId("1"), "501", NOW).id();
-        stores.conversations().opened(conversation, new RequestRef(900_001, "SUP-1"));
-        stores.conversations().byRequest(900_001);
-        stores.conversations().byThread(ACCOUNT, Posts.post("t1").build().thread());
-        stores.conversations().requestGone(conversation, 900_001, new PostId("2"), "502");
-        stores.conversations().goesOnIn(conversation, Posts.post("t2").build().thread());
-        assertThat(stores.conversations().byThread(ACCOUNT, Posts.post("t2").build().thread())).isPresent();
+        askAccounts(stores);
+        askConversations(stores);
         stores.ownPosts().remember(new OwnPost(ACCOUNT, new PostId("1"), 77, 1, NOW));
         stores.ownPosts().find(ACCOUNT, new PostId("1"));
         stores.ownPosts().ofConversation(77);
         stores.turns().remember(turn("1"));
         stores.turns().remember(turn("2"));
         stores.turns().ofConversation(77);
-        stores.signIns().take("0".repeat(64));
-        stores.signIns().forget(Instant.ofEpochMilli(5));
         Author author = Posts.post("p1").build().author();
         stores.authors().remember(ACCOUNT.network(), List.of(author), NOW);
         assertThat(stores.authors().known(ACCOUNT.network(), List.of(author.id()), NOW)).hasSize(1);
         stores.authors().forget(Instant.ofEpochMilli(50));
-        stores.meter().add(ACCOUNT, new Spent(LocalDate.EPOCH.plusDays(700), Charge.POST_READ, 1, 1));
-        assertThat(stores.meter().of(ACCOUNT, LocalDate.EPOCH.plusDays(700), LocalDate.EPOCH.plusDays(731))).isNotEmpty();
+        stores.meter().add(ACCOUNT, new Spent(LocalDate.EPOCH.plusDays(400), Charge.POST_READ, 1, 1));
+        assertThat(stores.meter().of(ACCOUNT, LocalDate.EPOCH.plusDays(400), LocalDate.EPOCH.plusDays(431))).isNotEmpty();
         stores.meter().forget(LocalDate.EPOCH.plusDays(2));
     }
 
-    private static void askSources(AoStores stores) {
+    private static void askConversations(Stores stores) {
+        long conversation = stores.conversations().begin(ACCOUNT, Posts.post("t1").build().thread(), new PostId("1"), "501", NOW).id();
+        stores.conversations().opened(conversation, new RequestRef(900_001, "SUP-1"));
+        stores.conversations().byId(conversation);
+        stores.conversations().byRequest(900_001);
+        stores.conversations().byThread(ACCOUNT, Posts.post("t1").build().thread());
+        stores.conversations().requestGone(conversation, 900_001, new PostId("2"), "502");
+        stores.conversations().goesOnIn(conversation, Posts.post("t2").build().thread());
+        assertThat(stores.conversations().byThread(ACCOUNT, Posts.post("t2").build().thread())).isPresent();
+    }
+
+    private static void askAccounts(Stores stores) {
+        Credentials keys = new Credentials(Map.of("consumerKey", "ck"));
+        stores.accounts().save(LinkedAccounts.account(ACCOUNT, "acme").build());
+        stores.accounts().saveCredentials(ACCOUNT, keys);
+        LinkedAccount held = stores.accounts().linked(ACCOUNT).orElseThrow();
+        stores.accounts().beginExchange(held, NOW);
+        stores.accounts().exchangingSince(ACCOUNT);
+        stores.accounts().endExchange(held, Optional.of(keys));
+        stores.accounts().sealAnew();
+        stores.accounts().revoke(held);
+        stores.accounts().find(ACCOUNT);
+        assertThat(stores.accounts().all()).hasSize(200);
+        stores.accounts().remove(AccountId.parse("x:150"));
+        stores.health().of(ACCOUNT);
+        stores.health().wentWell(ACCOUNT, NOW, Optional.empty());
+        stores.health().failed(ACCOUNT, NOW, "down", NOW);
+        stores.health().warned(ACCOUNT, NOW, "odd");
+        stores.health().replyRefused(ACCOUNT, NOW, 1, "no");
+        stores.health().replyTaken(ACCOUNT);
+        stores.health().endQuiet(ACCOUNT);
+        stores.health().reset(ACCOUNT);
+        stores.cursors().save(ACCOUNT, new Source.Quotes(), new Cursor("1"));
+        stores.cursors().find(ACCOUNT, new Source.Quotes());
+        stores.cursors().forget(ACCOUNT, "quotes");
+        stores.prices().change(ACCOUNT.network(), Map.of(Charge.POST_READ, 5L));
+        stores.prices().of(ACCOUNT.network(), Charge.POST_READ);
+        stores.prices().changed(ACCOUNT.network());
+        stores.signIns().keep(PendingSignInsContract.pending("q", NOW));
+        stores.signIns().take("0".repeat(64));
+        stores.signIns().forget(Instant.ofEpochMilli(5));
+    }
+
+    private static void askSources(Stores stores) {
         stores.sources().starts(ACCOUNT, "quotes", NOW);
         stores.sources().failed(ACCOUNT, "quotes", NOW, "down", NOW);
+        stores.sources().rests(ACCOUNT, "quotes", NOW, "budget");
+        stores.sources().wentWell(ACCOUNT, "quotes", NOW, false, Optional.empty());
         stores.sources().hurry(ACCOUNT);
         assertThat(stores.sources().of(ACCOUNT, "quotes")).isPresent();
         assertThat(stores.sources().ofAccount(ACCOUNT)).isNotEmpty();
@@ -117,9 +178,10 @@ class QueryPlansTest {
         return new Turn(ACCOUNT, 77, new PostId(id), new PostId("1"), "501", "jane", true, true, false, NOW);
     }
 
-    private static void askJournal(AoStores stores) {
+    private static void askJournal(Stores stores) {
         Post post = Posts.post("p1").build();
         stores.journal().recordContext(ACCOUNT, post, NOW);
+        stores.journal().reject(ACCOUNT, new Malformed(Optional.empty(), "{]", "broken"), NOW);
         stores.journal().record(ACCOUNT, post, NOW);
         stores.journal().record(ACCOUNT, Posts.editOf(post, "p2").text("changed").build(), NOW);
         long id = stores.journal().find(ACCOUNT, post.firstId()).orElseThrow().id();
@@ -129,19 +191,22 @@ class QueryPlansTest {
         assertThat(stores.journal().unfinished(ACCOUNT, NOW, 20)).hasSize(20);
         assertThat(stores.journal().countUnfinished(ACCOUNT)).isBetween(50, 300);
         assertThat(stores.journal().recent(ACCOUNT, Long.MAX_VALUE, 20)).hasSize(20);
-        stores.journal().recent(ACCOUNT, ROWS / 2, 20);
+        stores.journal().recent(ACCOUNT, BigTables.POSTS / 2, 20);
         stores.journal().ofThread(ACCOUNT, post.thread(), 50);
         stores.journal().unknown(ACCOUNT, List.of(post.id(), new PostId("p7")));
         stores.journal().revive(new AccountId(ACCOUNT.network(), "nobody"), NOW, "older");
-        assertThat(stores.watch().due(ACCOUNT, Instant.ofEpochMilli(ROWS), 100)).hasSize(100);
+        assertThat(stores.watch().due(ACCOUNT, Instant.ofEpochMilli(BigTables.POSTS), 100)).hasSize(100);
         stores.watch().shown(ACCOUNT, post.firstId(), 1);
         stores.watch().there(id, NOW);
+        stores.watch().later(id, NOW);
+        stores.watch().renew(id, post);
         stores.watch().missed(id, NOW, NOW);
         stores.watch().lost(id, Absence.DELETED);
         stores.watch().erased(id, post, "gone");
+        stores.watch().leave(id);
     }
 
-    private static void askOutbox(AoStores stores) {
+    private static void askOutbox(Stores stores) {
         OutboxEntry entry = stores.outbox().enqueue(new NewReply("plans", ACCOUNT, 77, ReplyKind.ANSWER, new PostId("1"),
                 Optional.empty(), List.of("one", "two"), List.of(), "JIRAUSER1", Optional.empty(), NOW, NOW));
         assertThat(stores.outbox().due(ACCOUNT, NOW, 10)).hasSize(10);
@@ -149,45 +214,13 @@ class QueryPlansTest {
         assertThat(stores.outbox().countUnfinished(ACCOUNT)).isBetween(50, 300);
         stores.outbox().claim(entry.id(), "node1", NOW, NOW.plusSeconds(60));
         stores.outbox().partDelivered(entry.id(), 0, new PostId("9"), NOW.plusSeconds(60));
+        stores.outbox().release(entry.id(), NOW, false, "account");
+        stores.outbox().retry(entry.id(), NOW, false, "again");
+        stores.outbox().dead(entry.id(), "enough");
+        stores.outbox().revive(entry.id(), NOW);
+        stores.outbox().withdraw(entry.id(), "undone");
+        stores.outbox().find(entry.id());
         stores.outbox().delivered(entry.id(), NOW);
         stores.outbox().ofConversation(77);
-    }
-
-    private static void fill(Database database) throws SQLException {
-        String post = "'{\"id\":\"1\"}'";
-        String body = "'{\"key\":\"k\",\"target\":\"1\",\"post\":\"1\",\"thread\":\"1\",\"opener\":\"1\"}'";
-        String waits = "case when i % 500 = 1 then 'x:1' end";
-        try (Connection connection = database.connections().getConnection(); Statement statement = connection.createStatement()) {
-            fill(statement, "JOURNAL",
-                    "ENTRY_KEY, ACCOUNT, THREAD_KEY, ORIGIN, POSTED_AT, SEEN_AT, STATE, WAITING, NOT_UNTIL, ATTEMPTS, POST, WATCHED, "
-                            + "CHECK_DUE",
-                    "md5('k' || i), 'x:' || i % 5, md5('t' || i / 10), 'MENTION', i, i, 'DONE', " + waits + ", 0, 0, " + post
-                            + ", 'x:' || i % 5, i");
-            fill(statement, "OUTBOX", "ENTRY_KEY, ACCOUNT, CONVERSATION_ID, STATE, WAITING, DUE_AT, STEPS, BODY",
-                    "md5('k' || i), 'x:' || i % 5, i / 5, 'PENDING', " + waits + ", i, 0, " + body);
-            fill(statement, "OUTBOX_STEP", "STEP_KEY, STEP, HAPPENED_AT", "'x' || i, 'CLAIMED', i");
-            fill(statement, "CONVERSATION", "THREAD_KEY, ACCOUNT, BODY", "md5('k' || i), 'x:' || i % 5, " + body);
-            fill(statement, "REQUEST_LINK", "CONVERSATION_ID, ISSUE_ID, ISSUE_KEY", "i, i, 'SUP-' || i");
-            fill(statement, "OWN_POST", "POST_KEY, ACCOUNT, CONVERSATION_ID, OUTBOX_ID, POSTED_AT, BODY",
-                    "md5('k' || i), 'x:' || i % 5, i / 5, i, i, " + body);
-            fill(statement, "AUTHOR", "AUTHOR_KEY, READ_AT, BODY", "md5('k' || i), i, '{\"id\":\"1\"}'");
-            fill(statement, "METER", "METER_KEY, SPAN, EPOCH_DAY, CHARGE, UNITS, MICROS",
-                    "md5('k' || i), 'x:' || i % 5 || ' ' || to_char(date '1970-01-01' + i / 40, 'YYYY-MM'), i / 40, 'POST_READ', 1, 1");
-            fill(statement, "SIGN_IN", "TICKET, ENDS_AT, SEALED", "md5('k' || i), i, 'k1'");
-            fill(statement, "SOURCE", "SOURCE_KEY, ACCOUNT, BODY", "md5('k' || i), 'x:' || i / 5, '{}'");
-            fill(statement, "THREAD_LINK", "THREAD_KEY, CONVERSATION_ID", "md5('k' || i), i");
-            fill(statement, "THREAD_LINK", "THREAD_KEY, CONVERSATION_ID", "md5('k' || i), i");
-            fill(statement, "TURN", "POST_KEY, ACCOUNT, CONVERSATION_ID, POSTED_AT, BODY",
-                    "md5('k' || i), 'x:' || i % 5, i / 5, i, " + body);
-        }
-    }
-
-    private static void fill(Statement statement, String table, String columns, String values) throws SQLException {
-        String name = "\"" + PREFIX + table + "\"";
-        String quoted = "\"" + columns.replace(", ", "\", \"") + "\"";
-        statement.execute("truncate " + name);
-        statement.execute("insert into " + name + " (" + quoted + ") select " + values
-                + " from generate_series(1, " + ROWS + ") as i");
-        statement.execute("analyze " + name);
     }
 }

@@ -6,7 +6,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Databases for tests, each started once for the whole test JVM and stopped with it. */
 public final class TestDatabases {
@@ -19,7 +18,10 @@ public final class TestDatabases {
         return H2.DATABASE;
     }
 
-    /** The PostgreSQL that {@code -Ddb.url=jdbc:postgresql://…} names, or one of our own that is gone afterwards. */
+    /**
+     * The PostgreSQL that {@code -Ddb.url=jdbc:postgresql://…} names (see CONTRIBUTING.md), there in a schema of our own that is gone
+     * afterwards; or else a server of our own.
+     */
     public static Database postgres() {
         return Postgres.DATABASE;
     }
@@ -30,12 +32,7 @@ public final class TestDatabases {
 
     private static final class Postgres {
 
-        static final Database DATABASE = open();
-
-        private static Database open() {
-            @Nullable String url = System.getProperty("db.url");
-            return Databases.open(url == null || url.isBlank() ? start() : url, Path.of("target"));
-        }
+        static final Database DATABASE = Databases.open(GivenServer.url().orElseGet(Postgres::start), Path.of("target"));
 
         private static String start() {
             try {

@@ -70,7 +70,7 @@ public final class AoAuthors implements Authors {
 
     @Override
     public void forget(Instant before) {
-        tables.delete(AuthorRow.class, "READ_AT < ?", Millis.atOrAfter(before));
+        tables.clear(AuthorRow.class, AuthorRow::getID, Integer.MAX_VALUE, "READ_AT", "READ_AT < ?", Millis.atOrAfter(before));
     }
 
     private List<AuthorRow> rows(List<String> keys) {

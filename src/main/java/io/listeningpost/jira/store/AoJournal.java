@@ -52,6 +52,12 @@ public final class AoJournal implements Journal {
             tables.insert(JournalRow.class, JournalRows.instead(row, JournalRows.mention(account, post, heard, seenAt)));
             return Recorded.NEW;
         }
+        return isNewer(post, PostJson.read(row.getPost())) || heard.isNearerThan(JournalRows.heard(row))
+                ? renew(JournalRows.hold(tables, row), post, heard)
+                : Recorded.KNOWN;
+    }
+
+    private static Recorded renew(JournalRow row, Post post, Heard heard) {
         Post known = PostJson.read(row.getPost());
         boolean newer = isNewer(post, known);
         boolean changed = newer && !post.text().equals(known.text());

@@ -59,6 +59,6 @@ public final class AoMeter implements Meter {
 
     @Override
     public void forget(LocalDate before) {
-        tables.delete(MeterRow.class, "EPOCH_DAY < ?", before.toEpochDay());
+        tables.clear(MeterRow.class, MeterRow::getID, Integer.MAX_VALUE, "EPOCH_DAY", "EPOCH_DAY < ?", before.toEpochDay());
     }
 }

@@ -53,15 +53,19 @@ public final class AoPostWatch implements PostWatch {
 
     @Override
     public void shown(AccountId account, PostId firstId, long conversationId) {
-        tables.one(JournalRow.class, "ENTRY_KEY = ?", Keys.of(account, firstId)).ifPresent(row -> {
-            Set<Long> conversations = shownIn(row);
-            if (conversations.add(conversationId)) {
-                ArrayNode list = Json.list();
-                conversations.forEach(list::add);
-                row.setShownIn(Json.write(list));
-                row.save();
-            }
-        });
+        String key = Keys.of(account, firstId);
+        tables.contest(() -> tables.one(JournalRow.class, "ENTRY_KEY = ?", key)
+                .filter(row -> !shownIn(row).contains(conversationId))
+                .map(row -> {
+                    JournalRow held = JournalRows.hold(tables, row);
+                    Set<Long> conversations = shownIn(held);
+                    conversations.add(conversationId);
+                    ArrayNode list = Json.list();
+                    conversations.forEach(list::add);
+                    held.setShownIn(Json.write(list));
+                    held.save();
+                    return held;
+                }));
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class AoSignIns implements PendingSignIns {
 
     @Override
     public void forget(Instant before) {
-        tables.contest(() -> tables.delete(SignInRow.class, "ENDS_AT < ?", before.toEpochMilli()));
+        tables.clear(SignInRow.class, SignInRow::getID, Integer.MAX_VALUE, "ENDS_AT", "ENDS_AT < ?", before.toEpochMilli());
     }
 
     private static ObjectNode body(PendingSignIn pending) {

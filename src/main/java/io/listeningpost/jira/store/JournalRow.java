@@ -130,6 +130,11 @@ interface JournalRow extends RawEntity<Long> {
 
     void setShownIn(@Nullable String json);
 
+    /** Written to keep others from the row until the transaction ends; what it says means nothing. */
+    @Nullable Long getHeld();
+
+    void setHeld(@Nullable Long anything);
+
     /** As {@link PostJson} writes it. */
     @NotNull
     @StringLength(StringLength.UNLIMITED)

@@ -59,6 +59,13 @@ final class JournalRows {
         return columns;
     }
 
+    /** The row as it stands when nobody else can change it any more. */
+    static JournalRow hold(Tables tables, JournalRow row) {
+        row.setHeld(Optional.ofNullable(row.getHeld()).orElse(0L) + 1);
+        row.save();
+        return tables.held(JournalRow.class, row.getID());
+    }
+
     static boolean isErased(JournalRow row) {
         return outcome(row).filter(IntakeOutcome.DELETED::equals).isPresent();
     }

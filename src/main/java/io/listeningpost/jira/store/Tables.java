@@ -2,9 +2,13 @@ package io.listeningpost.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.java.ao.EntityStreamCallback;
 import net.java.ao.Query;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * once. Thread-safe.
  */
 final class Tables {
+
+    /** Rows that are deleted together. */
+    private static final int BATCH = 200;
 
     /** Each try some contestant wins, and nobody meets this many. */
     private static final int TRIES = 40;
@@ -53,11 +60,46 @@ final class Tables {
         return ao.deleteWithSQL(type, where, parameters);
     }
 
+    /**
+     * Deletes the rows that are found, the first in this order first: in batches of a transaction each, so that no table is locked for
+     * long and nothing is lost when the node stops between two. Needs an index that has both the condition and the order.
+     *
+     * @return how many, {@code most} or fewer
+     */
+    <R extends RawEntity<Long>> int clear(
+            Class<R> type, Function<R, Long> id, int most, String order, String where, Object... parameters) {
+        int cleared = 0;
+        int asked = BATCH;
+        int found = BATCH;
+        while (found == asked && cleared < most) {
+            asked = Math.min(BATCH, most - cleared);
+            List<Long> ids = new ArrayList<>();
+            stream(type, Query.select("ID").where(where, parameters).order(order).limit(asked), row -> ids.add(id.apply(row)));
+            contest(() -> ids.isEmpty() ? 0 : delete(type, "ID IN (" + marks(ids) + ")", ids.toArray()));
+            found = ids.size();
+            cleared += found;
+        }
+        return cleared;
+    }
+
+    /** As many question marks, for a list of values; Oracle takes a thousand. */
+    static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
     /** Takes a row away so that another can stand in its place; inside {@link #contest} only one taker goes on. */
     void take(Class<? extends RawEntity<Long>> type, long id) {
         if (delete(type, "ID = ?", id) == 0) {
             throw new Overtaken();
         }
+    }
+
+    /**
+     * Reads a row once more that this transaction wrote to before: nobody else changes it until the transaction ends. Only inside
+     * {@link #contest}.
+     */
+    <R extends RawEntity<Long>> R held(Class<R> type, long id) {
+        return one(type, "ID = ?", id).orElseThrow(Overtaken::new);
     }
 
     /**

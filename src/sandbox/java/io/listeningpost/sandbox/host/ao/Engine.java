@@ -1,6 +1,8 @@
 package io.listeningpost.sandbox.host.ao;
 
 import io.listeningpost.sandbox.host.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import net.java.ao.DatabaseProvider;
 import net.java.ao.DisposableDataSource;
@@ -19,12 +21,20 @@ final class Engine {
     private Engine() {
     }
 
-    static EntityManager over(Database.Kind kind, DisposableDataSource connections, String prefix) {
+    /** As in Jira, the tables stand in the schema that the database's own settings name. */
+    static EntityManager over(Database.Kind kind, DisposableDataSource connections, String prefix) throws SQLException {
+        String schema = schema(connections);
         DatabaseProvider provider = switch (kind) {
-            case H2 -> new H2DatabaseProvider(connections, "PUBLIC");
-            case POSTGRESQL -> new PostgreSQLDatabaseProvider(connections, "public");
+            case H2 -> new H2DatabaseProvider(connections, schema);
+            case POSTGRESQL -> new PostgreSQLDatabaseProvider(connections, schema);
         };
         return new EntityManager(provider, new Settings(Names.converters(prefix), prefix, new CachingEntityInfoResolverFactory()));
+    }
+
+    private static String schema(DisposableDataSource connections) throws SQLException {
+        try (Connection connection = connections.getConnection()) {
+            return connection.getSchema();
+        }
     }
 
     private record Settings(NameConverters names, String prefix, EntityInfoResolverFactory entities)

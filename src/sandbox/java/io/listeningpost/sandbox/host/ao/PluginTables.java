@@ -40,13 +40,13 @@ public final class PluginTables implements ActiveObjects {
     public void open(String namespace, List<Class<?>> entities) {
         String prefix = Names.prefix(namespace);
         BoundTransactions transactions = new BoundTransactions(database.connections());
-        EntityManager engine = Engine.over(database.kind(), transactions.asSeenByEngine(), prefix);
         try {
+            EntityManager engine = Engine.over(database.kind(), transactions.asSeenByEngine(), prefix);
             new MigrationLock(database, prefix).hold(() -> engine.migrate(entities.toArray(Class[]::new)));
+            opened.set(new Opened(engine, transactions));
         } catch (SQLException e) {
             throw new ActiveObjectsException(e);
         }
-        opened.set(new Opened(engine, transactions));
     }
 
     /** Closes the tables again. */

@@ -7,79 +7,55 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL that is asked for its plan before every statement. For one thread. */
-final class ExplainingDatabase implements Database {
+/** A database whose every prepared statement is shown to a listener just before it runs, on the connection on which it runs. */
+final class TappedDatabase implements Database {
 
     private static final Set<String> RUNNING = Set.of("executeQuery", "executeUpdate", "execute");
 
     private final Database database;
-    private final Map<String, String> plans = new LinkedHashMap<>();
+    private final Tap tap;
 
-    ExplainingDatabase(Database database) {
+    TappedDatabase(Database database, Tap tap) {
         this.database = database;
-    }
-
-    /** The last plan of each statement. */
-    Map<String, String> plans() {
-        return plans;
+        this.tap = tap;
     }
 
     @Override
     public DataSource connections() {
         DataSource pool = database.connections();
         return proxy(DataSource.class, (self, method, arguments) -> method.getName().equals("getConnection")
-                ? explaining(pool.getConnection())
+                ? tapped(pool.getConnection())
                 : call(pool, method, arguments));
     }
 
-    private Connection explaining(Connection connection) {
+    private Connection tapped(Connection connection) {
         return proxy(Connection.class, (self, method, arguments) -> {
             Object result = call(connection, method, arguments);
             return method.getName().equals("prepareStatement")
-                    ? explaining(connection, (String) arguments[0], (PreparedStatement) result)
+                    ? tapped(connection, (String) arguments[0], (PreparedStatement) result)
                     : result;
         });
     }
 
-    private PreparedStatement explaining(Connection connection, String sql, PreparedStatement statement) {
+    private PreparedStatement tapped(Connection connection, String sql, PreparedStatement statement) {
         List<Bound> bound = new ArrayList<>();
         return proxy(PreparedStatement.class, (self, method, arguments) -> {
-            if (method.getName().startsWith("set") && arguments != null && arguments.length == 2) {
+            if (method.getName().startsWith("set") && arguments != null && arguments.length >= 2) {
                 bound.add(new Bound(method, arguments));
             }
             if (RUNNING.contains(method.getName())) {
-                explain(connection, sql, bound);
+                tap.before(connection, sql, List.copyOf(bound));
             }
             return call(statement, method, arguments);
         });
-    }
-
-    private void explain(Connection connection, String sql, List<Bound> bound) throws SQLException, ReflectiveOperationException {
-        // only reading may really run to count the rows it met
-        String explain = sql.startsWith("SELECT") ? "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " : "EXPLAIN (COSTS OFF) ";
-        try (PreparedStatement asking = connection.prepareStatement(explain + sql)) {
-            for (Bound parameter : bound) {
-                parameter.method().invoke(asking, parameter.arguments());
-            }
-            try (ResultSet lines = asking.executeQuery()) {
-                List<String> plan = new ArrayList<>();
-                while (lines.next()) {
-                    plan.add(lines.getString(1));
-                }
-                plans.put(sql, plan.stream().collect(Collectors.joining("\n")));
-            }
-        }
     }
 
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Exception {
@@ -109,6 +85,26 @@ final class ExplainingDatabase implements Database {
         // the database belongs to all tests
     }
 
-    private record Bound(Method method, Object[] arguments) {
+    /** Is told of a statement. */
+    @FunctionalInterface
+    interface Tap {
+        void before(Connection connection, String sql, List<Bound> bound) throws SQLException;
+    }
+
+    /** A parameter, as the engine set it. */
+    record Bound(Method method, Object[] arguments) {
+
+        /** Sets the same, or what a text is to be instead of it. */
+        void on(PreparedStatement statement, UnaryOperator<String> instead) throws SQLException {
+            Object[] those = arguments.clone();
+            if (those[1] instanceof String text) {
+                those[1] = instead.apply(text);
+            }
+            try {
+                method.invoke(statement, those);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

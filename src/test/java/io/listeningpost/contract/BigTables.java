@@ -1,0 +1,155 @@
+package io.listeningpost.contract;
+
+import io.listeningpost.sandbox.host.Database;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.testing.TestDatabases;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The tables of a brand that has been busy for years, on PostgreSQL, made once for the test JVM: a million posts of five accounts. */
+final class BigTables {
+
+    static final int POSTS = 1_000_000;
+    /** One of five accounts that share the rows evenly. */
+    static final AccountId ACCOUNT = AccountId.parse("x:1");
+
+    private static final String NAMESPACE = "io.listeningpost.plans";
+    /** As Active Objects makes it: the last six digits of the namespace's MD5. */
+    private static final String PREFIX = "AO_B93917_";
+    private static final Pattern TABLE = Pattern.compile("AO_[0-9A-F]{6}_");
+    private static final Pattern ACCOUNTS = Pattern.compile("x:\\d+");
+    private static final Pattern SCANNED = Pattern.compile("Seq Scan on \"" + PREFIX + "(\\w+)\"");
+    /** A table that fits into a few pages is read whole, and rightly so. */
+    private static final int BIG = 10_000;
+
+    private static final String BODY = "'{\"key\":\"k\",\"target\":\"1\",\"post\":\"1\",\"thread\":\"1\",\"opener\":\"1\"}'";
+    private static final List<Table> TABLES = List.of(
+            new Table("JOURNAL", POSTS, "ENTRY_KEY, ACCOUNT, THREAD_KEY, ORIGIN, POSTED_AT, SEEN_AT, STATE, WAITING, NOT_UNTIL, ATTEMPTS, "
+                    + "POST, WATCHED, CHECK_DUE",
+                    "md5('k' || i), 'x:' || i % 5, md5('t' || i / 10), 'MENTION', i, i, 'DONE', case when i % 5000 = 1 then 'x:1' end, "
+                            + "0, 0, '{\"id\":\"1\"}', case when i > 900000 then 'x:' || i % 5 end, i"),
+            new Table("CONVERSATION", 200_000, "THREAD_KEY, ACCOUNT, BODY", "md5('k' || i), 'x:' || i % 5, " + BODY),
+            new Table("REQUEST_LINK", 200_000, "CONVERSATION_ID, ISSUE_ID, ISSUE_KEY", "i, i, 'SUP-' || i"),
+            new Table("TURN", 300_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, POSTED_AT, BODY",
+                    "md5('k' || i), 'x:' || i % 5, i / 3, i, " + BODY),
+            new Table("OUTBOX", 150_000, "ENTRY_KEY, ACCOUNT, CONVERSATION_ID, STATE, WAITING, DUE_AT, STEPS, BODY",
+                    "md5('k' || i), 'x:' || i % 5, i / 3, 'PENDING', case when i % 1000 = 1 then 'x:1' end, i, 0, " + BODY),
+            new Table("OUTBOX_STEP", 300_000, "STEP_KEY, STEP, HAPPENED_AT", "i / 2 || ':' || i % 2, 'CLAIMED', i"),
+            new Table("OWN_POST", 150_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, OUTBOX_ID, POSTED_AT, BODY",
+                    "md5('k' || i), 'x:' || i % 5, i / 3, i, i, " + BODY),
+            new Table("AUTHOR", 100_000, "AUTHOR_KEY, READ_AT, BODY", "md5('k' || i), i, '{\"id\":\"1\"}'"),
+            new Table("METER", 20_000, "METER_KEY, SPAN, EPOCH_DAY, CHARGE, UNITS, MICROS",
+                    "md5('k' || i), 'x:' || i % 5 || ' ' || to_char(date '1970-01-01' + i / 40, 'YYYY-MM'), i / 40, 'POST_READ', 1, 1"),
+            new Table("THREAD_LINK", 20_000, "THREAD_KEY, CONVERSATION_ID", "md5('k' || i), i"),
+            new Table("SIGN_IN", 20, "TICKET, ENDS_AT, SEALED", "md5('k' || i), i, 'k1'"),
+            new Table("SOURCE", 600, "SOURCE_KEY, ACCOUNT, BODY", "md5('k' || i), 'x:' || i / 3, '{}'"),
+            new Table("ACCOUNT", 200, "ACCOUNT, SETTINGS", "'x:' || i, '{}'"),
+            new Table("HEALTH", 200, "ACCOUNT, BODY", "'x:' || i, '{}'"),
+            new Table("POLL_CURSOR", 600, "ACCOUNT, PLACE", "'c' || i, '\"1\"'"),
+            new Table("PRICE", 1, "NETWORK, BODY", "'n' || i, '{}'"));
+
+    private BigTables() {
+    }
+
+    /** Their names without prefix. */
+    static List<String> names() {
+        return TABLES.stream().map(Table::name).sorted().toList();
+    }
+
+    /** The stores on them, seen through a database that hands every statement to the tap. */
+    static AoStores stores(TappedDatabase.Tap tap) {
+        return AoStores.on(new TappedDatabase(database(), tap), NAMESPACE);
+    }
+
+    /** The database that they fill. */
+    static Database database() {
+        return Filled.DATABASE;
+    }
+
+    /** How PostgreSQL would answer on these tables what ran on others, if it were asked for one of the accounts here. */
+    static Map<String, String> plans(List<Statements.Statement> statements) throws SQLException {
+        Map<String, String> plans = new LinkedHashMap<>();
+        try (Connection connection = database().connections().getConnection()) {
+            for (Statements.Statement statement : statements) {
+                plans.put(statement.sql(), statement.plan(connection, "EXPLAIN (COSTS OFF)",
+                        sql -> TABLE.matcher(sql).replaceAll(PREFIX),
+                        text -> ACCOUNTS.matcher(text).matches() ? ACCOUNT.toString() : text));
+            }
+        }
+        return plans;
+    }
+
+    /** The big tables that this plan reads from end to end. */
+    static List<String> readWhole(String plan) {
+        List<String> big = TABLES.stream().filter(table -> table.rows() >= BIG).map(Table::name).toList();
+        return SCANNED.matcher(plan).results().map(found -> found.group(1)).filter(big::contains).toList();
+    }
+
+    private record Table(String name, int rows, String columns, String values) {
+
+        /** Indexes are made afterwards: a million rows go into a table without one many times faster. */
+        void fill(Statement statement) throws SQLException {
+            String table = "\"" + PREFIX + name + "\"";
+            List<String> again = new ArrayList<>();
+            for (List<String> index : rows(statement, "select 'alter table " + table + " drop constraint ' || quote_ident(conname), "
+                    + "'alter table " + table + " add constraint ' || quote_ident(conname) || ' ' || pg_get_constraintdef(oid) "
+                    + "from pg_constraint where conrelid = '" + table + "'::regclass and contype in ('u', 'p')")) {
+                again.add(index.get(1));
+                statement.execute(index.get(0));
+            }
+            for (List<String> index : rows(statement, "select 'drop index ' || indexrelid::regclass, pg_get_indexdef(indexrelid) "
+                    + "from pg_index where indrelid = '" + table + "'::regclass")) {
+                again.add(index.get(1));
+                statement.execute(index.get(0));
+            }
+            // a table without a log of its changes is filled in half the time, and the plans are the same
+            statement.execute("alter table " + table + " set unlogged");
+            String quoted = "\"" + columns.replace(", ", "\", \"") + "\"";
+            statement.execute("insert into " + table + " (" + quoted + ") select " + values + " from generate_series(1, " + rows
+                    + ") as i");
+            for (String index : again) {
+                statement.execute(index);
+            }
+            statement.execute("analyze " + table);
+        }
+
+        private static List<List<String>> rows(Statement statement, String sql) throws SQLException {
+            List<List<String>> rows = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery(sql)) {
+                while (found.next()) {
+                    rows.add(List.of(found.getString(1), found.getString(2)));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private static final class Filled {
+
+        static final Database DATABASE = fill(TestDatabases.postgres());
+
+        private static Database fill(Database database) {
+            AoStores.on(database, NAMESPACE);
+            try (Connection connection = database.connections().getConnection(); Statement statement = connection.createStatement()) {
+                statement.execute("set maintenance_work_mem = '256MB'");
+                statement.execute("truncate "
+                        + TABLES.stream().map(table -> "\"" + PREFIX + table.name() + "\"").collect(Collectors.joining(", ")));
+                for (Table table : TABLES) {
+                    table.fill(statement);
+                }
+                statement.execute("reset maintenance_work_mem");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return database;
+        }
+    }
+}
