@@ -2,7 +2,6 @@ package io.listeningpost.sandbox.chaos;
 
 import io.listeningpost.sandbox.remote.HostProcess;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -12,7 +11,7 @@ import java.util.function.IntFunction;
 /** The nodes of a cluster, some of which may be dead at a moment. Thread-safe, but each node is killed by one thread. */
 public final class Nodes implements AutoCloseable {
 
-    private final List<HostProcess> all = new ArrayList<>();
+    private final List<HostProcess> all = new CopyOnWriteArrayList<>();
     private final List<Integer> up = new CopyOnWriteArrayList<>();
     private final Random choice = new Random();
 
@@ -54,6 +53,25 @@ public final class Nodes implements AutoCloseable {
     public void kill(int node) throws InterruptedException {
         up.remove((Integer) node);
         all.get(node).kill();
+    }
+
+    /** Stops a node with SIGSTOP; it counts as down. */
+    public void freeze(int node) throws IOException, InterruptedException {
+        up.remove((Integer) node);
+        all.get(node).freeze();
+    }
+
+    /** Lets a frozen node go on. */
+    public void thaw(int node) throws IOException, InterruptedException {
+        all.get(node).thaw();
+        up.add(node);
+    }
+
+    /** Starts one more node; answers its number. */
+    public int join(HostProcess.Setup setup) throws IOException {
+        all.add(HostProcess.start(setup));
+        up.add(all.size() - 1);
+        return all.size() - 1;
     }
 
     /** Starts a killed node again and waits until it answers. */

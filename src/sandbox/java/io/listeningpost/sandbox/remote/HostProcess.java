@@ -99,6 +99,29 @@ public final class HostProcess implements AutoCloseable {
         }
     }
 
+    /** Stops it with SIGSTOP, as a virtual machine that is moved or swaps: it keeps its connections and answers nothing. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets a frozen one go on with SIGCONT, in the middle of whatever it did. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).redirectErrorStream(true).start();
+        String said = new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (kill.waitFor() != 0) {
+            throw new AssertionError("SIG" + name + " did not reach the host " + pid() + ": " + said);
+        }
+    }
+
+    /** Everything it wrote in all its lives. */
+    public String log() throws IOException {
+        return Files.readString(log, StandardCharsets.UTF_8);
+    }
+
     /** Starts it again on what it kept. */
     public void restart() throws IOException {
         if (process.isAlive()) {

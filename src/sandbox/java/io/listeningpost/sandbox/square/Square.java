@@ -140,6 +140,10 @@ public final class Square implements AutoCloseable {
         return switch (trouble) {
             case Trouble.AnswerLost lost -> answer.with(Answer.Delivery.NONE);
             case Trouble.HalfABody half -> answer.with(Answer.Delivery.HALF);
+            case Trouble.AnswerHeld held -> {
+                troubles.hold(held.atMost());
+                yield answer;
+            }
             default -> room.spoil(trouble, answer);
         };
     }

@@ -78,6 +78,10 @@ public sealed interface Trouble {
     record Swollen(int bytes) implements Trouble {
     }
 
+    /** The request is carried out; the answer is held until it is released, at most this long, and then given. */
+    record AnswerHeld(Duration atMost) implements Trouble {
+    }
+
     /** Any other status with any body. */
     record Said(int status, String type, String body) implements Trouble {
     }

@@ -12,7 +12,6 @@ import io.listeningpost.sandbox.square.x.world.World;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +80,7 @@ public final class Grants {
 
     private Answer next(Params sent, App app) {
         Optional<Bearer> renewed = world.renew(sent.first("refresh_token").orElse(""), app);
-        return renewed.map(Grants::given).orElseGet(() -> refused("Value passed for the token was invalid."));
+        return renewed.map(this::given).orElseGet(() -> refused("Value passed for the token was invalid."));
     }
 
     private Answer revoke(Call call, App app) {
@@ -107,8 +106,8 @@ public final class Grants {
         }
     }
 
-    private static Answer given(Bearer bearer) {
-        ObjectNode json = Json.object().put("token_type", "bearer").put("expires_in", Duration.ofHours(2).toSeconds())
+    private Answer given(Bearer bearer) {
+        ObjectNode json = Json.object().put("token_type", "bearer").put("expires_in", world.tokenLife().toSeconds())
                 .put("access_token", bearer.access()).put("scope", String.join(" ", bearer.scopes()));
         if (bearer.refresh() != null) {
             json.put("refresh_token", bearer.refresh());

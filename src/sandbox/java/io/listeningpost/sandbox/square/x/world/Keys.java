@@ -13,17 +13,24 @@ import java.util.function.Consumer;
 /** The tokens of OAuth 2.0: access for two hours, refresh once (networks.md §2.4). Not thread-safe; {@link World} guards it. */
 final class Keys {
 
-    /** How long an access token lives. */
-    static final Duration ACCESS = Duration.ofHours(2);
-
     private final Map<String, Bearer> bearers = new LinkedHashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
     private final Consumer<Happening> happen;
+    private Duration life = Duration.ofHours(2);
 
     Keys(Clock clock, Consumer<Happening> happen) {
         this.clock = clock;
         this.happen = happen;
+    }
+
+    /** How long an access token lives that is issued now. */
+    Duration life() {
+        return life;
+    }
+
+    void last(Duration other) {
+        life = other;
     }
 
     void keep(Bearer bearer) {
@@ -41,7 +48,7 @@ final class Keys {
     Bearer grant(App app, Person person, List<String> scopes) {
         String refresh = scopes.contains("offline.access") ? "not-a-secret-refresh-" + word() : null;
         Bearer bearer = new Bearer("not-a-secret-access-" + word(), refresh, app.key(), person.id(), scopes,
-                clock.instant().plus(ACCESS).toEpochMilli());
+                clock.instant().plus(life).toEpochMilli());
         happen.accept(new Happening.BearerKept(bearer));
         return bearer;
     }

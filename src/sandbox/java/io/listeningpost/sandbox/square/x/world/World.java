@@ -133,6 +133,19 @@ public final class World implements AutoCloseable {
         return locked(() -> keys.grant(app, person, scopes));
     }
 
+    /** Lets OAuth 2.0 tokens that are issued from now on live for another time than X's two hours. */
+    public void tokensLast(Duration life) {
+        locked(() -> {
+            keys.last(life);
+            return life;
+        });
+    }
+
+    /** How long OAuth 2.0 tokens live that are issued now. */
+    public Duration tokenLife() {
+        return locked(keys::life);
+    }
+
     /** Uses a refresh token of this app up and issues the next token; empty if it is unknown, used up or revoked. */
     public Optional<Bearer> renew(String refresh, App app) {
         return locked(() -> keys.byRefresh(refresh).flatMap(old -> keys.renew(refresh, app, someone(old.person()), old.scopes())));
