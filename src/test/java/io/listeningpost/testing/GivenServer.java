@@ -2,12 +2,7 @@ package io.listeningpost.testing;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The PostgreSQL server that the properties {@code db.url}, {@code db.user} and {@code db.password} name. What the tests make there
@@ -29,7 +24,9 @@ public final class GivenServer {
             if (!url.startsWith("jdbc:postgresql:")) {
                 throw new IllegalArgumentException("db.url is \"" + url + "\"; it has to begin with jdbc:postgresql:");
             }
-            return withSchema(with(with(url, "user", property("db.user")), "password", property("db.password")));
+            FreshSchema ours = new FreshSchema(with(with(url, "user", property("db.user")), "password", property("db.password")));
+            Runtime.getRuntime().addShutdownHook(new Thread(ours::close));
+            return ours.url();
         });
     }
 
@@ -40,20 +37,5 @@ public final class GivenServer {
     private static String with(String url, String name, Optional<String> value) {
         return value.map(each -> url + (url.contains("?") ? "&" : "?") + name + "=" + URLEncoder.encode(each, StandardCharsets.UTF_8))
                 .orElse(url);
-    }
-
-    private static String withSchema(String url) {
-        String schema = "listening_post_" + UUID.randomUUID().toString().replace("-", "");
-        run(url, "create schema " + schema);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> run(url, "drop schema " + schema + " cascade")));
-        return with(url, "currentSchema", Optional.of(schema));
-    }
-
-    private static void run(String url, String sql) {
-        try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the server of db.url refuses \"" + sql + "\": " + e.getMessage(), e);
-        }
     }
 }

@@ -26,13 +26,19 @@ public final class TestDatabases {
         return Postgres.DATABASE;
     }
 
+    /** An empty schema of its own on the same server, gone when it is closed. */
+    public static Database freshPostgres() {
+        return new FreshSchema(Postgres.URL);
+    }
+
     private static final class H2 {
         static final Database DATABASE = Databases.inMemory();
     }
 
     private static final class Postgres {
 
-        static final Database DATABASE = Databases.open(GivenServer.url().orElseGet(Postgres::start), Path.of("target"));
+        static final String URL = GivenServer.url().orElseGet(Postgres::start);
+        static final Database DATABASE = Databases.open(URL, Path.of("target"));
 
         private static String start() {
             try {
