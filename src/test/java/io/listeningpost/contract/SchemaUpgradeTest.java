@@ -153,7 +153,8 @@ class SchemaUpgradeTest {
         stores.conversations().opened(opening, new RequestRef(10_002, "SUP-2"));
         stores.journal().done(entry(stores, "2010").id(), IntakeOutcome.OPENED, Optional.of(10_002L), Optional.empty());
         assertThat(stores.conversations().byThread(ACME, new ThreadId("2010")).orElseThrow().id()).isEqualTo(opening);
-        assertThat(stores.journal().record(ACME, Posts.post("2020").text("A new one").at(at(290)).build(), at(300))).isEqualTo(Recorded.NEW);
+        assertThat(stores.journal().record(ACME, Posts.post("2020").text("A new one").at(at(290)).build(), at(300)))
+                .isEqualTo(Recorded.NEW);
     }
 
     private static void knowsTheSources(AoStores stores) {
