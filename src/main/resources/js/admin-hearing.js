@@ -45,6 +45,12 @@
             label: AJS.I18n.getText('listening-post.admin.hear.recheck'), field: 'recheckDays', required: true,
             hint: AJS.I18n.getText('listening-post.admin.hear.recheck.hint')
         });
+        const silence = form.field(form.input({
+            class: 'text short-field', type: 'number', min: 0, max: 168, value: hearing.silenceHours
+        }), {
+            label: AJS.I18n.getText('listening-post.admin.hear.silence'), field: 'silenceHours', required: true,
+            hint: AJS.I18n.getText('listening-post.admin.hear.silence.hint')
+        });
         const searches = new Searches(hearing.searches, network.name);
         const submit = form.submit(AJS.I18n.getText('listening-post.admin.save'));
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
@@ -55,6 +61,7 @@
             form.group(AJS.I18n.getText('listening-post.admin.hear'),
                 hears('quote') ? quotes.node : null, hears('direct') ? direct.node : null, photos.node),
             recheck.node,
+            silence.node,
             hears('search') ? searches.node : null,
             form.ending(place, submit, options.close));
 
@@ -76,7 +83,8 @@
                         direct: direct.control.checked && hears('direct'),
                         searches: hears('search') ? searches.values() : [],
                         photos: photos.control.checked,
-                        recheckDays: /^\d+$/.test(recheck.control.value) ? Number(recheck.control.value) : null
+                        recheckDays: /^\d+$/.test(recheck.control.value) ? Number(recheck.control.value) : null,
+                        silenceHours: /^\d+$/.test(silence.control.value) ? Number(silence.control.value) : -1
                     }));
                 } catch (failed) {
                     form.showErrors(node, place, failed);

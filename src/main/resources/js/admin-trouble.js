@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, message, moment, linkButton} = ListeningPost;
+    const {el, message, moment, linkButton, sourceName} = ListeningPost;
 
     /** open: {keys(), settings(), costs(), automation(), test()}: where the next step is taken. */
     function trouble(account, open) {
@@ -60,16 +60,6 @@
             account.networkName, moment.short(account.health.gapFrom), moment.short(account.health.gapTo)));
     }
 
-    /** A source, and a search by its name. */
-    function sourceName(source) {
-        switch (source.heard) {
-            case 'direct': return AJS.I18n.getText('listening-post.admin.source.direct');
-            case 'quote': return AJS.I18n.getText('listening-post.admin.source.quote');
-            case 'search': return AJS.I18n.getText('listening-post.admin.source.named', source.name);
-            default: return AJS.I18n.getText('listening-post.admin.source.mention');
-        }
-    }
-
     /** The network's or the server's own words. */
     function words(text) {
         return el('span', {dir: 'auto'}, text);
@@ -79,5 +69,5 @@
         return linkButton(text, go);
     }
 
-    Object.assign(ListeningPost, {trouble, sourceName});
+    Object.assign(ListeningPost, {trouble});
 }());

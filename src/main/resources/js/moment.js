@@ -31,6 +31,18 @@
         return el('time', {datetime: iso, title: format(iso, {dateStyle: 'full', timeStyle: 'long'})}, short(iso));
     }
 
+    /** How long ago in words, such as "3 minutes ago". */
+    function ago(iso) {
+        const seconds = Math.round((new Date(iso) - new Date()) / 1000);
+        const [unit, length] = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]]
+            .find((each) => Math.abs(seconds) >= each[1]) || ['second', 1];
+        try {
+            return new Intl.RelativeTimeFormat(language(), {numeric: 'always'}).format(Math.trunc(seconds / length), unit);
+        } catch (e) {
+            return short(iso);
+        }
+    }
+
     function number(value) {
         try {
             return value.toLocaleString(language());
@@ -62,5 +74,5 @@
         return format(iso + 'T00:00:00Z', {timeZone: 'UTC', month: 'long', year: 'numeric'});
     }
 
-    ListeningPost.moment = {short, node, number, dollars, day, month};
+    ListeningPost.moment = {short, node, ago, number, dollars, day, month};
 }());

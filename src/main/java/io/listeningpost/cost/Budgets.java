@@ -33,8 +33,16 @@ public final class Budgets {
             return new Allowance.Everything();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return allowance(budget, meter.of(account, today.withDayOfMonth(1), today), today);
+    }
+
+    /**
+     * What a budget still allows.
+     *
+     * @param spent what was used in the month of this day so far
+     */
+    public static Allowance allowance(Budget budget, List<Spent> spent, LocalDate today) {
         LocalDate month = today.withDayOfMonth(1);
-        List<Spent> spent = meter.of(account, month, today);
         Allowance byMonth = of("month", budget.monthly(), sum(spent), start(month.plusMonths(1)));
         Allowance byDay = of("day", budget.daily(), sum(spent.stream().filter(each -> each.day().equals(today)).toList()),
                 start(today.plusDays(1)));

@@ -2,7 +2,9 @@ package io.listeningpost.cost;
 
 import io.listeningpost.social.AccountId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What each account used, by UTC day: our own estimate, never the network's bill. For all nodes. Thread-safe. */
 public interface Meter {
@@ -12,6 +14,9 @@ public interface Meter {
 
     /** The days from the first to the last, both included; any order. */
     List<Spent> of(AccountId account, LocalDate first, LocalDate last);
+
+    /** The same for several accounts at once; one that used nothing is left out. */
+    Map<AccountId, List<Spent>> ofAll(Collection<AccountId> accounts, LocalDate first, LocalDate last);
 
     /** Forgets the days before this one. */
     void forget(LocalDate before);

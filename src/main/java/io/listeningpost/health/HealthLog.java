@@ -3,6 +3,7 @@ package io.listeningpost.health;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Gap;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps the health of every account, one row each, for all nodes. Thread-safe. */
@@ -10,6 +11,9 @@ public interface HealthLog {
 
     /** What is known; {@link AccountHealth#unknown} before the first poll. */
     AccountHealth of(AccountId account);
+
+    /** What is known of every account, at once; in no order. Accounts that were never polled are left out. */
+    List<AccountHealth> all();
 
     /** A poll went well: trouble ends, failures start at nought again. */
     void wentWell(AccountId account, Instant at, Optional<Gap> gap);

@@ -14,6 +14,9 @@ public interface SourceLog {
     /** By key. */
     List<SourceHealth> ofAccount(AccountId account);
 
+    /** Every source of every account, at once; in no order. */
+    List<SourceHealth> all();
+
     /** The source brings in what was said from this moment on; a source that is known keeps everything else. */
     void starts(AccountId account, String source, Instant since);
 

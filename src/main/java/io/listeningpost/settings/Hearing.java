@@ -12,9 +12,16 @@ import java.util.Set;
  * @param searches    permanent searches
  * @param photos      whether pictures are attached to the request
  * @param recheckDays for how many days a post is asked for again daily, so that deletions and late edits are seen; 0 for never
+ * @param silenceHours for how many hours in which posts are usual nothing may be heard before somebody is told; 0 for never
  */
 public record Hearing(
-        Set<Opener> opens, boolean quotes, boolean direct, List<KeywordSearch> searches, boolean photos, int recheckDays) {
+        Set<Opener> opens,
+        boolean quotes,
+        boolean direct,
+        List<KeywordSearch> searches,
+        boolean photos,
+        int recheckDays,
+        int silenceHours) {
 
     /** What a newly linked account hears: all but direct messages, which need the customer's consent to be stored, and no searches. */
     public static final Hearing FIRST = new Hearing(
@@ -23,14 +30,26 @@ public record Hearing(
     public static final int MOST_SEARCHES = 20;
     public static final int MOST_RECHECK_DAYS = 365;
 
+    /** Longer than the working day of most brands, so that a holiday is no alarm. */
+    public static final int USUAL_SILENCE_HOURS = 12;
+    public static final int MOST_SILENCE_HOURS = 168;
+
     public Hearing {
         opens = Set.copyOf(opens);
         searches = List.copyOf(searches);
         if (recheckDays < 0 || recheckDays > MOST_RECHECK_DAYS) {
             throw new IllegalArgumentException("recheckDays must be between 0 and " + MOST_RECHECK_DAYS);
         }
+        if (silenceHours < 0 || silenceHours > MOST_SILENCE_HOURS) {
+            throw new IllegalArgumentException("silenceHours must be between 0 and " + MOST_SILENCE_HOURS);
+        }
         if (searches.size() > MOST_SEARCHES) {
             throw new IllegalArgumentException("searches must be at most " + MOST_SEARCHES);
         }
+    }
+
+    /** With the usual silence. */
+    public Hearing(Set<Opener> opens, boolean quotes, boolean direct, List<KeywordSearch> searches, boolean photos, int recheckDays) {
+        this(opens, quotes, direct, searches, photos, recheckDays, USUAL_SILENCE_HOURS);
     }
 }

@@ -24,12 +24,14 @@ import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.cost.Retention;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.Pulse;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RoundNow;
+import io.listeningpost.intake.Vigil;
 import io.listeningpost.jira.request.RequestBeans;
 import io.listeningpost.jira.request.RequestMoves;
 import io.listeningpost.jira.rest.Texts;
@@ -83,15 +85,16 @@ class JiraBeans {
     @Bean
     Schedules schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
             Accounts accounts, MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health,
-            SourceLog sources, SecondTries tries,
+            SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil,
             PendingSignIns pending, Retention retention, PromptOutbox outbox, Clock clock) {
-        AccountWork work = new AccountWork(poll::poll, intake::work, recheck::check, delivery::drain, id -> {
+        AccountWork work = new AccountWork(id -> vigil.after(id, poll.poll(id)), intake::work, recheck::check, delivery::drain, id -> {
             health.reset(id);
             sources.hurry(id);
             tries.all(id);
         });
         Upkeep upkeep = new Upkeep(accounts, pending, clock);
         Runnable besides = () -> {
+            pulse.run();
             upkeep.run();
             retention.tidy();
         };

@@ -7,7 +7,10 @@ import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
+import io.listeningpost.health.Backlogs;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.PulseLog;
+import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
@@ -16,15 +19,18 @@ import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.settings.AesSealer;
 import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoAuthors;
+import io.listeningpost.jira.store.AoBacklogs;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoMeter;
+import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
+import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTurns;
@@ -120,6 +126,21 @@ class StoreBeans {
     @Bean
     Prices prices(ActiveObjects ao, ObjectProvider<SocialNetworks> networks) {
         return new AoPrices(ao, networks::getObject);
+    }
+
+    @Bean
+    Backlogs backlogs(ActiveObjects ao) {
+        return new AoBacklogs(ao);
+    }
+
+    @Bean
+    PulseLog pulseLog(ActiveObjects ao) {
+        return new AoPulseLog(ao);
+    }
+
+    @Bean
+    Rhythms rhythms(ActiveObjects ao) {
+        return new AoRhythms(ao);
     }
 
     @Bean

@@ -6,22 +6,28 @@ import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
+import io.listeningpost.health.Backlogs;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.PulseLog;
+import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoAuthors;
+import io.listeningpost.jira.store.AoBacklogs;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoMeter;
+import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
+import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTurns;
@@ -65,6 +71,9 @@ record AoStores(
         Meter meter,
         Prices prices,
         SourceLog sources,
+        PulseLog pulses,
+        Rhythms rhythms,
+        Backlogs backlogs,
         PostWatch watch) implements Stores {
 
     private AoStores(ActiveObjects ao) {
@@ -73,7 +82,7 @@ record AoStores(
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),
-                new AoSourceLog(ao), new AoPostWatch(ao));
+                new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoBacklogs(ao), new AoPostWatch(ao));
     }
 
     static AoStores on(Database database) {

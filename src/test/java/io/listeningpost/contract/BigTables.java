@@ -54,6 +54,8 @@ final class BigTables {
             new Table("ACCOUNT", 200, "ACCOUNT, SETTINGS", "'x:' || i, '{}'"),
             new Table("HEALTH", 200, "ACCOUNT, BODY", "'x:' || i, '{}'"),
             new Table("POLL_CURSOR", 600, "ACCOUNT, PLACE", "'c' || i, '\"1\"'"),
+            new Table("PULSE", 20, "NODE_NAME, VERSION, STARTED_AT, SEEN_AT", "'n' || i, '1.0', i, i"),
+            new Table("RHYTHM", 200, "ACCOUNT, BODY", "'x:' || i, '{}'"),
             new Table("PRICE", 1, "NETWORK, BODY", "'n' || i, '{}'"));
 
     private BigTables() {

@@ -23,6 +23,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Backlogs extends BacklogsContract {
+        Backlogs() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Conversations extends ConversationsContract {
         Conversations() {
             super(STORES);
@@ -58,6 +65,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Pulses extends PulseLogContract {
+        Pulses() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxContract {
         Outbox() {
             super(STORES);
@@ -74,6 +88,13 @@ class H2StoresTest {
     @Nested
     class Prices extends PricesContract {
         Prices() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Rhythms extends RhythmsContract {
+        Rhythms() {
             super(STORES);
         }
     }

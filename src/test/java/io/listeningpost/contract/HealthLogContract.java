@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listeningpost.health.AccountHealth;
 import io.listeningpost.health.Breaker;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Gap;
 import io.listeningpost.testing.Together;
 import java.util.List;
@@ -119,6 +120,16 @@ abstract class HealthLogContract extends Contract {
         health.replyTaken(account);
 
         assertThat(health.of(account).warning()).contains("the words of status 3 are wrong");
+    }
+
+    @Test
+    void tellsTheHealthOfEveryAccountAtOnce() {
+        AccountId other = account();
+        health.wentWell(account, now, Optional.empty());
+        health.failed(other, now, "X is down", later(60));
+
+        assertThat(health.all()).contains(health.of(account), health.of(other))
+                .filteredOn(each -> each.account().equals(account)).hasSize(1);
     }
 
     @Test

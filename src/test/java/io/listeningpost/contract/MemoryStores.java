@@ -5,7 +5,10 @@ import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
+import io.listeningpost.health.Backlogs;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.PulseLog;
+import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
@@ -17,15 +20,18 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
 import io.listeningpost.testing.MemoryAccounts;
 import io.listeningpost.testing.MemoryAuthors;
+import io.listeningpost.testing.MemoryBacklogs;
 import io.listeningpost.testing.MemoryConversations;
 import io.listeningpost.testing.MemoryCursors;
 import io.listeningpost.testing.MemoryHealthLog;
 import io.listeningpost.testing.MemoryJournal;
 import io.listeningpost.testing.MemoryMeter;
 import io.listeningpost.testing.MemoryNetwork;
+import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemoryOutbox;
 import io.listeningpost.testing.MemoryOwnPosts;
 import io.listeningpost.testing.MemoryPrices;
+import io.listeningpost.testing.MemoryRhythms;
 import io.listeningpost.testing.MemorySignIns;
 import io.listeningpost.testing.MemorySourceLog;
 import io.listeningpost.testing.MemoryTurns;
@@ -46,18 +52,22 @@ record MemoryStores(
         Meter meter,
         Prices prices,
         SourceLog sources,
+        PulseLog pulses,
+        Rhythms rhythms,
+        Backlogs backlogs,
         PostWatch watch) implements Stores {
 
     MemoryStores() {
-        this(new MemoryJournal());
+        this(new MemoryJournal(), new MemoryOutbox(), new MemoryConversations());
     }
 
-    private MemoryStores(MemoryJournal journal) {
-        this(new MemoryConversations(), new MemoryTurns(), new MemoryOwnPosts(), new MemoryAccounts(),
+    private MemoryStores(MemoryJournal journal, MemoryOutbox outbox, MemoryConversations conversations) {
+        this(conversations, new MemoryTurns(), new MemoryOwnPosts(), new MemoryAccounts(),
                 new MemorySignIns(), new MemoryHealthLog(),
-                journal, new MemoryCursors(), new MemoryOutbox(), new MemoryAuthors(), new MemoryMeter(),
+                journal, new MemoryCursors(), outbox, new MemoryAuthors(), new MemoryMeter(),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
-                new MemorySourceLog(), journal);
+                new MemorySourceLog(),
+                new MemoryPulses(), new MemoryRhythms(), new MemoryBacklogs(journal, outbox, conversations), journal);
     }
 
     @Override

@@ -22,6 +22,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Backlogs extends BacklogsContract {
+        Backlogs() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Conversations extends ConversationsContract {
         Conversations() {
             super(STORES);
@@ -57,6 +64,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Pulses extends PulseLogContract {
+        Pulses() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxContract {
         Outbox() {
             super(STORES);
@@ -73,6 +87,13 @@ class MemoryStoresTest {
     @Nested
     class Prices extends PricesContract {
         Prices() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Rhythms extends RhythmsContract {
+        Rhythms() {
             super(STORES);
         }
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Spent;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Charge;
 import io.listeningpost.testing.Together;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 abstract class MeterContract extends Contract {
@@ -35,6 +38,24 @@ abstract class MeterContract extends Contract {
                 spent(DAY, Charge.POST_READ, 3, 15_000), spent(DAY, Charge.POST_WITH_LINK, 1, 200_000));
         assertThat(meter.of(account, DAY, DAY.plusDays(1))).hasSize(3);
         assertThat(meter.of(account, DAY.minusDays(9), DAY.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void tellsOfSeveralAccountsAtOnce() {
+        AccountId other = account();
+        AccountId idle = account();
+        meter.add(account, spent(DAY, Charge.POST_READ, 2, 10_000));
+        meter.add(account, spent(DAY.plusMonths(1), Charge.POST_READ, 1, 5_000));
+        meter.add(other, spent(DAY, Charge.DIRECT, 1, 15_000));
+        meter.add(account(), spent(DAY, Charge.POST_READ, 7, 35_000));
+
+        Map<AccountId, List<Spent>> all = meter.ofAll(List.of(account, other, idle), DAY, DAY.plusMonths(1));
+
+        assertThat(all).containsOnlyKeys(account, other);
+        assertThat(all.get(account)).hasSize(2);
+        assertThat(all.get(other)).containsExactly(spent(DAY, Charge.DIRECT, 1, 15_000));
+        assertThat(meter.ofAll(List.of(account), DAY, DAY).get(account)).containsExactly(spent(DAY, Charge.POST_READ, 2, 10_000));
+        assertThat(meter.ofAll(List.of(), DAY, DAY)).isEmpty();
     }
 
     @Test

@@ -38,6 +38,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Backlogs extends BacklogsContract {
+        Backlogs() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Conversations extends ConversationsContract {
         Conversations() {
             super(STORES);
@@ -73,6 +80,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Pulses extends PulseLogContract {
+        Pulses() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxContract {
         Outbox() {
             super(STORES);
@@ -89,6 +103,13 @@ class PostgresStoresTest {
     @Nested
     class Prices extends PricesContract {
         Prices() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Rhythms extends RhythmsContract {
+        Rhythms() {
             super(STORES);
         }
     }

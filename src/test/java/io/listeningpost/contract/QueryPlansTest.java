@@ -8,6 +8,7 @@ import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.cost.Spent;
+import io.listeningpost.health.NodePulse;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
@@ -117,6 +118,15 @@ class QueryPlansTest {
         stores.authors().forget(Instant.ofEpochMilli(50));
         stores.meter().add(ACCOUNT, new Spent(LocalDate.EPOCH.plusDays(400), Charge.POST_READ, 1, 1));
         assertThat(stores.meter().of(ACCOUNT, LocalDate.EPOCH.plusDays(400), LocalDate.EPOCH.plusDays(431))).isNotEmpty();
+        stores.meter().ofAll(List.of(ACCOUNT, AccountId.parse("x:2")), LocalDate.EPOCH.plusDays(400), LocalDate.EPOCH.plusDays(431));
+        assertThat(stores.backlogs().now().of(ACCOUNT).posts()).isPositive();
+        stores.pulses().seen(new NodePulse("node1", "1.0", NOW, NOW));
+        stores.pulses().forget(Instant.ofEpochMilli(5));
+        assertThat(stores.pulses().all()).isNotEmpty();
+        stores.rhythms().change(ACCOUNT, NOW, old -> old);
+        assertThat(stores.rhythms().all()).isNotEmpty();
+        assertThat(stores.health().all()).isNotNull();
+        assertThat(stores.sources().all()).isNotEmpty();
         stores.meter().forget(LocalDate.EPOCH.plusDays(2));
     }
 

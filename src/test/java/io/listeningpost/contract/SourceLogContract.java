@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.health.SourceHealth;
 import io.listeningpost.health.SourceLog;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Gap;
 import io.listeningpost.testing.Together;
 import java.util.List;
@@ -91,6 +92,17 @@ abstract class SourceLogContract extends Contract {
         sources.ended(account, "direct");
 
         assertThat(sources.ofAccount(account)).extracting(SourceHealth::source).containsExactly("mentions", "search:" + "x".repeat(40));
+    }
+
+    @Test
+    void tellsEverySourceOfEveryAccountAtOnce() {
+        AccountId other = account();
+        sources.starts(account, QUOTES, now);
+        sources.starts(account, "mentions", now);
+        sources.starts(other, QUOTES, later(1));
+
+        assertThat(sources.all()).contains(quotes(), sources.of(other, QUOTES).orElseThrow())
+                .filteredOn(source -> source.account().equals(account)).hasSize(2);
     }
 
     @Test

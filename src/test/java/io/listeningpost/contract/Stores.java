@@ -5,7 +5,10 @@ import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
+import io.listeningpost.health.Backlogs;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.PulseLog;
+import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
@@ -47,6 +50,13 @@ interface Stores {
     Prices prices();
 
     SourceLog sources();
+
+    PulseLog pulses();
+
+    Rhythms rhythms();
+
+    /** Of what waits in the journal and in the outbox. */
+    Backlogs backlogs();
 
     /** Of the same posts as the journal. */
     PostWatch watch();

@@ -7,6 +7,7 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Gap;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public final class MemoryHealthLog implements HealthLog {
     @Override
     public synchronized AccountHealth of(AccountId account) {
         return rows.getOrDefault(account, AccountHealth.unknown(account));
+    }
+
+    @Override
+    public synchronized List<AccountHealth> all() {
+        return List.copyOf(rows.values());
     }
 
     @Override

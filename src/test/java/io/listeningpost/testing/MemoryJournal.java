@@ -219,6 +219,16 @@ public final class MemoryJournal implements Journal, PostWatch {
                 .toList();
     }
 
+    /** Everything that waits, for every account, oldest first. */
+    public synchronized List<JournalEntry> waiting() {
+        return entries.values().stream().filter(entry -> entry.state() != JournalState.DONE).sorted(byPlace).toList();
+    }
+
+    /** When its first version was written. */
+    public synchronized Instant placeOf(JournalEntry entry) {
+        return places.get(entry.id());
+    }
+
     @Override
     public synchronized int countUnfinished(AccountId account) {
         return (int) waiting(account).count();

@@ -5,9 +5,12 @@ import io.listeningpost.cost.Spent;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Charge;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Use in memory. */
 public final class MemoryMeter implements Meter {
@@ -30,6 +33,12 @@ public final class MemoryMeter implements Meter {
                 .map(Map.Entry::getValue)
                 .filter(each -> !each.day().isBefore(first) && !each.day().isAfter(last))
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<AccountId, List<Spent>> ofAll(Collection<AccountId> accounts, LocalDate first, LocalDate last) {
+        return accounts.stream().filter(account -> !of(account, first, last).isEmpty())
+                .collect(Collectors.toMap(Function.identity(), account -> of(account, first, last)));
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class MemorySourceLog implements SourceLog {
     }
 
     @Override
+    public synchronized List<SourceHealth> all() {
+        return List.copyOf(rows.values());
+    }
+
+    @Override
     public void starts(AccountId account, String source, Instant since) {
         change(account, source, since, old -> old.startingAt(since));
     }

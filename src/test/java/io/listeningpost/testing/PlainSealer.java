@@ -21,6 +21,11 @@ public final class PlainSealer implements Sealer {
     }
 
     @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
     public boolean isOutdated(String sealed) {
         return false;
     }

@@ -67,6 +67,7 @@ public final class Stage {
     public final MemoryHealthLog health = new MemoryHealthLog();
     public final MemoryDesk desk = new MemoryDesk();
     public final MemorySourceLog sources = new MemorySourceLog();
+    public final MemoryRhythms rhythms = new MemoryRhythms();
     public final MemoryMeter meter = new MemoryMeter();
     public final MemoryNetwork network = new MemoryNetwork(clock, ACME.userId(), "acme");
 

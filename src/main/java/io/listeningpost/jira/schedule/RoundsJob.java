@@ -10,6 +10,8 @@ import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
+import com.atlassian.scheduler.status.JobDetails;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +47,11 @@ final class RoundsJob implements JobRunner {
         } catch (SchedulerServiceException e) {
             throw new IllegalStateException("Jira's scheduler did not take the job " + ID, e);
         }
+    }
+
+    /** As the scheduler knows the job; empty when it does not, or would not run it here. */
+    Optional<JobDetails> details() {
+        return Optional.ofNullable(scheduler.getJobDetails(ID)).filter(JobDetails::isRunnable);
     }
 
     /** The job stays scheduled for the other nodes. */

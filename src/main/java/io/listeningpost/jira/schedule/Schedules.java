@@ -3,9 +3,13 @@ package io.listeningpost.jira.schedule;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
 import com.atlassian.scheduler.SchedulerService;
+import com.atlassian.scheduler.status.JobDetails;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.settings.Accounts;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
 
 /** Starts and stops all work that nobody asked for by hand. */
 public final class Schedules {
@@ -25,6 +29,16 @@ public final class Schedules {
 
     public RoundNow roundNow() {
         return rounds;
+    }
+
+    /** Whether Jira's scheduler knows our job and would run it on this node. */
+    public boolean isScheduled() {
+        return job.details().isPresent();
+    }
+
+    /** When the scheduler runs the job next, on whichever node; empty when it does not say. */
+    public Optional<Instant> nextRun() {
+        return job.details().map(JobDetails::getNextRunTime).map(Date::toInstant);
     }
 
     public void start() {

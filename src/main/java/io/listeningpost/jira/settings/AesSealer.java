@@ -66,6 +66,11 @@ public final class AesSealer implements Sealer {
         return !sealed.startsWith(keys.current().newestId() + ":");
     }
 
+    @Override
+    public boolean isReady() {
+        return keys.isThere();
+    }
+
     private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String keyId) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

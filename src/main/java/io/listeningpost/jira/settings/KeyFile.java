@@ -67,6 +67,11 @@ final class KeyFile {
         }
     }
 
+    /** Whether the file can be read now; makes none. */
+    boolean isThere() {
+        return Files.isReadable(file);
+    }
+
     private Look look() throws IOException {
         if (keys == null && Files.notExists(file)) {
             create();

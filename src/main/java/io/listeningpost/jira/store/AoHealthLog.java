@@ -7,9 +7,11 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Gap;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import net.java.ao.Query;
 
 /** Health in the table HEALTH. Changes made at the same moment are made one after the other: no failure goes uncounted. */
 public final class AoHealthLog implements HealthLog {
@@ -23,6 +25,14 @@ public final class AoHealthLog implements HealthLog {
     @Override
     public AccountHealth of(AccountId account) {
         return row(account).map(row -> HealthJson.read(account, row.getBody())).orElseGet(() -> AccountHealth.unknown(account));
+    }
+
+    @Override
+    public List<AccountHealth> all() {
+        // read whole: a row an account
+        return tables.list(HealthRow.class, Query.select()).stream()
+                .map(row -> HealthJson.read(AccountId.parse(row.getAccount()), row.getBody()))
+                .toList();
     }
 
     @Override

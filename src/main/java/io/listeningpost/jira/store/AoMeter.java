@@ -7,6 +7,10 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Charge;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +19,9 @@ import net.java.ao.Query;
 
 /** Use in the table METER. Who adds takes the row away and puts the sum in its place: of two at once one has to look again. */
 public final class AoMeter implements Meter {
+
+    /** Oracle takes a thousand values in a list. */
+    private static final int AT_ONCE = 200;
 
     private final Tables tables;
 
@@ -45,6 +52,27 @@ public final class AoMeter implements Meter {
                 .flatMap(AoMeter::spent)
                 .filter(spent -> !spent.day().isBefore(first) && !spent.day().isAfter(last))
                 .toList();
+    }
+
+    @Override
+    public Map<AccountId, List<Spent>> ofAll(Collection<AccountId> accounts, LocalDate first, LocalDate last) {
+        Map<String, AccountId> spans = new HashMap<>();
+        for (YearMonth month = YearMonth.from(first); !month.isAfter(YearMonth.from(last)); month = month.plusMonths(1)) {
+            for (AccountId account : accounts) {
+                spans.put(span(account, month), account);
+            }
+        }
+        Map<AccountId, List<Spent>> all = new HashMap<>();
+        List<String> keys = List.copyOf(spans.keySet());
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            List<String> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
+            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            tables.stream(MeterRow.class, Query.select("ID, SPAN, EPOCH_DAY, CHARGE, UNITS, MICROS")
+                    .where("SPAN IN (" + marks + ")", some.toArray()), row -> spent(row)
+                    .filter(spent -> !spent.day().isBefore(first) && !spent.day().isAfter(last))
+                    .forEach(spent -> all.computeIfAbsent(spans.get(row.getSpan()), none -> new ArrayList<>()).add(spent)));
+        }
+        return all;
     }
 
     private static String span(AccountId account, YearMonth month) {

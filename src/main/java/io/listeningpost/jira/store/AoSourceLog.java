@@ -36,6 +36,12 @@ public final class AoSourceLog implements SourceLog {
     }
 
     @Override
+    public List<SourceHealth> all() {
+        // read whole: a few rows an account
+        return tables.list(SourceRow.class, Query.select()).stream().map(SourceJson::read).toList();
+    }
+
+    @Override
     public void starts(AccountId account, String source, Instant since) {
         change(account, source, since, old -> old.startingAt(since));
     }

@@ -24,7 +24,8 @@ final class HearingJson {
         node.put("quotes", hearing.quotes())
                 .put("direct", hearing.direct())
                 .put("photos", hearing.photos())
-                .put("recheckDays", hearing.recheckDays());
+                .put("recheckDays", hearing.recheckDays())
+                .put("silenceHours", hearing.silenceHours());
         ArrayNode searches = node.putArray("searches");
         hearing.searches().forEach(search ->
                 searches.addObject().put("id", search.id()).put("name", search.name()).put("expression", search.expression()));
@@ -41,7 +42,8 @@ final class HearingJson {
                 node.path("direct").asBoolean(),
                 searches(node.path("searches")),
                 node.path("photos").asBoolean(),
-                Math.clamp(node.path("recheckDays").asInt(), 0, Hearing.MOST_RECHECK_DAYS));
+                Math.clamp(node.path("recheckDays").asInt(), 0, Hearing.MOST_RECHECK_DAYS),
+                Math.clamp(node.path("silenceHours").asInt(Hearing.USUAL_SILENCE_HOURS), 0, Hearing.MOST_SILENCE_HOURS));
     }
 
     /** A kind that a later version knows is not ours to open by. */

@@ -100,6 +100,7 @@ class AccessTest {
             new Endpoint("WordsResource.preview", ADMINS, 200, s -> s.rest.words().preview(
                     "{\"account\": \"x:99\", \"words\": \"Hello\"}")),
             new Endpoint("JournalResource.page", ADMINS, 200, s -> s.rest.journal().page(ACCOUNT, null, "50")),
+            new Endpoint("FiguresResource.figures", ADMINS, 200, s -> s.rest.figures().figures()),
             new Endpoint("HealthResource.health", ADMINS, 200, s -> s.rest.health().health()),
             new Endpoint("ConversationsResource.get", AGENTS, 200, s -> s.rest.conversations().get("SUP-1")),
             new Endpoint("ConversationsResource.preview", AGENTS, 200, s -> s.rest.conversations().preview("SUP-1", ANSWER)),

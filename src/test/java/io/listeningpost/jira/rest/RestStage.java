@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.listeningpost.conversation.AgentRights;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.cost.Budgets;
+import io.listeningpost.health.Vitals;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.jira.rest.admin.AccountLinks;
 import io.listeningpost.jira.rest.admin.AccountLookup;
@@ -17,12 +18,15 @@ import io.listeningpost.jira.rest.admin.BudgetResource;
 import io.listeningpost.jira.rest.admin.Callback;
 import io.listeningpost.jira.rest.admin.CostViews;
 import io.listeningpost.jira.rest.admin.CostsResource;
+import io.listeningpost.jira.rest.admin.FiguresCheck;
+import io.listeningpost.jira.rest.admin.FiguresResource;
 import io.listeningpost.jira.rest.admin.HealthResource;
 import io.listeningpost.jira.rest.admin.HearingCheck;
 import io.listeningpost.jira.rest.admin.HearingResource;
 import io.listeningpost.jira.rest.admin.JournalResource;
 import io.listeningpost.jira.rest.admin.JournalViews;
 import io.listeningpost.jira.rest.admin.NetworksResource;
+import io.listeningpost.jira.rest.admin.Overviews;
 import io.listeningpost.jira.rest.admin.PricesResource;
 import io.listeningpost.jira.rest.admin.SearchCheck;
 import io.listeningpost.jira.rest.admin.ServiceDesksResource;
@@ -46,9 +50,12 @@ import io.listeningpost.settings.People;
 import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.SignIns;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.testing.MemoryBacklogs;
 import io.listeningpost.testing.MemoryMeter;
+import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemoryPrices;
 import io.listeningpost.testing.MemorySignIns;
+import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.PlainSealer;
 import io.listeningpost.testing.PlainWords;
 import io.listeningpost.testing.Stage;
@@ -75,6 +82,10 @@ public final class RestStage {
     public final MemoryPrices prices;
 
     public final Receipts receipts;
+    public final MemoryPulses nodes = new MemoryPulses();
+    public Vitals vitals = new Vitals("1.2.3", "node-1", MutableClock.START, true, true, Optional.of(MutableClock.START.plusSeconds(60)),
+            Optional.of(MutableClock.START));
+    public final LivenessCheck liveness;
     public final MemorySignIns pending = new MemorySignIns();
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -102,6 +113,12 @@ public final class RestStage {
         this.stage = stage;
         this.receipts = new Receipts(new PlainSealer("k1"), stage.clock);
         this.prices = new MemoryPrices(stage.network.publishedPrices());
+        this.liveness = new LivenessCheck(stage.accounts, nodes, () -> vitals, stage.clock);
+    }
+
+    /** As after a mistake in the shared home. */
+    public void loseKeyFile() {
+        vitals = new Vitals(vitals.version(), vitals.node(), vitals.startedAt(), false, true, vitals.nextRun(), vitals.lastHere());
     }
 
     /** The answer of a call in this role, refusals included. */
@@ -137,7 +154,7 @@ public final class RestStage {
     }
 
     public AliveResource alive() {
-        return new AliveResource(stage.accounts);
+        return new AliveResource(liveness);
     }
 
     public AccountsResource accounts() {
@@ -190,8 +207,12 @@ public final class RestStage {
         return new JournalResource(gate(), refusals, lookup(), stage.journal, new JournalViews(stage.conversations));
     }
 
+    public FiguresResource figures() {
+        return new FiguresResource(gate(), new FiguresCheck(liveness, overviews(), stage.clock));
+    }
+
     public HealthResource health() {
-        return new HealthResource(gate(), stage.accounts, views(), stage.clock);
+        return new HealthResource(gate(), overviews());
     }
 
     public ConversationsResource conversations() {
@@ -240,6 +261,12 @@ public final class RestStage {
 
     private AccountViews views() {
         return new AccountViews(known(), people(), desks(), stage.health, stage.sources, stage.journal, stage.outbox, costViews(),
+                stage.clock);
+    }
+
+    private Overviews overviews() {
+        return new Overviews(known(), stage.accounts, stage.health, stage.sources,
+                new MemoryBacklogs(stage.journal, stage.outbox, stage.conversations), meter, stage.rhythms, nodes, () -> vitals,
                 stage.clock);
     }
 

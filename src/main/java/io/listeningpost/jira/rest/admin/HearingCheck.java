@@ -41,10 +41,11 @@ public final class HearingCheck {
         var kept = searches.check(form.searches(), account, network, errors);
         boolean photos = flag("photos", form.photos(), errors);
         int recheckDays = recheckDays(form.recheckDays(), errors);
+        int silenceHours = silenceHours(form.silenceHours(), account.hearing(), errors);
         if (!errors.isEmpty()) {
             throw refusals.invalid(errors);
         }
-        return account.withHearing(new Hearing(opens, quotes, direct, kept, photos, recheckDays));
+        return account.withHearing(new Hearing(opens, quotes, direct, kept, photos, recheckDays, silenceHours));
     }
 
     private Set<Opener> opens(@Nullable List<@Nullable String> words, List<FieldError> errors) {
@@ -89,6 +90,17 @@ public final class HearingCheck {
             return 0;
         }
         return days;
+    }
+
+    private int silenceHours(@Nullable Integer hours, Hearing before, List<FieldError> errors) {
+        if (hours == null) {
+            return before.silenceHours();
+        }
+        if (hours < 0 || hours > Hearing.MOST_SILENCE_HOURS) {
+            errors.add(refusals.error("silenceHours", "listening-post.error.silence", Hearing.MOST_SILENCE_HOURS));
+            return 0;
+        }
+        return hours;
     }
 
     static boolean hears(SocialNetwork network, Heard heard) {

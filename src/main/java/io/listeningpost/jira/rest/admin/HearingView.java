@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** What an account hears, in the words of {@link HearingForm}. */
 record HearingView(
-        List<String> opens, boolean quotes, boolean direct, List<SearchView> searches, boolean photos, int recheckDays) {
+        List<String> opens, boolean quotes, boolean direct, List<SearchView> searches, boolean photos, int recheckDays,
+        int silenceHours) {
 
     /** A permanent search. */
     record SearchView(String id, String name, String expression) {
@@ -19,7 +20,8 @@ record HearingView(
                 hearing.direct(),
                 hearing.searches().stream().map(each -> new SearchView(each.id(), each.name(), each.expression())).toList(),
                 hearing.photos(),
-                hearing.recheckDays());
+                hearing.recheckDays(),
+                hearing.silenceHours());
     }
 
     static String word(Enum<?> value) {

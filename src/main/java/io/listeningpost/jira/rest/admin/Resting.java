@@ -72,19 +72,20 @@ record Resting(
     private SourceView view(Source source, @Nullable String name) {
         String heard = HearingView.word(source.heard());
         @Nullable String why = of(source).flatMap(SourceHealth::trouble).orElse(null);
+        @Nullable String asked = of(source).flatMap(SourceHealth::askedAt).map(Instant::toString).orElse(null);
         List<MissedView> missed = of(source).map(SourceHealth::missed).orElse(List.of()).stream().map(MissedView::of).toList();
         if (account.state() != AccountState.LINKED) {
-            return new SourceView(source.key(), heard, name, HearingView.word(account.state()), null, why, missed);
+            return new SourceView(source.key(), heard, name, HearingView.word(account.state()), null, why, asked, missed);
         }
         Optional<Instant> quiet = quiet(of(source));
         return switch (allowance) {
             case Allowance.Nothing(String reason, Instant until) ->
-                    new SourceView(source.key(), heard, name, "budget", until.toString(), why, missed);
+                    new SourceView(source.key(), heard, name, "budget", until.toString(), why, asked, missed);
             case Allowance.Essentials(String reason, Instant until) when source.isOptional() ->
-                    new SourceView(source.key(), heard, name, "budget", until.toString(), why, missed);
+                    new SourceView(source.key(), heard, name, "budget", until.toString(), why, asked, missed);
             case Allowance any when quiet.isPresent() ->
-                    new SourceView(source.key(), heard, name, "trouble", quiet.get().toString(), why, missed);
-            case Allowance any -> new SourceView(source.key(), heard, name, null, null, why, missed);
+                    new SourceView(source.key(), heard, name, "trouble", quiet.get().toString(), why, asked, missed);
+            case Allowance any -> new SourceView(source.key(), heard, name, null, null, why, asked, missed);
         };
     }
 
@@ -96,6 +97,7 @@ record Resting(
      * @param rests why it is not listened to: {@code paused}, {@code revoked}, {@code budget} or {@code trouble}; null while it is
      * @param until ISO 8601 in UTC, null when nobody knows
      * @param trouble what is wrong with it, null when nothing is
+     * @param askedAt when it was last asked, well or not; null before the first time
      * @param missed what the network did not tell of late
      */
     record SourceView(
@@ -105,6 +107,7 @@ record Resting(
             @Nullable String rests,
             @Nullable String until,
             @Nullable String trouble,
+            @Nullable String askedAt,
             List<MissedView> missed) {
     }
 

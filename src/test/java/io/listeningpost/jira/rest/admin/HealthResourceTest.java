@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.cost.Spent;
+import io.listeningpost.health.NodePulse;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Budget;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.KeywordSearch;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.Gap;
 import io.listeningpost.social.Heard;
+import io.listeningpost.social.Post;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MutableClock;
@@ -135,6 +138,70 @@ class HealthResourceTest {
         rest.stage.clock.advance(Duration.ofHours(2));
         rest.stage.poll();
         assertThat(health().at("/accounts/0/health/breaker").isNull()).isTrue();
+    }
+
+    @Test
+    void tellsTroubleFirstAndWhatIsWrongByCode() {
+        rest.stage.accounts.save(LinkedAccounts.account(AccountId.parse("x:1"), "aardvark").build());
+        rest.stage.accounts.save(LinkedAccounts.account(AccountId.parse("x:2"), "badger").state(AccountState.REVOKED).build());
+        rest.stage.accounts.save(LinkedAccounts.account(AccountId.parse("x:3"), "camel").state(AccountState.PAUSED).build());
+        rest.stage.accounts.save(LinkedAccounts.acme().withoutRoute().build());
+        rest.stage.hears(Posts.post("101").build());
+
+        JsonNode health = health();
+
+        assertThat(health.get("accounts").findValuesAsText("handle")).containsExactly("badger", "acme", "camel", "aardvark");
+        assertThat(health.get("accounts").findValuesAsText("level")).containsExactly("trouble", "attention", "paused", "well");
+        assertThat(health.at("/accounts/0/problems/0/code").asText()).isEqualTo("revoked");
+        assertThat(health.at("/accounts/0/problems/0/urgent").asBoolean()).isTrue();
+        assertThat(health.at("/accounts/1/problems").findValuesAsText("code")).contains("unrouted");
+    }
+
+    @Test
+    void tellsWhatWaitsForLong() {
+        Post opener = Posts.post("101").build();
+        rest.stage.hears(opener);
+        rest.stage.queued(opener, "We are looking into it");
+        assertThat(codes()).isEmpty();
+        assertThat(health().at("/accounts/0/oldestReply/request").asText()).startsWith("SUP-");
+
+        rest.stage.clock.advance(Duration.ofMinutes(17));
+        rest.stage.network.said(Posts.post("102").at(MutableClock.START).build());
+        rest.stage.poll();
+
+        assertThat(health().at("/accounts/0/oldestPostAt").asText()).isEqualTo("2026-03-02T09:00:00Z");
+        assertThat(codes()).containsExactly("late", "reply-late");
+        assertThat(health().get("healthy").asBoolean()).as("late, but nothing to do").isTrue();
+    }
+
+    @Test
+    void tellsHowTheAppItselfIs() {
+        rest.nodes.seen(new NodePulse("node-1", "1.2.3", MutableClock.START.minusSeconds(600), MutableClock.START.minusSeconds(30)));
+        rest.nodes.seen(new NodePulse("node-2", "1.2.2", MutableClock.START.minusSeconds(900), MutableClock.START.minusSeconds(20)));
+
+        JsonNode app = health().get("app");
+
+        assertThat(app.get("version").asText()).isEqualTo("1.2.3");
+        assertThat(app.get("lastRoundAt").asText()).isEqualTo("2026-03-02T08:59:40Z");
+        assertThat(app.get("nodes").findValuesAsText("name")).containsExactly("node-2", "node-1");
+        assertThat(app.get("nodes").findValuesAsText("here")).containsExactly("false", "true");
+        assertThat(app.get("keyFile").asBoolean() && app.get("scheduled").asBoolean() && app.get("database").asBoolean()).isTrue();
+    }
+
+    @Test
+    void tellsWhatWasSpentOfWhichLimit() {
+        rest.stage.accounts.save(LinkedAccounts.acme().build()
+                .withBudget(new Budget(false, OptionalLong.of(2_000_000), OptionalLong.empty())));
+        spend(1_700_000);
+
+        assertThat(health().at("/accounts/0/spending/today").asText()).isEqualTo("1.70");
+        assertThat(health().at("/accounts/0/spending/dailyLimit").asText()).isEqualTo("2.00");
+        assertThat(health().at("/accounts/0/spending/monthlyLimit").isNull()).isTrue();
+        assertThat(codes()).contains("saving");
+    }
+
+    private List<String> codes() {
+        return health().at("/accounts/0/problems").findValuesAsText("code");
     }
 
     private void spend(long micros) {
