@@ -19,6 +19,12 @@ public interface Conversations {
     Conversation opened(long conversationId, RequestRef request);
 
     /**
+     * The post that it began with is gone, or given up, before it became a request: the conversation begins with this post of this person.
+     * Changes nothing once it is linked.
+     */
+    Conversation beginsWith(long conversationId, PostId openerId, String openerUser);
+
+    /**
      * The request was deleted from Jira: the conversation is opening again, by this post of this person, as if it began with it.
      * Changes nothing when the conversation is linked to another request by now.
      */

@@ -30,6 +30,7 @@ final class Commenting {
         this.clock = clock;
     }
 
+    /** Adds the post, unless an earlier one of its thread still has to come first: a request reads in the order in which people wrote. */
     Step comment(JournalEntry entry, Conversation conversation, AccountSettings account) {
         Post post = entry.post();
         // before anything can go wrong: "stop" holds and agents can answer even while the desk refuses the comment
@@ -37,6 +38,10 @@ final class Commenting {
         Optional<IntakeOutcome> before = entry.outcome().filter(IntakeOutcome::isOnRequest).filter(outcome -> entry.issueId().isPresent());
         if (before.isPresent() && entry.reheard()) {
             return new Step.Done(before.get(), entry.issueId(), entry.reason());
+        }
+        Optional<JournalEntry> earlier = before.isPresent() ? Optional.empty() : journal.waitingBefore(entry, MentionIntake.TRIES_IN_ORDER);
+        if (earlier.isPresent()) {
+            return new Step.Behind(earlier.get());
         }
         return switch (photos.of(account, entry)) {
             case PhotoFetch.Fetched.Later(String reason) -> new Step.Soon(reason);

@@ -65,6 +65,15 @@ public interface Journal {
     /** Leaves a post for later: counts the attempt and says why. */
     void postpone(long entryId, Instant notUntil, String reason);
 
+    /** The same without counting an attempt, because another post is in the way. */
+    void hold(long entryId, Instant notUntil, String reason);
+
+    /**
+     * The first post of the same thread that was written before this one, is still to become part of a request, and was tried less often
+     * than so many times.
+     */
+    Optional<JournalEntry> waitingBefore(JournalEntry entry, int tries);
+
     Optional<JournalEntry> find(AccountId account, PostId firstId);
 
     /** Which of these no post is known by, as its first id. */

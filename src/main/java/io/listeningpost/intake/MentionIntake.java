@@ -3,6 +3,7 @@ package io.listeningpost.intake;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.Backoff;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.settings.AccountSettings;
@@ -13,6 +14,7 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +33,12 @@ public final class MentionIntake {
     private static final int MOST_A_ROUND = 200;
 
     private static final int LONGEST_SOON = 5;
+
+    /** So often a post is tried, over some hours, before later posts of its thread go on without it. It is tried further on. */
+    static final int TRIES_IN_ORDER = 12;
+
+    /** Posts that only wait for another are no work: behind them there may be some. */
+    private static final int MOST_LOOKS = 10;
 
     private final Accounts accounts;
     private final Journal journal;
@@ -56,6 +64,8 @@ public final class MentionIntake {
             OwnPosts ownPosts,
             Turns turns,
             RequestDesk desk,
+            Budgets budgets,
+            LookUps lookUps,
             HealthLog health,
             Clock clock,
             DoubleSupplier jitter) {
@@ -67,7 +77,8 @@ public final class MentionIntake {
         this.sorting = new Sorting(journal, conversations, ownPosts);
         Listening listening = new Listening(turns, sorting);
         PhotoFetch photos = new PhotoFetch(keyring, networks);
-        this.opening = new Opening(journal, watch, conversations, desk, listening, photos, clock);
+        LateSurroundings late = new LateSurroundings(keyring, networks, journal, budgets, lookUps, clock);
+        this.opening = new Opening(journal, watch, conversations, desk, listening, late, photos, clock);
         this.commenting = new Commenting(journal, desk, opening, listening, photos, health, clock);
     }
 
@@ -80,21 +91,18 @@ public final class MentionIntake {
         Map<IntakeOutcome, Integer> outcomes = new EnumMap<>(IntakeOutcome.class);
         List<RuntimeException> bugs = new ArrayList<>();
         List<String> waiting = new ArrayList<>();
-        for (JournalEntry entry : journal.unfinished(id, clock.instant(), MOST_A_ROUND)) {
-            switch (step(entry, account.get(), bugs)) {
-                case Step.Done(IntakeOutcome outcome, Optional<Long> issue, Optional<String> reason) -> {
-                    journal.done(entry.id(), outcome, issue, reason);
-                    outcomes.merge(outcome, 1, Integer::sum);
+        int worked = 0;
+        int behind = 1;
+        for (int look = 0; look < MOST_LOOKS && behind > 0 && worked < MOST_A_ROUND; look++) {
+            behind = 0;
+            for (JournalEntry entry : journal.unfinished(id, clock.instant(), MOST_A_ROUND - worked)) {
+                Step step = step(entry, account.get(), bugs);
+                if (step instanceof Step.Behind) {
+                    behind++;
+                } else {
+                    worked++;
                 }
-                case Step.Later(String reason) -> {
-                    journal.postpone(entry.id(), backoff.after(clock.instant(), entry.attempts()), reason);
-                    waiting.add("The post " + entry.post().id() + " waits: " + reason);
-                }
-                case Step.Soon(String reason) -> {
-                    int minutes = Math.min(1 + entry.attempts(), LONGEST_SOON);
-                    journal.postpone(entry.id(), clock.instant().plus(Duration.ofMinutes(minutes)), reason);
-                    waiting.add("The post " + entry.post().id() + " waits: " + reason);
-                }
+                keep(entry, step, outcomes).ifPresent(waiting::add);
             }
         }
         if (!waiting.isEmpty()) {
@@ -103,14 +111,50 @@ public final class MentionIntake {
         return new IntakeReport(outcomes, waiting.size(), journal.countUnfinished(id), bugs);
     }
 
+    /** Writes down how far the post came; what it waits for, if it does. */
+    private Optional<String> keep(JournalEntry entry, Step step, Map<IntakeOutcome, Integer> outcomes) {
+        Instant now = clock.instant();
+        return switch (step) {
+            case Step.Done(IntakeOutcome outcome, Optional<Long> issue, Optional<String> reason) -> {
+                journal.done(entry.id(), outcome, issue, reason);
+                outcomes.merge(outcome, 1, Integer::sum);
+                yield Optional.empty();
+            }
+            case Step.Later(String reason) -> {
+                String words = entry.attempts() + 1 < TRIES_IN_ORDER ? reason
+                        : reason + " Tried " + (entry.attempts() + 1) + " times: later posts of its thread do not wait for it any more.";
+                journal.postpone(entry.id(), backoff.after(now, entry.attempts()), words);
+                yield waits(entry, words);
+            }
+            case Step.Soon(String reason) -> {
+                journal.postpone(entry.id(), now.plus(Duration.ofMinutes(Math.min(1 + entry.attempts(), LONGEST_SOON))), reason);
+                yield waits(entry, reason);
+            }
+            case Step.Behind(JournalEntry earlier) -> {
+                Instant soon = now.plus(Duration.ofMinutes(1));
+                String reason = "waits for post " + earlier.post().id() + " of its thread" + because(earlier);
+                journal.hold(entry.id(), earlier.notUntil().filter(soon::isBefore).orElse(soon), reason);
+                yield waits(entry, reason);
+            }
+        };
+    }
+
+    private static Optional<String> waits(JournalEntry entry, String reason) {
+        return Optional.of("The post " + entry.post().id() + " waits: " + reason);
+    }
+
+    private static String because(JournalEntry earlier) {
+        return earlier.reason().map(why -> ": " + why).orElse("");
+    }
+
     private Step step(JournalEntry entry, AccountSettings account, List<RuntimeException> bugs) {
         try {
             return switch (sorting.sort(entry, account)) {
                 case Course.End(IntakeOutcome outcome, String reason) -> new Step.Done(outcome, Optional.empty(), Optional.of(reason));
                 case Course.Comment(var conversation) -> commenting.comment(entry, conversation, account);
                 case Course.Open(var begun) -> opening.open(entry, begun, account);
-                case Course.WaitFor(JournalEntry earlier) -> new Step.Soon("waits for post " + earlier.post().id() + " of its thread"
-                        + earlier.reason().map(why -> ": " + why).orElse(""));
+                case Course.WaitFor(JournalEntry earlier) -> new Step.Soon(
+                        "waits for post " + earlier.post().id() + " of its thread" + because(earlier));
             };
         } catch (RuntimeException bug) {
             // one post that trips over a bug must not hold up all others for ever

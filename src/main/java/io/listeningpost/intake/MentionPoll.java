@@ -58,6 +58,7 @@ public final class MentionPoll {
             SourceLog sources,
             Setbacks setbacks,
             Budgets budgets,
+            LookUps lookUps,
             Clock clock) {
         this.accounts = accounts;
         this.keyring = keyring;
@@ -68,7 +69,7 @@ public final class MentionPoll {
         this.setbacks = setbacks;
         this.budgets = budgets;
         this.clock = clock;
-        this.each = new SourcePoll(accounts, journal, cursors, health, sources, setbacks, budgets, clock);
+        this.each = new SourcePoll(accounts, journal, cursors, health, sources, setbacks, budgets, lookUps, clock);
     }
 
     /** Polls once, unless the account is not to be polled or its network wants quiet. Never throws for a failing network or store. */
@@ -157,7 +158,7 @@ public final class MentionPoll {
     private void forgetOthers(AccountId id, List<Source> wanted) {
         Set<String> keys = wanted.stream().map(Source::key).collect(Collectors.toSet());
         for (SourceHealth known : sources.ofAccount(id)) {
-            if (!keys.contains(known.source()) && !known.source().equals(Recheck.KEY)) {
+            if (!keys.contains(known.source()) && !known.source().equals(SecondLook.KEY)) {
                 cursors.forget(id, known.source());
                 sources.ended(id, known.source());
             }

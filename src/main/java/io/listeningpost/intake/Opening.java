@@ -29,16 +29,18 @@ final class Opening {
     private final Conversations conversations;
     private final RequestDesk desk;
     private final Listening listening;
+    private final LateSurroundings late;
     private final PhotoFetch photos;
     private final Clock clock;
 
-    Opening(Journal journal, PostWatch watch, Conversations conversations, RequestDesk desk, Listening listening, PhotoFetch photos,
-            Clock clock) {
+    Opening(Journal journal, PostWatch watch, Conversations conversations, RequestDesk desk, Listening listening,
+            LateSurroundings late, PhotoFetch photos, Clock clock) {
         this.journal = journal;
         this.watch = watch;
         this.conversations = conversations;
         this.desk = desk;
         this.listening = listening;
+        this.late = late;
         this.photos = photos;
         this.clock = clock;
     }
@@ -50,10 +52,14 @@ final class Opening {
             return new Step.Soon("no route: choose a service desk and request type for the account");
         }
         journal.working(entry.id());
-        Conversation conversation = begun.orElseGet(
+        Conversation conversation = begun.map(earlier -> beginningWith(post, earlier)).orElseGet(
                 () -> conversations.begin(account.id(), post.thread(), post.firstId(), post.author().id(), clock.instant()));
         if (conversation.request().isPresent()) {
             return finish(conversation, conversation.request().get(), account, entry);
+        }
+        Optional<String> alone = late.missing(account, entry);
+        if (alone.isPresent()) {
+            return new Step.Soon(alone.get());
         }
         return switch (photos.of(account, entry)) {
             case PhotoFetch.Fetched.Later(String reason) -> new Step.Soon(reason);
@@ -61,6 +67,13 @@ final class Opening {
                     Summary.of(post, new Naming(account.handle())), post, context(conversation, account, post), fetched),
                     begun.isPresent());
         };
+    }
+
+    /** Before the request is made: whoever finds it linked after a crash has to know that it tells this post and not an earlier one. */
+    private Conversation beginningWith(Post post, Conversation begun) {
+        return begun.isOpening() && !begun.openerId().equals(post.firstId())
+                ? conversations.beginsWith(begun.id(), post.firstId(), post.author().id())
+                : begun;
     }
 
     private Step open(JournalEntry entry, RequestDraft draft, boolean begun) {

@@ -38,6 +38,9 @@ public interface PostWatch {
     /** Those whose time has come, the longest due first. */
     List<Watched> due(AccountId account, Instant now, int limit);
 
+    /** Those of them that have to be erased, whatever else is asked for. */
+    List<Watched> toErase(AccountId account, Instant now, int limit);
+
     /** The request of this conversation shows the post as context. */
     void shown(AccountId account, PostId firstId, long conversationId);
 

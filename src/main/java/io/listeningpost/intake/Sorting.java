@@ -57,7 +57,8 @@ final class Sorting {
         Course open = new Course.Open(Optional.of(conversation));
         if (conversation.isOpening()) {
             return journal.find(entry.account(), opener)
-                    .filter(first -> first.id() != entry.id() && first.state() != JournalState.DONE)
+                    .filter(first -> first.id() != entry.id() && first.state() != JournalState.DONE
+                            && first.attempts() < MentionIntake.TRIES_IN_ORDER)
                     .<Course>map(Course.WaitFor::new)
                     .orElse(open);
         }

@@ -24,8 +24,6 @@ import java.util.Optional;
 /** Reads one source of one account into the journal, once. Thread-safe; one thread an account at a time. */
 final class SourcePoll {
 
-    private static final int ASKED = 20_000;
-
     private final Accounts accounts;
     private final Journal journal;
     private final Cursors cursors;
@@ -33,11 +31,11 @@ final class SourcePoll {
     private final SourceLog sources;
     private final Setbacks setbacks;
     private final Budgets budgets;
+    private final LookUps lookUps;
     private final Clock clock;
-    private final AskedFor asked = new AskedFor(ASKED);
 
     SourcePoll(Accounts accounts, Journal journal, Cursors cursors, HealthLog health, SourceLog sources, Setbacks setbacks,
-            Budgets budgets, Clock clock) {
+            Budgets budgets, LookUps lookUps, Clock clock) {
         this.accounts = accounts;
         this.journal = journal;
         this.cursors = cursors;
@@ -45,13 +43,14 @@ final class SourcePoll {
         this.sources = sources;
         this.setbacks = setbacks;
         this.budgets = budgets;
+        this.lookUps = lookUps;
         this.clock = clock;
     }
 
     PollReport poll(SocialNetwork network, LinkedAccount account, AccountSettings settings, Source source) {
         Instant since = since(settings, source);
         Cursor cursor = cursors.find(account.id(), source).orElseGet(() -> network.since(since));
-        Surroundings surroundings = new Surroundings(journal, network, account, asked,
+        Surroundings surroundings = new Surroundings(journal, network, account, lookUps,
                 () -> budgets.allowance(account.id()) instanceof Allowance.Everything);
         JournalSink sink = new JournalSink(journal, account.id(), source, since, surroundings, clock);
         return switch (network.listen(account, source, cursor, sink)) {

@@ -13,6 +13,10 @@ sealed interface Step {
     record Later(String reason) implements Step {
     }
 
+    /** An earlier post of the thread comes first: tried again after it was, without counting a try. */
+    record Behind(JournalEntry earlier) implements Step {
+    }
+
     /** Waits for an admin, or for another post; looked at again soon, because that costs nothing. */
     record Soon(String reason) implements Step {
     }

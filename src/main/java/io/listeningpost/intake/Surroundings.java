@@ -31,15 +31,15 @@ final class Surroundings {
     private final Journal journal;
     private final SocialNetwork network;
     private final LinkedAccount account;
-    private final AskedFor asked;
+    private final LookUps lookUps;
     private final BooleanSupplier allowed;
     private boolean failed;
 
-    Surroundings(Journal journal, SocialNetwork network, LinkedAccount account, AskedFor asked, BooleanSupplier allowed) {
+    Surroundings(Journal journal, SocialNetwork network, LinkedAccount account, LookUps lookUps, BooleanSupplier allowed) {
         this.journal = journal;
         this.network = network;
         this.account = account;
-        this.asked = asked;
+        this.lookUps = lookUps;
         this.allowed = allowed;
     }
 
@@ -51,6 +51,30 @@ final class Surroundings {
         page.context().stream().filter(post -> unread.contains(post.firstId())).forEach(below::add);
         Set<PostId> known = new HashSet<>();
         Stream.concat(page.posts().stream(), page.context().stream()).forEach(post -> known.addAll(List.of(post.id(), post.firstId())));
+        List<Post> found = climb(below, known);
+        if (failed) {
+            page.posts().stream().filter(post -> fresh.contains(post.firstId()) && speaksOfOthers(post))
+                    .forEach(post -> lookUps.owe(account.id(), post.firstId()));
+        }
+        return found;
+    }
+
+    /** The posts around this one that the journal does not have. */
+    List<Post> of(Post post) {
+        return climb(List.of(post), new HashSet<>(List.of(post.id(), post.firstId())));
+    }
+
+    /** Whether the network did not answer. */
+    boolean failed() {
+        return failed;
+    }
+
+    private static boolean speaksOfOthers(Post post) {
+        return post.repliedTo().isPresent() || post.quoted().isPresent();
+    }
+
+    private List<Post> climb(List<Post> posts, Set<PostId> known) {
+        List<Post> below = posts;
         List<Post> found = new ArrayList<>();
         for (int level = 0; level < LEVELS && !below.isEmpty() && !failed; level++) {
             below = lookUp(missing(below, known));
@@ -73,7 +97,7 @@ final class Surroundings {
         wanted.removeAll(known);
         AccountId id = account.id();
         Set<PostId> unknown = wanted.isEmpty() ? Set.of() : journal.unknown(id, wanted);
-        return asked.fresh(id, wanted.stream().filter(unknown::contains).toList()).stream().limit(AT_ONCE).toList();
+        return lookUps.asked().fresh(id, wanted.stream().filter(unknown::contains).toList()).stream().limit(AT_ONCE).toList();
     }
 
     private List<Post> lookUp(Collection<PostId> ids) {
@@ -82,7 +106,7 @@ final class Surroundings {
         }
         return switch (network.lookup(account, ids)) {
             case Answer.Got<Lookup>(Lookup told) -> {
-                asked.add(account.id(), ids);
+                lookUps.asked().add(account.id(), ids);
                 yield told.posts();
             }
             case Answer.Failed<Lookup> failure -> {

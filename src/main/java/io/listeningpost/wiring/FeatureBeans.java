@@ -14,6 +14,7 @@ import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.EarlierStart;
 import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.LookUps;
 import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.PostWatch;
@@ -27,6 +28,7 @@ import io.listeningpost.network.x.XPlaces;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.reply.RecentWords;
 import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.reply.SecondTries;
@@ -124,8 +126,13 @@ class FeatureBeans {
 
     @Bean
     MentionPoll mentionPoll(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, Cursors cursors,
-            HealthLog health, SourceLog sources, Setbacks setbacks, Budgets budgets, Clock clock) {
-        return new MentionPoll(accounts, keyring, networks, journal, cursors, health, sources, setbacks, budgets, clock);
+            HealthLog health, SourceLog sources, Setbacks setbacks, Budgets budgets, LookUps lookUps, Clock clock) {
+        return new MentionPoll(accounts, keyring, networks, journal, cursors, health, sources, setbacks, budgets, lookUps, clock);
+    }
+
+    @Bean
+    LookUps lookUps() {
+        return new LookUps();
     }
 
     @Bean
@@ -135,9 +142,10 @@ class FeatureBeans {
 
     @Bean
     MentionIntake mentionIntake(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, PostWatch watch,
-            Conversations conversations, OwnPosts ownPosts, Turns turns, RequestDesk desk, HealthLog health, Clock clock) {
-        return new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk, health, clock,
-                JITTER);
+            Conversations conversations, OwnPosts ownPosts, Turns turns, RequestDesk desk, Budgets budgets, LookUps lookUps,
+            HealthLog health, Clock clock) {
+        return new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk, budgets, lookUps,
+                health, clock, JITTER);
     }
 
     @Bean
@@ -159,9 +167,14 @@ class FeatureBeans {
     }
 
     @Bean
+    RecentWords recentWords(OwnPosts ownPosts, Clock clock) {
+        return new RecentWords(ownPosts, clock);
+    }
+
+    @Bean
     Replies replies(Accounts accounts, SocialNetworks networks, Conversations conversations, ReplyAddressing addressing,
-            Attachments attachments, Prices prices, Setbacks setbacks, Outbox outbox, Clock clock) {
-        return new Replies(accounts, networks, conversations, addressing, attachments, prices, setbacks, outbox, clock);
+            Attachments attachments, Prices prices, Setbacks setbacks, RecentWords recent, Outbox outbox, Clock clock) {
+        return new Replies(accounts, networks, conversations, addressing, attachments, recent, prices, setbacks, outbox, clock);
     }
 
     /** The owner is new at every start: what a node before us was sending is not ours. */

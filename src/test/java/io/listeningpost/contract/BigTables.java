@@ -33,9 +33,10 @@ final class BigTables {
     private static final String BODY = "'{\"key\":\"k\",\"target\":\"1\",\"post\":\"1\",\"thread\":\"1\",\"opener\":\"1\"}'";
     private static final List<Table> TABLES = List.of(
             new Table("JOURNAL", POSTS, "ENTRY_KEY, ACCOUNT, THREAD_KEY, ORIGIN, POSTED_AT, SEEN_AT, STATE, WAITING, NOT_UNTIL, ATTEMPTS, "
-                    + "POST, WATCHED, CHECK_DUE",
+                    + "POST, WATCHED, CHECK_DUE, ERASING",
                     "md5('k' || i), 'x:' || i % 5, md5('t' || i / 10), 'MENTION', i, i, 'DONE', case when i % 5000 = 1 then 'x:1' end, "
-                            + "0, 0, '{\"id\":\"1\"}', case when i > 900000 then 'x:' || i % 5 end, i"),
+                            + "0, 0, '{\"id\":\"1\"}', case when i > 900000 then 'x:' || i % 5 end, i, "
+                            + "case when i % 5000 = 1 then 'x:1' end"),
             new Table("CONVERSATION", 200_000, "THREAD_KEY, ACCOUNT, BODY", "md5('k' || i), 'x:' || i % 5, " + BODY),
             new Table("REQUEST_LINK", 200_000, "CONVERSATION_ID, ISSUE_ID, ISSUE_KEY", "i, i, 'SUP-' || i"),
             new Table("TURN", 300_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, POSTED_AT, BODY",
@@ -43,8 +44,8 @@ final class BigTables {
             new Table("OUTBOX", 150_000, "ENTRY_KEY, ACCOUNT, CONVERSATION_ID, STATE, WAITING, DUE_AT, STEPS, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 3, 'PENDING', case when i % 1000 = 1 then 'x:1' end, i, 0, " + BODY),
             new Table("OUTBOX_STEP", 300_000, "STEP_KEY, STEP, HAPPENED_AT", "i / 2 || ':' || i % 2, 'CLAIMED', i"),
-            new Table("OWN_POST", 150_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, OUTBOX_ID, POSTED_AT, BODY",
-                    "md5('k' || i), 'x:' || i % 5, i / 3, i, i, " + BODY),
+            new Table("OWN_POST", 150_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, OUTBOX_ID, POSTED_AT, BODY, WORDS",
+                    "md5('k' || i), 'x:' || i % 5, i / 3, i, i, " + BODY + ", 'w' || i % 1000"),
             new Table("AUTHOR", 100_000, "AUTHOR_KEY, READ_AT, BODY", "md5('k' || i), i, '{\"id\":\"1\"}'"),
             new Table("METER", 20_000, "METER_KEY, SPAN, EPOCH_DAY, CHARGE, UNITS, MICROS",
                     "md5('k' || i), 'x:' || i % 5 || ' ' || to_char(date '1970-01-01' + i / 40, 'YYYY-MM'), i / 40, 'POST_READ', 1, 1"),

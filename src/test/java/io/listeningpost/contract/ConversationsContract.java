@@ -138,6 +138,20 @@ abstract class ConversationsContract extends Contract {
     }
 
     @Test
+    void beginsWithALaterPostWhileItIsOpening() {
+        Conversation begun = begin(thread);
+
+        Conversation later = conversations.beginsWith(begun.id(), new PostId("77"), "777");
+
+        assertThat(later).isEqualTo(
+                new Conversation(begun.id(), account, thread, new PostId("77"), "777", begun.startedAt(), Optional.empty()));
+        assertThat(conversations.byId(begun.id())).contains(later);
+        Conversation opened = conversations.opened(begun.id(), request());
+        assertThat(conversations.beginsWith(begun.id(), new PostId("78"), "778")).isEqualTo(opened);
+        assertThat(conversations.byId(begun.id())).contains(opened);
+    }
+
+    @Test
     void staysWhenAnotherRequestIsGone() {
         Conversation opened = conversations.opened(begin(thread).id(), request());
 

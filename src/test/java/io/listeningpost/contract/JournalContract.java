@@ -51,6 +51,42 @@ abstract class JournalContract extends Contract {
     }
 
     @Test
+    void knowsWhatWaitsBeforeAPostOfItsThread() {
+        Post first = Posts.post(id()).at(now).build();
+        Post second = Posts.replyTo(first, id()).at(later(10)).build();
+        Post third = Posts.replyTo(second, id()).at(later(10)).build();
+        List.of(first, second, third, Posts.post(id()).at(now).build()).forEach(each -> journal.record(account, each, now));
+        JournalEntry one = journal.find(account, first.firstId()).orElseThrow();
+        JournalEntry two = journal.find(account, second.firstId()).orElseThrow();
+        JournalEntry three = journal.find(account, third.firstId()).orElseThrow();
+
+        assertThat(journal.waitingBefore(one, 2)).isEmpty();
+        assertThat(journal.waitingBefore(two, 2)).contains(one);
+        assertThat(journal.waitingBefore(three, 2)).contains(one);
+        journal.hold(one.id(), later(60), "behind");
+        assertThat(journal.waitingBefore(three, 1)).map(JournalEntry::reason).contains(Optional.of("behind"));
+        assertThat(journal.unfinished(account, later(59), 9)).extracting(JournalEntry::id).doesNotContain(one.id());
+        journal.postpone(one.id(), later(60), "refused");
+        assertThat(journal.waitingBefore(three, 1)).contains(two);
+        journal.done(one.id(), IntakeOutcome.OPENED, Optional.of(number()), Optional.empty());
+        journal.done(two.id(), IntakeOutcome.COMMENTED, Optional.of(number()), Optional.empty());
+        assertThat(journal.waitingBefore(three, 2)).isEmpty();
+    }
+
+    @Test
+    void aChangedCommentIsNothingToWaitFor() {
+        Post first = Posts.post(id()).at(now).build();
+        Post second = Posts.replyTo(first, id()).at(later(10)).build();
+        List.of(first, second).forEach(each -> journal.record(account, each, now));
+        long one = journal.find(account, first.firstId()).orElseThrow().id();
+        journal.done(one, IntakeOutcome.COMMENTED, Optional.of(number()), Optional.empty());
+        journal.record(account, Posts.editOf(first, id()).text("changed").at(later(20)).build(), now);
+
+        assertThat(journal.countUnfinished(account)).isEqualTo(2);
+        assertThat(journal.waitingBefore(journal.find(account, second.firstId()).orElseThrow(), 9)).isEmpty();
+    }
+
+    @Test
     void recordsAPostOnce() {
         assertThat(journal.record(account, post, now)).isEqualTo(Recorded.NEW);
         assertThat(journal.record(account, post, later(60))).isEqualTo(Recorded.KNOWN);

@@ -6,6 +6,8 @@ import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.social.PostId;
 import io.listeningpost.testing.Together;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 abstract class OwnPostsContract extends Contract {
@@ -52,6 +54,24 @@ abstract class OwnPostsContract extends Contract {
 
         assertThat(posts.ofConversation(conversation)).containsExactly(first, second);
         assertThat(posts.ofConversation(number())).isEmpty();
+    }
+
+    @Test
+    void findsWhoSaidTheSameOfLate() {
+        OwnPost old = saying("a" + account, 0);
+        OwnPost first = saying("a" + account, 10);
+        OwnPost second = saying("b" + account, 20);
+        List.of(old, first, second, saying("c" + account, 20), post(id(), 20)).forEach(posts::remember);
+        List<String> words = List.of("a" + account, "b" + account);
+
+        assertThat(posts.saying(words, later(10), 9)).containsExactly(second, first);
+        assertThat(posts.saying(words, later(0), 2)).containsExactly(second, first);
+        assertThat(posts.saying(List.of("d" + account), later(0), 9)).isEmpty();
+        assertThat(posts.saying(List.of(), later(0), 9)).isEmpty();
+    }
+
+    private OwnPost saying(String words, long secondsLater) {
+        return new OwnPost(account, new PostId(id()), conversation, number(), later(secondsLater), Optional.of(words));
     }
 
     @Test

@@ -57,6 +57,25 @@ abstract class PostWatchContract extends Contract {
     }
 
     @Test
+    void findsWhatHasToBeErasedAmongWhatIsOnlyDue() {
+        long entry = recorded(post);
+        recorded(Posts.post(id()).build());
+        assertThat(watch.toErase(account, due, 10)).isEmpty();
+
+        watch.lost(entry, Absence.HIDDEN);
+        assertThat(watch.toErase(account, now, 10)).singleElement().satisfies(each -> {
+            assertThat(each.entry().post()).isEqualTo(post);
+            assertThat(each.lost()).contains(Absence.HIDDEN);
+        });
+        watch.later(entry, later(60));
+        assertThat(watch.toErase(account, later(59), 10)).isEmpty();
+        assertThat(watch.toErase(account, later(60), 10)).hasSize(1);
+        assertThat(watch.toErase(account(), later(60), 10)).isEmpty();
+        watch.erased(entry, post, "gone");
+        assertThat(watch.toErase(account, later(60), 10)).isEmpty();
+    }
+
+    @Test
     void asksForAPostWithinADay() {
         recorded(post);
 

@@ -109,6 +109,7 @@ class QueryPlansTest {
         stores.ownPosts().remember(new OwnPost(ACCOUNT, new PostId("1"), 77, 1, NOW));
         stores.ownPosts().find(ACCOUNT, new PostId("1"));
         stores.ownPosts().ofConversation(77);
+        assertThat(stores.ownPosts().saying(List.of("w5", "w6"), Instant.ofEpochMilli(BigTables.POSTS / 100), 50)).hasSize(50);
         stores.turns().remember(turn("1"));
         stores.turns().remember(turn("2"));
         stores.turns().ofConversation(77);
@@ -136,6 +137,7 @@ class QueryPlansTest {
         stores.conversations().byId(conversation);
         stores.conversations().byRequest(900_001);
         stores.conversations().byThread(ACCOUNT, Posts.post("t1").build().thread());
+        stores.conversations().beginsWith(conversation, new PostId("1"), "501");
         stores.conversations().requestGone(conversation, 900_001, new PostId("2"), "502");
         stores.conversations().goesOnIn(conversation, Posts.post("t2").build().thread());
         assertThat(stores.conversations().byThread(ACCOUNT, Posts.post("t2").build().thread())).isPresent();
@@ -206,6 +208,9 @@ class QueryPlansTest {
         stores.journal().unknown(ACCOUNT, List.of(post.id(), new PostId("p7")));
         stores.journal().revive(new AccountId(ACCOUNT.network(), "nobody"), NOW, "older");
         assertThat(stores.watch().due(ACCOUNT, Instant.ofEpochMilli(BigTables.POSTS), 100)).hasSize(100);
+        assertThat(stores.watch().toErase(ACCOUNT, Instant.ofEpochMilli(BigTables.POSTS), 100)).hasSize(100);
+        stores.journal().hold(id, NOW, "behind");
+        stores.journal().waitingBefore(stores.journal().unfinished(ACCOUNT, NOW, 1).getFirst(), 12);
         stores.watch().shown(ACCOUNT, post.firstId(), 1);
         stores.watch().there(id, NOW);
         stores.watch().later(id, NOW);

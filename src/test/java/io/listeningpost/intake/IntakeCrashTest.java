@@ -93,6 +93,41 @@ class IntakeCrashTest {
         assertThat(kills).isGreaterThan(15);
     }
 
+    /** The post that began the thread was deleted before the desk took it: the next one opens the request, and is no comment on it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void opensOnceWithALaterPostWhenTheFirstIsGone(boolean afterTheCall) {
+        boolean killed = true;
+        int kills = 0;
+        for (int call = 0; killed; call++) {
+            Stage stage = new Stage();
+            stage.desk.refuse("the field Region is required");
+            stage.hears(mention);
+            stage.network.delete(mention.id());
+            stage.clock.advance(PostWatch.PACE);
+            stage.recheck();
+            stage.clock.advance(Duration.ofMinutes(10));
+            stage.recheck();
+            assertThat(stage.entry(mention).outcome()).contains(IntakeOutcome.DELETED);
+            stage.desk.accept();
+            Post late = replyTo(mention, "105").text("@acme anybody?").at(stage.clock.instant()).build();
+            stage.network.said(late);
+            stage.killer.strikeAfter(call, afterTheCall);
+            killed = stage.killer.kills(() -> {
+                stage.poll();
+                stage.work();
+            });
+            kills += killed ? 1 : 0;
+            recover(stage);
+
+            assertThat(stage.desk.ticket().draft().post()).as("call %d", call).isEqualTo(late);
+            assertThat(stage.desk.ticket().posts()).as("call %d", call).isEmpty();
+            assertThat(stage.entry(late).outcome()).as("call %d", call).contains(IntakeOutcome.OPENED);
+            assertThat(stage.journal.countUnfinished(Stage.ACME)).as("call %d", call).isZero();
+        }
+        assertThat(kills).isGreaterThan(15);
+    }
+
     private static void recover(Stage stage) {
         stage.killer.rest();
         for (int i = 0; i < 3; i++) {

@@ -223,7 +223,8 @@ class MentionPollTest {
                     throw full;
                 });
         MentionPoll poll = new MentionPoll(stage.accounts, stage.keyring(), new SocialNetworks(List.of(stage.network)), broken,
-                stage.cursors, stage.health, stage.sources, stage.setbacks(), stage.budgets(), stage.clock);
+                stage.cursors, stage.health, stage.sources, stage.setbacks(), stage.budgets(), stage.lookUps,
+                stage.clock);
 
         assertThat(poll.poll(ACME)).isInstanceOfSatisfying(PollReport.Failed.class, report -> {
             assertThat(report.bug()).containsSame(full);
@@ -246,7 +247,8 @@ class MentionPollTest {
     @Test
     void saysWhenTheNetworkIsNotInstalledOrTheKeysCannotBeOpened() {
         MentionPoll without = new MentionPoll(stage.accounts, stage.keyring(), new SocialNetworks(List.of()), stage.journal,
-                stage.cursors, stage.health, stage.sources, stage.setbacks(), stage.budgets(), stage.clock);
+                stage.cursors, stage.health, stage.sources, stage.setbacks(), stage.budgets(), stage.lookUps,
+                stage.clock);
         assertThat(without.poll(ACME)).isInstanceOfSatisfying(PollReport.Failed.class, report ->
                 assertThat(report.reason()).contains("not installed"));
 

@@ -153,10 +153,10 @@ class RecheckTest {
         }
 
         assertThat(stage.network.lookedUp()).hasSize(4);
-        assertThat(stage.sources.of(ACME, Recheck.KEY).orElseThrow().trouble().orElseThrow()).contains("503");
+        assertThat(stage.sources.of(ACME, SecondLook.KEY).orElseThrow().trouble().orElseThrow()).contains("503");
         assertThat(stage.desk.ticket().shows(mention.firstId())).isTrue();
         assertThat(lookAfter(SECOND_LOOK).erased()).isZero();
-        assertThat(stage.sources.of(ACME, Recheck.KEY).orElseThrow().trouble()).isEmpty();
+        assertThat(stage.sources.of(ACME, SecondLook.KEY).orElseThrow().trouble()).isEmpty();
     }
 
     @Test
@@ -534,6 +534,27 @@ class RecheckTest {
     }
 
     /** The first look that finds posts gone, and the second. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void finishesAnErasureThoughNobodyAsksAnyMore(boolean paused) {
+        stage.hears(mention, second);
+        stage.network.delete(second.id());
+        stage.desk.refuse("the request is locked");
+        lookTwice();
+        assertThat(stage.desk.ticket().shows(second.firstId())).isTrue();
+
+        AccountSettings account = stage.accounts.find(ACME).orElseThrow();
+        stage.accounts.save(paused ? account.withState(AccountState.PAUSED) : account.withHearing(recheckFor(0)));
+        stage.desk.accept();
+        stage.network.forgetCalls();
+
+        assertThat(lookAfter(HOUR)).isEqualTo(new RecheckReport(0, 0, 1, Optional.empty()));
+        assertThat(stage.desk.ticket().shows(second.firstId())).isFalse();
+        assertThat(stage.entry(second).outcome()).contains(IntakeOutcome.DELETED);
+        assertThat(lookAfter(PostWatch.PACE)).isEqualTo(RecheckReport.NOTHING);
+        assertThat(stage.network.calls()).isEmpty();
+    }
+
     private RecheckReport lookTwice() {
         lookAfter(PostWatch.PACE);
         return lookAfter(SECOND_LOOK);

@@ -14,6 +14,7 @@ import io.listeningpost.social.SocialFailure;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.Stage;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,15 +76,39 @@ class SurroundingsTest {
     }
 
     @Test
-    void takesNoFailedLookUpAmiss() {
+    void looksUpAgainWhatCouldNotBeLookedUp() {
         stage.network.said(root);
         stage.network.said(middle);
         stage.network.failLookup(new SocialFailure.Unavailable("503"));
+        stage.network.failLookup(new SocialFailure.Unavailable("503"));
 
         stage.hears(mention);
+        assertThat(stage.desk.tickets()).isEmpty();
+        assertThat(stage.entry(mention).reason().orElseThrow()).contains("could not be looked up");
+        stage.clock.advance(Duration.ofMinutes(1));
+        stage.work();
+
+        assertThat(stage.desk.ticket().draft().context()).containsExactly(root, middle);
+        assertThat(stage.health.of(ACME).trouble()).isEmpty();
+    }
+
+    @Test
+    void givesUpSoonWhatCannotBeLookedUp() {
+        stage.network.said(root);
+        stage.network.said(middle);
+        for (int i = 0; i < 9; i++) {
+            stage.network.failLookup(new SocialFailure.Unavailable("503"));
+        }
+
+        stage.hears(mention);
+        for (int i = 0; i < 10; i++) {
+            stage.clock.advance(Duration.ofMinutes(1));
+            stage.work();
+        }
 
         assertThat(stage.desk.ticket().draft().post()).isEqualTo(mention);
-        assertThat(stage.health.of(ACME).trouble()).isEmpty();
+        assertThat(stage.desk.ticket().draft().context()).isEmpty();
+        assertThat(stage.network.calls().stream().filter("lookup"::equals)).hasSize(5);
     }
 
     @Test

@@ -57,6 +57,16 @@ public final class MemoryConversations implements Conversations {
         return again;
     }
 
+    @Override
+    public synchronized Conversation beginsWith(long conversationId, PostId openerId, String openerUser) {
+        Conversation found = required(conversationId);
+        if (found.isOpening()) {
+            byId.put(found.id(), new Conversation(
+                    found.id(), found.account(), found.thread(), openerId, openerUser, found.startedAt(), Optional.empty()));
+        }
+        return required(conversationId);
+    }
+
     private Conversation link(Conversation found, Optional<RequestRef> request) {
         Conversation linked = new Conversation(found.id(), found.account(), found.thread(), found.openerId(), found.openerUser(),
                 found.startedAt(), request);

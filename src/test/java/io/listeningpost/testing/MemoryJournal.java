@@ -165,6 +165,11 @@ public final class MemoryJournal implements Journal, PostWatch {
     }
 
     @Override
+    public synchronized List<Watched> toErase(AccountId account, Instant now, int limit) {
+        return due(account, now, Integer.MAX_VALUE).stream().filter(each -> each.lost().isPresent()).limit(limit).toList();
+    }
+
+    @Override
     public synchronized void renew(long entryId, Post newer) {
         replace(entryId, old -> new JournalEntry(old.id(), old.account(), newer, old.state(), old.outcome(), old.reason(), old.issueId(),
                 old.attempts(), old.notUntil(), old.seenAt(), old.heard(), old.reheard()));
@@ -261,6 +266,20 @@ public final class MemoryJournal implements Journal, PostWatch {
     public synchronized void postpone(long entryId, Instant notUntil, String reason) {
         replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), old.state(), old.outcome(), Optional.of(reason),
                 old.issueId(), old.attempts() + 1, Optional.of(notUntil), old.seenAt(), old.heard(), old.reheard()));
+    }
+
+    @Override
+    public synchronized void hold(long entryId, Instant notUntil, String reason) {
+        replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), old.state(), old.outcome(), Optional.of(reason),
+                old.issueId(), old.attempts(), Optional.of(notUntil), old.seenAt(), old.heard(), old.reheard()));
+    }
+
+    @Override
+    public synchronized Optional<JournalEntry> waitingBefore(JournalEntry entry, int tries) {
+        return waiting(entry.account())
+                .filter(other -> other.post().thread().equals(entry.post().thread()) && byPlace.compare(other, entry) < 0)
+                .filter(other -> other.outcome().isEmpty() && other.attempts() < tries)
+                .min(byPlace);
     }
 
     private void replace(long entryId, UnaryOperator<JournalEntry> change) {

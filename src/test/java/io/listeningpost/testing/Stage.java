@@ -12,6 +12,7 @@ import io.listeningpost.intake.EarlierStart;
 import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.intake.LookUps;
 import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.PollReport;
@@ -27,6 +28,7 @@ import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Photo;
+import io.listeningpost.reply.RecentWords;
 import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.reply.SecondTries;
@@ -68,6 +70,7 @@ public final class Stage {
     public final MemoryDesk desk = new MemoryDesk();
     public final MemorySourceLog sources = new MemorySourceLog();
     public final MemoryRhythms rhythms = new MemoryRhythms();
+    public final LookUps lookUps = new LookUps();
     public final MemoryMeter meter = new MemoryMeter();
     public final MemoryNetwork network = new MemoryNetwork(clock, ACME.userId(), "acme");
 
@@ -83,15 +86,15 @@ public final class Stage {
 
     public PollReport poll() {
         return new MentionPoll(accounts, keyring(), networks(), killer.over(Journal.class, journal),
-                killer.over(Cursors.class, cursors), health, killer.over(SourceLog.class, sources), setbacks(), budgets(), clock)
-                .poll(ACME);
+                killer.over(Cursors.class, cursors), health, killer.over(SourceLog.class, sources), setbacks(), budgets(), lookUps,
+                clock).poll(ACME);
     }
 
     public IntakeReport work() {
         return new MentionIntake(accounts, keyring(), networks(), killer.over(Journal.class, journal),
                 killer.over(PostWatch.class, journal), killer.over(Conversations.class, conversations),
-                killer.over(OwnPosts.class, ownPosts), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk), health,
-                clock, () -> 0.5).work(ACME);
+                killer.over(OwnPosts.class, ownPosts), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk), budgets(),
+                lookUps, health, clock, () -> 0.5).work(ACME);
     }
 
     public RecheckReport recheck() {
@@ -107,7 +110,7 @@ public final class Stage {
     }
 
     public Replies replies() {
-        return new Replies(accounts, networks(), conversations, addressing(), attachments,
+        return new Replies(accounts, networks(), conversations, addressing(), attachments, new RecentWords(ownPosts, clock),
                 new MemoryPrices(network.publishedPrices()), setbacks(), outbox, clock);
     }
 
@@ -164,6 +167,14 @@ public final class Stage {
     public AnswerDraft privateDraft(Post opener, String text, Photo... photos) {
         return new AnswerDraft(conversation(opener).id(), Optional.empty(), text, List.of(photos), true, "agent",
                 UUID.randomUUID().toString());
+    }
+
+    /** A photo of the request of a thread. */
+    public Photo photo(Post opener, String alt) {
+        long request = conversation(opener).request().orElseThrow().issueId();
+        String id = "photo" + attachments.images(request).size();
+        attachments.attach(request, id, id + ".png", "image/png", 40);
+        return new Photo(id, id + ".png", alt);
     }
 
     /** The agent answers and the outbox takes it. */

@@ -58,6 +58,20 @@ public final class AoConversations implements Conversations {
     }
 
     @Override
+    public Conversation beginsWith(long conversationId, PostId openerId, String openerUser) {
+        return tables.contest(() -> {
+            Conversation old = required(conversationId);
+            if (old.isOpening()) {
+                row(conversationId).ifPresent(row -> {
+                    row.setBody(body(old.thread(), openerId, openerUser, old.startedAt()));
+                    row.save();
+                });
+            }
+            return required(conversationId);
+        });
+    }
+
+    @Override
     public Conversation requestGone(long conversationId, long issueId, PostId openerId, String openerUser) {
         tables.contest(() -> {
             int unlinked = tables.delete(RequestLinkRow.class, "CONVERSATION_ID = ? AND ISSUE_ID = ?", conversationId, issueId);

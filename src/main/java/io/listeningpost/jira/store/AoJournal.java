@@ -151,6 +151,24 @@ public final class AoJournal implements Journal {
         });
     }
 
+    @Override
+    public void hold(long entryId, Instant notUntil, String reason) {
+        change(entryId, row -> {
+            row.setNotUntil(Millis.atOrAfter(notUntil));
+            row.setReason(Json.quote(reason));
+        });
+    }
+
+    @Override
+    public Optional<JournalEntry> waitingBefore(JournalEntry entry, int tries) {
+        AccountId account = entry.account();
+        return tables.one(JournalRow.class, "ID = ?", entry.id()).map(JournalRow::getPostedAt).flatMap(place -> entries(Query.select()
+                .where("WAITING = ? AND THREAD_KEY = ? AND OUTCOME IS NULL AND ATTEMPTS < ? "
+                                + "AND (POSTED_AT < ? OR (POSTED_AT = ? AND ID < ?))",
+                        account.toString(), Keys.of(account, entry.post().thread()), tries, place, place, entry.id())
+                .order("POSTED_AT, ID").limit(1)).stream().findFirst());
+    }
+
     private void change(long entryId, Consumer<JournalRow> change) {
         JournalRow row = tables.one(JournalRow.class, "ID = ?", entryId)
                 .orElseThrow(() -> new IllegalArgumentException("there is no journal row " + entryId));

@@ -36,6 +36,15 @@ public final class AoPostWatch implements PostWatch {
         return tables.list(JournalRow.class, query).stream().map(AoPostWatch::watched).toList();
     }
 
+    @Override
+    public List<Watched> toErase(AccountId account, Instant now, int limit) {
+        Query query = Query.select()
+                .where("ERASING = ? AND CHECK_DUE <= ?", account.toString(), now.toEpochMilli())
+                .order("CHECK_DUE, ID")
+                .limit(limit);
+        return tables.list(JournalRow.class, query).stream().map(AoPostWatch::watched).toList();
+    }
+
     private static Watched watched(JournalRow row) {
         return new Watched(
                 JournalRows.entry(row),
@@ -98,6 +107,7 @@ public final class AoPostWatch implements PostWatch {
     public void lost(long entryId, Absence why) {
         change(entryId, row -> {
             row.setLost(why.name());
+            row.setErasing(row.getAccount());
             row.setCheckDue(0L);
         });
     }
@@ -117,6 +127,7 @@ public final class AoPostWatch implements PostWatch {
             row.setWaiting(null);
             row.setReheard(null);
             row.setWatched(null);
+            row.setErasing(null);
         });
     }
 

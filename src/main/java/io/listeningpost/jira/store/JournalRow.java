@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Table("JOURNAL")
 @Indexes({
     @Index(name = "waiting", methodNames = {"getWaiting", "getPostedAt", "getID"}),
+    @Index(name = "queued", methodNames = {"getWaiting", "getThreadKey", "getPostedAt", "getID"}),
+    @Index(name = "erasing", methodNames = {"getErasing", "getCheckDue", "getID"}),
     @Index(name = "thread", methodNames = {"getThreadKey", "getPostedAt", "getID"}),
     @Index(name = "account", methodNames = {"getAccount", "getID"}),
     @Index(name = "watched", methodNames = {"getWatched", "getCheckDue", "getID"})
@@ -123,6 +125,12 @@ interface JournalRow extends RawEntity<Long> {
     @Nullable String getLost();
 
     void setLost(@Nullable String absence);
+
+    /** The account while it has to be erased, else nothing; nothing, too, in rows older than the column. */
+    @StringLength(150)
+    @Nullable String getErasing();
+
+    void setErasing(@Nullable String account);
 
     /** JSON list of the conversations whose requests show it as context. */
     @StringLength(StringLength.UNLIMITED)
