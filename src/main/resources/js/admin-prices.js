@@ -15,6 +15,7 @@
             case 'post-with-link': return AJS.I18n.getText('listening-post.admin.charge.post-with-link');
             case 'summoned-post': return AJS.I18n.getText('listening-post.admin.charge.summoned-post');
             case 'direct': return AJS.I18n.getText('listening-post.admin.charge.direct');
+            case 'description': return AJS.I18n.getText('listening-post.admin.charge.description');
             default: return charge;
         }
     }

@@ -12,6 +12,7 @@
         constructor(request) {
             this.request = request;
             this.target = null;
+            this.privately = false;
             this.asked = 0;
             this.clientKey = null;
             this.sending = false;
@@ -61,7 +62,7 @@
 
         /** Whether what is written now goes to one person alone. */
         isDirect() {
-            return this.shown ? this.shown.channel === 'direct' : this.direct.checked;
+            return this.shown ? this.shown.channel === 'direct' : this.privately || this.direct.checked;
         }
 
         /** Whom an answer without a chosen post goes to. */
@@ -93,9 +94,14 @@
             this.target = item.id;
             this.shown = null;
             this.direct.checked = false;
+            // what was said in private is answered in private, also while the server was not asked yet
+            this.privately = item.visibility === 'direct';
             this.named(item.author.handle);
+            const at = ListeningPost.moment.short(item.at);
             fill(this.chosen,
-                el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.composer.chosen', ListeningPost.moment.short(item.at))),
+                el('span', {class: 'lp-quiet'}, this.privately
+                    ? AJS.I18n.getText('listening-post.composer.chosen-private', at)
+                    : AJS.I18n.getText('listening-post.composer.chosen', at)),
                 linkButton(AJS.I18n.getText('listening-post.composer.latest'), () => this.chooseLatest()));
             this.text.focus();
             this.ask();
@@ -104,6 +110,7 @@
         chooseLatest() {
             this.target = null;
             this.shown = null;
+            this.privately = false;
             this.named(this.customer);
             fill(this.chosen);
             this.text.focus();
@@ -228,6 +235,7 @@
             fill(this.chosen);
             this.asked += 1;
             this.shown = null;
+            this.privately = false;
             this.direct.checked = false;
             this.photos.choose([]);
             this.photos.node.open = false;

@@ -2,6 +2,8 @@ package io.listeningpost.conversation;
 
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,9 @@ public interface OwnPosts {
     void remember(OwnPost post);
 
     Optional<OwnPost> find(AccountId account, PostId post);
+
+    /** Posts of any thread that say one of these things, made at that moment or later, newest first; no more than the limit. */
+    List<OwnPost> saying(Collection<String> words, Instant since, int limit);
 
     /** Oldest first. */
     List<OwnPost> ofConversation(long conversationId);

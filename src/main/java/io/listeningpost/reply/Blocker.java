@@ -33,5 +33,7 @@ public enum Blocker {
     /** The description of a photo is longer than the network takes. */
     ALT_TOO_LONG,
     /** We said exactly this in the conversation before. */
-    SAME_WORDS
+    SAME_WORDS,
+    /** A part after the first says exactly what the account posted elsewhere of late: the network would refuse it half way. */
+    PART_SAID_ELSEWHERE
 }

@@ -3,6 +3,7 @@ package io.listeningpost.reply;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Charge;
+import io.listeningpost.social.Outgoing;
 import io.listeningpost.social.SocialNetwork;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,17 @@ final class Costing {
         this.prices = prices;
     }
 
-    /** One charge a part. Only an answer to somebody else is summoned: what goes on from a post of ours has the price of any post. */
-    List<Charge> charges(SocialNetwork network, Address to, boolean goesOn, List<String> parts) {
+    /**
+     * One charge a part, and one for each description of a photo.
+     *
+     * @param goesOn whether the first part answers a post of our own; all others do
+     */
+    List<Charge> charges(SocialNetwork network, Address to, boolean goesOn, List<String> parts, List<Photo> photos) {
         List<Charge> charges = new ArrayList<>();
         for (String part : parts) {
-            Charge charge = network.charge(to, part);
-            boolean answersOurs = goesOn || !charges.isEmpty();
-            charges.add(answersOurs && charge == Charge.SUMMONED_POST ? Charge.POST : charge);
+            charges.add(network.charge(new Outgoing(to, part, List.of(), goesOn || !charges.isEmpty())));
         }
+        photos.stream().filter(photo -> !photo.alt().isBlank()).forEach(photo -> charges.add(Charge.DESCRIPTION));
         return charges;
     }
 

@@ -65,7 +65,8 @@ public final class Delivery {
         this.turns = turns;
         this.outbox = outbox;
         this.setbacks = setbacks;
-        this.dispatch = new Dispatch(outbox, ownPosts, new Preflight(turns), new Uploads(conversations, attachments), clock);
+        this.dispatch = new Dispatch(outbox, ownPosts, new Preflight(turns, new RecentWords(ownPosts, clock)),
+                new Uploads(conversations, attachments), clock);
         Backoff backoff = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(30), jitter);
         this.aftermath = new Aftermath(accounts, outbox, setbacks, backoff, clock);
         this.clock = clock;

@@ -66,7 +66,7 @@ final class Dispatch {
                 uncertain = false;
                 to = below(to, post);
             } else {
-                remember(entry, part.postId().get());
+                remember(entry, index, part.postId().get());
                 to = below(to, part.postId().get());
             }
         }
@@ -148,13 +148,17 @@ final class Dispatch {
             if (isOver(entry)) {
                 return Step.stopped(new Sending.Overdue());
             }
-            return switch (network.send(account, new Outgoing(to, text, pictures))) {
+            return switch (network.send(account, new Outgoing(to, text, pictures, goesOn()))) {
                 case Answer.Got<PostId>(PostId post) -> Step.became(post);
                 case Answer.Failed<PostId>(SocialFailure.Refused(Refusal why, String detail)) when why == Refusal.DUPLICATE ->
                         perhapsOurs();
                 case Answer.Failed<PostId>(SocialFailure failure) ->
                         Step.stopped(new Sending.Stuck(failure, failure instanceof SocialFailure.Unknown));
             };
+        }
+
+        private boolean goesOn() {
+            return !first || to instanceof Address.Answering(PostId target) && ownPosts.find(account.id(), target).isPresent();
         }
 
         private Step perhapsOurs() {
@@ -167,13 +171,21 @@ final class Dispatch {
     }
 
     private OutboxEntry keep(OutboxEntry entry, int index, PostId post) {
-        remember(entry, post);
+        remember(entry, index, post);
         return outbox.partDelivered(entry.id(), index, post, clock.instant().plus(CLAIM));
     }
 
     /** First of all, so that the post polled back is known whatever happens next. */
-    private void remember(OutboxEntry entry, PostId post) {
-        ownPosts.remember(new OwnPost(entry.account(), post, entry.conversationId(), entry.id(), clock.instant()));
+    private void remember(OutboxEntry entry, int index, PostId post) {
+        ownPosts.remember(new OwnPost(
+                entry.account(), post, entry.conversationId(), entry.id(), clock.instant(), words(entry, index)));
+    }
+
+    /** What is said in private, or goes with other pictures, may be said again. */
+    private static Optional<String> words(OutboxEntry entry, int index) {
+        String text = entry.parts().get(index).text();
+        boolean alone = entry.person().isEmpty() && !text.isBlank() && (index > 0 || entry.photos().isEmpty());
+        return alone ? Optional.of(SameWords.fingerprint(entry.account(), text)) : Optional.empty();
     }
 
     private boolean isOver(OutboxEntry entry) {

@@ -16,6 +16,8 @@ public enum Hint {
     DIRECT_INSTEAD,
     /** A photo has no description: people who do not see it are left out. */
     PHOTO_WITHOUT_ALT,
+    /** The account posted exactly this elsewhere of late: the network may refuse it. */
+    SAID_ELSEWHERE,
     /** Too many of the account's replies were refused: it waits until the account may try again. */
     RESTING
 }

@@ -16,10 +16,11 @@ import java.util.Set;
 /** What is good to know about one draft. */
 record Hints(Capabilities can, Addressed addressed) {
 
-    Set<Hint> of(AnswerDraft draft, TextRules rules, List<Charge> charges) {
+    Set<Hint> of(AnswerDraft draft, TextRules rules, List<Charge> charges, boolean saidElsewhere) {
         Set<Hint> hints = EnumSet.noneOf(Hint.class);
         add(hints, Hint.BARE_LINK, rules.links(CleanText.of(draft.text())).stream().anyMatch(Hints::isBare));
         add(hints, Hint.DEAR_LINK, charges.contains(Charge.POST_WITH_LINK));
+        add(hints, Hint.SAID_ELSEWHERE, saidElsewhere);
         add(hints, Hint.PHOTO_WITHOUT_ALT, draft.photos().stream().anyMatch(photo -> photo.alt().isBlank()));
         switch (addressed) {
             case Addressed.To(var to, var target, var handle, Optional<Turn> turn) -> turn.ifPresent(said -> {

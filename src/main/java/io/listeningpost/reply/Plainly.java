@@ -27,6 +27,8 @@ final class Plainly {
             case PHOTO_TOO_BIG -> "photos: one is bigger than the network takes. Make it smaller.";
             case ALT_TOO_LONG -> "photos: a description is longer than the network takes. Shorten it.";
             case SAME_WORDS -> "We said exactly this in the thread before: say it in other words.";
+            case PART_SAID_ELSEWHERE -> "A later part says exactly what the account posted within the last day. The "
+                    + "network would refuse it after the first part is out: use other words.";
         };
     }
 

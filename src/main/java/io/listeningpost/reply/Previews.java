@@ -20,15 +20,20 @@ import java.util.Set;
 /** Works out what a draft would become. Asks no network. Thread-safe. */
 final class Previews {
 
+    /** No row of the outbox has this number. */
+    private static final long NOT_STORED = -1;
+
     private final ReplyAddressing addressing;
     private final Attachments attachments;
     private final Repetition repetition;
+    private final RecentWords recent;
     private final Costing costing;
 
-    Previews(ReplyAddressing addressing, Attachments attachments, Repetition repetition, Costing costing) {
+    Previews(ReplyAddressing addressing, Attachments attachments, Repetition repetition, RecentWords recent, Costing costing) {
         this.addressing = addressing;
         this.attachments = attachments;
         this.repetition = repetition;
+        this.recent = recent;
         this.costing = costing;
     }
 
@@ -42,12 +47,17 @@ final class Previews {
         if (!parts.isEmpty() && repetition.saidBefore(conversation.id(), parts)) {
             blockers.add(Blocker.SAME_WORDS);
         }
+        List<Integer> elsewhere = channel == Channel.PUBLIC ? recent.repeated(conversation.account(), NOT_STORED, parts) : List.of();
+        if (elsewhere.stream().anyMatch(part -> part > 1)) {
+            blockers.add(Blocker.PART_SAID_ELSEWHERE);
+        }
         blockers.addAll(PhotoCheck.blockers(PhotoCheck.rules(can, channel), draft.photos(), images(conversation, draft)));
         Optional<Addressed.To> to = Optional.of(addressed).filter(Addressed.To.class::isInstance).map(Addressed.To.class::cast);
         if (addressed instanceof Addressed.Nobody(Blocker reason, Optional<Turn> turn)) {
             blockers.add(reason);
         }
-        List<Charge> charges = to.map(each -> costing.charges(network, each.to(), each.turn().isEmpty(), parts)).orElse(List.of());
+        List<Charge> charges = to.map(each -> costing.charges(network, each.to(), each.turn().isEmpty(), parts, draft.photos()))
+                .orElse(List.of());
         Hints hints = new Hints(can, addressed);
         return new Preview(
                 channel,
@@ -61,7 +71,7 @@ final class Previews {
                 byHand(addressed, network, draft),
                 Optional.of(account.state()).filter(state -> state != AccountState.LINKED),
                 blockers,
-                hints.of(draft, rules, charges));
+                hints.of(draft, rules, charges, blockers.isEmpty() && draft.photos().isEmpty() && elsewhere.contains(1)));
     }
 
     private Addressed addressed(Conversation conversation, SocialNetwork network, AnswerDraft draft) {

@@ -38,6 +38,7 @@ public final class Replies {
             Conversations conversations,
             ReplyAddressing addressing,
             Attachments attachments,
+            RecentWords recent,
             Prices prices,
             Setbacks setbacks,
             Outbox outbox,
@@ -47,7 +48,7 @@ public final class Replies {
         this.conversations = conversations;
         this.setbacks = setbacks;
         this.outbox = outbox;
-        this.previews = new Previews(addressing, attachments, new Repetition(outbox), new Costing(prices));
+        this.previews = new Previews(addressing, attachments, new Repetition(outbox), recent, new Costing(prices));
         this.tries = new SecondTries(accounts, setbacks, outbox, clock);
         this.clock = clock;
     }

@@ -19,9 +19,20 @@ public final class ReplyComposer {
     private static final int MOST_CHARACTERS = 50_000;
 
     private final TextRules rules;
+    private final String tag;
 
     public ReplyComposer(TextRules rules) {
+        this(rules, "");
+    }
+
+    private ReplyComposer(TextRules rules, String tag) {
         this.rules = rules;
+        this.tag = tag;
+    }
+
+    /** One whose marks begin with this, so that the parts of two texts differ though their words are the same. */
+    public ReplyComposer tagged(String name) {
+        return new ReplyComposer(rules, name + " ");
     }
 
     /** What composing gave. */
@@ -55,17 +66,17 @@ public final class ReplyComposer {
         if (weight > (MOST_PARTS + 1) * rules.limit()) {
             return new Composed.TooLong();
         }
-        List<String> bodies = split(clean, " 9/9", 9);
+        List<String> bodies = split(clean, " " + tag + "9/9", 9);
         if (bodies.size() > 9) {
-            bodies = split(clean, " " + MOST_PARTS + "/" + MOST_PARTS, MOST_PARTS);
+            bodies = split(clean, " " + tag + MOST_PARTS + "/" + MOST_PARTS, MOST_PARTS);
         }
         return bodies.size() > MOST_PARTS ? new Composed.TooLong() : new Composed.Parts(marked(bodies));
     }
 
-    private static List<String> marked(List<String> bodies) {
+    private List<String> marked(List<String> bodies) {
         List<String> parts = new ArrayList<>();
         for (String body : bodies) {
-            parts.add(body + " " + (parts.size() + 1) + "/" + bodies.size());
+            parts.add(body + " " + tag + (parts.size() + 1) + "/" + bodies.size());
         }
         return List.copyOf(parts);
     }

@@ -1,8 +1,13 @@
 package io.listeningpost.reply;
 
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Handles;
 import io.listeningpost.social.TextRules;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,6 +34,16 @@ final class SameWords {
     /** Whether somebody who reads both would say that we repeat ourselves. */
     static boolean repeated(List<String> one, List<String> other) {
         return spoken(String.join(" ", one)).equals(spoken(String.join(" ", other)));
+    }
+
+    /** Stands for these words of an account, the same for all that say the same. */
+    static String fingerprint(AccountId account, String text) {
+        byte[] said = (account + "\n" + spoken(text)).getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     private boolean hasWords(String text) {

@@ -11,5 +11,7 @@ public enum Charge {
     POST_WITH_LINK,
     /** An answer to somebody who named or quoted us. */
     SUMMONED_POST,
-    DIRECT
+    DIRECT,
+    /** What a picture of ours shows, told to those who do not see it. */
+    DESCRIPTION
 }

@@ -63,8 +63,8 @@ public interface SocialNetwork {
     /** What it calls the direct conversation between us and this person, also before the first message. Asks nobody. */
     ThreadId directThread(AccountId us, String userId);
 
-    /** What sending this will cost: one charge. */
-    Charge charge(Address to, String text);
+    /** What sending this will cost, beside its pictures: one charge. */
+    Charge charge(Outgoing outgoing);
 
     /** The network's published prices, in millionths of a US dollar; empty where it takes no money. */
     Map<Charge, Long> publishedPrices();

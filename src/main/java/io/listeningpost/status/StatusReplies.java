@@ -121,7 +121,7 @@ public final class StatusReplies {
             case ReplyAddressing.Addressed.Nobody nobody ->
                     silent(Reason.NOT_ADDRESSED, "the network takes no answer to what the customer said last (" + nobody.reason() + ")");
             case ReplyAddressing.Addressed.To(Address to, PostId target, String handle, var turn) ->
-                    switch (words.of(speech, change, handle, composer(network, to))) {
+                    switch (words.of(speech, change, handle, composer(network, to).tagged(change.requestKey()))) {
                         case StatusWords.Said.Wrong(String reason) -> wrong(account, change, reason);
                         case StatusWords.Said.Parts(List<String> parts) when repetition.saidBefore(conversation.id(), parts) ->
                                 silent(Reason.SAME_WORDS, "we said exactly this in the thread before");

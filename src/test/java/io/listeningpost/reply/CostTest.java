@@ -4,6 +4,7 @@ import static io.listeningpost.testing.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.issues.Field;
+import io.listeningpost.social.Charge;
 import io.listeningpost.social.Post;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
@@ -39,6 +40,31 @@ class CostTest {
         assertThat(preview.parts()).hasSize(2);
         assertThat(preview.cost()).isEqualTo(OptionalLong.of(10_000 + 200_000));
         assertThat(preview("word ".repeat(80)).cost()).isEqualTo(OptionalLong.of(10_000 + 15_000));
+    }
+
+    @Test
+    void countsTheDescriptionsOfPhotos() {
+        Photo told = stage.photo(mention, "a box");
+        Photo untold = stage.photo(mention, "");
+
+        Preview preview = stage.replies().preview(new AnswerDraft(stage.conversation(mention).id(), Optional.empty(), "Look",
+                List.of(told, untold), false, "", ""));
+
+        assertThat(preview.blockers()).isEmpty();
+        assertThat(preview.cost()).isEqualTo(OptionalLong.of(10_000 + 5_000));
+    }
+
+    /** What is told before is what is told while it is sent. */
+    @Test
+    void isWhatTheNetworkIsToldToCharge() {
+        OutboxEntry entry = stage.queued(mention, "word ".repeat(130));
+        Preview preview = preview("word ".repeat(130) + "!");
+        stage.roundAfter(Duration.ofMinutes(1));
+
+        assertThat(stage.now(entry).state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(stage.network.charged()).containsExactly(Charge.SUMMONED_POST, Charge.POST, Charge.POST);
+        assertThat(preview.cost()).isEqualTo(OptionalLong.of(stage.network.charged().stream()
+                .mapToLong(stage.network.publishedPrices()::get).sum()));
     }
 
     @Test

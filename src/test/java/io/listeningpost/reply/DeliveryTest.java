@@ -18,6 +18,7 @@ import io.listeningpost.testing.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,8 @@ class DeliveryTest {
         assertThat(stage.now(entry).state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(stage.now(entry).parts().getFirst().postId()).contains(ours.id());
         assertThat(stage.ownPosts.find(ACME, ours.id())).contains(
-                new OwnPost(ACME, ours.id(), entry.conversationId(), entry.id(), stage.clock.instant()));
+                new OwnPost(ACME, ours.id(), entry.conversationId(), entry.id(), stage.clock.instant(),
+                        Optional.of(SameWords.fingerprint(ACME, "Sorry! We look into it."))));
     }
 
     @Test

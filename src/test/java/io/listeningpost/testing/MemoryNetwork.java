@@ -89,6 +89,8 @@ public final class MemoryNetwork implements SocialNetwork {
     private final MemoryLetters letters = new MemoryLetters();
     private final MemoryUploads uploads = new MemoryUploads();
     private final MemorySignIn signIn = new MemorySignIn();
+    private final List<Charge> charged = new ArrayList<>();
+    private final List<AccountId> senders = new ArrayList<>();
     private int mostPages = Integer.MAX_VALUE;
     private int senselessLookups;
     private Set<Heard> hears = Set.of(Heard.MENTION);
@@ -389,6 +391,8 @@ public final class MemoryNetwork implements SocialNetwork {
         if (refusal.isPresent()) {
             return Answer.failed(refusal.get());
         }
+        charged.add(charge(outgoing));
+        senders.add(account.id());
         PostId made = make(outgoing);
         uploads.use(made, outgoing.pictures());
         return trouble == null || trouble == Trouble.NONE ? Answer.got(made) : Answer.failed(trouble.failure());
@@ -517,14 +521,27 @@ public final class MemoryNetwork implements SocialNetwork {
     }
 
     @Override
-    public Charge charge(Address to, String text) {
-        return to instanceof Address.Person ? Charge.DIRECT : rules.links(text).isEmpty() ? Charge.SUMMONED_POST : Charge.POST_WITH_LINK;
+    public Charge charge(Outgoing outgoing) {
+        if (outgoing.to() instanceof Address.Person) {
+            return Charge.DIRECT;
+        }
+        return !rules.links(outgoing.text()).isEmpty() ? Charge.POST_WITH_LINK : outgoing.goesOn() ? Charge.POST : Charge.SUMMONED_POST;
+    }
+
+    /** What everything that was sent cost, in order. */
+    public synchronized List<Charge> charged() {
+        return List.copyOf(charged);
+    }
+
+    /** Which account sent each of our posts and messages, in order. */
+    public synchronized List<AccountId> senders() {
+        return List.copyOf(senders);
     }
 
     @Override
     public Map<Charge, Long> publishedPrices() {
         return Map.of(Charge.SUMMONED_POST, 10_000L, Charge.POST_WITH_LINK, 200_000L, Charge.POST_READ, 5_000L,
-                Charge.POST, 15_000L, Charge.DIRECT, 15_000L);
+                Charge.POST, 15_000L, Charge.DIRECT, 15_000L, Charge.DESCRIPTION, 5_000L);
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,15 @@ public final class MemoryOwnPosts implements OwnPosts {
     @Override
     public synchronized Optional<OwnPost> find(AccountId account, PostId post) {
         return posts.stream().filter(own -> own.account().equals(account) && own.post().equals(post)).findFirst();
+    }
+
+    @Override
+    public synchronized List<OwnPost> saying(Collection<String> words, Instant since, int limit) {
+        return posts.stream()
+                .filter(own -> own.words().filter(words::contains).isPresent() && !own.postedAt().isBefore(since))
+                .sorted(Comparator.comparing(OwnPost::postedAt).reversed())
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -6,6 +6,10 @@ import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +26,32 @@ public final class AoOwnPosts implements OwnPosts {
 
     @Override
     public void remember(OwnPost post) {
-        tables.contest(() -> row(post.account(), post.post()).orElseGet(() -> tables.insert(OwnPostRow.class, Map.of(
+        tables.contest(() -> row(post.account(), post.post()).orElseGet(() -> tables.insert(OwnPostRow.class, columns(post))));
+    }
+
+    private static Map<String, Object> columns(OwnPost post) {
+        Map<String, Object> columns = new HashMap<>(Map.of(
                 "POST_KEY", Keys.of(post.account(), post.post()),
                 "ACCOUNT", post.account().toString(),
                 "CONVERSATION_ID", post.conversationId(),
                 "OUTBOX_ID", post.outboxId(),
                 "POSTED_AT", post.postedAt().toEpochMilli(),
-                "BODY", Json.write(Json.object().put("post", post.post().value()))))));
+                "BODY", Json.write(Json.object().put("post", post.post().value()))));
+        post.words().ifPresent(words -> columns.put("WORDS", words));
+        return columns;
+    }
+
+    @Override
+    public List<OwnPost> saying(Collection<String> words, Instant since, int limit) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(words);
+        values.add(since.toEpochMilli());
+        String marks = String.join(", ", Collections.nCopies(words.size(), "?"));
+        Query query = Query.select().where("WORDS IN (" + marks + ") AND POSTED_AT >= ?", values.toArray())
+                .order("POSTED_AT DESC, ID DESC").limit(limit);
+        return tables.list(OwnPostRow.class, query).stream().map(AoOwnPosts::ownPost).toList();
     }
 
     @Override
@@ -49,6 +72,6 @@ public final class AoOwnPosts implements OwnPosts {
     private static OwnPost ownPost(OwnPostRow row) {
         PostId post = new PostId(Json.text(Json.read(row.getBody()), "post").orElseThrow());
         return new OwnPost(AccountId.parse(row.getAccount()), post, row.getConversationId(), row.getOutboxId(),
-                Instant.ofEpochMilli(row.getPostedAt()));
+                Instant.ofEpochMilli(row.getPostedAt()), Optional.ofNullable(row.getWords()));
     }
 }

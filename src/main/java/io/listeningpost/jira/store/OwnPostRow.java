@@ -1,5 +1,6 @@
 package io.listeningpost.jira.store;
 
+import io.listeningpost.conversation.OwnPost;
 import net.java.ao.RawEntity;
 import net.java.ao.schema.AutoIncrement;
 import net.java.ao.schema.Index;
@@ -9,10 +10,14 @@ import net.java.ao.schema.PrimaryKey;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
 
 /** A post we made; written once. */
 @Table("OWN_POST")
-@Indexes(@Index(name = "conversation", methodNames = {"getConversationId", "getPostedAt"}))
+@Indexes({
+    @Index(name = "conversation", methodNames = {"getConversationId", "getPostedAt"}),
+    @Index(name = "words", methodNames = {"getWords", "getPostedAt"})
+})
 interface OwnPostRow extends RawEntity<Long> {
 
     @AutoIncrement
@@ -39,6 +44,10 @@ interface OwnPostRow extends RawEntity<Long> {
     /** Milliseconds since 1970. */
     @NotNull
     Long getPostedAt();
+
+    /** Stands for what it says; nothing in rows older than the column. */
+    @StringLength(OwnPost.LONGEST_WORDS)
+    @Nullable String getWords();
 
     @NotNull
     @StringLength(StringLength.UNLIMITED)

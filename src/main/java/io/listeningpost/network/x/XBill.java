@@ -20,7 +20,8 @@ final class XBill {
     /** X's price list of August 2026, in millionths of a dollar. What we own is cheaper only for who owns the app, too. */
     static final Map<Charge, Long> PRICES = Map.of(
             Charge.POST_READ, 5_000L, Charge.OWNED_READ, 1_000L, Charge.AUTHOR_READ, 10_000L, Charge.DIRECT_READ, 10_000L,
-            Charge.POST, 15_000L, Charge.POST_WITH_LINK, 200_000L, Charge.SUMMONED_POST, 10_000L, Charge.DIRECT, 15_000L);
+            Charge.POST, 15_000L, Charge.POST_WITH_LINK, 200_000L, Charge.SUMMONED_POST, 10_000L, Charge.DIRECT, 15_000L,
+            Charge.DESCRIPTION, 5_000L);
 
     private final Usage usage;
 

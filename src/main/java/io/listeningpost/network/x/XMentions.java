@@ -3,18 +3,12 @@ package io.listeningpost.network.x;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Gap;
 import io.listeningpost.social.LinkedAccount;
-import io.listeningpost.social.Page;
 import io.listeningpost.social.PageSink;
 import io.listeningpost.social.Poll;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One poll of an account's mentions, page by page, newest page first as X gives them. The question stays the same on every page; the
@@ -26,7 +20,6 @@ final class XMentions {
     /** X shows the 800 newest mentions; it leaves out what was deleted meanwhile, so a full window may be a little smaller. */
     private static final int WINDOW = 790;
     private static final int MOST_PAGES = 40;
-    private static final Duration SKEW = Duration.ofHours(1);
 
     private final XReads reads;
     private final Clock clock;
@@ -37,20 +30,10 @@ final class XMentions {
     }
 
     Answer<Poll> since(LinkedAccount account, XCursor cursor, PageSink sink) {
-        Progress progress = new Progress(cursor, clock.instant());
-        Set<String> asked = new HashSet<>();
-        Optional<String> next = Optional.empty();
-        do {
-            Answer<XReader.Read> answer = reads.page(account, "/mentions", question(cursor.sinceId(), next));
-            if (answer instanceof Answer.Failed<XReader.Read>(var failure)) {
-                return Answer.failed(failure);
-            }
-            XReader.Read read = ((Answer.Got<XReader.Read>) answer).value();
-            progress.take(read);
-            hand(read.page(), sink);
-            next = read.next().filter(asked::add);
-        } while (next.isPresent() && !progress.isBack() && progress.pages < MOST_PAGES);
-        return Answer.got(progress.finish(next.isPresent()));
+        XProgress progress = new XProgress(cursor, cursor.sinceId(), clock.instant(), sink);
+        Walk walk = new Walk(progress, cursor);
+        return XWalk.walk(next -> reads.page(account, "/mentions", question(cursor.sinceId(), next)), walk)
+                .map(more -> progress.finish(walk.gap(more)));
     }
 
     private static Map<String, String> question(String sinceId, Optional<String> next) {
@@ -59,52 +42,35 @@ final class XMentions {
         return question;
     }
 
-    private static void hand(Page page, PageSink sink) {
-        if (!page.posts().isEmpty() || !page.context().isEmpty() || !page.malformed().isEmpty()) {
-            sink.store(page);
-        }
-    }
+    /** Through the pages of one poll. */
+    private static final class Walk implements XWalk.Progress<XReader.Read> {
 
-    /** How far a poll came. */
-    private static final class Progress {
-
+        private final XProgress progress;
         private final XCursor cursor;
-        private final Instant began;
-        private String newest;
-        private Optional<String> oldest = Optional.empty();
-        private int pages;
         private int lastPage;
-        private int posts;
-        private int malformed;
 
-        Progress(XCursor cursor, Instant began) {
+        Walk(XProgress progress, XCursor cursor) {
+            this.progress = progress;
             this.cursor = cursor;
-            this.began = began;
-            this.newest = cursor.newest();
         }
 
-        void take(XReader.Read read) {
-            if (pages == 0) {
-                // an id from the future would blind every poll to come
-                newest = read.ids().stream().filter(id -> XIds.timeOf(id).isBefore(began.plus(SKEW))).max(XIds.BY_AGE).orElse(newest);
-            }
-            oldest = Stream.concat(oldest.stream(), read.oldest().stream()).min(XIds.BY_AGE);
-            pages++;
+        @Override
+        public Answer<Optional<String>> take(XReader.Read read) {
+            progress.take(read.page(), read.ids());
             lastPage = read.entries();
-            posts += read.page().posts().size();
-            malformed += read.page().malformed().size();
+            return Answer.got(read.next());
         }
 
-        /** Whether X went past the question, back to what was read before. */
-        boolean isBack() {
-            return oldest.filter(id -> XIds.BY_AGE.compare(id, cursor.sinceId()) <= 0).isPresent();
+        /** X may go past the question, back to what was read before. */
+        @Override
+        public boolean isEnough() {
+            return progress.isBack() || progress.pages() >= MOST_PAGES;
         }
 
-        Poll finish(boolean more) {
-            boolean full = more || (pages - 1) * PAGE + lastPage >= WINDOW;
-            Optional<Gap> gap = oldest.filter(id -> full && !isBack() && XIds.BY_AGE.compare(id, cursor.newest()) > 0)
+        Optional<Gap> gap(boolean more) {
+            boolean full = more || (progress.pages() - 1) * PAGE + lastPage >= WINDOW;
+            return progress.oldest().filter(id -> full && !progress.isBack() && XIds.BY_AGE.compare(id, cursor.newest()) > 0)
                     .map(id -> new Gap(XIds.timeOf(cursor.newest()), XIds.timeOf(id)));
-            return new Poll(cursor.after(newest, began).written(), posts, malformed, gap, false);
         }
     }
 }

@@ -79,7 +79,7 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
         this.messages = new XMessages(calls, fields, people, bill);
         this.sources = new XSources(reads, messages, clock);
         this.speech = new XSpeech(calls, bill);
-        this.uploads = new XUploads(calls);
+        this.uploads = new XUploads(calls, bill);
         this.pictures = new XPictures(calls, places.media());
     }
 
@@ -170,8 +170,8 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
     }
 
     @Override
-    public Charge charge(Address to, String text) {
-        return speech.charge(to, text);
+    public Charge charge(Outgoing outgoing) {
+        return speech.charge(outgoing);
     }
 
     @Override

@@ -8,12 +8,8 @@ import io.listeningpost.social.Poll;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who quoted us: our posts of the last seven days tell how often they were quoted, then a search finds the quotes of those that were.
@@ -43,24 +39,28 @@ final class XQuotes {
 
     /** Which of our posts somebody quoted, newest first. */
     private Answer<List<String>> quoted(LinkedAccount account) {
-        List<String> quoted = new ArrayList<>();
-        Set<String> asked = new HashSet<>();
-        Optional<String> next = Optional.empty();
-        int pages = 0;
-        do {
-            Map<String, String> question = new HashMap<>(Map.of("max_results", "100", "exclude", "retweets",
-                    "since_id", XIds.justBefore(clock.instant().minus(REACH))));
-            next.ifPresent(token -> question.put("pagination_token", token));
-            Answer<JsonNode> answer = reads.ownQuoted(account, question);
-            if (answer instanceof Answer.Failed<JsonNode>(var failure)) {
-                return Answer.failed(failure);
-            }
-            JsonNode page = ((Answer.Got<JsonNode>) answer).value();
+        String since = XIds.justBefore(clock.instant().minus(REACH));
+        Quoted quoted = new Quoted();
+        return XWalk.walk(next -> reads.ownQuoted(account, since, next), quoted).map(more -> quoted.ids);
+    }
+
+    /** Through our own posts. */
+    private static final class Quoted implements XWalk.Progress<JsonNode> {
+
+        private final List<String> ids = new ArrayList<>();
+        private int pages;
+
+        @Override
+        public Answer<Optional<String>> take(JsonNode page) {
             XJson.list(page, "data").filter(post -> post.path("public_metrics").path("quote_count").asLong(0) > 0)
-                    .flatMap(post -> XJson.id(post, "id").stream()).forEach(quoted::add);
-            next = XJson.text(page.path("meta"), "next_token").filter(asked::add);
+                    .flatMap(post -> XJson.id(post, "id").stream()).forEach(ids::add);
             pages++;
-        } while (next.isPresent() && pages < MOST_OWN_PAGES);
-        return Answer.got(quoted);
+            return Answer.got(XJson.text(page.path("meta"), "next_token"));
+        }
+
+        @Override
+        public boolean isEnough() {
+            return pages >= MOST_OWN_PAGES;
+        }
     }
 }

@@ -10,7 +10,6 @@ import io.listeningpost.social.SocialFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,31 +59,48 @@ final class XReads {
      * out: the one looked for may be it.
      */
     Answer<List<Post>> own(LinkedAccount account, Instant since) {
-        List<Post> posts = new ArrayList<>();
-        Set<String> asked = new HashSet<>();
-        Optional<String> next = Optional.empty();
-        do {
-            Map<String, String> question = new HashMap<>(Map.of("max_results", "100", "since_id", XIds.justBefore(since)));
-            next.ifPresent(token -> question.put("pagination_token", token));
-            Answer<XReader.Read> answer = timeline(account, "/tweets", question).map(page -> XReader.page(page, XPeople.us(account)));
-            if (answer instanceof Answer.Failed<XReader.Read>(SocialFailure failure)) {
-                return Answer.failed(failure);
-            }
-            XReader.Read read = ((Answer.Got<XReader.Read>) answer).value();
+        String sinceId = XIds.justBefore(since);
+        Own own = new Own();
+        Answer<Boolean> walked = XWalk.walk(next -> timeline(account, "/tweets", ownPage(sinceId, next))
+                .map(page -> XReader.page(page, XPeople.us(account))), own);
+        return walked.then(more -> more
+                ? calls.senseless("the account posted more than X lets us look through", XAct.ASK) : Answer.got(own.posts));
+    }
+
+    private static Map<String, String> ownPage(String sinceId, Optional<String> next) {
+        Map<String, String> question = new HashMap<>(Map.of("max_results", "100", "since_id", sinceId));
+        next.ifPresent(token -> question.put("pagination_token", token));
+        return question;
+    }
+
+    /** Through everything that the account wrote itself. */
+    private final class Own implements XWalk.Progress<XReader.Read> {
+
+        private final List<Post> posts = new ArrayList<>();
+        private int pages;
+
+        @Override
+        public Answer<Optional<String>> take(XReader.Read read) {
+            pages++;
             if (!read.page().malformed().isEmpty()) {
                 return calls.senseless(
                         "a post that was looked for cannot be read: " + read.page().malformed().getFirst().reason(), XAct.ASK);
             }
             posts.addAll(read.page().posts().reversed());
-            next = read.next().filter(asked::add);
-        } while (next.isPresent() && asked.size() <= MOST_OWN_PAGES);
-        return next.isPresent() ? calls.senseless("the account posted more than X lets us look through", XAct.ASK) : Answer.got(posts);
+            return Answer.got(read.next());
+        }
+
+        @Override
+        public boolean isEnough() {
+            return pages > MOST_OWN_PAGES;
+        }
     }
 
-    /** A page of what the account wrote itself, as X sends it, with how often each post was quoted. */
-    Answer<JsonNode> ownQuoted(LinkedAccount account, Map<String, String> question) {
+    /** A page of what the account wrote itself since that id, without reposts, as X sends it, with how often each post was quoted. */
+    Answer<JsonNode> ownQuoted(LinkedAccount account, String sinceId, Optional<String> next) {
         Map<String, String> whole = new HashMap<>(fields.ofQuotedPosts());
-        whole.putAll(question);
+        whole.putAll(ownPage(sinceId, next));
+        whole.put("exclude", "retweets");
         return timeline(account, "/tweets", whole);
     }
 

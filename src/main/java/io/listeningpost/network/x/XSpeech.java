@@ -35,11 +35,12 @@ final class XSpeech {
         this.bill = bill;
     }
 
-    /** X charges a public text with a link far more, and less for an answer to who called us. */
-    Charge charge(Address to, String words) {
-        return switch (to) {
+    /** X charges a public text with a link far more, and less for an answer to who called us; nobody calls us by our own post. */
+    Charge charge(Outgoing outgoing) {
+        return switch (outgoing.to()) {
             case Address.Person person -> Charge.DIRECT;
-            case Address.Answering answering -> text.links(words).isEmpty() ? Charge.SUMMONED_POST : Charge.POST_WITH_LINK;
+            case Address.Answering answering when !text.links(outgoing.text()).isEmpty() -> Charge.POST_WITH_LINK;
+            case Address.Answering answering -> outgoing.goesOn() ? Charge.POST : Charge.SUMMONED_POST;
         };
     }
 
@@ -49,7 +50,7 @@ final class XSpeech {
             case Address.Person(String userId, var thread) -> message(account, userId, outgoing);
         };
         if (sent instanceof Answer.Got<PostId>(PostId id)) {
-            bill.made(account.id(), charge(outgoing.to(), outgoing.text()), id.value());
+            bill.made(account.id(), charge(outgoing), id.value());
         }
         return sent;
     }

@@ -3,6 +3,7 @@ package io.listeningpost.network.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
+import io.listeningpost.social.Charge;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Picture;
 import io.listeningpost.social.Refusal;
@@ -17,9 +18,11 @@ import twitter4j.HttpParameter;
 final class XUploads {
 
     private final XCalls calls;
+    private final XBill bill;
 
-    XUploads(XCalls calls) {
+    XUploads(XCalls calls, XBill bill) {
         this.calls = calls;
+        this.bill = bill;
     }
 
     Answer<Uploaded> upload(LinkedAccount account, Address to, Picture picture) {
@@ -56,6 +59,9 @@ final class XUploads {
             return Answer.got(new Uploaded(id));
         }
         Map<String, ?> body = Map.of("id", id, "metadata", Map.of("alt_text", Map.of("text", alt)));
-        return calls.post(account.credentials(), XAct.PREPARE, "/2/media/metadata", body).map(told -> new Uploaded(id));
+        return calls.post(account.credentials(), XAct.PREPARE, "/2/media/metadata", body).map(told -> {
+            bill.made(account.id(), Charge.DESCRIPTION, id);
+            return new Uploaded(id);
+        });
     }
 }

@@ -9,12 +9,15 @@ import io.listeningpost.social.Address;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.Cursor;
 import io.listeningpost.social.Outgoing;
+import io.listeningpost.social.Picture;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Source;
 import io.listeningpost.social.ThreadId;
+import io.listeningpost.social.Uploaded;
 import io.listeningpost.social.Visibility;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class XCostTest {
 
     private static final String PEOPLE = "/2/users";
+    private static final Picture PNG = new Picture(
+            Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="),
+            "image/png", "a box");
     private static final Source MENTIONS = new Source.Mentions();
 
     private XStage stage;
@@ -146,8 +152,26 @@ class XCostTest {
     @CsvSource(delimiter = '|', value = {"Sorry! | SUMMONED_POST", "See https://acme.com/x | POST_WITH_LINK",
         "run build.sh | POST_WITH_LINK", "ask acme.com | POST_WITH_LINK", "v1.2 is out | SUMMONED_POST"})
     void saysWhatAnAnswerWillCost(String text, Charge charge) {
-        assertThat(stage.x.charge(new Address.Answering(new PostId("1")), text)).isEqualTo(charge);
-        assertThat(stage.x.charge(new Address.Person("1", new ThreadId("1-2")), text)).isEqualTo(Charge.DIRECT);
+        assertThat(stage.x.charge(Outgoing.answer(new PostId("1"), text))).isEqualTo(charge);
+        assertThat(stage.x.charge(new Outgoing(new Address.Answering(new PostId("1")), text, List.of(), true)))
+                .isEqualTo(charge == Charge.SUMMONED_POST ? Charge.POST : charge);
+        assertThat(stage.x.charge(new Outgoing(new Address.Person("1", new ThreadId("1-2")), text, List.of()))).isEqualTo(Charge.DIRECT);
+    }
+
+    /** Square, preview and meter: the same to the micro-dollar. */
+    @Test
+    void tellsWhatAReplyOfSeveralPostsWithDescribedPicturesCharges() {
+        PostId mention = new PostId(stage.square.x().post("nora_k", "@acme help").id());
+        Address to = new Address.Answering(mention);
+        Uploaded told = XStage.got(stage.x.upload(stage.acme, to, PNG));
+        Uploaded untold = XStage.got(stage.x.upload(stage.acme, to, new Picture(PNG.bytes(), PNG.type(), "")));
+
+        PostId first = XStage.got(stage.x.send(stage.acme, new Outgoing(to, "One 1/3", List.of(told, untold))));
+        PostId second = XStage.got(stage.x.send(stage.acme, new Outgoing(new Address.Answering(first), "Two 2/3", List.of(), true)));
+        XStage.got(stage.x.send(stage.acme, new Outgoing(new Address.Answering(second), "acme.com 3/3", List.of(), true)));
+
+        assertThat(spent()).isEqualTo(5_000 + 10_000 + 15_000 + 200_000);
+        assertThat(stage.told()).isEqualTo(spent());
     }
 
     @Test

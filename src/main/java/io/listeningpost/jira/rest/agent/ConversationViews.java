@@ -25,6 +25,7 @@ import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.Address;
 import io.listeningpost.social.Capabilities;
 import io.listeningpost.social.PhotoRules;
 import io.listeningpost.social.Post;
@@ -34,6 +35,7 @@ import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +94,9 @@ public final class ConversationViews {
     ConversationView of(Conversation conversation, RequestRef request) {
         Optional<SocialNetwork> network = networks.of(conversation.account().network());
         Optional<AccountSettings> account = accounts.find(conversation.account());
-        List<JournalEntry> read = read(conversation);
+        List<OutboxEntry> said = outbox.ofConversation(conversation.id()).stream()
+                .filter(entry -> entry.state() != DeliveryState.WITHDRAWN).toList();
+        List<JournalEntry> read = read(conversation, said);
         List<Post> posts = read.stream().map(JournalEntry::post).toList();
         List<ImageView> images = attachments.images(request.issueId()).stream()
                 .map(image -> new ImageView(image.id(), image.name(), image.type(), image.bytes())).toList();
@@ -105,16 +109,33 @@ public final class ConversationViews {
                 customer(conversation, posts),
                 composerOf(network, images),
                 clock.instant().toString(),
-                items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, images));
+                items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, said, images));
     }
 
-    private List<JournalEntry> read(Conversation conversation) {
+    private List<JournalEntry> read(Conversation conversation, List<OutboxEntry> said) {
         Set<PostId> ours = ownPosts.ofConversation(conversation.id()).stream().map(OwnPost::post).collect(Collectors.toSet());
-        return journal.ofThread(conversation.account(), conversation.thread(), MOST_POSTS).stream()
+        Stream<JournalEntry> began = journal.ofThread(conversation.account(), conversation.thread(), MOST_POSTS).stream();
+        return Stream.concat(began, elsewhere(conversation, said))
                 .filter(entry -> entry.outcome().filter(NOT_SHOWN::contains).isEmpty())
                 // a reply of ours that was polled back is shown once, with its delivery
                 .filter(entry -> !ours.contains(entry.post().id()) && !ours.contains(entry.post().firstId()))
+                .sorted(Comparator.comparing(entry -> entry.post().createdAt()))
                 .toList();
+    }
+
+    /**
+     * What the customer wrote in threads that it goes on in, as after a direct answer to a public post. Such a thread is the whole private
+     * talk with a person: only what was heard as part of this conversation is shown.
+     */
+    private Stream<JournalEntry> elsewhere(Conversation conversation, List<OutboxEntry> said) {
+        List<Turn> heard = turns.ofConversation(conversation.id());
+        Set<PostId> ofIt = heard.stream().map(Turn::firstId).collect(Collectors.toSet());
+        return Stream.concat(heard.stream().flatMap(turn -> turn.direct().stream()),
+                        said.stream().flatMap(entry -> entry.person().stream()).map(Address.Person::thread))
+                .distinct()
+                .filter(thread -> !thread.equals(conversation.thread()))
+                .flatMap(thread -> journal.ofThread(conversation.account(), thread, MOST_POSTS).stream())
+                .filter(entry -> ofIt.contains(entry.post().firstId()));
     }
 
     private static String addressOf(Conversation conversation, List<Post> posts) {
@@ -156,10 +177,9 @@ public final class ConversationViews {
     }
 
     private List<ItemView> items(
-            Conversation conversation, String handle, Optional<SocialNetwork> network, List<JournalEntry> read, List<ImageView> images) {
+            Conversation conversation, String handle, Optional<SocialNetwork> network, List<JournalEntry> read, List<OutboxEntry> said,
+            List<ImageView> images) {
         List<Post> posts = read.stream().map(JournalEntry::post).toList();
-        List<OutboxEntry> said = outbox.ofConversation(conversation.id()).stream()
-                .filter(entry -> entry.state() != DeliveryState.WITHDRAWN).toList();
         Nesting nesting = new Nesting();
         posts.forEach(post -> nesting.add(post.firstId(), post.id(), post.repliedTo()));
         said.forEach(entry -> nesting.add(entry));

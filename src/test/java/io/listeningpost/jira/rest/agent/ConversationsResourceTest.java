@@ -7,7 +7,10 @@ import io.listeningpost.conversation.Turn;
 import io.listeningpost.cost.Spent;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
+import io.listeningpost.reply.AnswerDraft;
+import io.listeningpost.reply.Channel;
 import io.listeningpost.reply.Photo;
+import io.listeningpost.reply.Preview;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Budget;
 import io.listeningpost.social.Answerers;
@@ -18,11 +21,14 @@ import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
+import io.listeningpost.social.ThreadId;
+import io.listeningpost.social.Visibility;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -123,6 +129,43 @@ class ConversationsResourceTest {
         assertThat(delivery.get("state").asText()).isEqualTo("failed");
         assertThat(delivery.get("reason").asText()).isNotBlank();
         assertThat(delivery.get("canRetry").asBoolean()).isTrue();
+    }
+
+    @Test
+    void showsThePrivateTalkThatAPublicThreadWentOnIn() {
+        Post before = message("301", "about something else");
+        stage.journal.recordContext(Stage.ACME, before, stage.clock.instant());
+        stage.hears(opener);
+        stage.queued(stage.privateDraft(opener, "What is your order number?"));
+        stage.clock.advance(Duration.ofMinutes(2));
+        stage.round();
+        stage.clock.advance(Duration.ofMinutes(3));
+        Post number = message("302", "it is 4711");
+        stage.journal.record(Stage.ACME, number, Heard.DIRECT, stage.clock.instant());
+        stage.work();
+        stage.clock.advance(Duration.ofMinutes(1));
+        Post thanks = Posts.replyTo(opener, "103").text("@acme I wrote to you").at(stage.clock.instant()).build();
+        stage.hears(thanks);
+
+        JsonNode items = view().get("items");
+
+        assertThat(items).extracting(item -> item.get("id").asText()).containsExactly("101", "reply-1", "302", "103");
+        assertThat(items.get(1).get("visibility").asText()).isEqualTo("direct");
+        assertThat(items.get(2).get("visibility").asText()).isEqualTo("direct");
+        assertThat(items.get(2).get("role").asText()).isEqualTo("customer");
+        assertThat(items.get(2).get("canAnswer").asBoolean()).isTrue();
+        assertThat(items.get(3).get("visibility").asText()).isEqualTo("public");
+        assertThat(before.thread()).isEqualTo(number.thread());
+        Preview answer = stage.replies().preview(new AnswerDraft(stage.conversation(opener).id(), Optional.of("302"), "Thank you",
+                List.of(), false, "", ""));
+        assertThat(answer.channel()).isEqualTo(Channel.DIRECT);
+        assertThat(answer.target()).contains(number.id());
+    }
+
+    private Post message(String id, String text) {
+        ThreadId talk = stage.network.directThread(Stage.ACME, opener.author().id());
+        return Posts.post(id).by(opener.author().id(), opener.author().handle()).thread(talk.value()).text(text)
+                .seenBy(Visibility.DIRECT).at(stage.clock.instant()).build();
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Meter {
     private static final long SUMMONED = 10_000;
     private static final long MESSAGE_READ = 10_000;
     private static final long MESSAGE = 15_000;
+    private static final long DESCRIPTION = 5_000;
 
     private final World world;
     private final ReentrantLock lock = new ReentrantLock();
@@ -57,6 +58,11 @@ final class Meter {
     /** A direct message sent. */
     void sent() {
         world.pay(MESSAGE);
+    }
+
+    /** What a picture shows, told. */
+    void described() {
+        world.pay(DESCRIPTION);
     }
 
     private void read(String kind, Collection<String> ids, long price) {

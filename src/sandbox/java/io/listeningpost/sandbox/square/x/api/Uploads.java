@@ -67,6 +67,7 @@ final class Uploads {
             return Problem.invalid("Could not find media with id: [" + id + "].");
         }
         asked.world().keep(media.get().described(text));
+        asked.meter().described();
         ObjectNode done = Json.object().put("id", id);
         done.putObject("associated_metadata").putObject("alt_text").put("text", text);
         return Answer.json(200, Json.object().set("data", done));
