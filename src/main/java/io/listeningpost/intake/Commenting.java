@@ -3,6 +3,7 @@ package io.listeningpost.intake;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.lease.Tenure;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.Post;
 import java.time.Clock;
@@ -31,7 +32,7 @@ final class Commenting {
     }
 
     /** Adds the post, unless an earlier one of its thread still has to come first: a request reads in the order in which people wrote. */
-    Step comment(JournalEntry entry, Conversation conversation, AccountSettings account) {
+    Step comment(JournalEntry entry, Conversation conversation, AccountSettings account, Tenure tenure) {
         Post post = entry.post();
         // before anything can go wrong: "stop" holds and agents can answer even while the desk refuses the comment
         listening.heard(conversation, account, entry);
@@ -47,16 +48,20 @@ final class Commenting {
             case PhotoFetch.Fetched.Later(String reason) -> new Step.Soon(reason);
             case PhotoFetch.Fetched.Now(Photos fetched) -> comment(entry, conversation, new CommentDraft(
                     conversation.request().orElseThrow(), account, post, post.author().id().equals(conversation.openerUser()), fetched),
-                    before);
+                    before, tenure);
         };
     }
 
-    private Step comment(JournalEntry entry, Conversation conversation, CommentDraft draft, Optional<IntakeOutcome> before) {
+    private Step comment(JournalEntry entry, Conversation conversation, CommentDraft draft, Optional<IntakeOutcome> before,
+            Tenure tenure) {
         journal.working(entry.id());
         RequestRef request = draft.request();
         Optional<Long> made = entry.state() == JournalState.WORKING || before.isPresent()
                 ? desk.findComment(request, draft.post().firstId())
                 : Optional.empty();
+        if (made.isEmpty() && !tenure.holds()) {
+            return new Step.Overtaken();
+        }
         if (before.isPresent()) {
             return change(draft, made, before.get(), request);
         }
@@ -64,7 +69,7 @@ final class Commenting {
         return switch (answer) {
             case DeskAnswer.Done<Long>(Long comment) -> afterComment(draft, conversation);
             case DeskAnswer.Refused<Long>(String reason) -> new Step.Later(reason);
-            case DeskAnswer.Gone<Long>() -> opening.openAgain(entry, conversation, request, draft.account());
+            case DeskAnswer.Gone<Long>() -> opening.openAgain(entry, conversation, request, draft.account(), tenure);
         };
     }
 

@@ -6,6 +6,7 @@ import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.Backoff;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.lease.Tenure;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +26,13 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Turns posts in the journal into requests and comments, oldest first. A post that cannot be worked now waits with its reason and never
- * stops the others; killed at any point, the next round makes nothing twice. Thread-safe; the caller sees to it that an account is
- * worked by one thread at a time.
+ * stops the others; killed at any point, the next round makes nothing twice. Thread-safe; an account is worked under its lease, and
+ * whoever lost that makes nothing more.
  */
 public final class MentionIntake {
 
-    /** A flood is worked over several rounds, so that replies and other accounts get their turn in between. */
-    private static final int MOST_A_ROUND = 200;
+    /** A flood is worked over several turns, so that replies and other accounts get theirs in between. */
+    private static final int MOST_A_TURN = 200;
 
     private static final int LONGEST_SOON = 5;
 
@@ -82,33 +84,40 @@ public final class MentionIntake {
         this.commenting = new Commenting(journal, desk, opening, listening, photos, health, clock);
     }
 
-    /** Works what may be tried now. Posts stored already are worked also while the network takes no keys; a paused account rests. */
-    public IntakeReport work(AccountId id) {
+    /**
+     * Works what may be tried now, until the turn is over; one post at least. Posts stored already are worked also while the network
+     * takes no keys; a paused account rests.
+     */
+    public IntakeReport work(AccountId id, Tenure tenure) {
         Optional<AccountSettings> account = accounts.find(id).filter(settings -> settings.state() != AccountState.PAUSED);
         if (account.isEmpty()) {
-            return new IntakeReport(Map.of(), 0, journal.countUnfinished(id), List.of());
+            return new IntakeReport(Map.of(), 0, journal.countUnfinished(id), false, List.of());
         }
         Map<IntakeOutcome, Integer> outcomes = new EnumMap<>(IntakeOutcome.class);
         List<RuntimeException> bugs = new ArrayList<>();
         List<String> waiting = new ArrayList<>();
         int worked = 0;
         int behind = 1;
-        for (int look = 0; look < MOST_LOOKS && behind > 0 && worked < MOST_A_ROUND; look++) {
+        boolean ends = false;
+        for (int look = 0; look < MOST_LOOKS && behind > 0 && worked < MOST_A_TURN && !ends; look++) {
             behind = 0;
-            for (JournalEntry entry : journal.unfinished(id, clock.instant(), MOST_A_ROUND - worked)) {
-                Step step = step(entry, account.get(), bugs);
+            Iterator<JournalEntry> entries = journal.unfinished(id, clock.instant(), MOST_A_TURN - worked).iterator();
+            while (entries.hasNext() && !ends) {
+                JournalEntry entry = entries.next();
+                Step step = step(entry, account.get(), tenure, bugs);
                 if (step instanceof Step.Behind) {
                     behind++;
                 } else {
                     worked++;
                 }
                 keep(entry, step, outcomes).ifPresent(waiting::add);
+                ends = step instanceof Step.Overtaken || tenure.isOver();
             }
         }
         if (!waiting.isEmpty()) {
             health.warned(id, clock.instant(), waiting.getFirst());
         }
-        return new IntakeReport(outcomes, waiting.size(), journal.countUnfinished(id), bugs);
+        return new IntakeReport(outcomes, waiting.size(), journal.countUnfinished(id), ends || worked == MOST_A_TURN, bugs);
     }
 
     /** Writes down how far the post came; what it waits for, if it does. */
@@ -130,6 +139,8 @@ public final class MentionIntake {
                 journal.postpone(entry.id(), now.plus(Duration.ofMinutes(Math.min(1 + entry.attempts(), LONGEST_SOON))), reason);
                 yield waits(entry, reason);
             }
+            // whoever has the next turn finds the post as it is
+            case Step.Overtaken() -> Optional.empty();
             case Step.Behind(JournalEntry earlier) -> {
                 Instant soon = now.plus(Duration.ofMinutes(1));
                 String reason = "waits for post " + earlier.post().id() + " of its thread" + because(earlier);
@@ -147,12 +158,12 @@ public final class MentionIntake {
         return earlier.reason().map(why -> ": " + why).orElse("");
     }
 
-    private Step step(JournalEntry entry, AccountSettings account, List<RuntimeException> bugs) {
+    private Step step(JournalEntry entry, AccountSettings account, Tenure tenure, List<RuntimeException> bugs) {
         try {
             return switch (sorting.sort(entry, account)) {
                 case Course.End(IntakeOutcome outcome, String reason) -> new Step.Done(outcome, Optional.empty(), Optional.of(reason));
-                case Course.Comment(var conversation) -> commenting.comment(entry, conversation, account);
-                case Course.Open(var begun) -> opening.open(entry, begun, account);
+                case Course.Comment(var conversation) -> commenting.comment(entry, conversation, account, tenure);
+                case Course.Open(var begun) -> opening.open(entry, begun, account, tenure);
                 case Course.WaitFor(JournalEntry earlier) -> new Step.Soon(
                         "waits for post " + earlier.post().id() + " of its thread" + because(earlier));
             };

@@ -3,6 +3,7 @@ package io.listeningpost.intake;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.lease.Tenure;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Route;
 import io.listeningpost.social.Post;
@@ -45,7 +46,7 @@ final class Opening {
         this.clock = clock;
     }
 
-    Step open(JournalEntry entry, Optional<Conversation> begun, AccountSettings account) {
+    Step open(JournalEntry entry, Optional<Conversation> begun, AccountSettings account, Tenure tenure) {
         Post post = entry.post();
         Optional<Route> route = account.route();
         if (route.isEmpty()) {
@@ -65,7 +66,7 @@ final class Opening {
             case PhotoFetch.Fetched.Later(String reason) -> new Step.Soon(reason);
             case PhotoFetch.Fetched.Now(Photos fetched) -> open(entry, new RequestDraft(conversation, account, route.get(),
                     Summary.of(post, new Naming(account.handle())), post, context(conversation, account, post), fetched),
-                    begun.isPresent());
+                    begun.isPresent(), tenure);
         };
     }
 
@@ -76,8 +77,11 @@ final class Opening {
                 : begun;
     }
 
-    private Step open(JournalEntry entry, RequestDraft draft, boolean begun) {
+    private Step open(JournalEntry entry, RequestDraft draft, boolean begun, Tenure tenure) {
         Optional<RequestRef> made = begun ? desk.findOpened(draft) : Optional.empty();
+        if (made.isEmpty() && !tenure.holds()) {
+            return new Step.Overtaken();
+        }
         DeskAnswer<RequestRef> answer = made.<DeskAnswer<RequestRef>>map(DeskAnswer.Done::new).orElseGet(() -> desk.open(draft));
         return switch (answer) {
             case DeskAnswer.Done<RequestRef>(RequestRef request) -> finish(entry, draft, request);
@@ -87,10 +91,10 @@ final class Opening {
     }
 
     /** The request of this conversation was deleted: this post opens another, so that nothing the customer says is lost. */
-    Step openAgain(JournalEntry entry, Conversation conversation, RequestRef gone, AccountSettings account) {
+    Step openAgain(JournalEntry entry, Conversation conversation, RequestRef gone, AccountSettings account, Tenure tenure) {
         Post post = entry.post();
         return open(entry, Optional.of(
-                conversations.requestGone(conversation.id(), gone.issueId(), post.firstId(), post.author().id())), account);
+                conversations.requestGone(conversation.id(), gone.issueId(), post.firstId(), post.author().id())), account, tenure);
     }
 
     private Step finish(JournalEntry entry, RequestDraft draft, RequestRef request) {

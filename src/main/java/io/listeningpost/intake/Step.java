@@ -17,6 +17,10 @@ sealed interface Step {
     record Behind(JournalEntry earlier) implements Step {
     }
 
+    /** The turn at the account is over: nothing was made, and whoever has the next turn goes on. */
+    record Overtaken() implements Step {
+    }
+
     /** Waits for an admin, or for another post; looked at again soon, because that costs nothing. */
     record Soon(String reason) implements Step {
     }

@@ -6,6 +6,7 @@ import io.listeningpost.conversation.Turns;
 import io.listeningpost.health.Backoff;
 import io.listeningpost.health.Breaker;
 import io.listeningpost.health.Setbacks;
+import io.listeningpost.lease.Tenure;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
@@ -24,8 +25,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Sends the replies of an account that are due, one by one in order. Killed at any point it neither loses nor doubles a reply: what may
- * be out is looked for before it is sent again. Never sleeps. Thread-safe; the caller sees to it that an account is drained by one
- * thread at a time, and two would still not double anything.
+ * be out is looked for before it is sent again. Never sleeps. Thread-safe; an account is drained under its lease, and whoever lost that
+ * sends nothing more and changes nothing.
  */
 public final class Delivery {
 
@@ -38,13 +39,11 @@ public final class Delivery {
     private final Dispatch dispatch;
     private final Aftermath aftermath;
     private final Clock clock;
-    private final String owner;
 
     /**
      * Delivery on this node.
      *
      * @param jitter numbers from 0 to 1 that spread attempts
-     * @param owner  names the node, so that people can see who is at it
      */
     public Delivery(
             Accounts accounts,
@@ -57,8 +56,7 @@ public final class Delivery {
             Outbox outbox,
             Setbacks setbacks,
             Clock clock,
-            DoubleSupplier jitter,
-            String owner) {
+            DoubleSupplier jitter) {
         this.accounts = accounts;
         this.keyring = keyring;
         this.networks = networks;
@@ -66,16 +64,15 @@ public final class Delivery {
         this.outbox = outbox;
         this.setbacks = setbacks;
         this.dispatch = new Dispatch(outbox, ownPosts, new Preflight(turns, new RecentWords(ownPosts, clock)),
-                new Uploads(conversations, attachments), clock);
+                new Uploads(conversations, attachments), setbacks, clock);
         Backoff backoff = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(30), jitter);
         this.aftermath = new Aftermath(accounts, outbox, setbacks, backoff, clock);
         this.clock = clock;
-        this.owner = owner;
     }
 
-    /** Sends what is due now, unless the account is not linked or its network wants quiet; then everything waits. */
-    public DeliveryReport drain(AccountId id) {
-        DeliveryRound round = new DeliveryRound(outbox, clock, id, owner);
+    /** Sends what is due in this turn, unless the account is not linked or its network wants quiet; then everything waits. */
+    public DeliveryReport drain(AccountId id, Tenure tenure) {
+        DeliveryRound round = new DeliveryRound(outbox, clock, id, tenure);
         Optional<AccountSettings> settings = accounts.find(id);
         if (settings.isEmpty()) {
             return round.held("no such account");
@@ -101,8 +98,9 @@ public final class Delivery {
         }
         return keyring.keysOf(id).map(keys -> switch (keys) {
             case Answer.Got<LinkedAccount>(LinkedAccount account) ->
-                    round.run(claimed -> aftermath.of(account, claimed, dispatch.send(network.get(), account, claimed)),
-                            aftermath::broke, entry -> unwanted(settings.get(), entry));
+                    round.run(claimed -> aftermath.of(account, claimed, tenure.holder(),
+                                    dispatch.send(network.get(), account, claimed, tenure)),
+                            (claimed, bug) -> aftermath.broke(claimed, tenure.holder(), bug), entry -> unwanted(settings.get(), entry));
             case Answer.Failed<LinkedAccount>(SocialFailure failure) ->
                     round.held(Setbacks.words(failure, setbacks.failed(id, failure)));
         }).orElseGet(() -> round.held("the keys of the account cannot be opened: link it again"));

@@ -1,5 +1,6 @@
 package io.listeningpost.reply;
 
+import io.listeningpost.lease.Tenure;
 import io.listeningpost.social.AccountId;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class DeliveryRound {
     private final Outbox outbox;
     private final Clock clock;
     private final AccountId account;
-    private final String owner;
+    private final Tenure tenure;
     private final Set<Long> seen = new HashSet<>();
     private final List<RuntimeException> bugs = new ArrayList<>();
     private boolean onTrial;
@@ -29,11 +30,11 @@ final class DeliveryRound {
     private int dead;
     private Optional<String> stopped = Optional.empty();
 
-    DeliveryRound(Outbox outbox, Clock clock, AccountId account, String owner) {
+    DeliveryRound(Outbox outbox, Clock clock, AccountId account, Tenure tenure) {
         this.outbox = outbox;
         this.clock = clock;
         this.account = account;
-        this.owner = owner;
+        this.tenure = tenure;
     }
 
     /** Replies were refused one after the other: only when one goes out the next may follow. */
@@ -46,13 +47,13 @@ final class DeliveryRound {
         return report();
     }
 
-    /** Claims one due reply after the other and has it sent, until none is left or the account has to wait. */
+    /** Claims one due reply after the other and has it sent, until none is left, the account has to wait, or the turn ends. */
     DeliveryReport run(
             Function<OutboxEntry, Verdict> attempt,
             BiFunction<OutboxEntry, RuntimeException, Verdict> broke,
             Function<OutboxEntry, Optional<String>> unwanted) {
         List<OutboxEntry> due = unseen();
-        while (!due.isEmpty() && stopped.isEmpty() && seen.size() < MOST) {
+        while (!due.isEmpty() && mayGoOn() && seen.size() < MOST) {
             for (OutboxEntry entry : due) {
                 seen.add(entry.id());
                 Optional<String> reason = unwanted.apply(entry);
@@ -61,7 +62,7 @@ final class DeliveryRound {
                 } else {
                     claim(entry).ifPresent(claimed -> count(tried(claimed, attempt, broke)));
                 }
-                if (stopped.isPresent()) {
+                if (!mayGoOn()) {
                     break;
                 }
             }
@@ -71,9 +72,13 @@ final class DeliveryRound {
         return report();
     }
 
+    private boolean mayGoOn() {
+        return stopped.isEmpty() && !tenure.isOver();
+    }
+
     private void drop(OutboxEntry entry, String reason) {
-        if (!outbox.withdraw(entry.id(), reason + ".")) {
-            outbox.dead(entry.id(), reason + " before it was certain that all of it went out.");
+        if (!outbox.withdraw(entry.id(), reason + ".") && claim(entry).isPresent()
+                && outbox.dead(entry.id(), tenure.holder(), reason + " before it was certain that all of it went out.")) {
             dead++;
         }
     }
@@ -106,6 +111,7 @@ final class DeliveryRound {
             case Verdict.LeftAlone() -> {
                 // counted by whoever goes on
             }
+            case Verdict.Overtaken() -> stopped = Optional.of("another node works the account");
             case Verdict.Wait(String reason) -> {
                 retried++;
                 stopped = Optional.of(reason);
@@ -124,7 +130,7 @@ final class DeliveryRound {
         while (!due.isEmpty()) {
             for (OutboxEntry entry : due) {
                 seen.add(entry.id());
-                claim(entry).ifPresent(claimed -> outbox.release(claimed.id(), until, claimed.uncertain(), reason));
+                claim(entry).ifPresent(claimed -> outbox.release(claimed.id(), tenure.holder(), until, claimed.uncertain(), reason));
             }
             due = unseen();
         }
@@ -132,11 +138,13 @@ final class DeliveryRound {
 
     private Optional<OutboxEntry> claim(OutboxEntry entry) {
         Instant now = clock.instant();
-        return outbox.claim(entry.id(), owner, now, now.plus(Dispatch.claimOf(entry)));
+        return outbox.claim(entry.id(), tenure.holder(), now, now.plus(Dispatch.claimOf(entry)));
     }
 
     private List<OutboxEntry> unseen() {
-        return outbox.due(account, clock.instant(), seen.size() + BATCH).stream().filter(entry -> !seen.contains(entry.id())).toList();
+        return outbox.due(account, tenure.holder(), clock.instant(), seen.size() + BATCH).stream()
+                .filter(entry -> !seen.contains(entry.id()))
+                .toList();
     }
 
     private DeliveryReport report() {

@@ -2,6 +2,8 @@ package io.listeningpost.reply;
 
 import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.health.Setbacks;
+import io.listeningpost.lease.Tenure;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
@@ -19,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Sends the parts of a claimed reply, each as the answer to the one before, and keeps each id before the next part goes out. A part that
- * may be out already is looked for first. Thread-safe.
+ * may be out already is looked for first, and none is sent by somebody whose turn is over. Thread-safe.
  */
 final class Dispatch {
 
@@ -34,14 +36,16 @@ final class Dispatch {
     private final OwnPostSearch search;
     private final Preflight preflight;
     private final Uploads uploads;
+    private final Setbacks setbacks;
     private final Clock clock;
 
-    Dispatch(Outbox outbox, OwnPosts ownPosts, Preflight preflight, Uploads uploads, Clock clock) {
+    Dispatch(Outbox outbox, OwnPosts ownPosts, Preflight preflight, Uploads uploads, Setbacks setbacks, Clock clock) {
         this.outbox = outbox;
         this.ownPosts = ownPosts;
         this.search = new OwnPostSearch(ownPosts);
         this.preflight = preflight;
         this.uploads = uploads;
+        this.setbacks = setbacks;
         this.clock = clock;
     }
 
@@ -50,19 +54,24 @@ final class Dispatch {
         return CLAIM.plus(PHOTO.multipliedBy(entry.photos().size()));
     }
 
-    Sending send(SocialNetwork network, LinkedAccount account, OutboxEntry claimed) {
+    Sending send(SocialNetwork network, LinkedAccount account, OutboxEntry claimed, Tenure tenure) {
         OutboxEntry entry = claimed;
         Address to = entry.to();
         boolean uncertain = entry.uncertain() && !network.capabilities().idempotentReplies();
         for (int index = 0; index < entry.parts().size(); index++) {
             Part part = entry.parts().get(index);
             if (part.postId().isEmpty()) {
-                Step step = new Attempt(network, account, entry, index, to).publish(uncertain);
+                Step step = new Attempt(network, account, entry, index, to, tenure).publish(uncertain);
                 if (step.stop().isPresent()) {
                     return step.stop().get();
                 }
                 PostId post = step.post().orElseThrow();
-                entry = keep(entry, index, post);
+                switch (keep(entry, index, post, tenure)) {
+                    case Kept.Held(OutboxEntry held) -> entry = held;
+                    case Kept.Lost lost -> {
+                        return new Sending.Overtaken();
+                    }
+                }
                 uncertain = false;
                 to = below(to, post);
             } else {
@@ -102,14 +111,16 @@ final class Dispatch {
         private final boolean first;
         private final Address to;
         private final String text;
+        private final Tenure tenure;
 
-        Attempt(SocialNetwork network, LinkedAccount account, OutboxEntry entry, int index, Address to) {
+        Attempt(SocialNetwork network, LinkedAccount account, OutboxEntry entry, int index, Address to, Tenure tenure) {
             this.network = network;
             this.account = account;
             this.entry = entry;
             this.first = index == 0;
             this.to = to;
             this.text = entry.parts().get(index).text();
+            this.tenure = tenure;
         }
 
         Step publish(boolean uncertain) {
@@ -148,6 +159,9 @@ final class Dispatch {
             if (isOver(entry)) {
                 return Step.stopped(new Sending.Overdue());
             }
+            if (!tenure.holds()) {
+                return Step.stopped(new Sending.Overtaken());
+            }
             return switch (network.send(account, new Outgoing(to, text, pictures, goesOn()))) {
                 case Answer.Got<PostId>(PostId post) -> Step.became(post);
                 case Answer.Failed<PostId>(SocialFailure.Refused(Refusal why, String detail)) when why == Refusal.DUPLICATE ->
@@ -170,9 +184,13 @@ final class Dispatch {
         }
     }
 
-    private OutboxEntry keep(OutboxEntry entry, int index, PostId post) {
+    private Kept keep(OutboxEntry entry, int index, PostId post, Tenure tenure) {
         remember(entry, index, post);
-        return outbox.partDelivered(entry.id(), index, post, clock.instant().plus(CLAIM));
+        Kept kept = outbox.partDelivered(entry.id(), tenure.holder(), index, post, clock.instant().plus(CLAIM));
+        kept.entry().parts().get(index).postId().filter(first -> !first.equals(post)).ifPresent(first ->
+                setbacks.warned(entry.account(), "A node was away while it sent, and the answer to the post " + entry.target()
+                        + " is out twice, as " + first + " and " + post + ": delete one of them on the network."));
+        return kept;
     }
 
     /** First of all, so that the post polled back is known whatever happens next. */

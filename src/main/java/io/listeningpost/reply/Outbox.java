@@ -1,5 +1,6 @@
 package io.listeningpost.reply;
 
+import io.listeningpost.lease.Holder;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
 import java.time.Instant;
@@ -8,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Replies on their way. Every change of state happens at most once however many nodes try: {@link #claim} and {@link #withdraw}
- * exclude each other. Thread-safe, and safe with several nodes on one database.
+ * exclude each other. What follows a claim is for its holder only: it changes nothing, and answers so, when the reply is in other hands
+ * by now. Thread-safe, and safe with several nodes on one database.
  */
 public interface Outbox {
 
@@ -18,30 +20,34 @@ public interface Outbox {
     Optional<OutboxEntry> find(long id);
 
     /**
-     * Replies of an account that may be sent now, oldest first: pending past their {@code notBefore}, or sending past their deadline.
-     * Of each conversation only its oldest unfinished reply, so that a thread is answered in order.
+     * Replies of an account that this holder may send now, oldest first: pending past their {@code notBefore}, sending past their
+     * deadline, or left sending in an earlier turn. Of each conversation only its oldest unfinished reply, so that a thread is answered
+     * in order.
      */
-    List<OutboxEntry> due(AccountId account, Instant now, int limit);
+    List<OutboxEntry> due(AccountId account, Holder holder, Instant now, int limit);
 
     /**
-     * Takes a due reply for this owner and counts an attempt. Empty when somebody else was faster or it was withdrawn. A claim of one
-     * that was left SENDING comes back uncertain.
+     * Takes a due reply for this holder and counts an attempt. Empty when somebody else was faster, it was withdrawn, or it was in the
+     * hands of a later turn. A claim of one that was left SENDING comes back uncertain.
      */
-    Optional<OutboxEntry> claim(long id, String owner, Instant now, Instant deadline);
+    Optional<OutboxEntry> claim(long id, Holder holder, Instant now, Instant deadline);
 
-    /** A part became a post: kept before the next part is sent; renews the deadline. */
-    OutboxEntry partDelivered(long id, int part, PostId post, Instant deadline);
+    /**
+     * A part became a post: kept before the next part is sent; renews the holder's deadline. A post is a fact whoever made it: also of
+     * somebody whose turn is over it is kept, where the part has none yet. Of two posts the first counts.
+     */
+    Kept partDelivered(long id, Holder holder, int part, PostId post, Instant deadline);
 
-    void delivered(long id, Instant at);
+    boolean delivered(long id, Holder holder, Instant at);
 
     /** Back to PENDING for another attempt. */
-    void retry(long id, Instant notBefore, boolean uncertain, String reason);
+    boolean retry(long id, Holder holder, Instant notBefore, boolean uncertain, String reason);
 
     /** Back to PENDING because the account, not this reply, is in the way: the attempt of the claim is not counted. */
-    void release(long id, Instant notBefore, boolean uncertain, String reason);
+    boolean release(long id, Holder holder, Instant notBefore, boolean uncertain, String reason);
 
     /** Gives up; a person may {@link #revive} it. */
-    void dead(long id, String reason);
+    boolean dead(long id, Holder holder, String reason);
 
     /**
      * A person tries a dead or waiting reply again now; false when there is nothing to revive. Attempts start at nought; one that was

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param author      key of the Jira user who caused it
  * @param statusId    the workflow status that speaks, for a status reply
  * @param notBefore   the end of the grace time, or the next attempt
- * @param owner       the node that is at it
+ * @param owner       the turn of a node that is at it, as {@link io.listeningpost.lease.Holder} writes it
  * @param deadline    until when the owner may be at it
  * @param uncertain   an attempt ended without an answer: look for the post before sending again
  * @param reason      why it waits or was given up, in words for people

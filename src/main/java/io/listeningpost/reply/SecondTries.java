@@ -1,6 +1,7 @@
 package io.listeningpost.reply;
 
 import io.listeningpost.health.Setbacks;
+import io.listeningpost.lease.Holder;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.AccountId;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public final class SecondTries {
     public void all(AccountId account) {
         accounts.tryKeysAgain(account);
         Instant now = clock.instant();
-        outbox.due(account, now.plus(LONGEST_WAIT), AT_ONCE).stream()
+        outbox.due(account, Holder.NOBODY, now.plus(LONGEST_WAIT), AT_ONCE).stream()
                 .filter(entry -> entry.state() == DeliveryState.PENDING && entry.reason().isPresent() && entry.notBefore().isAfter(now))
                 .forEach(entry -> outbox.revive(entry.id(), now));
     }

@@ -32,4 +32,8 @@ sealed interface Sending {
     /** The time of the claim is over: whoever claims next goes on. */
     record Overdue() implements Sending {
     }
+
+    /** The turn at the account is over before the next part was sent: whoever has the next turn goes on. */
+    record Overtaken() implements Sending {
+    }
 }

@@ -20,6 +20,10 @@ sealed interface Verdict {
     record LeftAlone() implements Verdict {
     }
 
+    /** Somebody else goes on with everything of the account. */
+    record Overtaken() implements Verdict {
+    }
+
     /** Waits for another attempt; the next reply may do better. */
     record Later() implements Verdict {
     }

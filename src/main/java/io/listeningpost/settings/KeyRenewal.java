@@ -1,5 +1,6 @@
 package io.listeningpost.settings;
 
+import io.listeningpost.lease.Tenure;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Credentials;
@@ -47,12 +48,12 @@ public final class KeyRenewal implements Keyring {
         if (held.filter(this::endsSoon).isEmpty()) {
             return held.map(Answer::got);
         }
-        return lock.alone(account, () -> renewed(account)).orElseGet(() -> Optional.of(stillGood(held.get(),
+        return lock.alone(account, tenure -> renewed(account, tenure)).orElseGet(() -> Optional.of(stillGood(held.get(),
                 new SocialFailure.Unavailable("The keys of the account are being exchanged at this moment."))));
     }
 
     /** Reads the keys anew: whoever had the lock before may have exchanged them. */
-    private Optional<Answer<LinkedAccount>> renewed(AccountId account) {
+    private Optional<Answer<LinkedAccount>> renewed(AccountId account, Tenure tenure) {
         Optional<LinkedAccount> held = accounts.linked(account);
         Optional<SocialNetwork> network = networks.of(account.network());
         if (held.filter(this::endsSoon).isEmpty() || network.isEmpty()) {
@@ -65,6 +66,10 @@ public final class KeyRenewal implements Keyring {
         Optional<Instant> cutOff = accounts.exchangingSince(account);
         if (!accounts.beginExchange(held.get(), cutOff.orElseGet(clock::instant))) {
             return accounts.linked(account).map(Answer::got);
+        }
+        if (!tenure.holds()) {
+            // whoever comes next finds the note, and the network still takes the old keys
+            return Optional.of(stillGood(held.get(), new SocialFailure.Unavailable("Another node exchanges the keys of the account.")));
         }
         return exchange(network.get(), held.get(), cutOff);
     }

@@ -46,7 +46,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.springframework.context.annotation.Bean;
@@ -177,12 +176,10 @@ class FeatureBeans {
         return new Replies(accounts, networks, conversations, addressing, attachments, recent, prices, setbacks, outbox, clock);
     }
 
-    /** The owner is new at every start: what a node before us was sending is not ours. */
     @Bean
     Delivery delivery(Accounts accounts, Keyring keyring, SocialNetworks networks, Conversations conversations, Turns turns,
             OwnPosts ownPosts, Attachments attachments, Outbox outbox, Setbacks setbacks, Clock clock) {
-        return new Delivery(accounts, keyring, networks, conversations, turns, ownPosts, attachments, outbox, setbacks, clock, JITTER,
-                UUID.randomUUID().toString());
+        return new Delivery(accounts, keyring, networks, conversations, turns, ownPosts, attachments, outbox, setbacks, clock, JITTER);
     }
 
     @Bean

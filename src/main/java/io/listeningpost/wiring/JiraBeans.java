@@ -16,6 +16,7 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
+import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.scheduler.SchedulerService;
@@ -35,10 +36,11 @@ import io.listeningpost.intake.Vigil;
 import io.listeningpost.jira.request.RequestBeans;
 import io.listeningpost.jira.request.RequestMoves;
 import io.listeningpost.jira.rest.Texts;
-import io.listeningpost.jira.schedule.AccountLocks;
 import io.listeningpost.jira.schedule.AccountWork;
+import io.listeningpost.jira.schedule.Cluster;
 import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.schedule.Schedules;
+import io.listeningpost.lease.Leases;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.SecondTries;
@@ -78,13 +80,18 @@ class JiraBeans {
     }
 
     @Bean
-    Keyring keyring(Accounts accounts, SocialNetworks networks, ClusterLockService locks, Clock clock) {
-        return new KeyRenewal(accounts, networks, AccountLocks.ofKeys(locks), clock);
+    Cluster cluster(Leases leases, ApplicationProperties jira, SchedulerService scheduler, ClusterLockService locks, Clock clock) {
+        return new Cluster(leases, Place.of(jira), scheduler, locks, clock);
     }
 
     @Bean
-    Schedules schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
-            Accounts accounts, MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health,
+    Keyring keyring(Accounts accounts, SocialNetworks networks, Cluster cluster, Clock clock) {
+        return new KeyRenewal(accounts, networks, cluster.keyLock(), clock);
+    }
+
+    @Bean
+    Schedules schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
+            MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health,
             SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil,
             PendingSignIns pending, Retention retention, PromptOutbox outbox, Clock clock) {
         AccountWork work = new AccountWork(id -> vigil.after(id, poll.poll(id)), intake::work, recheck::check, delivery::drain, id -> {
@@ -94,11 +101,10 @@ class JiraBeans {
         });
         Upkeep upkeep = new Upkeep(accounts, pending, clock);
         Runnable besides = () -> {
-            pulse.run();
             upkeep.run();
             retention.tidy();
         };
-        return new Schedules(scheduler, locks, threadLocals, accounts, work, outbox, besides, clock);
+        return new Schedules(scheduler, threadLocals, cluster, accounts, work, outbox, pulse, besides, clock);
     }
 
     @Bean

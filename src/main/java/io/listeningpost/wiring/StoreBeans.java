@@ -24,6 +24,7 @@ import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
+import io.listeningpost.jira.store.AoLeases;
 import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoOutbox;
@@ -34,6 +35,7 @@ import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTurns;
+import io.listeningpost.lease.Leases;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Receipts;
@@ -146,6 +148,11 @@ class StoreBeans {
     @Bean
     SourceLog sourceLog(ActiveObjects ao) {
         return new AoSourceLog(ao);
+    }
+
+    @Bean
+    Leases leases(ActiveObjects ao) {
+        return new AoLeases(ao);
     }
 
     @Bean

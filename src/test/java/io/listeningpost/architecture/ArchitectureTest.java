@@ -48,16 +48,17 @@ class ArchitectureTest {
     @Test
     void conversationSettingsAndHealthKnowSocialOnly() {
         mayImport("conversation", "social");
-        mayImport("settings", "social");
+        mayImport("settings", "lease", "social");
         mayImport("health", "social");
         mayImport("cost", "settings", "health", "social");
+        mayImport("lease");
     }
 
     @Test
     void featuresMeetInConversationAndNeverEachOther() {
-        mayImport("intake", "triage", "cost", "conversation", "settings", "health", "social");
+        mayImport("intake", "triage", "cost", "conversation", "settings", "health", "lease", "social");
         mayImport("triage", "conversation", "settings", "health", "social");
-        mayImport("reply", "cost", "conversation", "settings", "health", "social");
+        mayImport("reply", "cost", "conversation", "settings", "health", "lease", "social");
         mayImport("status", "reply", "cost", "conversation", "settings", "health", "social");
     }
 

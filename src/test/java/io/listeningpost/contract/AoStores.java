@@ -21,6 +21,7 @@ import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
+import io.listeningpost.jira.store.AoLeases;
 import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoOutbox;
@@ -31,6 +32,7 @@ import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTurns;
+import io.listeningpost.lease.Leases;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.ao.PluginTables;
@@ -74,7 +76,8 @@ record AoStores(
         PulseLog pulses,
         Rhythms rhythms,
         Backlogs backlogs,
-        PostWatch watch) implements Stores {
+        PostWatch watch,
+        Leases leases) implements Stores {
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
@@ -82,7 +85,8 @@ record AoStores(
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),
-                new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoBacklogs(ao), new AoPostWatch(ao));
+                new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoBacklogs(ao), new AoPostWatch(ao),
+                new AoLeases(ao));
     }
 
     static AoStores on(Database database) {

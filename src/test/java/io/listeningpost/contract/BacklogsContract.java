@@ -6,6 +6,7 @@ import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.health.Backlog;
 import io.listeningpost.health.Backlogs;
 import io.listeningpost.intake.IntakeOutcome;
+import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
@@ -59,8 +60,8 @@ abstract class BacklogsContract extends Contract {
         stores.conversations().opened(conversation, new RequestRef(number(), key));
         OutboxEntry first = reply(account, conversation, now);
         reply(account, number(), later(600));
-        stores.outbox().claim(first.id(), "node1", now, later(60));
-        stores.outbox().retry(first.id(), later(300), false, "The network is in trouble 😡");
+        stores.outbox().claim(first.id(), new Holder("node1", 1), now, later(60));
+        stores.outbox().retry(first.id(), new Holder("node1", 1), later(300), false, "The network is in trouble 😡");
 
         Backlog backlog = backlogs.now().of(account);
 

@@ -58,6 +58,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Leases extends LeasesContract {
+        Leases() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Meter extends MeterContract {
         Meter() {
             super(STORES);

@@ -13,6 +13,7 @@ import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
+import io.listeningpost.lease.Leases;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.PendingSignIns;
@@ -25,6 +26,7 @@ import io.listeningpost.testing.MemoryConversations;
 import io.listeningpost.testing.MemoryCursors;
 import io.listeningpost.testing.MemoryHealthLog;
 import io.listeningpost.testing.MemoryJournal;
+import io.listeningpost.testing.MemoryLeases;
 import io.listeningpost.testing.MemoryMeter;
 import io.listeningpost.testing.MemoryNetwork;
 import io.listeningpost.testing.MemoryPulses;
@@ -55,7 +57,8 @@ record MemoryStores(
         PulseLog pulses,
         Rhythms rhythms,
         Backlogs backlogs,
-        PostWatch watch) implements Stores {
+        PostWatch watch,
+        Leases leases) implements Stores {
 
     MemoryStores() {
         this(new MemoryJournal(), new MemoryOutbox(), new MemoryConversations());
@@ -67,7 +70,8 @@ record MemoryStores(
                 journal, new MemoryCursors(), outbox, new MemoryAuthors(), new MemoryMeter(),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
                 new MemorySourceLog(),
-                new MemoryPulses(), new MemoryRhythms(), new MemoryBacklogs(journal, outbox, conversations), journal);
+                new MemoryPulses(), new MemoryRhythms(), new MemoryBacklogs(journal, outbox, conversations), journal,
+                new MemoryLeases());
     }
 
     @Override

@@ -57,6 +57,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Leases extends LeasesContract {
+        Leases() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Meter extends MeterContract {
         Meter() {
             super(STORES);

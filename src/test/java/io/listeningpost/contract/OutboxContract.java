@@ -3,7 +3,9 @@ package io.listeningpost.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.Kept;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
@@ -24,6 +26,11 @@ import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 
 abstract class OutboxContract extends Contract {
+
+    /** A turn, the one before and the one after. */
+    private static final Holder TURN = new Holder("node1", 5);
+    private static final Holder EARLIER = new Holder("node0", 4);
+    private static final Holder LATER = new Holder("node2", 6);
 
     private final Outbox outbox = stores.outbox();
     private final long conversation = number();
@@ -46,7 +53,7 @@ abstract class OutboxContract extends Contract {
     }
 
     private OutboxEntry claim(OutboxEntry entry) {
-        return outbox.claim(entry.id(), "node1", now, later(60)).orElseThrow();
+        return outbox.claim(entry.id(), TURN, now, later(60)).orElseThrow();
     }
 
     private OutboxEntry read(OutboxEntry entry) {
@@ -54,7 +61,7 @@ abstract class OutboxContract extends Contract {
     }
 
     private List<Long> due(long secondsLater) {
-        return outbox.due(account, later(secondsLater), 10).stream().map(OutboxEntry::id).toList();
+        return outbox.due(account, TURN, later(secondsLater), 10).stream().map(OutboxEntry::id).toList();
     }
 
     @Test
@@ -92,11 +99,11 @@ abstract class OutboxContract extends Contract {
     void keepsEveryCharacter() {
         HostileText.all().filter(text -> !text.isEmpty()).forEach(text -> {
             OutboxEntry entry = outbox.enqueue(reply(account, number(), now, text, text));
-            OutboxEntry claimed = outbox.claim(entry.id(), text, now, later(60)).orElseThrow();
-            outbox.retry(entry.id(), later(1), true, text);
+            OutboxEntry claimed = outbox.claim(entry.id(), new Holder(text, 5), now, later(60)).orElseThrow();
+            outbox.retry(entry.id(), new Holder(text, 5), later(1), true, text);
 
             assertThat(entry.parts()).map(Part::text).containsExactly(text, text);
-            assertThat(claimed.owner()).contains(text);
+            assertThat(claimed.owner().flatMap(Holder::parse)).contains(new Holder(text, 5));
             assertThat(read(entry).reason()).contains(text);
         });
     }
@@ -110,9 +117,10 @@ abstract class OutboxContract extends Contract {
 
         OutboxEntry entry = outbox.enqueue(reply);
         claim(entry);
-        outbox.partDelivered(entry.id(), 0, new PostId("8"), later(60));
-        outbox.retry(entry.id(), later(60), true, "lost");
-        outbox.dead(entry.id(), "given up");
+        outbox.partDelivered(entry.id(), TURN, 0, new PostId("8"), later(60));
+        outbox.retry(entry.id(), TURN, later(60), true, "lost");
+        outbox.claim(entry.id(), TURN, later(60), later(120));
+        outbox.dead(entry.id(), TURN, "given up");
         outbox.revive(entry.id(), later(70));
 
         assertThat(read(entry).to()).isEqualTo(reply.person().orElseThrow());
@@ -125,7 +133,7 @@ abstract class OutboxContract extends Contract {
         OutboxEntry entry = enqueue(conversation, later(60).plusNanos(1));
 
         assertThat(due(60)).isEmpty();
-        assertThat(outbox.claim(entry.id(), "node1", later(60), later(120))).isEmpty();
+        assertThat(outbox.claim(entry.id(), TURN, later(60), later(120))).isEmpty();
         assertThat(due(61)).containsExactly(entry.id());
         assertThat(outbox.nextDue(account)).hasValueSatisfying(at -> assertThat(at).isBetween(later(60), later(61)));
     }
@@ -137,7 +145,7 @@ abstract class OutboxContract extends Contract {
         outbox.enqueue(reply(account(), number(), now, "other account"));
 
         assertThat(due(30)).containsExactly(first.id(), second.id());
-        assertThat(outbox.due(account, later(30), 1)).map(OutboxEntry::id).containsExactly(first.id());
+        assertThat(outbox.due(account, TURN, later(30), 1)).map(OutboxEntry::id).containsExactly(first.id());
         assertThat(due(10)).containsExactly(second.id());
         assertThat(outbox.nextDue(account)).contains(later(10));
         assertThat(outbox.countUnfinished(account)).isEqualTo(2);
@@ -149,12 +157,12 @@ abstract class OutboxContract extends Contract {
         OutboxEntry second = enqueue();
         OutboxEntry elsewhere = enqueue(number(), now);
         assertThat(due(0)).containsExactly(first.id(), elsewhere.id());
-        assertThat(outbox.claim(second.id(), "node1", now, later(60))).isEmpty();
+        assertThat(outbox.claim(second.id(), TURN, now, later(60))).isEmpty();
 
         claim(first);
         assertThat(due(0)).containsExactly(elsewhere.id());
 
-        outbox.delivered(first.id(), now);
+        outbox.delivered(first.id(), TURN, now);
         assertThat(due(0)).containsExactly(second.id(), elsewhere.id());
     }
 
@@ -163,12 +171,13 @@ abstract class OutboxContract extends Contract {
         OutboxEntry first = enqueue();
         OutboxEntry second = enqueue();
         claim(first);
-        outbox.retry(first.id(), later(300), false, "X is down");
+        outbox.retry(first.id(), TURN, later(300), false, "X is down");
 
         assertThat(due(0)).isEmpty();
         assertThat(outbox.nextDue(account)).contains(later(300));
 
-        outbox.dead(first.id(), "given up");
+        outbox.claim(first.id(), TURN, later(300), later(360));
+        outbox.dead(first.id(), TURN, "given up");
         assertThat(due(0)).containsExactly(second.id());
         outbox.withdraw(second.id(), "undone");
         assertThat(outbox.nextDue(account)).isEmpty();
@@ -179,16 +188,16 @@ abstract class OutboxContract extends Contract {
     void aClaimTakesTheReplyOnce() {
         OutboxEntry entry = enqueue();
 
-        OutboxEntry claimed = outbox.claim(entry.id(), "node1", now, later(60)).orElseThrow();
+        OutboxEntry claimed = outbox.claim(entry.id(), TURN, now, later(60)).orElseThrow();
 
         assertThat(claimed.state()).isEqualTo(DeliveryState.SENDING);
-        assertThat(claimed.owner()).contains("node1");
+        assertThat(claimed.owner()).contains("node1/5");
         assertThat(claimed.deadline()).contains(later(60));
         assertThat(claimed.attempts()).isEqualTo(1);
         assertThat(claimed.uncertain()).isFalse();
         assertThat(read(entry)).isEqualTo(claimed);
-        assertThat(outbox.claim(entry.id(), "node2", later(59), later(120))).isEmpty();
-        assertThat(outbox.claim(Long.MAX_VALUE, "node1", now, later(60))).isEmpty();
+        assertThat(outbox.claim(entry.id(), new Holder("node2", 5), later(59), later(120))).isEmpty();
+        assertThat(outbox.claim(Long.MAX_VALUE, TURN, now, later(60))).isEmpty();
         assertThat(outbox.countUnfinished(account)).isEqualTo(1);
         assertThat(outbox.nextDue(account)).contains(later(60));
     }
@@ -198,10 +207,10 @@ abstract class OutboxContract extends Contract {
         OutboxEntry entry = claim(enqueue());
 
         assertThat(due(60)).containsExactly(entry.id());
-        OutboxEntry again = outbox.claim(entry.id(), "node2", later(60), later(120)).orElseThrow();
+        OutboxEntry again = outbox.claim(entry.id(), LATER, later(60), later(120)).orElseThrow();
 
         assertThat(again.uncertain()).isTrue();
-        assertThat(again.owner()).contains("node2");
+        assertThat(again.owner()).contains("node2/6");
         assertThat(again.attempts()).isEqualTo(2);
     }
 
@@ -209,7 +218,9 @@ abstract class OutboxContract extends Contract {
     void aDeliveredPartIsKeptAndRenewsTheDeadline() {
         OutboxEntry entry = claim(outbox.enqueue(reply(account, conversation, now, "one", "two")));
 
-        OutboxEntry after = outbox.partDelivered(entry.id(), 0, new PostId("2080765813578199999"), later(90));
+        Kept kept = outbox.partDelivered(entry.id(), TURN, 0, new PostId("2080765813578199999"), later(90));
+        OutboxEntry after = kept.entry();
+        assertThat(kept).isInstanceOf(Kept.Held.class);
 
         assertThat(after.parts()).containsExactly(
                 new Part("one", Optional.of(new PostId("2080765813578199999"))), new Part("two", Optional.empty()));
@@ -218,16 +229,16 @@ abstract class OutboxContract extends Contract {
         assertThat(read(entry)).isEqualTo(after);
         assertThat(due(89)).isEmpty();
         assertThat(outbox.withdraw(entry.id(), "too late")).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> outbox.partDelivered(entry.id(), 2, new PostId("1"), later(90)))
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.partDelivered(entry.id(), TURN, 2, new PostId("1"), later(90)))
                 .withMessageContaining("2 parts");
     }
 
     @Test
     void thePostThatAPartBecameFirstCounts() {
         OutboxEntry entry = claim(enqueue());
-        outbox.partDelivered(entry.id(), 0, new PostId("1"), later(90));
+        outbox.partDelivered(entry.id(), TURN, 0, new PostId("1"), later(90));
 
-        OutboxEntry again = outbox.partDelivered(entry.id(), 0, new PostId("2"), later(95));
+        OutboxEntry again = outbox.partDelivered(entry.id(), TURN, 0, new PostId("2"), later(95)).entry();
 
         assertThat(again.parts().getFirst().postId()).contains(new PostId("1"));
     }
@@ -235,8 +246,8 @@ abstract class OutboxContract extends Contract {
     @Test
     void deliveredIsTheEnd() {
         OutboxEntry entry = claim(enqueue());
-        outbox.partDelivered(entry.id(), 0, new PostId("1"), later(60));
-        outbox.delivered(entry.id(), later(5));
+        outbox.partDelivered(entry.id(), TURN, 0, new PostId("1"), later(60));
+        outbox.delivered(entry.id(), TURN, later(5));
 
         OutboxEntry delivered = read(entry);
         assertThat(delivered.state()).isEqualTo(DeliveryState.DELIVERED);
@@ -244,13 +255,13 @@ abstract class OutboxContract extends Contract {
         assertThat(delivered.owner()).isEmpty();
         assertThat(delivered.deadline()).isEmpty();
 
-        outbox.delivered(entry.id(), later(9));
-        outbox.retry(entry.id(), now, false, "late");
-        outbox.release(entry.id(), now, false, "late");
-        outbox.dead(entry.id(), "late");
+        outbox.delivered(entry.id(), TURN, later(9));
+        outbox.retry(entry.id(), TURN, now, false, "late");
+        outbox.release(entry.id(), TURN, now, false, "late");
+        outbox.dead(entry.id(), TURN, "late");
         assertThat(outbox.revive(entry.id(), now)).isFalse();
         assertThat(outbox.withdraw(entry.id(), "late")).isFalse();
-        assertThat(outbox.claim(entry.id(), "node2", later(900), later(960))).isEmpty();
+        assertThat(outbox.claim(entry.id(), LATER, later(900), later(960))).isEmpty();
         assertThat(read(entry)).isEqualTo(delivered);
         assertThat(due(900)).isEmpty();
     }
@@ -258,7 +269,7 @@ abstract class OutboxContract extends Contract {
     @Test
     void aRetryWaitsAndSaysWhy() {
         OutboxEntry entry = claim(enqueue());
-        outbox.retry(entry.id(), later(30), true, "X did not answer");
+        outbox.retry(entry.id(), TURN, later(30), true, "X did not answer");
 
         OutboxEntry waiting = read(entry);
         assertThat(waiting.state()).isEqualTo(DeliveryState.PENDING);
@@ -269,9 +280,9 @@ abstract class OutboxContract extends Contract {
         assertThat(waiting.attempts()).isEqualTo(1);
         assertThat(due(29)).isEmpty();
 
-        OutboxEntry again = outbox.claim(entry.id(), "node2", later(30), later(90)).orElseThrow();
+        OutboxEntry again = outbox.claim(entry.id(), LATER, later(30), later(90)).orElseThrow();
         assertThat(again.uncertain()).isTrue();
-        outbox.retry(entry.id(), later(60), false, "X is down");
+        outbox.retry(entry.id(), LATER, later(60), false, "X is down");
         assertThat(read(entry).uncertain()).isFalse();
         assertThat(read(entry).attempts()).isEqualTo(2);
     }
@@ -280,7 +291,7 @@ abstract class OutboxContract extends Contract {
     void aReleaseDoesNotCountTheAttempt() {
         OutboxEntry entry = claim(enqueue());
 
-        outbox.release(entry.id(), later(30), false, "the account is revoked");
+        outbox.release(entry.id(), TURN, later(30), false, "the account is revoked");
 
         OutboxEntry waiting = read(entry);
         assertThat(waiting.attempts()).isZero();
@@ -295,9 +306,9 @@ abstract class OutboxContract extends Contract {
         OutboxEntry entry = enqueue();
         outbox.withdraw(entry.id(), "undone");
 
-        outbox.retry(entry.id(), now, false, "late");
-        outbox.release(entry.id(), now, false, "late");
-        outbox.dead(entry.id(), "late");
+        outbox.retry(entry.id(), TURN, now, false, "late");
+        outbox.release(entry.id(), TURN, now, false, "late");
+        outbox.dead(entry.id(), TURN, "late");
 
         assertThat(read(entry).state()).isEqualTo(DeliveryState.WITHDRAWN);
         assertThat(read(entry).reason()).contains("undone");
@@ -306,7 +317,7 @@ abstract class OutboxContract extends Contract {
     @Test
     void aDeadReplyIsRevivedByAPerson() {
         OutboxEntry entry = claim(enqueue());
-        outbox.dead(entry.id(), "refused");
+        outbox.dead(entry.id(), TURN, "refused");
         assertThat(read(entry).state()).isEqualTo(DeliveryState.DEAD);
         assertThat(read(entry).reason()).contains("refused");
         assertThat(due(900)).isEmpty();
@@ -348,7 +359,8 @@ abstract class OutboxContract extends Contract {
     void whatIsNotSentCanBeWithdrawn() {
         OutboxEntry pending = enqueue();
         OutboxEntry dead = enqueue(number(), now);
-        outbox.dead(dead.id(), "refused");
+        claim(dead);
+        outbox.dead(dead.id(), TURN, "refused");
 
         assertThat(outbox.withdraw(pending.id(), "undone")).isTrue();
         assertThat(outbox.withdraw(dead.id(), "not needed")).isTrue();
@@ -356,7 +368,7 @@ abstract class OutboxContract extends Contract {
         assertThat(read(pending).state()).isEqualTo(DeliveryState.WITHDRAWN);
         assertThat(read(pending).reason()).contains("undone");
         assertThat(outbox.withdraw(pending.id(), "again")).isFalse();
-        assertThat(outbox.claim(pending.id(), "node1", now, later(60))).isEmpty();
+        assertThat(outbox.claim(pending.id(), TURN, now, later(60))).isEmpty();
         assertThat(due(900)).isEmpty();
     }
 
@@ -364,10 +376,10 @@ abstract class OutboxContract extends Contract {
     void whatMayBeOutThereCannotBeWithdrawn() {
         OutboxEntry sending = claim(enqueue());
         OutboxEntry uncertain = claim(enqueue(number(), now));
-        outbox.retry(uncertain.id(), later(30), true, "no answer");
+        outbox.retry(uncertain.id(), TURN, later(30), true, "no answer");
         OutboxEntry half = claim(outbox.enqueue(reply(account, number(), now, "one", "two")));
-        outbox.partDelivered(half.id(), 0, new PostId("1"), later(60));
-        outbox.retry(half.id(), later(30), false, "rate limit");
+        outbox.partDelivered(half.id(), TURN, 0, new PostId("1"), later(60));
+        outbox.retry(half.id(), TURN, later(30), false, "rate limit");
 
         assertThat(outbox.withdraw(sending.id(), "undone")).isFalse();
         assertThat(outbox.withdraw(uncertain.id(), "undone")).isFalse();
@@ -376,15 +388,95 @@ abstract class OutboxContract extends Contract {
     }
 
     @Test
+    void whatAnEarlierTurnLeftSendingIsTakenUpAtOnce() {
+        OutboxEntry entry = enqueue();
+        outbox.claim(entry.id(), EARLIER, now, later(600)).orElseThrow();
+        assertThat(outbox.due(account, EARLIER, later(1), 10)).isEmpty();
+        assertThat(due(1)).containsExactly(entry.id());
+
+        OutboxEntry taken = outbox.claim(entry.id(), TURN, later(1), later(60)).orElseThrow();
+
+        assertThat(taken.uncertain()).isTrue();
+        assertThat(taken.owner()).contains(TURN.toString());
+        assertThat(taken.attempts()).isEqualTo(2);
+        assertThat(read(entry)).isEqualTo(taken);
+    }
+
+    @Test
+    void anEarlierTurnTakesNothingOutOfTheHandsOfALaterOne() {
+        OutboxEntry entry = claim(enqueue());
+
+        assertThat(outbox.due(account, EARLIER, later(900), 10)).isEmpty();
+        assertThat(outbox.claim(entry.id(), EARLIER, later(900), later(960))).isEmpty();
+        assertThat(read(entry)).isEqualTo(entry);
+    }
+
+    /** It slept since it claimed; another turn has the reply now, and nothing of it changes but that a post that was made is known. */
+    @Test
+    void whoWakesUpTooLateChangesNothing() {
+        OutboxEntry entry = outbox.enqueue(reply(account, conversation, now, "one", "two"));
+        outbox.claim(entry.id(), EARLIER, now, later(60)).orElseThrow();
+        OutboxEntry taken = outbox.claim(entry.id(), TURN, later(1), later(90)).orElseThrow();
+
+        assertThat(outbox.retry(entry.id(), EARLIER, later(600), false, "late")).isFalse();
+        assertThat(outbox.release(entry.id(), EARLIER, later(600), false, "late")).isFalse();
+        assertThat(outbox.dead(entry.id(), EARLIER, "late")).isFalse();
+        assertThat(outbox.delivered(entry.id(), EARLIER, later(2))).isFalse();
+        assertThat(read(entry)).isEqualTo(taken);
+
+        Kept late = outbox.partDelivered(entry.id(), EARLIER, 0, new PostId("91"), later(600));
+        assertThat(late).isInstanceOf(Kept.Lost.class);
+        assertThat(late.entry()).isEqualTo(read(entry));
+        assertThat(read(entry).parts()).containsExactly(
+                new Part("one", Optional.of(new PostId("91"))), new Part("two", Optional.empty()));
+        assertThat(read(entry).owner()).contains(TURN.toString());
+        assertThat(read(entry).deadline()).contains(later(90));
+
+        Kept own = outbox.partDelivered(entry.id(), TURN, 0, new PostId("92"), later(120));
+        assertThat(own).isInstanceOf(Kept.Held.class);
+        assertThat(own.entry().parts().getFirst().postId()).contains(new PostId("91"));
+    }
+
+    @Test
+    void whoWakesUpTooLateBringsNothingBackFromAnyState() {
+        OutboxEntry waiting = claim(enqueue(number(), now));
+        outbox.retry(waiting.id(), TURN, later(30), true, "no answer");
+        OutboxEntry dead = claim(enqueue(number(), now));
+        outbox.dead(dead.id(), TURN, "refused");
+        OutboxEntry delivered = claim(enqueue(number(), now));
+        outbox.delivered(delivered.id(), TURN, later(5));
+        for (OutboxEntry entry : List.of(read(waiting), read(dead), read(delivered))) {
+            assertThat(outbox.delivered(entry.id(), TURN, later(9))).isFalse();
+            assertThat(outbox.retry(entry.id(), TURN, now, false, "late")).isFalse();
+            assertThat(outbox.release(entry.id(), TURN, now, false, "late")).isFalse();
+            assertThat(outbox.dead(entry.id(), TURN, "late")).isFalse();
+            assertThat(read(entry)).isEqualTo(entry);
+            assertThat(outbox.partDelivered(entry.id(), TURN, 0, new PostId("7"), later(90))).isInstanceOf(Kept.Lost.class);
+            assertThat(read(entry).state()).isEqualTo(entry.state());
+        }
+    }
+
+    @Test
+    void ofManyTurnsTheLastOneHasIt() {
+        for (int round = 0; round < ROUNDS; round++) {
+            OutboxEntry contested = enqueue(number(), now);
+
+            Together.run(THREADS, i -> outbox.claim(contested.id(), new Holder("node" + i, i), now, later(60)));
+
+            assertThat(read(contested).owner()).contains("node" + (THREADS - 1) + "/" + (THREADS - 1));
+        }
+    }
+
+    @Test
     void refusesRepliesThatDoNotExist() {
         assertThat(outbox.find(Long.MAX_VALUE)).isEmpty();
         assertThat(outbox.ofConversation(number())).isEmpty();
         assertThat(outbox.nextDue(account)).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> outbox.delivered(Long.MAX_VALUE, now));
-        assertThatIllegalArgumentException().isThrownBy(() -> outbox.retry(Long.MAX_VALUE, now, false, ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> outbox.release(Long.MAX_VALUE, now, false, ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> outbox.dead(Long.MAX_VALUE, ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> outbox.partDelivered(Long.MAX_VALUE, 0, new PostId("1"), now));
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.delivered(Long.MAX_VALUE, TURN, now));
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.retry(Long.MAX_VALUE, TURN, now, false, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.release(Long.MAX_VALUE, TURN, now, false, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.dead(Long.MAX_VALUE, TURN, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.partDelivered(Long.MAX_VALUE, TURN, 0, new PostId("1"), now));
     }
 
     @Test
@@ -394,7 +486,7 @@ abstract class OutboxContract extends Contract {
         }
         OutboxEntry last = enqueue(number(), later(-1));
 
-        assertThat(outbox.due(account, now, 10)).map(OutboxEntry::id).hasSize(2).contains(last.id());
+        assertThat(outbox.due(account, TURN, now, 10)).map(OutboxEntry::id).hasSize(2).contains(last.id());
         assertThat(outbox.nextDue(account)).contains(later(-1));
     }
 
@@ -411,13 +503,13 @@ abstract class OutboxContract extends Contract {
 
     @Test
     void ofManyWhoClaimOneWins() {
-        onlyOneOfManyWins(i -> id -> outbox.claim(id, "node" + i, now, later(60)).isPresent());
+        onlyOneOfManyWins(i -> id -> outbox.claim(id, new Holder("node" + i, 5), now, later(60)).isPresent());
     }
 
     @Test
     void ofManyWhoClaimOrWithdrawOneWins() {
         onlyOneOfManyWins(i -> i % 2 == 0
-                ? id -> outbox.claim(id, "node" + i, now, later(60)).isPresent()
+                ? id -> outbox.claim(id, new Holder("node" + i, 5), now, later(60)).isPresent()
                 : id -> outbox.withdraw(id, "undone by " + i));
     }
 
@@ -430,7 +522,7 @@ abstract class OutboxContract extends Contract {
             assertThat(won).containsOnlyOnce(true);
             int winner = won.indexOf(true);
             assertThat(read(contested)).satisfiesAnyOf(
-                    claimed -> assertThat(claimed.owner()).contains("node" + winner),
+                    claimed -> assertThat(claimed.owner()).contains("node" + winner + "/5"),
                     withdrawn -> assertThat(withdrawn.reason()).contains("undone by " + winner));
         }
     }
@@ -441,7 +533,7 @@ abstract class OutboxContract extends Contract {
             OutboxEntry contested = claim(enqueue(number(), now));
 
             List<Optional<OutboxEntry>> won =
-                    Together.run(THREADS, i -> outbox.claim(contested.id(), "taker" + i, later(60), later(120)));
+                    Together.run(THREADS, i -> outbox.claim(contested.id(), new Holder("taker" + i, 5), later(60), later(120)));
 
             assertThat(won.stream().flatMap(Optional::stream)).singleElement().isEqualTo(read(contested));
             assertThat(read(contested).attempts()).isEqualTo(2);
@@ -453,7 +545,7 @@ abstract class OutboxContract extends Contract {
         for (int round = 0; round < ROUNDS; round++) {
             OutboxEntry entry = claim(outbox.enqueue(reply(account, number(), now, "0", "1", "2", "3", "4", "5", "6", "7")));
 
-            Together.run(THREADS, i -> outbox.partDelivered(entry.id(), i, new PostId("post" + i), later(60)));
+            Together.run(THREADS, i -> outbox.partDelivered(entry.id(), TURN, i, new PostId("post" + i), later(60)));
 
             assertThat(read(entry).parts()).allSatisfy(part -> assertThat(part.postId()).contains(new PostId("post" + part.text())));
         }

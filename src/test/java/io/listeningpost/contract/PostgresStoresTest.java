@@ -73,6 +73,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Leases extends LeasesContract {
+        Leases() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Meter extends MeterContract {
         Meter() {
             super(STORES);

@@ -10,6 +10,9 @@ import io.listeningpost.conversation.Turn;
 import io.listeningpost.cost.Spent;
 import io.listeningpost.health.NodePulse;
 import io.listeningpost.intake.IntakeOutcome;
+import io.listeningpost.lease.Holder;
+import io.listeningpost.lease.Lease;
+import io.listeningpost.lease.NodeSeen;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
@@ -105,6 +108,7 @@ class QueryPlansTest {
         askOutbox(stores);
         askSources(stores);
         askAccounts(stores);
+        askLeases(stores);
         askConversations(stores);
         stores.ownPosts().remember(new OwnPost(ACCOUNT, new PostId("1"), 77, 1, NOW));
         stores.ownPosts().find(ACCOUNT, new PostId("1"));
@@ -221,21 +225,35 @@ class QueryPlansTest {
         stores.watch().leave(id);
     }
 
+    private static void askLeases(Stores stores) {
+        stores.leases().join("node1", "jira1");
+        stores.leases().beat("node1");
+        stores.leases().nodes();
+        Lease lease = stores.leases().take("account/x:1", "node1", NOW).orElseThrow();
+        assertThat(stores.leases().take("account/x:1", "node2", NOW)).isEmpty();
+        assertThat(stores.leases().holds(lease)).isTrue();
+        stores.leases().release(lease);
+        stores.leases().all();
+        stores.leases().bury(new NodeSeen("node1", "jira1", 7));
+        stores.leases().leave("node1");
+    }
+
     private static void askOutbox(Stores stores) {
+        Holder holder = new Holder("node1", 1);
         OutboxEntry entry = stores.outbox().enqueue(new NewReply("plans", ACCOUNT, 77, ReplyKind.ANSWER, new PostId("1"),
                 Optional.empty(), List.of("one", "two"), List.of(), "JIRAUSER1", Optional.empty(), NOW, NOW));
-        assertThat(stores.outbox().due(ACCOUNT, NOW, 10)).hasSize(10);
+        assertThat(stores.outbox().due(ACCOUNT, holder, NOW, 10)).hasSize(10);
         stores.outbox().nextDue(ACCOUNT);
         assertThat(stores.outbox().countUnfinished(ACCOUNT)).isBetween(50, 300);
-        stores.outbox().claim(entry.id(), "node1", NOW, NOW.plusSeconds(60));
-        stores.outbox().partDelivered(entry.id(), 0, new PostId("9"), NOW.plusSeconds(60));
-        stores.outbox().release(entry.id(), NOW, false, "account");
-        stores.outbox().retry(entry.id(), NOW, false, "again");
-        stores.outbox().dead(entry.id(), "enough");
+        stores.outbox().claim(entry.id(), holder, NOW, NOW.plusSeconds(60));
+        stores.outbox().partDelivered(entry.id(), holder, 0, new PostId("9"), NOW.plusSeconds(60));
+        stores.outbox().release(entry.id(), holder, NOW, false, "account");
+        stores.outbox().retry(entry.id(), holder, NOW, false, "again");
+        stores.outbox().dead(entry.id(), holder, "enough");
         stores.outbox().revive(entry.id(), NOW);
         stores.outbox().withdraw(entry.id(), "undone");
         stores.outbox().find(entry.id());
-        stores.outbox().delivered(entry.id(), NOW);
+        stores.outbox().delivered(entry.id(), holder, NOW);
         stores.outbox().ofConversation(77);
     }
 }

@@ -11,6 +11,7 @@ import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal.Recorded;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
+import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
 import io.listeningpost.sandbox.host.Database;
@@ -193,17 +194,18 @@ class SchemaUpgradeTest {
         for (int round = 0; round < 4; round++) {
             Together.run(4, thread -> {
                 AoStores node = nodes.get(thread % nodes.size());
-                for (OutboxEntry due : node.outbox().due(ACME, at(900), 10)) {
-                    node.outbox().claim(due.id(), "node" + thread, at(900), at(999)).ifPresent(mine -> {
+                Holder holder = new Holder("node" + thread, 1);
+                for (OutboxEntry due : node.outbox().due(ACME, holder, at(900), 10)) {
+                    node.outbox().claim(due.id(), holder, at(900), at(999)).ifPresent(mine -> {
                         uncertain.add(mine.uncertain());
                         for (int i = 0; i < mine.parts().size(); i++) {
                             Part part = mine.parts().get(i);
                             if (part.postId().isEmpty()) {
                                 sent.add(part.text());
-                                node.outbox().partDelivered(mine.id(), i, new PostId("9" + mine.id() + i), at(999));
+                                node.outbox().partDelivered(mine.id(), holder, i, new PostId("9" + mine.id() + i), at(999));
                             }
                         }
-                        node.outbox().delivered(mine.id(), at(901));
+                        node.outbox().delivered(mine.id(), holder, at(901));
                     });
                 }
                 return true;

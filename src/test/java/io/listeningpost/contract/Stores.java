@@ -13,6 +13,7 @@ import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
+import io.listeningpost.lease.Leases;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.PendingSignIns;
@@ -60,4 +61,6 @@ interface Stores {
 
     /** Of the same posts as the journal. */
     PostWatch watch();
+
+    Leases leases();
 }

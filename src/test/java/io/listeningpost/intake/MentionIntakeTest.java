@@ -395,8 +395,8 @@ class MentionIntakeTest {
         stage.poll();
 
         assertThat(stage.work()).isEqualTo(new IntakeReport(
-                Map.of(IntakeOutcome.OPENED, 1, IntakeOutcome.COMMENTED, 1, IntakeOutcome.REPOST, 1), 0, 0, List.of()));
-        assertThat(stage.work()).isEqualTo(new IntakeReport(Map.of(), 0, 0, List.of()));
+                Map.of(IntakeOutcome.OPENED, 1, IntakeOutcome.COMMENTED, 1, IntakeOutcome.REPOST, 1), 0, 0, false, List.of()));
+        assertThat(stage.work()).isEqualTo(new IntakeReport(Map.of(), 0, 0, false, List.of()));
         assertThat(stage.entry(mention).reason()).isEqualTo(Optional.empty());
     }
 

@@ -1,6 +1,8 @@
 package io.listeningpost.testing;
 
+import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.Kept;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
@@ -34,8 +36,20 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<OutboxEntry> due(AccountId account, Instant now, int limit) {
-        return heads(account).filter(entry -> !dueAt(entry).isAfter(now)).limit(limit).toList();
+    public synchronized List<OutboxEntry> due(AccountId account, Holder holder, Instant now, int limit) {
+        return heads(account).filter(entry -> isFor(entry, holder, now)).limit(limit).toList();
+    }
+
+    private static boolean isFor(OutboxEntry entry, Holder holder, Instant now) {
+        Optional<Holder> other = entry.state() == DeliveryState.SENDING ? entry.owner().flatMap(Holder::parse) : Optional.empty();
+        if (other.filter(each -> each.isAfter(holder)).isPresent()) {
+            return false;
+        }
+        return !dueAt(entry).isAfter(now) || other.filter(holder::isAfter).isPresent();
+    }
+
+    private static boolean isHeldBy(OutboxEntry entry, Holder holder) {
+        return entry.state() == DeliveryState.SENDING && entry.owner().equals(Optional.of(holder.toString()));
     }
 
     @Override
@@ -64,61 +78,68 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized Optional<OutboxEntry> claim(long id, String owner, Instant now, Instant deadline) {
+    public synchronized Optional<OutboxEntry> claim(long id, Holder holder, Instant now, Instant deadline) {
         return find(id)
-                .filter(old -> heads(old.account()).anyMatch(old::equals) && !dueAt(old).isAfter(now))
-                .map(old -> keep(change(old, old.parts(), DeliveryState.SENDING, old.attempts() + 1, old.notBefore(), Optional.of(owner),
-                        Optional.of(deadline), old.uncertain() || old.state() == DeliveryState.SENDING, old.reason(),
-                        Optional.empty())));
+                .filter(old -> heads(old.account()).anyMatch(old::equals) && isFor(old, holder, now))
+                .map(old -> keep(change(old, old.parts(), DeliveryState.SENDING, old.attempts() + 1, old.notBefore(),
+                        Optional.of(holder.toString()), Optional.of(deadline), old.uncertain() || old.state() == DeliveryState.SENDING,
+                        old.reason(), Optional.empty())));
     }
 
     @Override
-    public synchronized OutboxEntry partDelivered(long id, int part, PostId post, Instant deadline) {
+    public synchronized Kept partDelivered(long id, Holder holder, int part, PostId post, Instant deadline) {
         OutboxEntry old = required(id);
         if (part < 0 || part >= old.parts().size()) {
             throw new IllegalArgumentException("reply " + id + " has " + old.parts().size() + " parts, there is no part " + part);
         }
         List<Part> parts = new ArrayList<>(old.parts());
         parts.set(part, new Part(parts.get(part).text(), parts.get(part).postId().or(() -> Optional.of(post))));
-        Optional<Instant> until = old.state() == DeliveryState.SENDING ? Optional.of(deadline) : old.deadline();
-        return keep(change(old, parts, old.state(), old.attempts(), old.notBefore(), old.owner(), until, old.uncertain(), old.reason(),
-                old.deliveredAt()));
+        Optional<Instant> until = isHeldBy(old, holder) ? Optional.of(deadline) : old.deadline();
+        OutboxEntry entry = keep(change(old, parts, old.state(), old.attempts(), old.notBefore(), old.owner(), until, old.uncertain(),
+                old.reason(), old.deliveredAt()));
+        return isHeldBy(entry, holder) ? new Kept.Held(entry) : new Kept.Lost(entry);
     }
 
     @Override
-    public synchronized void delivered(long id, Instant at) {
+    public synchronized boolean delivered(long id, Holder holder, Instant at) {
         OutboxEntry old = required(id);
-        if (old.state() != DeliveryState.DELIVERED) {
+        boolean held = isHeldBy(old, holder);
+        if (held) {
             keep(change(old, old.parts(), DeliveryState.DELIVERED, old.attempts(), old.notBefore(), Optional.empty(), Optional.empty(),
                     false, Optional.empty(), Optional.of(at)));
         }
+        return held;
     }
 
     @Override
-    public synchronized void retry(long id, Instant notBefore, boolean uncertain, String reason) {
-        backToPending(id, 0, notBefore, uncertain, reason);
+    public synchronized boolean retry(long id, Holder holder, Instant notBefore, boolean uncertain, String reason) {
+        return backToPending(id, holder, 0, notBefore, uncertain, reason);
     }
 
     @Override
-    public synchronized void release(long id, Instant notBefore, boolean uncertain, String reason) {
-        backToPending(id, 1, notBefore, uncertain, reason);
+    public synchronized boolean release(long id, Holder holder, Instant notBefore, boolean uncertain, String reason) {
+        return backToPending(id, holder, 1, notBefore, uncertain, reason);
     }
 
-    private void backToPending(long id, int attemptsForgotten, Instant notBefore, boolean uncertain, String reason) {
+    private boolean backToPending(long id, Holder holder, int attemptsForgotten, Instant notBefore, boolean uncertain, String reason) {
         OutboxEntry old = required(id);
-        if (old.state() == DeliveryState.SENDING) {
+        boolean held = isHeldBy(old, holder);
+        if (held) {
             keep(change(old, old.parts(), DeliveryState.PENDING, old.attempts() - attemptsForgotten, notBefore, Optional.empty(),
                     Optional.empty(), uncertain, Optional.of(reason), Optional.empty()));
         }
+        return held;
     }
 
     @Override
-    public synchronized void dead(long id, String reason) {
+    public synchronized boolean dead(long id, Holder holder, String reason) {
         OutboxEntry old = required(id);
-        if (old.state() == DeliveryState.SENDING || old.state() == DeliveryState.PENDING) {
+        boolean held = isHeldBy(old, holder);
+        if (held) {
             keep(change(old, old.parts(), DeliveryState.DEAD, old.attempts(), old.notBefore(), Optional.empty(), Optional.empty(),
                     old.uncertain(), Optional.of(reason), Optional.empty()));
         }
+        return held;
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.listeningpost.intake.PostWatch;
 import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.RecheckReport;
 import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.lease.Tenure;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
 import io.listeningpost.reply.Attachments;
@@ -72,6 +73,7 @@ public final class Stage {
     public final MemoryRhythms rhythms = new MemoryRhythms();
     public final LookUps lookUps = new LookUps();
     public final MemoryMeter meter = new MemoryMeter();
+    private long turnsTaken;
     public final MemoryNetwork network = new MemoryNetwork(clock, ACME.userId(), "acme");
 
     /** With {@code @acme} linked, routed, and a minute of grace. */
@@ -94,7 +96,7 @@ public final class Stage {
         return new MentionIntake(accounts, keyring(), networks(), killer.over(Journal.class, journal),
                 killer.over(PostWatch.class, journal), killer.over(Conversations.class, conversations),
                 killer.over(OwnPosts.class, ownPosts), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk), budgets(),
-                lookUps, health, clock, () -> 0.5).work(ACME);
+                lookUps, health, clock, () -> 0.5).work(ACME, tenure());
     }
 
     public RecheckReport recheck() {
@@ -105,8 +107,14 @@ public final class Stage {
 
     public DeliveryReport deliver() {
         return new Delivery(accounts, keyring(), networks(), conversations, turns, killer.over(OwnPosts.class, ownPosts),
-                killer.over(Attachments.class, attachments), killer.over(Outbox.class, outbox), setbacks(), clock, () -> 0.5,
-                "node-1").drain(ACME);
+                killer.over(Attachments.class, attachments), killer.over(Outbox.class, outbox), setbacks(), clock, () -> 0.5)
+                .drain(ACME, tenure());
+    }
+
+    /** Each turn comes after all before. */
+    private Tenure tenure() {
+        turnsTaken++;
+        return FreeTenure.of("node-1", turnsTaken);
     }
 
     public Replies replies() {

@@ -3,8 +3,10 @@ package io.listeningpost.jira.schedule;
 import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.PollReport;
 import io.listeningpost.intake.RecheckReport;
+import io.listeningpost.lease.Tenure;
 import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.social.AccountId;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,8 +21,8 @@ import java.util.function.Function;
  */
 public record AccountWork(
         Function<AccountId, PollReport> poll,
-        Function<AccountId, IntakeReport> intake,
+        BiFunction<AccountId, Tenure, IntakeReport> intake,
         Function<AccountId, RecheckReport> recheck,
-        Function<AccountId, DeliveryReport> deliver,
+        BiFunction<AccountId, Tenure, DeliveryReport> deliver,
         Consumer<AccountId> hurry) {
 }

@@ -1,5 +1,7 @@
 package io.listeningpost.jira.schedule;
 
+import io.listeningpost.lease.Holder;
+import io.listeningpost.reply.Kept;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
@@ -47,38 +49,38 @@ public final class PromptOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxEntry> due(AccountId account, Instant now, int limit) {
-        return outbox.due(account, now, limit);
+    public List<OutboxEntry> due(AccountId account, Holder holder, Instant now, int limit) {
+        return outbox.due(account, holder, now, limit);
     }
 
     @Override
-    public Optional<OutboxEntry> claim(long id, String owner, Instant now, Instant deadline) {
-        return outbox.claim(id, owner, now, deadline);
+    public Optional<OutboxEntry> claim(long id, Holder holder, Instant now, Instant deadline) {
+        return outbox.claim(id, holder, now, deadline);
     }
 
     @Override
-    public OutboxEntry partDelivered(long id, int part, PostId post, Instant deadline) {
-        return outbox.partDelivered(id, part, post, deadline);
+    public Kept partDelivered(long id, Holder holder, int part, PostId post, Instant deadline) {
+        return outbox.partDelivered(id, holder, part, post, deadline);
     }
 
     @Override
-    public void delivered(long id, Instant at) {
-        outbox.delivered(id, at);
+    public boolean delivered(long id, Holder holder, Instant at) {
+        return outbox.delivered(id, holder, at);
     }
 
     @Override
-    public void retry(long id, Instant notBefore, boolean uncertain, String reason) {
-        outbox.retry(id, notBefore, uncertain, reason);
+    public boolean retry(long id, Holder holder, Instant notBefore, boolean uncertain, String reason) {
+        return outbox.retry(id, holder, notBefore, uncertain, reason);
     }
 
     @Override
-    public void release(long id, Instant notBefore, boolean uncertain, String reason) {
-        outbox.release(id, notBefore, uncertain, reason);
+    public boolean release(long id, Holder holder, Instant notBefore, boolean uncertain, String reason) {
+        return outbox.release(id, holder, notBefore, uncertain, reason);
     }
 
     @Override
-    public void dead(long id, String reason) {
-        outbox.dead(id, reason);
+    public boolean dead(long id, Holder holder, String reason) {
+        return outbox.dead(id, holder, reason);
     }
 
     @Override

@@ -3,22 +3,29 @@ package io.listeningpost.jira.schedule;
 import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.PollReport;
 import io.listeningpost.intake.RoundNow;
+import io.listeningpost.lease.Tenure;
 import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works accounts: each under its cluster lock, on threads of our own, so that a slow account delays nobody. Replies are sent when they
- * are due and not only when the minute is full. Thread-safe.
+ * Works accounts in turns, each under its lease: this node's share every minute, and replies of any account when they are due. Thread-safe.
  */
 public final class Rounds implements RoundNow {
 
@@ -27,70 +34,152 @@ public final class Rounds implements RoundNow {
     private static final Duration AGAIN = Duration.ofSeconds(2);
     /** What is due later than this is left to the job of that minute. */
     private static final Duration HORIZON = Duration.ofMinutes(2);
-
+    /** How long a turn may take before it begins nothing more. */
+    private static final Duration TURN = Duration.ofSeconds(10);
     /** A little less than the minute between two rounds. */
     private static final Duration QUIET = Duration.ofSeconds(55);
+    /** What is done once in the cluster, beside the accounts. */
+    private static final String UPKEEP = "upkeep";
 
     private final Map<AccountId, Instant> lastSaid = new ConcurrentHashMap<>();
     private final Accounts accounts;
     private final AccountWork work;
-    private final AccountLocks locks;
+    private final Cluster cluster;
     private final Workers workers;
+    private final Line line;
     private final Outbox outbox;
+    private final Runnable begins;
     private final Runnable upkeep;
     private final Clock clock;
+    private final LongSupplier nanos;
+    private volatile Set<String> mine = Set.of();
+    private volatile boolean stopping;
 
-    Rounds(Accounts accounts, AccountWork work, AccountLocks locks, Workers workers, Outbox outbox, Runnable upkeep, Clock clock) {
+    Rounds(Accounts accounts, AccountWork work, Cluster cluster, Workers workers, Outbox outbox, Runnable begins, Runnable upkeep,
+            Clock clock, LongSupplier nanos) {
         this.accounts = accounts;
         this.work = work;
-        this.locks = locks;
+        this.cluster = cluster;
         this.workers = workers;
+        this.line = new Line(nanos);
         this.outbox = outbox;
+        this.begins = begins;
         this.upkeep = upkeep;
         this.clock = clock;
+        this.nanos = nanos;
     }
 
-    /** Hands every account to our threads and returns at once. */
+    /** Lets every account of this node's share have its turn. Asks the database; returns before the turns. */
     void all() {
-        workers.soon("the upkeep", upkeep);
-        accounts.all().forEach(account ->
-                workers.soon("the round of " + account.id(), () -> locks.alone(account.id(), () -> round(account.id()))));
+        Optional<String> node = cluster.heart.node();
+        if (node.isEmpty()) {
+            return;
+        }
+        begins.run();
+        cluster.earlier.look(node.get());
+        List<AccountId> ids = accounts.all().stream().map(AccountSettings::id).toList();
+        List<String> names = new ArrayList<>(ids.stream().map(Rounds::lease).toList());
+        names.add(UPKEEP);
+        mine = cluster.attendance.of(names);
+        if (mine.contains(UPKEEP)) {
+            workers.soon("the upkeep", () -> cluster.tenancy.during(UPKEEP, () -> stopping, tenure -> {
+                upkeep.run();
+                return UPKEEP;
+            }));
+        }
+        ids.stream().filter(id -> mine.contains(lease(id))).forEach(line::wantRound);
+        begin();
+    }
+
+    private static String lease(AccountId account) {
+        return "account/" + account;
+    }
+
+    /** Turns under way come to an end, and none begins. */
+    void stop() {
+        stopping = true;
     }
 
     @Override
     public Round run(AccountId account) {
         work.hurry().accept(account);
-        return locks.<Round>alone(account, () -> round(account)).orElseGet(Round.Busy::new);
+        return alone(account, () -> stopping, tenure -> round(account, true, tenure)).<Round>map(ran -> ran).orElseGet(Round.Busy::new);
     }
 
     /** Sends what is due at this moment as soon as it is. */
     void deliverAt(AccountId account, Instant due) {
         Duration delay = Duration.between(clock.instant(), due);
         if (delay.compareTo(HORIZON) <= 0) {
-            workers.after(delay, "the replies of " + account, () -> deliver(account));
+            workers.after(delay, "the replies of " + account, () -> {
+                line.wantReplies(account);
+                begin();
+            });
         }
     }
 
-    private void deliver(AccountId account) {
-        if (locks.alone(account, () -> delivered(account)).isEmpty()) {
-            workers.after(AGAIN, "the replies of " + account, () -> deliver(account));
+    private void begin() {
+        for (Optional<Line.Turn> turn = next(); turn.isPresent(); turn = next()) {
+            Line.Turn begun = turn.get();
+            workers.soon("a turn of " + begun.account(), () -> {
+                try {
+                    take(begun);
+                } finally {
+                    line.ended(begun.account());
+                    begin();
+                }
+            });
+        }
+        if (line.isWaiting() && !stopping) {
+            // a turn that takes long makes room without ending
+            workers.after(Line.LONG, "the line", this::begin);
         }
     }
 
-    private Round.Ran round(AccountId account) {
-        PollReport poll = work.poll().apply(account);
+    private Optional<Line.Turn> next() {
+        return stopping ? Optional.empty() : line.next();
+    }
+
+    private void take(Line.Turn turn) {
+        AccountId account = turn.account();
+        long start = nanos.getAsLong();
+        BooleanSupplier over = () -> stopping || nanos.getAsLong() - start >= TURN.toNanos() || turn.round() && line.wantsReplies(account);
+        Optional<?> done = alone(account, over,
+                tenure -> turn.round() ? round(account, turn.poll(), tenure) : delivered(account, tenure));
+        if (done.isEmpty() && !turn.round()) {
+            // whoever is at it may be past the replies; a round is left to it, or to the next minute
+            deliverAt(account, clock.instant().plus(AGAIN));
+        }
+    }
+
+    private <T> Optional<T> alone(AccountId account, BooleanSupplier over, Function<Tenure, T> turn) {
+        return cluster.tenancy.during(lease(account), over, tenure -> cluster.earlier.roundsBeside(account, () -> turn.apply(tenure)))
+                .flatMap(done -> done);
+    }
+
+    private Round.Ran round(AccountId account, boolean polls, Tenure tenure) {
+        PollReport poll = polls ? work.poll().apply(account) : new PollReport.Skipped("goes on with what is stored");
         if (poll instanceof PollReport.Failed failed) {
             failed.bug().ifPresent(bug -> log(account, List.of(bug)));
         }
-        IntakeReport intake = work.intake().apply(account);
+        IntakeReport intake = work.intake().apply(account, tenure);
         log(account, intake.bugs());
-        work.recheck().apply(account).bug().ifPresent(bug -> log(account, List.of(bug)));
-        delivered(account);
+        if (polls && !tenure.isOver()) {
+            work.recheck().apply(account).bug().ifPresent(bug -> log(account, List.of(bug)));
+        }
+        if (tenure.isOver()) {
+            // not at the cost of others, but before their rounds
+            deliverAt(account, clock.instant());
+        } else {
+            delivered(account, tenure);
+        }
+        if (intake.more() && mine.contains(lease(account))) {
+            line.wantRest(account);
+        }
         return new Round.Ran(poll, intake);
     }
 
-    private DeliveryReport delivered(AccountId account) {
-        DeliveryReport report = work.deliver().apply(account);
+    private DeliveryReport delivered(AccountId account, Tenure tenure) {
+        DeliveryReport report = work.deliver().apply(account, tenure);
         log(account, report.bugs());
         if (report.waiting() > 0 && report.held().isEmpty()) {
             outbox.nextDue(account).ifPresent(due -> deliverAt(account, later(due)));

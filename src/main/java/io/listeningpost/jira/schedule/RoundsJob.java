@@ -16,33 +16,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The clustered job: once a minute, the shortest that Jira's scheduler knows, on one node of the cluster. It hands off and returns, as
- * that scheduler has four threads for everybody.
+ * The job of this node: once a minute, the shortest that Jira's scheduler knows. It hands off and returns, as that scheduler has four
+ * threads for everybody.
  */
 final class RoundsJob implements JobRunner {
 
-    static final JobId ID = JobId.of("io.listeningpost.rounds");
+    static final JobId ID = JobId.of("io.listeningpost.turns");
 
     private static final Logger LOG = LoggerFactory.getLogger(RoundsJob.class);
-    private static final JobRunnerKey KEY = JobRunnerKey.of("io.listeningpost.rounds");
+    private static final JobRunnerKey KEY = JobRunnerKey.of("io.listeningpost.turns");
     private static final long MINUTE = 60_000;
 
     private final SchedulerService scheduler;
-    private final Rounds rounds;
+    private final Runnable round;
 
-    RoundsJob(SchedulerService scheduler, Rounds rounds) {
+    /** @param round must not block */
+    RoundsJob(SchedulerService scheduler, Runnable round) {
         this.scheduler = scheduler;
-        this.rounds = rounds;
+        this.round = round;
     }
 
-    /** Every node registers the runner; the job itself is one row for all: scheduling it again would shift its next run. */
+    /** A job of one node is forgotten when that ends: every start schedules it. */
     void start() {
         scheduler.registerJobRunner(KEY, this);
-        if (scheduler.getJobDetails(ID) != null) {
-            return;
-        }
         try {
-            scheduler.scheduleJob(ID, JobConfig.forJobRunnerKey(KEY).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
+            scheduler.scheduleJob(ID, JobConfig.forJobRunnerKey(KEY).withRunMode(RunMode.RUN_LOCALLY)
                     .withSchedule(Schedule.forInterval(MINUTE, null)));
         } catch (SchedulerServiceException e) {
             throw new IllegalStateException("Jira's scheduler did not take the job " + ID, e);
@@ -54,15 +52,15 @@ final class RoundsJob implements JobRunner {
         return Optional.ofNullable(scheduler.getJobDetails(ID)).filter(JobDetails::isRunnable);
     }
 
-    /** The job stays scheduled for the other nodes. */
     void stop() {
+        scheduler.unscheduleJob(ID);
         scheduler.unregisterJobRunner(KEY);
     }
 
     @Override
     public JobRunnerResponse runJob(JobRunnerRequest request) {
         try {
-            rounds.all();
+            round.run();
             return JobRunnerResponse.success();
         } catch (Exception e) { // the edge: the scheduler must not see us throw
             LOG.warn("Listening Post could not start its rounds", e);

@@ -1,6 +1,5 @@
 package io.listeningpost.jira.schedule;
 
-import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.status.JobDetails;
@@ -17,13 +16,22 @@ public final class Schedules {
     private final Workers workers;
     private final Rounds rounds;
     private final RoundsJob job;
+    private final Heartbeat heartbeat;
 
-    /** @param upkeep done once a minute, beside the accounts */
-    public Schedules(SchedulerService scheduler, ClusterLockService locks, ThreadLocalDelegateExecutorFactory threadLocals,
-            Accounts accounts, AccountWork work, PromptOutbox outbox, Runnable upkeep, Clock clock) {
+    /**
+     * Nothing runs yet.
+     *
+     * @param begins told whenever a round begins on this node
+     * @param upkeep done once a minute in the cluster, beside the accounts
+     */
+    public Schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
+            AccountWork work, PromptOutbox outbox, Runnable begins, Runnable upkeep, Clock clock) {
         workers = new Workers(threadLocals);
-        rounds = new Rounds(accounts, work, AccountLocks.ofRounds(locks), workers, outbox, upkeep, clock);
-        job = new RoundsJob(scheduler, rounds);
+        rounds = new Rounds(accounts, work, cluster, workers, outbox, begins, upkeep, clock, System::nanoTime);
+        Runnable round = () -> workers.soon("the round", rounds::all);
+        job = new RoundsJob(scheduler, round);
+        // whoever comes gets its share at once, and what a dead node was at goes on at once
+        heartbeat = new Heartbeat(cluster.heart, round);
         outbox.tell(rounds::deliverAt);
     }
 
@@ -36,18 +44,21 @@ public final class Schedules {
         return job.details().isPresent();
     }
 
-    /** When the scheduler runs the job next, on whichever node; empty when it does not say. */
+    /** When the scheduler runs the job of this node next; empty when it does not say. */
     public Optional<Instant> nextRun() {
         return job.details().map(JobDetails::getNextRunTime).map(Date::toInstant);
     }
 
     public void start() {
+        heartbeat.start();
         job.start();
     }
 
-    /** Nothing of ours runs on this node afterwards. */
+    /** Nothing of ours runs on this node afterwards, and nothing is held by it. */
     public void stop() {
         job.stop();
+        rounds.stop();
         workers.stop();
+        heartbeat.stop();
     }
 }

@@ -16,13 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Our own few threads: Jira's scheduler threads are four for everybody and must not wait for a network. A task waits at most once
- * under its name, so the queue is never longer than the list of accounts. Thread-safe.
+ * Our own few threads: Jira's scheduler threads are four for everybody and must not wait for a network. As many as there are places in the
+ * {@link Line}, and two for what is not about one account. A task waits at most once under its name. Thread-safe.
  */
 final class Workers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
-    private static final int THREADS = 4;
+    private static final int THREADS = 2 * Line.PLACES + 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ThreadPoolExecutor pool;
@@ -54,7 +54,7 @@ final class Workers {
         }
     }
 
-    /** Hands the task to a thread of ours after the delay. */
+    /** Hands the task to a thread of ours after the delay; of one name only one waits to be handed over. */
     void after(Duration delay, String name, Runnable task) {
         try {
             timer.schedule(() -> soon(name, task), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
@@ -86,7 +86,7 @@ final class Workers {
         }
     }
 
-    private static ThreadFactory named(String kind) {
+    static ThreadFactory named(String kind) {
         AtomicInteger count = new AtomicInteger();
         return task -> {
             Thread thread = new Thread(task, "listening-post-" + kind + "-" + count.incrementAndGet());

@@ -1,7 +1,9 @@
 package io.listeningpost.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.Kept;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
@@ -62,14 +64,22 @@ public final class AoOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxEntry> due(AccountId account, Instant now, int limit) {
+    public List<OutboxEntry> due(AccountId account, Holder holder, Instant now, int limit) {
         long millis = now.toEpochMilli();
-        List<Long> ids = new Waiting(tables, account).heads(head -> head.dueAt() <= millis, limit).stream().map(Waiting.Head::id).toList();
+        List<Long> ids = new Waiting(tables, account)
+                .heads(head -> head.sending() ? isFor(head.id(), holder, now) : head.dueAt() <= millis, limit).stream()
+                .map(Waiting.Head::id)
+                .toList();
         List<OutboxEntry> due = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             due.addAll(read(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))));
         }
         return due;
+    }
+
+    /** One or two of an account at any time: only their bodies say whose they are. */
+    private boolean isFor(long id, Holder holder, Instant now) {
+        return find(id).filter(entry -> Step.isFor(entry, holder, now)).isPresent();
     }
 
     private List<OutboxEntry> read(List<Long> ids) {
@@ -92,8 +102,8 @@ public final class AoOutbox implements Outbox {
     }
 
     @Override
-    public Optional<OutboxEntry> claim(long id, String owner, Instant now, Instant deadline) {
-        return change(id, Step.CLAIMED, old -> isOldest(old) ? Step.claim(old, owner, now, deadline) : Optional.empty());
+    public Optional<OutboxEntry> claim(long id, Holder holder, Instant now, Instant deadline) {
+        return change(id, Step.CLAIMED, old -> isOldest(old) ? Step.claim(old, holder, now, deadline) : Optional.empty());
     }
 
     private boolean isOldest(OutboxEntry entry) {
@@ -104,28 +114,30 @@ public final class AoOutbox implements Outbox {
     }
 
     @Override
-    public OutboxEntry partDelivered(long id, int part, PostId post, Instant deadline) {
-        return change(id, Step.PART_DELIVERED, old -> Step.partDelivered(old, part, post, deadline)).orElseThrow(() -> unknown(id));
+    public Kept partDelivered(long id, Holder holder, int part, PostId post, Instant deadline) {
+        OutboxEntry entry = change(id, Step.PART_DELIVERED, old -> Step.partDelivered(old, holder, part, post, deadline))
+                .or(() -> find(id)).orElseThrow(() -> unknown(id));
+        return Step.isHeldBy(entry, holder) ? new Kept.Held(entry) : new Kept.Lost(entry);
     }
 
     @Override
-    public void delivered(long id, Instant at) {
-        changeKnown(id, Step.DELIVERED, old -> Step.delivered(old, at));
+    public boolean delivered(long id, Holder holder, Instant at) {
+        return changeKnown(id, Step.DELIVERED, old -> Step.delivered(old, holder, at));
     }
 
     @Override
-    public void retry(long id, Instant notBefore, boolean uncertain, String reason) {
-        changeKnown(id, Step.RETRIED, old -> Step.backToPending(old, old.attempts(), notBefore, uncertain, reason));
+    public boolean retry(long id, Holder holder, Instant notBefore, boolean uncertain, String reason) {
+        return changeKnown(id, Step.RETRIED, old -> Step.backToPending(old, holder, old.attempts(), notBefore, uncertain, reason));
     }
 
     @Override
-    public void release(long id, Instant notBefore, boolean uncertain, String reason) {
-        changeKnown(id, Step.RELEASED, old -> Step.backToPending(old, old.attempts() - 1, notBefore, uncertain, reason));
+    public boolean release(long id, Holder holder, Instant notBefore, boolean uncertain, String reason) {
+        return changeKnown(id, Step.RELEASED, old -> Step.backToPending(old, holder, old.attempts() - 1, notBefore, uncertain, reason));
     }
 
     @Override
-    public void dead(long id, String reason) {
-        changeKnown(id, Step.DIED, old -> Step.dead(old, reason));
+    public boolean dead(long id, Holder holder, String reason) {
+        return changeKnown(id, Step.DIED, old -> Step.dead(old, holder, reason));
     }
 
     @Override
@@ -138,10 +150,12 @@ public final class AoOutbox implements Outbox {
         return change(id, Step.WITHDRAWN, old -> Step.withdraw(old, reason)).isPresent();
     }
 
-    private void changeKnown(long id, Step step, Function<OutboxEntry, Optional<OutboxEntry>> change) {
-        if (change(id, step, change).isEmpty() && find(id).isEmpty()) {
+    private boolean changeKnown(long id, Step step, Function<OutboxEntry, Optional<OutboxEntry>> change) {
+        boolean changed = change(id, step, change).isPresent();
+        if (!changed && find(id).isEmpty()) {
             throw unknown(id);
         }
+        return changed;
     }
 
     private static IllegalArgumentException unknown(long id) {

@@ -14,4 +14,9 @@ final class Millis {
     static long atOrAfter(Instant moment) {
         return moment.toEpochMilli() + (moment.getNano() % NANOS == 0 ? 0 : 1);
     }
+
+    /** The moment as it comes back from a column. */
+    static Instant whole(Instant moment) {
+        return Instant.ofEpochMilli(moment.toEpochMilli());
+    }
 }

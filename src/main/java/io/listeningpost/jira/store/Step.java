@@ -1,5 +1,6 @@
 package io.listeningpost.jira.store;
 
+import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
@@ -20,43 +21,61 @@ enum Step {
     REVIVED,
     WITHDRAWN;
 
-    /** A claim counts as an attempt; what was left SENDING past its deadline may have been sent. */
-    static Optional<OutboxEntry> claim(OutboxEntry old, String owner, Instant now, Instant deadline) {
-        return dueAt(old).filter(due -> !due.isAfter(now)).map(due -> new Change(old)
-                .state(DeliveryState.SENDING)
-                .attempts(old.attempts() + 1)
-                .owner(Optional.of(owner), Optional.of(deadline))
-                .uncertain(old.uncertain() || old.state() == DeliveryState.SENDING)
-                .made());
+    /** A claim counts as an attempt; what was left SENDING may have been sent. */
+    static Optional<OutboxEntry> claim(OutboxEntry old, Holder holder, Instant now, Instant deadline) {
+        return isFor(old, holder, now)
+                ? Optional.of(new Change(old)
+                        .state(DeliveryState.SENDING)
+                        .attempts(old.attempts() + 1)
+                        .owner(Optional.of(holder.toString()), Optional.of(deadline))
+                        .uncertain(old.uncertain() || old.state() == DeliveryState.SENDING)
+                        .made())
+                : Optional.empty();
     }
 
-    /** A post that was made is a fact in any state; the first one of a part counts. */
-    static Optional<OutboxEntry> partDelivered(OutboxEntry old, int part, PostId post, Instant deadline) {
+    /**
+     * Whether the holder may take it now: when it is due, or left in the hands of an earlier turn, which is over as this one has begun.
+     * Never out of the hands of a later one.
+     */
+    static boolean isFor(OutboxEntry old, Holder holder, Instant now) {
+        Optional<Holder> other = old.state() == DeliveryState.SENDING ? old.owner().flatMap(Holder::parse) : Optional.empty();
+        boolean isDue = dueAt(old).filter(due -> !due.isAfter(now)).isPresent();
+        return other.map(each -> holder.isAfter(each) || isDue && !each.isAfter(holder)).orElse(isDue);
+    }
+
+    static boolean isHeldBy(OutboxEntry entry, Holder holder) {
+        return entry.state() == DeliveryState.SENDING && entry.owner().filter(holder.toString()::equals).isPresent();
+    }
+
+    /** A post that was made is a fact in any state and from any hand; the first one of a part counts. */
+    static Optional<OutboxEntry> partDelivered(OutboxEntry old, Holder holder, int part, PostId post, Instant deadline) {
         if (part < 0 || part >= old.parts().size()) {
             throw new IllegalArgumentException("reply " + old.id() + " has " + old.parts().size() + " parts, there is no part " + part);
         }
         List<Part> parts = new ArrayList<>(old.parts());
         parts.set(part, new Part(parts.get(part).text(), parts.get(part).postId().or(() -> Optional.of(post))));
         Change change = new Change(old).parts(parts);
-        return Optional.of(old.state() == DeliveryState.SENDING ? change.owner(old.owner(), Optional.of(deadline)).made() : change.made());
+        OutboxEntry changed = isHeldBy(old, holder) ? change.owner(old.owner(), Optional.of(deadline)).made() : change.made();
+        return Optional.of(changed).filter(entry -> !entry.equals(old));
     }
 
-    static Optional<OutboxEntry> delivered(OutboxEntry old, Instant at) {
-        return old.state() == DeliveryState.DELIVERED
-                ? Optional.empty()
-                : Optional.of(new Change(old).ended(DeliveryState.DELIVERED).uncertain(false).deliveredAt(at).made());
+    static Optional<OutboxEntry> delivered(OutboxEntry old, Holder holder, Instant at) {
+        return isHeldBy(old, holder)
+                ? Optional.of(new Change(old).ended(DeliveryState.DELIVERED).uncertain(false).deliveredAt(at).made())
+                : Optional.empty();
     }
 
-    /** Only of what is being sent: somebody who comes late must not bring back what was delivered or withdrawn. */
-    static Optional<OutboxEntry> backToPending(OutboxEntry old, int attempts, Instant notBefore, boolean uncertain, String reason) {
-        return old.state() == DeliveryState.SENDING
+    /** Somebody who comes late must not bring back what was delivered or withdrawn, nor take it out of another's hands. */
+    static Optional<OutboxEntry> backToPending(
+            OutboxEntry old, Holder holder, int attempts, Instant notBefore, boolean uncertain, String reason) {
+        return isHeldBy(old, holder)
                 ? Optional.of(new Change(old).ended(DeliveryState.PENDING).attempts(attempts).notBefore(notBefore).uncertain(uncertain)
                         .reason(reason).made())
                 : Optional.empty();
     }
 
-    static Optional<OutboxEntry> dead(OutboxEntry old, String reason) {
-        return isUnfinished(old) ? Optional.of(new Change(old).ended(DeliveryState.DEAD).reason(reason).made()) : Optional.empty();
+    static Optional<OutboxEntry> dead(OutboxEntry old, Holder holder, String reason) {
+        return isHeldBy(old, holder) ? Optional.of(new Change(old).ended(DeliveryState.DEAD).reason(reason).made()) : Optional.empty();
     }
 
     /** One that was tried before may be out there: it is looked for before it is sent. */

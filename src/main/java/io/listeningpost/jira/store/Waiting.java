@@ -1,5 +1,6 @@
 package io.listeningpost.jira.store;
 
+import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.social.AccountId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import net.java.ao.Query;
 
-/** Walks the unfinished replies of an account in order, a page of three short columns at a time, along the index of the queue. */
+/** Walks the unfinished replies of an account in order, a page of four short columns at a time, along the index of the queue. */
 final class Waiting {
 
     private static final int PAGE = 500;
@@ -42,15 +43,16 @@ final class Waiting {
 
     private List<Head> after(long id) {
         List<Head> page = new ArrayList<>();
-        Query query = Query.select("ID, CONVERSATION_ID, DUE_AT")
+        Query query = Query.select("ID, CONVERSATION_ID, DUE_AT, STATE")
                 .where("WAITING = ? AND ID > ?", account.toString(), id)
                 .order("ID")
                 .limit(PAGE);
-        tables.stream(OutboxRow.class, query, row -> page.add(new Head(row.getID(), row.getConversationId(), row.getDueAt())));
+        tables.stream(OutboxRow.class, query, row -> page.add(new Head(
+                row.getID(), row.getConversationId(), row.getDueAt(), row.getState().equals(DeliveryState.SENDING.name()))));
         return page;
     }
 
     /** An unfinished reply. */
-    record Head(long id, long conversationId, long dueAt) {
+    record Head(long id, long conversationId, long dueAt, boolean sending) {
     }
 }

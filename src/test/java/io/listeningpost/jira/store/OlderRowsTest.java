@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.health.AccountHealth;
 import io.listeningpost.intake.JournalState;
+import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
@@ -118,7 +119,8 @@ class OlderRowsTest {
         AoOutbox outbox = new AoOutbox(ao, Clock.systemUTC());
 
         assertThat(outbox.find(row.getID()).orElseThrow().state()).isEqualTo(DeliveryState.DEAD);
-        assertThat(outbox.claim(row.getID(), "node1", Instant.EPOCH.plusSeconds(9), Instant.EPOCH.plusSeconds(99))).isEmpty();
+        Holder holder = new Holder("node1", 1);
+        assertThat(outbox.claim(row.getID(), holder, Instant.EPOCH.plusSeconds(9), Instant.EPOCH.plusSeconds(99))).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
@@ -110,17 +111,17 @@ class TablesTest {
         AoOutbox outbox = new AoOutbox(ao, clock);
         OutboxEntry entry = outbox.enqueue(new NewReply("k", ACCOUNT, 1, ReplyKind.ANSWER, new PostId("7"),
                 Optional.empty(), List.of("hello"), List.of(), "JIRAUSER1", Optional.empty(), NOW, NOW));
-        outbox.claim(entry.id(), "node1", NOW, NOW.plusSeconds(60));
+        outbox.claim(entry.id(), new Holder("node1", 1), NOW, NOW.plusSeconds(60));
         clock.advance(Duration.ofSeconds(1));
-        outbox.retry(entry.id(), NOW, false, "X is down");
+        outbox.retry(entry.id(), new Holder("node1", 1), NOW, false, "X is down");
         clock.advance(Duration.ofSeconds(1));
         outbox.withdraw(entry.id(), "undone");
 
         assertThat(Arrays.stream(ao.find(StepRow.class)).map(row -> row.getStepKey() + " " + row.getStep() + " "
                 + Optional.ofNullable(row.getNode()).map(Json::unquote).orElse("-") + " " + (row.getHappenedAt() - NOW.toEpochMilli())))
                 .containsExactly(
-                        entry.id() + ":1 CLAIMED node1 0",
-                        entry.id() + ":2 RETRIED node1 1000",
+                        entry.id() + ":1 CLAIMED node1/1 0",
+                        entry.id() + ":2 RETRIED node1/1 1000",
                         entry.id() + ":3 WITHDRAWN - 2000");
     }
 
