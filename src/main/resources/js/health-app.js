@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, lozenge, message, moment} = ListeningPost;
+    const {el, base, lozenge, message, moment} = ListeningPost;
     const LATE = 5 * 60000;
 
     /** What is wrong with the app itself, and what to do. */
@@ -30,7 +30,13 @@
                         AJS.I18n.getText('listening-post.health.app.next', moment.short(app.nextRunAt)))] : null),
                 fact(AJS.I18n.getText('listening-post.health.app.round'), at(app.lastRoundAt)),
                 fact(AJS.I18n.getText('listening-post.health.app.here'), at(app.lastHereAt))),
-            nodes(app));
+            nodes(app),
+            el('h3', {}, AJS.I18n.getText('listening-post.health.support')),
+            el('p', {}, AJS.I18n.getText('listening-post.health.support.hint')),
+            el('p', {}, el('a', {
+                class: 'aui-button', 'data-key': 'support', href: base() + '/rest/listening-post/1.0/support',
+                download: 'listening-post-support.zip'
+            }, AJS.I18n.getText('listening-post.health.support.get'))));
     }
 
     function nodes(app) {

@@ -1,5 +1,6 @@
 package io.listeningpost.wiring;
 
+import io.listeningpost.health.Complaints;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Pulse;
 import io.listeningpost.health.PulseLog;
@@ -37,6 +38,12 @@ class HealthBeans {
     Vitals.Source vitals(Pulse pulse, Schedules schedules, Sealer sealer) {
         return () -> new Vitals(pulse.version(), pulse.name(), pulse.startedAt(), sealer.isReady(), schedules.isScheduled(),
                 schedules.nextRun(), pulse.lastHere());
+    }
+
+    /** One for all of the product: whoever writes to the log asks it. */
+    @Bean
+    Complaints complaints(Clock clock) {
+        return new Complaints(clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
+import io.listeningpost.health.TableSizes;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
@@ -34,6 +35,7 @@ import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
+import io.listeningpost.jira.store.AoTableSizes;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.lease.Leases;
 import io.listeningpost.settings.Accounts;
@@ -143,6 +145,11 @@ class StoreBeans {
     @Bean
     Rhythms rhythms(ActiveObjects ao) {
         return new AoRhythms(ao);
+    }
+
+    @Bean
+    TableSizes tableSizes(ActiveObjects ao) {
+        return new AoTableSizes(ao);
     }
 
     @Bean

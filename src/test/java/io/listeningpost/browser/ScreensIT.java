@@ -202,6 +202,47 @@ class ScreensIT {
     }
 
     @Test
+    void showsHowTheAppAndEveryAccountAre() {
+        Tab tab = health();
+        assertThat(text(tab, ".lp-standing")).contains("@acme");
+        assertThat(tab.evaluate("document.querySelectorAll('.lp-health th[title]').length").asInt()).isEqualTo(6);
+        assertThat(text(tab, ".lp-app")).contains("Database answers", "this one");
+        tab.picture("health");
+
+        tab.click("[data-key^=summary-]");
+        tab.waitFor("document.querySelector('.lp-why details').open");
+        assertThat(text(tab, ".lp-sources")).contains("mentions: listens");
+        tab.type("[data-key=find]", "nobody");
+        tab.waitFor("!" + there(".lp-standing"));
+        tab.evaluate("document.querySelector('[data-key=find]').value = ''");
+        tab.type("[data-key=find]", "@ACM");
+        tab.waitFor(there(".lp-standing"));
+        assertThat(tab.evaluate("document.querySelector('.lp-why details').open").asBoolean()).as("stays open").isTrue();
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    void namesEveryControlOfTheHealthPage() {
+        Tab tab = health();
+        assertThat(tab.evaluate("[...document.querySelectorAll('#listening-post-health :is(input, select)')]"
+                + ".every(each => document.querySelector('label[for=' + each.id + ']') !== null)").asBoolean()).isTrue();
+        assertThat(tab.evaluate("[...document.querySelectorAll('.lp-standing td')].every(each => each.dataset.label.length > 0)")
+                .asBoolean()).isTrue();
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    void givesTheSupportBundle() {
+        Tab tab = health();
+        assertThat(tab.evaluate("document.querySelector('[data-key=support]').getAttribute('href')").asText()).endsWith("/support");
+        tab.evaluate("fetch(document.querySelector('[data-key=support]').href).then(async each => { window.bundle = each.status + ' ' "
+                + "+ each.headers.get('Content-Type') + ' ' "
+                + "+ String.fromCharCode(...new Uint8Array(await each.arrayBuffer()).slice(0, 2)); }); 0");
+        tab.waitFor("window.bundle !== undefined");
+        assertThat(tab.evaluate("window.bundle").asText()).isEqualTo("200 application/zip PK");
+    }
+
+    @Test
     void tellsWhatAnAnswerCostsBeforeItIsSent() {
         Tab tab = issue();
         tab.type(PANEL + "[data-key=composer]", "See acme.com");
@@ -213,7 +254,7 @@ class ScreensIT {
 
     @Test
     void fitsNarrowWindows() {
-        for (Tab tab : new Tab[] {issue(), administration()}) {
+        for (Tab tab : new Tab[] {issue(), administration(), health()}) {
             tab.width(400);
             String page = tab.evaluate("location.pathname").asText();
             tab.picture("narrow-" + page.substring(page.lastIndexOf('/') + 1));
@@ -248,6 +289,14 @@ class ScreensIT {
         tab.type("[name=webSudoPassword]", "admin");
         tab.pressEnter();
         tab.waitFor(there("#listening-post-admin h2"));
+        return tab;
+    }
+
+    /** The same, on the page that tells how all are doing. */
+    private static Tab health() {
+        Tab tab = administration();
+        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/health");
+        tab.waitFor(there(".lp-standing") + " && " + there(".lp-app"));
         return tab;
     }
 

@@ -10,4 +10,7 @@ public interface Caller {
 
     /** Whether a Jira administrator asks. */
     boolean isAdmin();
+
+    /** Whether a system administrator of Jira asks. */
+    boolean isSystemAdmin();
 }

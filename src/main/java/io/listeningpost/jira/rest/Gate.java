@@ -33,6 +33,14 @@ public final class Gate {
         }
     }
 
+    /** System administrators of Jira only; 401 for nobody, 403 for everybody else. */
+    public void systemAdmin() {
+        person();
+        if (!caller.isSystemAdmin()) {
+            throw refusals.forbidden("listening-post.error.system-admin");
+        }
+    }
+
     /**
      * The request of this key, for an agent of its service desk. 401 for nobody, 404 when the caller cannot see such a request, 403 when
      * they see it without being its agent.

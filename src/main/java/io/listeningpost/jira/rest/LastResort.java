@@ -1,5 +1,6 @@
 package io.listeningpost.jira.rest;
 
+import io.listeningpost.health.Complaints;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -7,13 +8,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns what nobody expected into an {@link ErrorBody} with an incident number that stands in the log beside the stack trace. What the
- * framework itself refuses (wrong method, wrong content type) keeps its status.
+ * Turns what nobody expected into an {@link ErrorBody} with an incident number that stands in the log beside the stack trace; the same
+ * bug keeps its number for an hour and is written once. What the framework itself refuses (wrong method, wrong content type) keeps its
+ * status.
  */
 @Provider
 public final class LastResort implements ExceptionMapper<RuntimeException> {
@@ -21,10 +22,12 @@ public final class LastResort implements ExceptionMapper<RuntimeException> {
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
     private final Refusals refusals;
+    private final Complaints complaints;
 
     @Inject
-    public LastResort(Refusals refusals) {
+    public LastResort(Refusals refusals, Complaints complaints) {
         this.refusals = refusals;
+        this.complaints = complaints;
     }
 
     @Override
@@ -36,8 +39,11 @@ public final class LastResort implements ExceptionMapper<RuntimeException> {
                     .entity(new ErrorBody(List.of(refusals.error("", "listening-post.error.http", response.getStatus()))))
                     .build();
         }
-        String incident = UUID.randomUUID().toString();
-        LOG.error("Incident {} in a REST call", incident, bug);
+        Complaints.Line line = complaints.numbered("a REST call", bug);
+        String incident = line.number();
+        if (line.trace()) {
+            LOG.error("Incident {} in a REST call, {} time(s) since it was written last", incident, line.since(), bug);
+        }
         return Response.serverError()
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new ErrorBody(List.of(refusals.error("", "listening-post.error.incident", incident))))

@@ -23,4 +23,10 @@ public final class SalCaller implements Caller {
         UserKey key = users.getRemoteUserKey();
         return key != null && users.isAdmin(key);
     }
+
+    @Override
+    public boolean isSystemAdmin() {
+        UserKey key = users.getRemoteUserKey();
+        return key != null && users.isSystemAdmin(key);
+    }
 }

@@ -5,10 +5,12 @@ import static io.listeningpost.jira.rest.Role.AGENT;
 import static io.listeningpost.jira.rest.Role.ANONYMOUS;
 import static io.listeningpost.jira.rest.Role.CUSTOMER;
 import static io.listeningpost.jira.rest.Role.LICENSED;
+import static io.listeningpost.jira.rest.Role.SYSTEM_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.annotations.security.AdminOnly;
 import com.atlassian.annotations.security.LicensedOnly;
+import com.atlassian.annotations.security.SystemAdminOnly;
 import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -41,7 +45,10 @@ import org.junit.jupiter.api.TestFactory;
 class AccessTest {
 
     private static final Map<Role, Integer> ADMINS = Map.of(ANONYMOUS, 401, CUSTOMER, 403, LICENSED, 403, AGENT, 403);
-    private static final Map<Role, Integer> AGENTS = Map.of(ANONYMOUS, 401, CUSTOMER, 404, LICENSED, 403, ADMIN, 403);
+    private static final Map<Role, Integer> AGENTS = Map.of(ANONYMOUS, 401, CUSTOMER, 404, LICENSED, 403, ADMIN, 403,
+            SYSTEM_ADMIN, 403);
+    private static final Map<Role, Integer> SYSTEM_ADMINS =
+            Map.of(ANONYMOUS, 401, CUSTOMER, 403, LICENSED, 403, AGENT, 403, ADMIN, 403);
     private static final String ACCOUNT = "x:99";
     private static final String SIGN_IN = "{\"network\": \"x\", \"way\": \"page\", \"speaker\": \"social\", "
             + "\"app\": {\"app\": \"a\", \"appSecret\": \"s\"}}";
@@ -92,7 +99,7 @@ class AccessTest {
             new Endpoint("NetworksResource.all", ADMINS, 200, s -> s.rest.networks().all()),
             new Endpoint("SignInsResource.begin", ADMINS, 201, s -> s.rest.signIns().begin(SIGN_IN)),
             new Endpoint("SignInsResource.receipt", ADMINS, 200, s -> s.rest.signIns().receipt("{\"receipt\": \"" + s.rest.receipts.seal(
-                    new Receipt(ADMIN.key(), true, "Linked", Optional.empty())) + "\"}")),
+                    new Receipt(s.rest.role.key(), true, "Linked", Optional.empty())) + "\"}")),
             new Endpoint("ServiceDesksResource.all", ADMINS, 200, s -> s.rest.serviceDesks().all()),
             new Endpoint("ServiceDesksResource.requestTypes", ADMINS, 200, s -> s.rest.serviceDesks().requestTypes("3")),
             new Endpoint("ServiceDesksResource.actions", ADMINS, 200, s -> s.rest.serviceDesks().actions("3")),
@@ -101,12 +108,21 @@ class AccessTest {
                     "{\"account\": \"x:99\", \"words\": \"Hello\"}")),
             new Endpoint("JournalResource.page", ADMINS, 200, s -> s.rest.journal().page(ACCOUNT, null, "50")),
             new Endpoint("FiguresResource.figures", ADMINS, 200, s -> s.rest.figures().figures()),
+            new Endpoint("SupportResource.bundle", SYSTEM_ADMINS, 200, s -> bundle(s)),
             new Endpoint("HealthResource.health", ADMINS, 200, s -> s.rest.health().health()),
             new Endpoint("ConversationsResource.get", AGENTS, 200, s -> s.rest.conversations().get("SUP-1")),
             new Endpoint("ConversationsResource.preview", AGENTS, 200, s -> s.rest.conversations().preview("SUP-1", ANSWER)),
             new Endpoint("ConversationsResource.answer", AGENTS, 201, s -> s.rest.conversations().answer("SUP-1", ANSWER)),
             new Endpoint("RepliesResource.withdraw", AGENTS, 200, s -> s.rest.replies().withdraw(Long.toString(s.reply.id()))),
             new Endpoint("RepliesResource.retry", AGENTS, 200, s -> s.rest.replies().retry(Long.toString(s.reply.id()))));
+
+    private static Response bundle(Scene scene) {
+        try {
+            return scene.rest.support().bundle();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> refusesWhoeverMayNot() {
@@ -144,7 +160,8 @@ class AccessTest {
     void saysTheSameByAnnotation() {
         Map<String, Map<Role, Integer>> rules = ENDPOINTS.stream().collect(Collectors.toMap(Endpoint::name, Endpoint::refused));
         Map<Map<Role, Integer>, Class<? extends Annotation>> annotations =
-                Map.of(ADMINS, AdminOnly.class, AGENTS, LicensedOnly.class, Map.of(), UnrestrictedAccess.class);
+                Map.of(ADMINS, AdminOnly.class,
+                        AGENTS, LicensedOnly.class, SYSTEM_ADMINS, SystemAdminOnly.class, Map.of(), UnrestrictedAccess.class);
         assertThat(methods()).allSatisfy(method -> {
             String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
             Set<Class<? extends Annotation>> locks = Stream.of(method.getAnnotations()).map(Annotation::annotationType)

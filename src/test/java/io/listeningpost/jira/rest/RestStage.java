@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.listeningpost.conversation.AgentRights;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.cost.Budgets;
+import io.listeningpost.health.Complaints;
 import io.listeningpost.health.Vitals;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.jira.rest.admin.AccountLinks;
@@ -35,6 +36,8 @@ import io.listeningpost.jira.rest.admin.SignInStarts;
 import io.listeningpost.jira.rest.admin.SignInsResource;
 import io.listeningpost.jira.rest.admin.SpeechCheck;
 import io.listeningpost.jira.rest.admin.StatusesResource;
+import io.listeningpost.jira.rest.admin.SupportBundle;
+import io.listeningpost.jira.rest.admin.SupportResource;
 import io.listeningpost.jira.rest.admin.WordsResource;
 import io.listeningpost.jira.rest.admin.WordsTrial;
 import io.listeningpost.jira.rest.agent.ConversationViews;
@@ -67,6 +70,7 @@ import java.lang.reflect.Proxy;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -86,6 +90,7 @@ public final class RestStage {
     public Vitals vitals = new Vitals("1.2.3", "node-1", MutableClock.START, true, true, Optional.of(MutableClock.START.plusSeconds(60)),
             Optional.of(MutableClock.START));
     public final LivenessCheck liveness;
+    public final Complaints complaints;
     public final MemorySignIns pending = new MemorySignIns();
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -99,7 +104,12 @@ public final class RestStage {
 
         @Override
         public boolean isAdmin() {
-            return role == Role.ADMIN;
+            return role == Role.ADMIN || role == Role.SYSTEM_ADMIN;
+        }
+
+        @Override
+        public boolean isSystemAdmin() {
+            return role == Role.SYSTEM_ADMIN;
         }
     };
     private final Refusals refusals = new Refusals(RestStage::text);
@@ -113,6 +123,7 @@ public final class RestStage {
         this.stage = stage;
         this.receipts = new Receipts(new PlainSealer("k1"), stage.clock);
         this.prices = new MemoryPrices(stage.network.publishedPrices());
+        this.complaints = new Complaints(stage.clock);
         this.liveness = new LivenessCheck(stage.accounts, nodes, () -> vitals, stage.clock);
     }
 
@@ -211,6 +222,11 @@ public final class RestStage {
         return new FiguresResource(gate(), new FiguresCheck(liveness, overviews(), stage.clock));
     }
 
+    public SupportResource support() {
+        return new SupportResource(gate(), new SupportBundle(overviews(), stage.accounts, meter, () -> Map.of("JOURNAL", 4L), complaints,
+                stage.clock));
+    }
+
     public HealthResource health() {
         return new HealthResource(gate(), overviews());
     }
@@ -229,7 +245,7 @@ public final class RestStage {
     }
 
     public LastResort lastResort() {
-        return new LastResort(refusals);
+        return new LastResort(refusals, complaints);
     }
 
     public JsonBody json() {
@@ -264,7 +280,7 @@ public final class RestStage {
                 stage.clock);
     }
 
-    private Overviews overviews() {
+    public Overviews overviews() {
         return new Overviews(known(), stage.accounts, stage.health, stage.sources,
                 new MemoryBacklogs(stage.journal, stage.outbox, stage.conversations), meter, stage.rhythms, nodes, () -> vitals,
                 stage.clock);

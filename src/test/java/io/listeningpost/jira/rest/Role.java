@@ -8,7 +8,9 @@ public enum Role {
     /** Sees the request without being an agent of its desk. */
     LICENSED,
     AGENT,
-    ADMIN;
+    ADMIN,
+    /** An administrator who may also do what touches the whole of Jira. */
+    SYSTEM_ADMIN;
 
     /** The key of the Jira user. */
     public String key() {

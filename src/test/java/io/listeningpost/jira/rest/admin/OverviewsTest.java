@@ -16,6 +16,7 @@ import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoSourceLog;
+import io.listeningpost.jira.store.AoTableSizes;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.social.AccountId;
@@ -31,6 +32,7 @@ import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.TestDatabases;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,19 @@ class OverviewsTest {
                         && account.oldestReply() != null && account.spending().today().equals("0.005"));
         System.out.println("The health page asks " + forMany.size() + " queries for " + MANY + " accounts, " + forOne.size() + " for one");
         assertThat(forMany).hasSameSizeAs(forOne).hasSizeLessThanOrEqualTo(10);
+    }
+
+    /** However big a table is, one look at the end of its index. */
+    @Test
+    void tellsHowMuchIsInEachTableWithOneQueryEach() {
+        busy(AccountId.parse("x:7"));
+        database.statements().clear();
+
+        Map<String, Long> sizes = new AoTableSizes(ao).newest();
+
+        assertThat(sizes).hasSizeGreaterThan(15).containsKeys("ACCOUNT", "JOURNAL", "OUTBOX", "RHYTHM").containsEntry("PRICE", 0L);
+        assertThat(sizes.get("JOURNAL")).isPositive();
+        assertThat(database.statements()).hasSameSizeAs(sizes.keySet()).allMatch(sql -> sql.contains("LIMIT 1"));
     }
 
     private List<String> asked() {
