@@ -2,6 +2,7 @@ package io.listeningpost.health;
 
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Gap;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param failures     how many polls failed in a row
  * @param quietUntil   until when we leave the network alone
  * @param gap          the last span of time the network could not tell us about
- * @param warning      the last thing an admin should mend or know that did not stop polling; stays until a newer one or a reset
+ * @param warning      the last thing an admin should mend or know that did not stop polling; stays until a newer one, a reset, or a good
+ *                     poll a day after it was last given: what is still wrong is warned of again
  * @param breaker      what became of replies that were refused one after the other; empty when the last one went out
  */
 public record AccountHealth(
@@ -31,6 +33,8 @@ public record AccountHealth(
         Optional<Instant> warnedAt,
         Optional<Breaker> breaker) {
 
+    private static final Duration WARNING_KEPT = Duration.ofHours(24);
+
     public static AccountHealth unknown(AccountId account) {
         return new AccountHealth(account, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0,
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -38,8 +42,9 @@ public record AccountHealth(
 
     /** After a poll that went well. */
     public AccountHealth wentWell(Instant at, Optional<Gap> newGap) {
+        boolean over = warnedAt.filter(given -> !given.plus(WARNING_KEPT).isAfter(at)).isPresent();
         return new AccountHealth(account, Optional.of(at), Optional.of(at), Optional.empty(), Optional.empty(), 0,
-                Optional.empty(), newGap.or(this::gap), warning, warnedAt, breaker);
+                Optional.empty(), newGap.or(this::gap), over ? Optional.empty() : warning, over ? Optional.empty() : warnedAt, breaker);
     }
 
     /** After a poll or delivery that failed. */

@@ -51,6 +51,20 @@ abstract class HealthLogContract extends Contract {
     }
 
     @Test
+    void aWarningThatNobodyRepeatsEndsWithAGoodPollADayLater() {
+        health.warned(account, now, "3 of the last posts could not be read");
+        health.wentWell(account, later(86_399), Optional.empty());
+        assertThat(health.of(account).warning()).isPresent();
+
+        health.failed(account, later(86_400), "X is down", later(86_500));
+        assertThat(health.of(account).warning()).as("nobody knows yet").isPresent();
+
+        health.wentWell(account, later(86_460), Optional.empty());
+        assertThat(health.of(account).warning()).isEmpty();
+        assertThat(health.of(account).warnedAt()).isEmpty();
+    }
+
+    @Test
     void aWarningIsNeitherFailureNorQuiet() {
         health.warned(account, now, "first");
         health.warned(account, later(1), "second");

@@ -6,6 +6,7 @@ import io.listeningpost.health.Breaker;
 import io.listeningpost.health.Rhythm;
 import io.listeningpost.jira.rest.admin.StandingView.ProblemView;
 import io.listeningpost.settings.AccountState;
+import io.listeningpost.social.Gap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,9 +76,17 @@ final class Problems {
                 .filter(source -> source.rests() == null || source.rests().equals("trouble"))
                 .forEach(source -> add(Problem.SOURCE, Optional.empty(), Optional.ofNullable(source.until()).map(Instant::parse),
                         (source.name() == null ? "" : source.name() + ": ") + source.trouble()));
-        resting.health().gap().ifPresent(gap -> add(Problem.GAP, Optional.of(gap.from()), Optional.of(gap.to()), null));
+        gap().ifPresent(gap -> add(Problem.GAP, Optional.of(gap.from()), Optional.of(gap.to()), null));
         Optional.ofNullable(health.warning())
                 .ifPresent(words -> add(Problem.WARNING, resting.health().warnedAt(), Optional.empty(), words));
+    }
+
+    /** The longest of the last week. */
+    private Optional<Gap> gap() {
+        return resting.sources().stream().flatMap(source -> source.missed().stream())
+                .map(missed -> new Gap(Instant.parse(missed.from()), Instant.parse(missed.to())))
+                .max(Comparator.comparing(gap -> Duration.between(gap.from(), gap.to())))
+                .or(() -> resting.health().gap().filter(gap -> gap.to().plus(Resting.REMEMBERED).isAfter(resting.now())));
     }
 
     /** Whatever else keeps posts away tells why: then silence is no news. */

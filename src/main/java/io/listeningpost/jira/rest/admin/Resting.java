@@ -29,6 +29,9 @@ record Resting(
     /** A round comes each minute; whoever has not heard for so long hears nothing. */
     private static final Duration SILENT = Duration.ofMinutes(15);
 
+    /** Who has not looked there by hand after so long will not. */
+    static final Duration REMEMBERED = Duration.ofDays(7);
+
     /** Every source that the admin chose and the network has, mentions first. */
     List<SourceView> sources() {
         List<SourceView> sources = new ArrayList<>();
@@ -73,7 +76,8 @@ record Resting(
         String heard = HearingView.word(source.heard());
         @Nullable String why = of(source).flatMap(SourceHealth::trouble).orElse(null);
         @Nullable String asked = of(source).flatMap(SourceHealth::askedAt).map(Instant::toString).orElse(null);
-        List<MissedView> missed = of(source).map(SourceHealth::missed).orElse(List.of()).stream().map(MissedView::of).toList();
+        List<MissedView> missed = of(source).map(SourceHealth::missed).orElse(List.of()).stream()
+                .filter(gap -> gap.noticedAt().plus(REMEMBERED).isAfter(now)).map(MissedView::of).toList();
         if (account.state() != AccountState.LINKED) {
             return new SourceView(source.key(), heard, name, HearingView.word(account.state()), null, why, asked, missed);
         }

@@ -175,6 +175,18 @@ class HealthResourceTest {
     }
 
     @Test
+    void tellsOfAGapForAWeek() {
+        rest.stage.network.reportGap(new Gap(MutableClock.START.minusSeconds(60), MutableClock.START));
+        rest.stage.poll();
+        assertThat(codes()).contains("gap");
+        rest.stage.clock.advance(Duration.ofDays(6));
+        assertThat(codes()).contains("gap");
+        rest.stage.clock.advance(Duration.ofDays(2));
+        assertThat(codes()).doesNotContain("gap");
+        assertThat(health().at("/accounts/0/health/sources/0/missed")).isEmpty();
+    }
+
+    @Test
     void tellsHowTheAppItselfIs() {
         rest.nodes.seen(new NodePulse("node-1", "1.2.3", MutableClock.START.minusSeconds(600), MutableClock.START.minusSeconds(30)));
         rest.nodes.seen(new NodePulse("node-2", "1.2.2", MutableClock.START.minusSeconds(900), MutableClock.START.minusSeconds(20)));
