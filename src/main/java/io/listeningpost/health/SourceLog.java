@@ -14,7 +14,7 @@ public interface SourceLog {
     /** By key. */
     List<SourceHealth> ofAccount(AccountId account);
 
-    /** Every source of every account, at once; in no order. */
+    /** Of every account, also of those that are not linked any more. A few rows an account: ask for it rarely. */
     List<SourceHealth> all();
 
     /** The source brings in what was said from this moment on; a source that is known keeps everything else. */

@@ -6,6 +6,7 @@ import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Set;
  * Thread-safe, and safe with several nodes on one database.
  */
 public interface Journal {
+
+    /** So long it is known of a post that it was here; an older one opens nothing, as it may have been here and be forgotten. */
+    Duration REMEMBERED = Duration.ofDays(1_096);
 
     /** What recording a post found. */
     enum Recorded {
@@ -82,7 +86,7 @@ public interface Journal {
     /** Mentions written at or after this moment that ended as context for exactly this reason are new work; answers how many. */
     int revive(AccountId account, Instant from, String reason);
 
-    /** The posts known of a thread, oldest first; where there are more than the limit, its newest ones. */
+    /** The posts of a thread whose words are known, oldest first; where there are more than the limit, its newest ones. */
     List<JournalEntry> ofThread(AccountId account, ThreadId thread, int limit);
 
     /** What the account saw, newest row first: rows with an id below {@code before}. Start with {@link Long#MAX_VALUE}. */

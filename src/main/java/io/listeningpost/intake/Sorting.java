@@ -17,6 +17,9 @@ final class Sorting {
     /** Why posts from before the start open nothing; by this they are found again when an admin chooses an earlier start. */
     static final String OLDER = "older than the moment the account listens from";
 
+    /** Why posts open nothing that may have been here before. */
+    static final String FORGOTTEN = "so old that it may have been here before";
+
     private final Journal journal;
     private final Conversations conversations;
     private final OwnPosts ownPosts;
@@ -34,6 +37,9 @@ final class Sorting {
         }
         if (post.kind() == PostKind.REPOST) {
             return new Course.End(IntakeOutcome.REPOST, "carries no words of its own");
+        }
+        if (post.createdAt().isBefore(entry.seenAt().minus(Journal.REMEMBERED))) {
+            return new Course.End(IntakeOutcome.CONTEXT, FORGOTTEN);
         }
         Optional<Conversation> known = conversation(account.id(), post);
         if (known.isPresent()) {

@@ -23,10 +23,12 @@ import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
+import io.listeningpost.conversation.Conversations;
 import io.listeningpost.cost.Retention;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Pulse;
 import io.listeningpost.health.SourceLog;
+import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.Recheck;
@@ -44,6 +46,9 @@ import io.listeningpost.lease.Leases;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.SecondTries;
+import io.listeningpost.retention.Forgetting;
+import io.listeningpost.retention.OldConversations;
+import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
@@ -70,6 +75,13 @@ class JiraBeans {
     }
 
     @Bean
+    Forgetting forgetting(OldConversations oldConversations, OldPosts oldPosts, Conversations conversations, IssueManager issues,
+            Accounts accounts, SourceLog sources, Clock clock) {
+        return new Forgetting(oldConversations, oldPosts, conversations, RequestBeans.requestStates(issues), accounts, sources,
+                Journal.REMEMBERED, clock);
+    }
+
+    @Bean
     Attachments attachments(IssueManager issues, AttachmentManager attachments) {
         return RequestBeans.attachments(issues, attachments);
     }
@@ -93,7 +105,7 @@ class JiraBeans {
     Schedules schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
             MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health,
             SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil,
-            PendingSignIns pending, Retention retention, PromptOutbox outbox, Clock clock) {
+            PendingSignIns pending, Retention retention, Forgetting forgetting, PromptOutbox outbox, Clock clock) {
         AccountWork work = new AccountWork(id -> vigil.after(id, poll.poll(id)), intake::work, recheck::check, delivery::drain, id -> {
             health.reset(id);
             sources.hurry(id);
@@ -103,6 +115,7 @@ class JiraBeans {
         Runnable besides = () -> {
             upkeep.run();
             retention.tidy();
+            forgetting.run();
         };
         return new Schedules(scheduler, threadLocals, cluster, accounts, work, outbox, pulse, besides, clock);
     }

@@ -27,17 +27,21 @@ import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoLeases;
 import io.listeningpost.jira.store.AoMeter;
-import io.listeningpost.jira.store.AoPulseLog;
+import io.listeningpost.jira.store.AoOldConversations;
+import io.listeningpost.jira.store.AoOldPosts;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
+import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.lease.Leases;
+import io.listeningpost.retention.OldConversations;
+import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Receipts;
@@ -160,6 +164,16 @@ class StoreBeans {
     @Bean
     Leases leases(ActiveObjects ao) {
         return new AoLeases(ao);
+    }
+
+    @Bean
+    OldPosts oldPosts(ActiveObjects ao) {
+        return new AoOldPosts(ao);
+    }
+
+    @Bean
+    OldConversations oldConversations(ActiveObjects ao) {
+        return new AoOldConversations(ao);
     }
 
     @Bean

@@ -52,6 +52,7 @@ class ArchitectureTest {
         mayImport("health", "social");
         mayImport("cost", "settings", "health", "social");
         mayImport("lease");
+        mayImport("retention", "conversation", "settings", "health", "social");
     }
 
     @Test

@@ -23,17 +23,21 @@ import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoLeases;
 import io.listeningpost.jira.store.AoMeter;
-import io.listeningpost.jira.store.AoPulseLog;
+import io.listeningpost.jira.store.AoOldConversations;
+import io.listeningpost.jira.store.AoOldPosts;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
+import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.lease.Leases;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.retention.OldConversations;
+import io.listeningpost.retention.OldPosts;
 import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.ao.PluginTables;
 import io.listeningpost.settings.Accounts;
@@ -77,7 +81,9 @@ record AoStores(
         Rhythms rhythms,
         Backlogs backlogs,
         PostWatch watch,
-        Leases leases) implements Stores {
+        Leases leases,
+        OldPosts oldPosts,
+        OldConversations oldConversations) implements Stores {
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
@@ -86,7 +92,7 @@ record AoStores(
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),
                 new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoBacklogs(ao), new AoPostWatch(ao),
-                new AoLeases(ao));
+                new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao));
     }
 
     static AoStores on(Database database) {

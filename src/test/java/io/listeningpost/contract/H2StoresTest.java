@@ -79,6 +79,20 @@ class H2StoresTest {
     }
 
     @Nested
+    class OldConversations extends OldConversationsContract {
+        OldConversations() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class OldPosts extends OldPostsContract {
+        OldPosts() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxContract {
         Outbox() {
             super(STORES);

@@ -15,6 +15,8 @@ import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.lease.Leases;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.retention.OldConversations;
+import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.social.AccountId;
@@ -29,10 +31,11 @@ import io.listeningpost.testing.MemoryJournal;
 import io.listeningpost.testing.MemoryLeases;
 import io.listeningpost.testing.MemoryMeter;
 import io.listeningpost.testing.MemoryNetwork;
-import io.listeningpost.testing.MemoryPulses;
+import io.listeningpost.testing.MemoryOldConversations;
 import io.listeningpost.testing.MemoryOutbox;
 import io.listeningpost.testing.MemoryOwnPosts;
 import io.listeningpost.testing.MemoryPrices;
+import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemoryRhythms;
 import io.listeningpost.testing.MemorySignIns;
 import io.listeningpost.testing.MemorySourceLog;
@@ -58,20 +61,24 @@ record MemoryStores(
         Rhythms rhythms,
         Backlogs backlogs,
         PostWatch watch,
-        Leases leases) implements Stores {
+        Leases leases,
+        OldPosts oldPosts,
+        OldConversations oldConversations) implements Stores {
 
     MemoryStores() {
-        this(new MemoryJournal(), new MemoryOutbox(), new MemoryConversations());
+        this(new MemoryJournal(), new MemoryConversations(), new MemoryTurns(), new MemoryOwnPosts(), new MemoryOutbox());
     }
 
-    private MemoryStores(MemoryJournal journal, MemoryOutbox outbox, MemoryConversations conversations) {
-        this(conversations, new MemoryTurns(), new MemoryOwnPosts(), new MemoryAccounts(),
+    private MemoryStores(MemoryJournal journal, MemoryConversations conversations, MemoryTurns turns, MemoryOwnPosts ownPosts,
+            MemoryOutbox outbox) {
+        this(conversations, turns, ownPosts, new MemoryAccounts(),
                 new MemorySignIns(), new MemoryHealthLog(),
                 journal, new MemoryCursors(), outbox, new MemoryAuthors(), new MemoryMeter(),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
                 new MemorySourceLog(),
                 new MemoryPulses(), new MemoryRhythms(), new MemoryBacklogs(journal, outbox, conversations), journal,
-                new MemoryLeases());
+                new MemoryLeases(),
+                journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox));
     }
 
     @Override

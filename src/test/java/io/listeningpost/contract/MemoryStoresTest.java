@@ -78,6 +78,20 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class OldConversations extends OldConversationsContract {
+        OldConversations() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class OldPosts extends OldPostsContract {
+        OldPosts() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxContract {
         Outbox() {
             super(STORES);

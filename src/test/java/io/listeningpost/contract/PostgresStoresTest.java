@@ -94,6 +94,20 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class OldConversations extends OldConversationsContract {
+        OldConversations() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class OldPosts extends OldPostsContract {
+        OldPosts() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxContract {
         Outbox() {
             super(STORES);

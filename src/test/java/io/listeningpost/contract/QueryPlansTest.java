@@ -13,9 +13,12 @@ import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.lease.Holder;
 import io.listeningpost.lease.Lease;
 import io.listeningpost.lease.NodeSeen;
+import io.listeningpost.jira.store.AoTableSizes;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
+import io.listeningpost.retention.OldConversation;
+import io.listeningpost.retention.OldPost;
 import io.listeningpost.social.Absence;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
@@ -70,6 +73,7 @@ class QueryPlansTest {
         plans.clear();
 
         askEverything(calls.of(stores));
+        new AoTableSizes(stores.ao()).newest();
 
         assertThat(calls.missing()).as("methods of ports that nobody asked about").isEmpty();
         assertThat(plans).hasSizeGreaterThan(40);
@@ -103,7 +107,21 @@ class QueryPlansTest {
                 .satisfies(each -> assertThat(BigTables.readWhole(each.getValue())).containsExactly("JOURNAL"));
     }
 
+    private static void askOld(Stores stores) {
+        List<OldPost> posts = stores.oldPosts().due(NOW, 200);
+        assertThat(posts).hasSize(200);
+        stores.oldPosts().keep(posts.getFirst().id(), NOW);
+        stores.oldPosts().forget(posts.getFirst(), NOW);
+        stores.oldPosts().remove(posts.getFirst().id());
+        List<OldConversation> conversations = stores.oldConversations().due(NOW, 20);
+        assertThat(conversations).hasSize(20);
+        stores.oldConversations().rest(conversations.getFirst(), true, NOW);
+        stores.oldConversations().keep(conversations.getLast().conversation().id(), NOW);
+        stores.oldConversations().rests(7);
+    }
+
     private static void askEverything(Stores stores) {
+        askOld(stores);
         askJournal(stores);
         askOutbox(stores);
         askSources(stores);
@@ -185,6 +203,7 @@ class QueryPlansTest {
         stores.sources().rests(ACCOUNT, "quotes", NOW, "budget");
         stores.sources().wentWell(ACCOUNT, "quotes", NOW, false, Optional.empty());
         stores.sources().hurry(ACCOUNT);
+        stores.sources().all();
         assertThat(stores.sources().of(ACCOUNT, "quotes")).isPresent();
         assertThat(stores.sources().ofAccount(ACCOUNT)).isNotEmpty();
         stores.sources().ended(ACCOUNT, "quotes");

@@ -132,4 +132,14 @@ abstract class SourceLogContract extends Contract {
 
         assertThat(quotes().failures()).isEqualTo(THREADS * ROUNDS);
     }
+
+    @Test
+    void listsEveryAccountsSources() {
+        AccountId other = account();
+        sources.starts(account, "mentions", now);
+        sources.starts(other, "quotes", now);
+
+        assertThat(sources.all()).filteredOn(each -> each.account().equals(account) || each.account().equals(other))
+                .extracting(SourceHealth::source).containsExactlyInAnyOrder("mentions", "quotes");
+    }
 }

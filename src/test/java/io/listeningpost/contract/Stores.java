@@ -15,6 +15,8 @@ import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.lease.Leases;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.retention.OldConversations;
+import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.social.AccountId;
@@ -63,4 +65,10 @@ interface Stores {
     PostWatch watch();
 
     Leases leases();
+
+    /** Of the same posts as the journal. */
+    OldPosts oldPosts();
+
+    /** Of the same conversations, with what was said in them. */
+    OldConversations oldConversations();
 }

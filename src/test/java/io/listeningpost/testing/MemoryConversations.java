@@ -8,6 +8,7 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -102,5 +103,9 @@ public final class MemoryConversations implements Conversations {
         return byId.values().stream()
                 .filter(conversation -> conversation.request().filter(request -> request.issueId() == issueId).isPresent())
                 .findFirst();
+    }
+
+    synchronized List<Conversation> all() {
+        return List.copyOf(byId.values());
     }
 }

@@ -5,6 +5,8 @@ import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
 import io.listeningpost.intake.PostWatch;
+import io.listeningpost.retention.OldPost;
+import io.listeningpost.retention.OldPosts;
 import io.listeningpost.social.Absence;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
@@ -13,6 +15,7 @@ import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.social.Terms;
 import io.listeningpost.social.ThreadId;
 import java.net.URI;
 import java.time.Instant;
@@ -32,7 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The journal in memory. */
-public final class MemoryJournal implements Journal, PostWatch {
+public final class MemoryJournal implements Journal, PostWatch, OldPosts {
 
     private final Map<Long, JournalEntry> entries = new TreeMap<>();
     /** When the first version we read was written: an edit keeps the post's place. */
@@ -45,20 +48,27 @@ public final class MemoryJournal implements Journal, PostWatch {
     private final Map<Long, Instant> missed = new HashMap<>();
     private final Map<Long, Absence> lost = new HashMap<>();
     private final Map<Long, Set<Long>> shownIn = new HashMap<>();
+    private final Map<Long, Instant> aged = new HashMap<>();
+    private final Set<Long> forgotten = new HashSet<>();
+    private long lastId;
 
     @Override
     public synchronized Recorded record(AccountId account, Post post, Heard heard, Instant seenAt) {
         Optional<JournalEntry> known = find(account, post.firstId());
         if (known.isEmpty()) {
-            add(fresh(entries.size() + 1L, account, post, heard, seenAt));
+            add(fresh(++lastId, account, post, heard, seenAt));
             return Recorded.NEW;
         }
         JournalEntry old = known.get();
-        if (contextOnly.remove(old.id()) | unreadable.remove(old.id()) | isErased(old)) {
+        if (contextOnly.remove(old.id()) | unreadable.remove(old.id()) | isErased(old) | isForgottenContext(old)) {
+            forgotten.remove(old.id());
             missed.remove(old.id());
             lost.remove(old.id());
             add(fresh(old.id(), account, post, heard, seenAt));
             return Recorded.NEW;
+        }
+        if (forgotten.contains(old.id())) {
+            return Recorded.KNOWN;
         }
         boolean newer = isNewer(post, old.post());
         boolean changed = newer && !post.text().equals(old.post().text());
@@ -95,7 +105,8 @@ public final class MemoryJournal implements Journal, PostWatch {
 
     @Override
     public synchronized int revive(AccountId account, Instant from, String reason) {
-        List<JournalEntry> revived = of(account, entry -> entry.state() == JournalState.DONE && !contextOnly.contains(entry.id())
+        List<JournalEntry> revived = of(account, entry -> !forgotten.contains(entry.id()) && entry.state() == JournalState.DONE
+                && !contextOnly.contains(entry.id())
                 && entry.outcome().filter(IntakeOutcome.CONTEXT::equals).isPresent() && entry.reason().filter(reason::equals).isPresent()
                 && !places.get(entry.id()).isBefore(from)).toList();
         revived.forEach(entry -> entries.put(entry.id(), again(entry, Optional.empty(), false)));
@@ -110,7 +121,8 @@ public final class MemoryJournal implements Journal, PostWatch {
     @Override
     public synchronized void recordContext(AccountId account, Post post, Instant seenAt) {
         Optional<JournalEntry> known = find(account, post.firstId());
-        known.filter(MemoryJournal::isErased).ifPresent(erased -> {
+        known.filter(entry -> isErased(entry) || isForgottenContext(entry)).ifPresent(erased -> {
+            forgotten.remove(erased.id());
             missed.remove(erased.id());
             lost.remove(erased.id());
             contextOnly.add(add(finished(erased.id(), account, post, IntakeOutcome.CONTEXT, Optional.empty(), seenAt)));
@@ -124,7 +136,13 @@ public final class MemoryJournal implements Journal, PostWatch {
         return entry.outcome().filter(IntakeOutcome.DELETED::equals).isPresent();
     }
 
+    private boolean isForgottenContext(JournalEntry entry) {
+        return forgotten.contains(entry.id()) && entry.outcome().filter(IntakeOutcome.CONTEXT::equals).isPresent();
+    }
+
     private long add(JournalEntry entry) {
+        lastId = Math.max(lastId, entry.id());
+        aged.put(entry.id(), entry.seenAt().plus(FIRST_LOOK));
         places.put(entry.id(), entry.post().createdAt());
         entries.put(entry.id(), entry);
         if (entry.heard() != Heard.DIRECT && entry.outcome().filter(outcome -> !outcome.isToLookAfter()).isEmpty()) {
@@ -134,7 +152,7 @@ public final class MemoryJournal implements Journal, PostWatch {
     }
 
     private long addFinished(AccountId account, Post post, IntakeOutcome outcome, Optional<String> reason, Instant seenAt) {
-        return add(finished(entries.size() + 1L, account, post, outcome, reason, seenAt));
+        return add(finished(lastId + 1, account, post, outcome, reason, seenAt));
     }
 
     private static JournalEntry finished(
@@ -297,7 +315,8 @@ public final class MemoryJournal implements Journal, PostWatch {
 
     @Override
     public synchronized List<JournalEntry> ofThread(AccountId account, ThreadId thread, int limit) {
-        List<JournalEntry> all = of(account, entry -> entry.post().thread().equals(thread) && !unreadable.contains(entry.id()))
+        List<JournalEntry> all = of(account, entry -> entry.post().thread().equals(thread) && !unreadable.contains(entry.id())
+                        && !forgotten.contains(entry.id()))
                 .sorted(byPlace)
                 .toList();
         return all.subList(Math.max(0, all.size() - limit), all.size());
@@ -309,6 +328,56 @@ public final class MemoryJournal implements Journal, PostWatch {
                 .sorted(Comparator.comparing(JournalEntry::id).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<OldPost> due(Instant now, int limit) {
+        return entries.values().stream().filter(entry -> !aged.get(entry.id()).isAfter(now))
+                .sorted(Comparator.comparing((JournalEntry entry) -> aged.get(entry.id())).thenComparing(JournalEntry::id))
+                .limit(limit).map(this::old).toList();
+    }
+
+    private OldPost old(JournalEntry entry) {
+        return new OldPost(entry.id(), entry.account(), entry.post().thread(), entry.state() == JournalState.DONE,
+                forgotten.contains(entry.id()), places.get(entry.id()), entry.seenAt(), entry.issueId(),
+                shownIn.getOrDefault(entry.id(), Set.of()));
+    }
+
+    @Override
+    public synchronized void keep(long id, Instant until) {
+        aged.computeIfPresent(id, (same, old) -> until);
+    }
+
+    @Override
+    public synchronized void forget(OldPost post, Instant until) {
+        if (!entries.containsKey(post.id()) || !old(entries.get(post.id())).equals(post)) {
+            return;
+        }
+        replace(post.id(), old -> new JournalEntry(old.id(), old.account(), withoutWords(old.post(), old.account()), JournalState.DONE,
+                old.state() == JournalState.DONE ? old.outcome() : Optional.of(IntakeOutcome.CONTEXT), old.reason(), old.issueId(),
+                old.attempts(), old.notUntil(), old.seenAt(), old.heard(), false));
+        forgotten.add(post.id());
+        checks.remove(post.id());
+        missed.remove(post.id());
+        lost.remove(post.id());
+        shownIn.remove(post.id());
+        keep(post.id(), until);
+    }
+
+    private static Post withoutWords(Post post, AccountId account) {
+        Author author = Author.unknown(post.author().id().equals(account.userId()) ? account.userId() : "");
+        return new Post(post.id(), post.firstId(), post.thread(), post.kind(), post.repliedTo(), post.quoted(), author, "",
+                post.createdAt(), Set.of(), List.of(), URI.create(""),
+                new Terms(post.terms().visibility(), post.terms().answerers(), Set.of(), Optional.empty()));
+    }
+
+    @Override
+    public synchronized void remove(long id) {
+        if (forgotten.remove(id)) {
+            entries.remove(id);
+            places.remove(id);
+            aged.remove(id);
+        }
     }
 
     /** Every row, in the order in which the posts were first seen. */

@@ -17,17 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The outbox in memory. */
 public final class MemoryOutbox implements Outbox {
 
     private final Map<Long, OutboxEntry> entries = new TreeMap<>();
+    private long lastId;
 
     @Override
     public synchronized OutboxEntry enqueue(NewReply reply) {
         return entries.values().stream().filter(entry -> entry.key().equals(reply.key())).findFirst().orElseGet(() ->
-                keep(OutboxEntry.fresh(entries.size() + 1L, reply)));
+                keep(OutboxEntry.fresh(++lastId, reply)));
     }
 
     @Override
@@ -186,5 +188,9 @@ public final class MemoryOutbox implements Outbox {
         return new OutboxEntry(old.id(), old.key(), old.account(), old.conversationId(), old.kind(), old.target(), old.person(), parts,
                 old.photos(), old.author(), old.statusId(), state, attempts, old.createdAt(), notBefore, owner, deadline, uncertain,
                 reason, deliveredAt);
+    }
+
+    synchronized void forget(Predicate<OutboxEntry> which) {
+        entries.values().removeIf(which);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Own posts in memory. */
 public final class MemoryOwnPosts implements OwnPosts {
@@ -43,5 +44,9 @@ public final class MemoryOwnPosts implements OwnPosts {
                 .filter(own -> own.conversationId() == conversationId)
                 .sorted(Comparator.comparing(OwnPost::postedAt))
                 .toList();
+    }
+
+    synchronized void forget(Predicate<OwnPost> which) {
+        posts.removeIf(which);
     }
 }

@@ -28,4 +28,8 @@ public final class MemoryTurns implements Turns {
                 .sorted(Comparator.comparing(Turn::at))
                 .toList();
     }
+
+    synchronized void forget(Predicate<Turn> which) {
+        turns.removeIf(which);
+    }
 }

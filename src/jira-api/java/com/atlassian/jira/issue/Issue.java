@@ -9,8 +9,8 @@ import java.sql.Timestamp;
  * An issue as it was when read.
  *
  * <p>Evidence: id, key, summary, status, project, project id and reporter read by a Jira 11 plugin
- * (atlassian-slack-integration-server), description by another (jira-scrum-poker); getStatusId, getCreated and
- * getUpdated from the Jira 7 API.
+ * (atlassian-slack-integration-server), description by another (jira-scrum-poker); getStatusId, getCreated,
+ * getUpdated and getResolutionDate from the Jira 7 API.
  */
 public interface Issue {
 
@@ -37,4 +37,7 @@ public interface Issue {
     Timestamp getCreated();
 
     Timestamp getUpdated();
+
+    /** Null while there is no resolution. */
+    Timestamp getResolutionDate();
 }

@@ -21,6 +21,7 @@ import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.reply.Attachments;
+import io.listeningpost.retention.RequestStates;
 import io.listeningpost.status.StatusChange;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -56,6 +57,10 @@ public final class RequestBeans {
                         property, text),
                 new Reopening(jira.issueService(), jira.workflow()),
                 property);
+    }
+
+    public static RequestStates requestStates(IssueManager issues) {
+        return new ResolvedRequests(issues);
     }
 
     public static Attachments attachments(IssueManager issues, AttachmentManager attachments) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.retention.OldConversations;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
@@ -27,6 +28,7 @@ public final class AoConversations implements Conversations {
             ConversationRow row = tables.insert(ConversationRow.class, Map.of(
                     "THREAD_KEY", Keys.of(account, thread),
                     "ACCOUNT", account.toString(),
+                    "AGED_AT", Millis.atOrAfter(now.plus(OldConversations.FIRST_LOOK)),
                     "BODY", body(thread, openerId, openerUser, now)));
             return new Conversation(row.getID(), account, thread, openerId, openerUser, now, Optional.empty());
         }));
@@ -142,7 +144,7 @@ public final class AoConversations implements Conversations {
                 .put("startedAt", startedAt.toString()));
     }
 
-    private Conversation conversation(ConversationRow row) {
+    Conversation conversation(ConversationRow row) {
         JsonNode body = Json.read(row.getBody());
         Conversation opening = new Conversation(
                 row.getID(),

@@ -47,10 +47,13 @@ public final class AoJournal implements Journal {
     }
 
     private Recorded again(AccountId account, JournalRow row, Post post, Heard heard, Instant seenAt) {
-        if (!row.getOrigin().equals(Origin.MENTION.name()) || JournalRows.isErased(row)) {
+        if (!row.getOrigin().equals(Origin.MENTION.name()) || JournalRows.isErased(row) || JournalRows.isForgottenContext(row)) {
             tables.take(JournalRow.class, row.getID());
             tables.insert(JournalRow.class, JournalRows.instead(row, JournalRows.mention(account, post, heard, seenAt)));
             return Recorded.NEW;
+        }
+        if (JournalRows.isForgotten(row)) {
+            return Recorded.KNOWN;
         }
         return isNewer(post, PostJson.read(row.getPost())) || heard.isNearerThan(JournalRows.heard(row))
                 ? renew(JournalRows.hold(tables, row), post, heard)
@@ -88,7 +91,7 @@ public final class AoJournal implements Journal {
     public void recordContext(AccountId account, Post post, Instant seenAt) {
         tables.contest(() -> {
             Optional<JournalRow> known = row(account, post.firstId());
-            if (known.isPresent() && !JournalRows.isErased(known.get())) {
+            if (known.filter(row -> !JournalRows.isErased(row) && !JournalRows.isForgottenContext(row)).isPresent()) {
                 return known.get();
             }
             Map<String, Object> columns = JournalRows.context(account, post, seenAt);
@@ -221,7 +224,8 @@ public final class AoJournal implements Journal {
 
     @Override
     public List<JournalEntry> ofThread(AccountId account, ThreadId thread, int limit) {
-        Query query = Query.select().where("THREAD_KEY = ?", Keys.of(account, thread)).order("POSTED_AT DESC, ID DESC").limit(limit);
+        Query query = Query.select().where("THREAD_KEY = ? AND FORGOTTEN IS NULL", Keys.of(account, thread))
+                .order("POSTED_AT DESC, ID DESC").limit(limit);
         return entries(query).reversed();
     }
 

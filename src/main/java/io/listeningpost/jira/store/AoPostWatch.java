@@ -54,7 +54,7 @@ public final class AoPostWatch implements PostWatch {
                 shownIn(row));
     }
 
-    private static Set<Long> shownIn(JournalRow row) {
+    static Set<Long> shownIn(JournalRow row) {
         Set<Long> conversations = new TreeSet<>();
         Optional.ofNullable(row.getShownIn()).ifPresent(json -> Json.read(json).forEach(id -> conversations.add(id.asLong())));
         return conversations;

@@ -67,7 +67,7 @@ public final class AoTurns implements Turns {
         return Json.write(body);
     }
 
-    private static Turn turn(TurnRow row) {
+    static Turn turn(TurnRow row) {
         JsonNode body = Json.read(row.getBody());
         String post = Json.text(body, "post").orElseThrow();
         Optional<ThreadId> direct = Json.text(body, "direct").map(ThreadId::new);

@@ -2,14 +2,18 @@ package io.listeningpost.jira.store;
 
 import net.java.ao.RawEntity;
 import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.Index;
+import net.java.ao.schema.Indexes;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.PrimaryKey;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation. Its request is in {@link RequestLinkRow}. */
 @Table("CONVERSATION")
+@Indexes(@Index(name = "aged", methodNames = {"getAgedAt", "getID"}))
 interface ConversationRow extends RawEntity<Long> {
 
     @AutoIncrement
@@ -32,4 +36,14 @@ interface ConversationRow extends RawEntity<Long> {
     String getBody();
 
     void setBody(String json);
+
+    /** When to look whether it is still needed, in milliseconds since 1970; nothing in rows that nobody looked at yet. */
+    @Nullable Long getAgedAt();
+
+    void setAgedAt(@Nullable Long millis);
+
+    /** Whether it was put to rest; nothing for no. */
+    @Nullable Boolean getRests();
+
+    void setRests(@Nullable Boolean rests);
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
     @Index(name = "erasing", methodNames = {"getErasing", "getCheckDue", "getID"}),
     @Index(name = "thread", methodNames = {"getThreadKey", "getPostedAt", "getID"}),
     @Index(name = "account", methodNames = {"getAccount", "getID"}),
-    @Index(name = "watched", methodNames = {"getWatched", "getCheckDue", "getID"})
+    @Index(name = "watched", methodNames = {"getWatched", "getCheckDue", "getID"}),
+    @Index(name = "aged", methodNames = {"getAgedAt", "getID"})
 })
 interface JournalRow extends RawEntity<Long> {
 
@@ -137,6 +138,16 @@ interface JournalRow extends RawEntity<Long> {
     @Nullable String getShownIn();
 
     void setShownIn(@Nullable String json);
+
+    /** When to look whether it is still needed, in milliseconds since 1970; nothing in rows that nobody looked at yet. */
+    @Nullable Long getAgedAt();
+
+    void setAgedAt(@Nullable Long millis);
+
+    /** Whether only that it was here is known; nothing for no. */
+    @Nullable Boolean getForgotten();
+
+    void setForgotten(@Nullable Boolean forgotten);
 
     /** Written to keep others from the row until the transaction ends; what it says means nothing. */
     @Nullable Long getHeld();

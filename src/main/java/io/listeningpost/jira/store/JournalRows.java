@@ -5,6 +5,7 @@ import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.jira.store.JournalRow.Origin;
+import io.listeningpost.retention.OldPosts;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Heard;
@@ -70,6 +71,16 @@ final class JournalRows {
         return outcome(row).filter(IntakeOutcome.DELETED::equals).isPresent();
     }
 
+    /** Only that it was here is known. */
+    static boolean isForgotten(JournalRow row) {
+        return Boolean.TRUE.equals(row.getForgotten());
+    }
+
+    /** Forgotten before it became anything: read again, it is as new. */
+    static boolean isForgottenContext(JournalRow row) {
+        return isForgotten(row) && outcome(row).filter(IntakeOutcome.CONTEXT::equals).isPresent();
+    }
+
     /** Belongs to no thread, so that nobody is shown raw words as a post. */
     static Map<String, Object> unreadable(AccountId account, Post raw, String reason, Instant seenAt) {
         Map<String, Object> columns = columns(account, raw, seenAt, Origin.UNREADABLE, JournalState.DONE);
@@ -89,6 +100,7 @@ final class JournalRows {
         columns.put("NOT_UNTIL", 0L);
         columns.put("ATTEMPTS", 0);
         columns.put("POST", PostJson.write(post));
+        columns.put("AGED_AT", Millis.atOrAfter(seenAt.plus(OldPosts.FIRST_LOOK)));
         return columns;
     }
 
@@ -138,6 +150,7 @@ final class JournalRows {
     /** Whether it is a mention of that time which ended as context for exactly this reason. */
     static boolean endedFor(JournalRow row, String reason, Instant from) {
         return row.getOrigin().equals(Origin.MENTION.name())
+                && !isForgotten(row)
                 && outcome(row).filter(IntakeOutcome.CONTEXT::equals).isPresent()
                 && row.getState().equals(JournalState.DONE.name())
                 && Json.quote(reason).equals(row.getReason())

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
 
     /** Rows that are deleted together. */
-    private static final int BATCH = 200;
+    static final int BATCH = 200;
 
     /** Each try some contestant wins, and nobody meets this many. */
     private static final int TRIES = 40;

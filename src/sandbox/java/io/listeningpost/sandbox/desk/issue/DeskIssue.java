@@ -113,6 +113,11 @@ public final class DeskIssue implements MutableIssue {
     }
 
     @Override
+    public @Nullable Timestamp getResolutionDate() {
+        return row.resolved().map(Timestamp::from).orElse(null);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DeskIssue that && row.id() == that.row.id();
     }

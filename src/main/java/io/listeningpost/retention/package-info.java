@@ -1,0 +1,5 @@
+/** What is forgotten, and when. */
+@NullMarked
+package io.listeningpost.retention;
+
+import org.jspecify.annotations.NullMarked;
