@@ -55,6 +55,21 @@ public final class Nodes implements AutoCloseable {
         all.get(node).kill();
     }
 
+    /** Whoever balances the load sends nobody to a node any more. */
+    public void leaveOut(int node) {
+        up.remove((Integer) node);
+    }
+
+    /** People are sent to it again. */
+    public void takeIn(int node) {
+        up.add(node);
+    }
+
+    /** Whether people are sent to a node now. */
+    public boolean isUp(int node) {
+        return up.contains(node);
+    }
+
     /** Stops a node with SIGSTOP; it counts as down. */
     public void freeze(int node) throws IOException, InterruptedException {
         up.remove((Integer) node);
@@ -65,6 +80,12 @@ public final class Nodes implements AutoCloseable {
     public void thaw(int node) throws IOException, InterruptedException {
         all.get(node).thaw();
         up.add(node);
+    }
+
+    /** Ends a node in order, as for an upgrade. */
+    public void leave(int node) {
+        up.remove((Integer) node);
+        all.get(node).close();
     }
 
     /** Starts one more node; answers its number. */

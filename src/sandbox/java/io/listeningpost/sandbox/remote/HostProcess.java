@@ -104,9 +104,11 @@ public final class HostProcess implements AutoCloseable {
         signal("STOP");
     }
 
-    /** Lets a frozen one go on with SIGCONT, in the middle of whatever it did. */
+    /** Lets a frozen one go on with SIGCONT, in the middle of whatever it did; one that is dead or awake stays so. */
     public void thaw() throws IOException, InterruptedException {
-        signal("CONT");
+        if (process.isAlive()) {
+            signal("CONT");
+        }
     }
 
     private void signal(String name) throws IOException, InterruptedException {

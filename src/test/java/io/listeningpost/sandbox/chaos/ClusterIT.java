@@ -2,29 +2,26 @@ package io.listeningpost.sandbox.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.listeningpost.sandbox.desk.Membership;
-import io.listeningpost.sandbox.desk.db.Sql;
-import io.listeningpost.sandbox.host.Database;
-import io.listeningpost.sandbox.host.db.Databases;
-import io.listeningpost.sandbox.remote.Administrator;
-import io.listeningpost.sandbox.remote.Agent;
-import io.listeningpost.sandbox.remote.BrandAccount;
-import io.listeningpost.sandbox.remote.HostProcess;
+import io.listeningpost.sandbox.chaos.Cluster.Brand;
 import io.listeningpost.sandbox.remote.Patience;
-import io.listeningpost.sandbox.remote.Visitor;
-import io.listeningpost.sandbox.square.Square;
-import io.listeningpost.sandbox.square.SquareOptions;
 import io.listeningpost.sandbox.square.trouble.Trouble;
-import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.sandbox.square.x.world.Post;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,167 +30,238 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes with the packaged plugin on one PostgreSQL; the one that works the account dies and nobody presses a button. */
+/**
+ * Three nodes with the packaged plugin on one PostgreSQL. Whoever works an account dies, freezes or is cut off in the middle of a step, and
+ * nobody presses a button: others go on. The cluster locks are Jira's, which outlive their node by five minutes.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ClusterIT {
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(30);
+    private static final Duration A_MOMENT = Duration.ofSeconds(60);
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
-    /** The claim on a reply whose node died ends after two minutes; only then may another node look what became of it. */
-    private static final Duration LONGEST_CLAIM = TWO_MINUTES.plusSeconds(30);
-    /** Locks of a lost node are free after this, and the next minute's job finds them free: together less than two minutes. */
-    private static final Duration LOCK_LIFE = Duration.ofSeconds(45);
-    private static final String MENTIONS = "/2/users/*/mentions";
-    private static final String POSTS = "/2/tweets";
+    private static final Duration ALL_DRY = Duration.ofMinutes(4);
+    private static final int ACCOUNTS = 29;
 
     @TempDir
     private static Path home;
 
-    private static EmbeddedPostgres server;
-    private static Square square;
-    private static Nodes nodes;
-    private static Database database;
-    private static Sql sql;
-    private static String account;
+    private static final Moves MOVES = new Moves();
+    private static final List<Post> MENTIONS = new ArrayList<>();
+    private static final Map<Brand, Post> THREADS = new LinkedHashMap<>();
+    private static final Map<Brand, List<String>> ANSWERS = new LinkedHashMap<>();
+    private static int kills;
+    private static int freezes;
+    private static int partitions;
+
+    private static Cluster cluster;
+    private static List<Brand> brands;
+    private static Brand renewed;
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.builder().setDataDirectory(home.resolve("postgres")).start();
-        String address = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres";
-        square = Square.start(SquareOptions.inMemory());
         Path jar = Path.of(System.getProperty("plugin.jar"));
-        nodes = Nodes.start(2, node -> new HostProcess.Setup(jar, home.resolve("node" + node), address, square.url(),
-                Membership.of("node" + node, home.resolve("shared")).withLockLife(LOCK_LIFE)));
-        database = Databases.open(address, home);
-        sql = new Sql(database.connections());
-        account = BrandAccount.link(admin(0), Duration.ZERO);
+        cluster = Cluster.start(home, jar, jar, jar);
+        brands = cluster.link(0, ACCOUNTS);
+        renewed = cluster.signIn(1, "renewed", Duration.ofMinutes(9));
     }
 
     @AfterAll
     static void stop() throws IOException {
-        for (AutoCloseable part : new AutoCloseable[] {database, nodes, square, server}) {
-            try {
-                if (part != null) {
-                    part.close();
-                }
-            } catch (Exception broken) {
-                throw new IOException(broken);
-            }
+        if (cluster != null) {
+            cluster.close();
+        }
+        System.out.printf("Cluster: 3 nodes, %d accounts, locks of Jira that live 300 s; %d kills, %d freezes, %d partitions in %d steps: "
+                + "%d mentions, %d replies, 0 lost, 0 doubled%n  seconds until another node went on: %s%n", ACCOUNTS + 1, kills, freezes,
+                partitions, MOVES.scenarios(), MENTIONS.size(), ANSWERS.values().stream().mapToInt(List::size).sum(), MOVES);
+    }
+
+    /** What a failed step left frozen or cut must not fail the next one. */
+    @AfterEach
+    void heal() throws IOException, InterruptedException {
+        cluster.square.troubles().clear();
+        for (int node = 0; node < 3; node++) {
+            cluster.toDatabase(node).heal();
+            cluster.toSquare(node).heal();
+            cluster.nodes.node(node).thaw();
         }
     }
 
     @Test
     @Order(1)
     void worksAnAccountOnOneNodeAtATime() {
-        square.troubles().arm(new Trouble.Hang(A_MOMENT), "GET", MENTIONS, 1);
-        int other = 1 - hangs(CompletableFuture.runAsync(() -> admin(0).pollNow(account)));
+        Brand brand = brands.get(20);
+        cluster.square.troubles().arm(new Trouble.Hang(A_MOMENT), "GET", "/2/users/" + brand.person() + "/mentions", 1);
+        CompletableFuture<Void> round = CompletableFuture.runAsync(() -> cluster.admin(0).pollNow(brand.account()));
+        Patience.until("a poll to hang", A_MOMENT, () -> cluster.square.troubles().held() == 1, () -> "the round: " + round);
 
-        assertThat(admin(other).pollNow(account).path("outcome").asText()).isEqualTo("busy");
+        for (int node = 1; node < 3; node++) {
+            assertThat(cluster.admin(node).pollNow(brand.account()).path("outcome").asText()).isEqualTo("busy");
+        }
 
-        square.troubles().release();
-        Patience.until("the account to be free", A_MOMENT, () -> !worker().matches("node."), ClusterIT::worker);
+        cluster.square.troubles().release();
+        Patience.until("the account to be free", A_MOMENT, () -> !cluster.admin(2).pollNow(brand.account()).path("outcome").asText()
+                .equals("busy"), cluster::logs);
     }
 
     @Test
     @Order(2)
-    void hearsOnTheOtherNodeWhenTheOneThatPollsDies() throws Exception {
-        Post mention = square.x().post("nora_k", "@acme my order never arrived");
-        square.troubles().arm(new Trouble.Hang(A_MOMENT), "GET", MENTIONS, 1);
-        int polling = hangs(CompletableFuture.runAsync(() -> admin(0).pollNow(account)));
-
-        nodes.kill(polling);
-        square.troubles().release();
-
-        Patience.until("the other node to open the request", TWO_MINUTES, () -> !census().requests().isEmpty(), () -> log(1 - polling));
-        nodes.restart(polling);
-        Patience.meanwhile("there is one request", Duration.ofSeconds(5), () -> census().requests().size() == 1,
-                () -> census().requests().toString());
-        assertThat(census().requests()).singleElement().satisfies(request -> {
-            assertThat(request.opener()).contains(mention.id());
-            assertThat(request.links()).isEqualTo(1);
-        });
+    void spreadsTheAccountsOverTheNodes() {
+        cluster.square.history().clear();
+        Patience.until("every node to work its share", ALL_DRY, () -> shares(3), () -> "the nodes polled " + polls() + cluster.logs());
+        System.out.println("Cluster: accounts polled by each node: " + polls().stream().map(Set::size).toList());
     }
 
     @Test
     @Order(3)
-    void speaksOnTheOtherNodeWhenTheOneThatDeliversDies() throws Exception {
-        Post other = square.x().post("kid42", "@acme the app is blank");
-        admin(1).pollNow(account);
-        Patience.until("both requests", TWO_MINUTES, () -> census().requests().size() == 2, () -> census().requests().toString());
-        String first = census().requests().getFirst().key();
-        String second = census().requests().getLast().key();
-        square.troubles().arm(new Trouble.Slow(Duration.ofSeconds(3)), "POST", POSTS, 20);
-        for (String text : List.of("First of all: sorry!", "It is on its way again.", "It should be with you tomorrow.")) {
-            agent(0).answer(first, text);
+    void goesOnWhenANodeIsKilledInTheMiddle() throws Exception {
+        List<Integer> others = List.of(1, 2);
+        Halts halts = new Halts(cluster, 0, others);
+        halts.delivering(request(brands.get(2)), ANSWERS.get(brands.get(2)));
+        Post renewing = mention(renewed);
+        halts.refreshing(renewed);
+        Post polled = mention(brands.get(1));
+        halts.polling(brands.get(1));
+        List<Post> openings = new ArrayList<>();
+        try (Connection connection = cluster.connect(); AutoCloseable opening = halts.opening(brands.get(3), connection, openings)) {
+            assertThat(cluster.isOpened(openings.getLast())).isFalse();
+            cluster.nodes.kill(0);
+            kills++;
         }
-        agent(1).answer(second, "Which phone do you have?");
-        agent(1).answer(second, "And which version of the app?");
-        Patience.until("the second post to be made", TWO_MINUTES, () -> said().size() == 1 && square.troubles().held() == 1,
-                () -> "the Square shows " + said());
-        int delivering = nodeOf(worker());
+        MENTIONS.addAll(openings);
 
-        nodes.kill(delivering);
-        // what it was just sending becomes a post all the same, and nobody hears of it
-        square.troubles().clear();
-        Patience.until("that post", A_MOMENT, () -> said().size() == 2, () -> "the Square shows " + said());
+        MOVES.await(Map.of("killed while polling", () -> cluster.isOpened(polled),
+                "killed between a post and its answer", said(brands.get(2)),
+                "killed while exchanging keys", () -> cluster.isOpened(renewing),
+                "killed while opening a request", () -> openings.stream().allMatch(cluster::isOpened)), TWO_MINUTES, cluster::logs);
+        cluster.square.troubles().clear();
 
-        Patience.until("the other node to go on", TWO_MINUTES, () -> said().size() > 2, () -> log(1 - delivering));
-        Patience.until("all to be said", LONGEST_CLAIM, () -> said().size() >= 5 && waiting() == 0, () -> "the Square shows " + said());
-        nodes.restart(delivering);
-        Patience.meanwhile("nothing is said twice", Duration.ofSeconds(5), () -> said().size() == 5, () -> "the Square shows " + said());
-        assertThat(said(census().requests().getFirst().thread().orElseThrow()))
-                .containsExactly("First of all: sorry!", "It is on its way again.", "It should be with you tomorrow.");
-        assertThat(said(other.id())).containsExactly("Which phone do you have?", "And which version of the app?");
+        cluster.square.history().clear();
+        cluster.nodes.restart(0);
+        Patience.until("the node that came back to have its share", ALL_DRY, () -> shares(3), () -> "polled " + polls() + cluster.logs());
+        allIsThereOnce();
     }
 
-    /** The number of the node that waits for a call that hangs. */
-    private static int hangs(CompletableFuture<Void> round) {
-        Patience.until("a poll to hang", A_MOMENT, () -> square.troubles().held() == 1, () -> "the round: " + round);
-        return nodeOf(worker());
+    @Test
+    @Order(4)
+    void goesOnWhenANodeFreezesAndAnotherLosesTheDatabase() throws Exception {
+        Halts frozen = new Halts(cluster, 1, List.of(0, 2));
+        String frozenRequest = request(brands.get(5));
+        String cutRequest = request(brands.get(7));
+        frozen.delivering(frozenRequest, ANSWERS.get(brands.get(5)));
+        Post frozenPoll = mention(brands.get(4));
+        frozen.polling(brands.get(4));
+        cluster.nodes.freeze(1);
+        freezes++;
+        Halts cut = new Halts(cluster, 0, List.of(2));
+        cut.delivering(cutRequest, ANSWERS.get(brands.get(7)));
+        Post cutPoll = mention(brands.get(6));
+        cut.polling(brands.get(6));
+        cluster.toDatabase(0).cut();
+        partitions++;
+        cluster.square.troubles().clear();
+
+        MOVES.await(Map.of("frozen while polling", () -> cluster.isOpened(frozenPoll),
+                "frozen between a post and its answer", said(brands.get(5)),
+                "cut off from the database while polling", () -> cluster.isOpened(cutPoll),
+                "cut off from the database between a post and its answer", said(brands.get(7))), TWO_MINUTES, cluster::logs);
+
+        cluster.nodes.thaw(1);
+        cluster.toDatabase(0).heal();
+        backAtWork();
+        allIsThereOnce();
     }
 
-    /** The name of the node that has the account's lock. */
-    private static String worker() {
-        return sql.first("select NODE from SB_LOCK where LOCK_NAME = ? and NODE is not null", row -> row.text("NODE"),
-                "io.listeningpost.account." + account).orElse("nobody");
+    @Test
+    @Order(5)
+    void goesOnWhenTheDatabaseHangsForANodeAndAnswersItLate() throws Exception {
+        String request = request(brands.get(9));
+        Halts halts = new Halts(cluster, 2, List.of(0, 1));
+        halts.delivering(request, ANSWERS.get(brands.get(9)));
+        Post polled = mention(brands.get(8));
+        halts.polling(brands.get(8));
+        cluster.toDatabase(2).hang();
+        partitions++;
+        cluster.square.troubles().clear();
+
+        MOVES.await(Map.of("the database hangs while polling", () -> cluster.isOpened(polled),
+                "the database hangs between a post and its answer", said(brands.get(9))), TWO_MINUTES, cluster::logs);
+
+        cluster.toDatabase(2).heal();
+        backAtWork();
+        allIsThereOnce();
     }
 
-    private static int nodeOf(String name) {
-        assertThat(name).matches("node[01]");
-        return Integer.parseInt(name.substring("node".length()));
+    /** What X gets late it gets after the node gave up; the words are the same, and X takes them once. */
+    @Test
+    @Order(6)
+    void doublesNothingWhenXHangsForANodeAndHearsItLate() {
+        Brand brand = brands.get(10);
+        String request = request(brand);
+        List<String> answers = ANSWERS.get(brand);
+        answers.add("We are on it.");
+        cluster.toSquare(0).hang();
+        partitions++;
+        cluster.agent(0).answer(request, answers.getFirst());
+
+        Patience.until("the node to give the post up", ALL_DRY, () -> !cluster.said(brand).isEmpty() || cluster.agent(0).replies(request)
+                .stream().anyMatch(reply -> !reply.path("reason").asText("").isEmpty()),
+                () -> cluster.agent(0).replies(request) + cluster.logs());
+        cluster.toSquare(0).heal();
+
+        MOVES.await(Map.of("X hangs and hears it late", () -> !cluster.said(brand).isEmpty()), TWO_MINUTES, cluster::logs);
+        backAtWork();
+        allIsThereOnce();
     }
 
-    private static Census census() {
-        return new Census(sql);
+    /** A customer writes to a brand, in a thread of its own. */
+    private static Post mention(Brand brand) {
+        Post mention = cluster.square.x().post("nora_k", "@" + brand.handle() + " where is order " + MENTIONS.size() + "?");
+        MENTIONS.add(mention);
+        return mention;
     }
 
-    private static List<String> said() {
-        return square.x().postsBy(Seed.BRAND).reversed().stream().map(Post::typed).toList();
+    /** A request of a brand, to answer on. */
+    private static String request(Brand brand) {
+        Post mention = mention(brand);
+        THREADS.put(brand, mention);
+        ANSWERS.put(brand, new CopyOnWriteArrayList<>());
+        CompletableFuture.runAsync(() -> cluster.admin(2).pollNow(brand.account()));
+        return cluster.requestOf(mention, TWO_MINUTES);
     }
 
-    private static List<String> said(String thread) {
-        return square.x().thread(thread).stream().filter(post -> post.author().equals(Seed.BRAND_ID)).map(Post::typed).toList();
+    /** What was answered after the post that nobody heard of begins to be said. */
+    private static BooleanSupplier said(Brand brand) {
+        int before = cluster.said(brand).size();
+        return () -> cluster.said(brand).size() > before;
     }
 
-    private static int waiting() {
-        return nodes.someoneUp().map(node -> admin(node).health().path("accounts").path(0).path("health").path("waitingReplies").asInt())
-                .orElse(1);
+    private static List<Set<String>> polls() {
+        return List.of(cluster.polledBy(0), cluster.polledBy(1), cluster.polledBy(2));
     }
 
-    private static String log(int node) {
-        return "the log of node" + node + " ends:\n" + nodes.node(node).endOfLog();
+    /** Whether every account was polled and every node polled at least so many. */
+    private static boolean shares(int atLeast) {
+        Set<String> all = new HashSet<>();
+        polls().forEach(all::addAll);
+        return all.size() == ACCOUNTS + 1 && polls().stream().allMatch(share -> share.size() >= atLeast);
     }
 
-    private static Administrator admin(int node) {
-        return new Administrator(visitor(node, "admin"));
+    private static void backAtWork() {
+        cluster.square.history().clear();
+        Patience.until("every node to work again", ALL_DRY, () -> polls().stream().noneMatch(Set::isEmpty),
+                () -> "polled " + polls() + cluster.logs());
     }
 
-    private static Agent agent(int node) {
-        return new Agent(visitor(node, "amelia"));
-    }
-
-    private static Visitor visitor(int node, String login) {
-        return new Visitor(() -> nodes.node(node).address(), login, login).logIn();
+    /** Everything is there, once and in order, and stays so. */
+    private static void allIsThereOnce() {
+        Patience.until("all to be opened and said", ALL_DRY, () -> MENTIONS.stream().allMatch(cluster::isOpened)
+                && ANSWERS.entrySet().stream().allMatch(each -> cluster.said(each.getKey()).size() >= each.getValue().size())
+                && cluster.waiting(2) == 0, cluster::logs);
+        Patience.meanwhile("nothing is said or opened twice", Duration.ofSeconds(8), () -> ANSWERS.entrySet().stream()
+                .allMatch(each -> cluster.said(each.getKey(), THREADS.get(each.getKey())).equals(each.getValue()))
+                && cluster.census().requests().size() == MENTIONS.size(),
+                () -> ANSWERS.keySet().stream().map(cluster::said).toList() + " and " + cluster.census().requests());
+        cluster.holdsExactly(MENTIONS);
     }
 }
