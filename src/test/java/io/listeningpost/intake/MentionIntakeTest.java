@@ -331,6 +331,22 @@ class MentionIntakeTest {
         assertThat(stage.entry(edited).reason().orElseThrow()).contains("deleted");
     }
 
+    /** It may have been here and be forgotten; said again it would be a second comment. */
+    @Test
+    void makesNothingOfPostsOlderThanAreRemembered() {
+        stage.hears(mention);
+        Post ancient = replyTo(mention, "90").text("@acme hello").at(MutableClock.START.minus(Journal.REMEMBERED).minusSeconds(1)).build();
+        Post old = replyTo(mention, "91").text("@acme hello again").at(MutableClock.START.minus(Journal.REMEMBERED)).build();
+
+        stage.journal.record(ACME, ancient, MutableClock.START);
+        stage.journal.record(ACME, old, MutableClock.START);
+        stage.work();
+
+        assertThat(stage.entry(ancient).outcome()).contains(IntakeOutcome.CONTEXT);
+        assertThat(stage.entry(ancient).reason()).contains(Sorting.FORGOTTEN);
+        assertThat(stage.entry(old).outcome()).contains(IntakeOutcome.COMMENTED);
+    }
+
     @Test
     void worksAFloodOldestFirstInRounds() {
         for (int i = 0; i < 450; i++) {
