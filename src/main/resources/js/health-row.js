@@ -80,8 +80,8 @@
             quietly(source.askedAt ? AJS.I18n.getText('listening-post.health.source.asked', moment.ago(source.askedAt)) : null),
             source.missed.map((missed) => el('div', {class: 'lp-quiet'},
                 AJS.I18n.getText('listening-post.health.source.missed', moment.short(missed.from), moment.short(missed.to))))))),
-        account.worker ? el('p', {class: 'lp-quiet'},
-            AJS.I18n.getText('listening-post.health.worker', account.worker)) : null);
+        account.turnAt ? el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.health.turn', moment.ago(account.turnAt)), ' ',
+            account.worker ? AJS.I18n.getText('listening-post.health.worker', account.worker) : null) : null);
     }
 
     function quietly(text) {

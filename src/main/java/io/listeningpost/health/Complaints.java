@@ -42,6 +42,16 @@ public final class Complaints {
      * @param since  how often the same happened since the last line about it
      */
     public record Line(String number, boolean trace, int since) {
+
+        /** Behind what happened: nothing beside a stack trace, else how often the same bug happened since. */
+        public String again(Throwable bug) {
+            return trace ? "" : ", the same again " + since + " time(s): " + bug.getClass().getName();
+        }
+
+        /** What to hand to the log for a stack trace. */
+        public @Nullable Throwable thrown(Throwable bug) {
+            return trace ? bug : null;
+        }
     }
 
     /**
@@ -79,15 +89,20 @@ public final class Complaints {
     public synchronized Optional<Line> of(String about, Throwable bug) {
         Instant now = clock.instant();
         Bug known = counted(about, bug, now);
-        Instant last = said.getOrDefault(about, Instant.MIN);
-        if (last.isAfter(now.minus(MINUTE))) {
-            return Optional.empty();
-        }
-        remember(said, about, now);
-        return Optional.of(line(known, now));
+        return isTime(about) ? Optional.of(line(known, now)) : Optional.empty();
     }
 
-    /** The same for what somebody is told by number: it stays the same while nothing new is written, so that it is in the log. */
+    /** Whether about this nothing was written within the last minute; from now on something was. */
+    public synchronized boolean isTime(String about) {
+        Instant now = clock.instant();
+        boolean time = !said.getOrDefault(about, Instant.MIN).isAfter(now.minus(MINUTE));
+        if (time) {
+            remember(said, about, now);
+        }
+        return time;
+    }
+
+    /** As {@link #of} for what somebody is told by number: it stays the same while nothing new is written, so that it is in the log. */
     public synchronized Line numbered(String about, Throwable bug) {
         Instant now = clock.instant();
         Bug known = counted(about, bug, now);

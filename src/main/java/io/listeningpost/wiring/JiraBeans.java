@@ -25,6 +25,7 @@ import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.cost.Retention;
+import io.listeningpost.health.Complaints;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Pulse;
 import io.listeningpost.health.SourceLog;
@@ -69,9 +70,10 @@ class JiraBeans {
             JsonEntityPropertyManager properties, IssueIndexingService index, RemoteIssueLinkManager links, SearchService search,
             UserManager users, JiraAuthenticationContext authentication, I18nResolver i18n, ServiceDeskManager desks,
             RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests, AttachmentManager attachments,
-            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects, Clock clock) {
+            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects,
+            Complaints complaints, Clock clock) {
         return RequestBeans.requestDesk(new RequestBeans.Jira(issues, issueService, workflow, comments, properties, index, links, search,
-                users, authentication, i18n, desks, requestTypes, requests, attachments, history, tables, projects), clock);
+                users, authentication, i18n, desks, requestTypes, requests, attachments, history, tables, projects), complaints, clock);
     }
 
     @Bean
@@ -82,13 +84,13 @@ class JiraBeans {
     }
 
     @Bean
-    Attachments attachments(IssueManager issues, AttachmentManager attachments) {
-        return RequestBeans.attachments(issues, attachments);
+    Attachments attachments(IssueManager issues, AttachmentManager attachments, Complaints complaints) {
+        return RequestBeans.attachments(issues, attachments, complaints);
     }
 
     @Bean
-    RequestMoves requestMoves(EventPublisher events, StatusReplies replies, Clock clock) {
-        return RequestBeans.requestMoves(events, replies::moved, clock);
+    RequestMoves requestMoves(EventPublisher events, StatusReplies replies, Complaints complaints, Clock clock) {
+        return RequestBeans.requestMoves(events, replies::moved, complaints, clock);
     }
 
     @Bean
@@ -104,7 +106,7 @@ class JiraBeans {
     @Bean
     Schedules schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
             MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health,
-            SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil,
+            SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil, Complaints complaints,
             PendingSignIns pending, Retention retention, Forgetting forgetting, PromptOutbox outbox, Clock clock) {
         AccountWork work = new AccountWork(id -> vigil.after(id, poll.poll(id)), intake::work, recheck::check, delivery::drain, id -> {
             health.reset(id);
@@ -117,7 +119,7 @@ class JiraBeans {
             retention.tidy();
             forgetting.run();
         };
-        return new Schedules(scheduler, threadLocals, cluster, accounts, work, outbox, pulse, besides, clock);
+        return new Schedules(scheduler, threadLocals, cluster, accounts, work, outbox, pulse, besides, complaints, clock);
     }
 
     @Bean

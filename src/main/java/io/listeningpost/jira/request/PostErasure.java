@@ -10,6 +10,7 @@ import com.atlassian.jira.issue.index.IssueIndexingParams;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.user.ApplicationUser;
+import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Erasure;
 import io.listeningpost.social.Post;
@@ -28,6 +29,8 @@ final class PostErasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostErasure.class);
 
+    private final Complaints complaints;
+
     private static final UpdateIssueRequest QUIETLY =
             UpdateIssueRequest.builder().eventDispatchOption(EventDispatchOption.DO_NOT_DISPATCH).sendMail(false).build();
     private static final String SUMMARY = "summary";
@@ -44,7 +47,8 @@ final class PostErasure {
     private final RequestText text;
 
     PostErasure(IssueManager issues, PostComments comments, RequestPictures pictures, PastWords past, RemoteIssueLinkManager links,
-            IssueIndexingService index, ThreadProperty property, RequestText text) {
+            IssueIndexingService index, ThreadProperty property, RequestText text, Complaints complaints) {
+        this.complaints = complaints;
         this.issues = issues;
         this.comments = comments;
         this.pictures = pictures;
@@ -66,7 +70,9 @@ final class PostErasure {
         try {
             found |= forget(issue.getId(), erasure, blocks, before);
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("Listening Post could not clean the change history of {}", issue.getKey(), e);
+            complaints.of("the change history", e).ifPresent(line ->
+                    LOG.warn("Listening Post could not clean the change history of {}{}", issue.getKey(),
+                            line.again(e), line.thrown(e)));
             reIndex(issue);
             return new DeskAnswer.Refused<>("The post is out of " + issue.getKey() + ", but the change history still keeps words of it, "
                     + "and Jira did not let it be cleaned (" + e.getClass().getSimpleName() + "): ask a system administrator to clean it, "

@@ -19,6 +19,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
+import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.retention.RequestStates;
@@ -41,10 +42,10 @@ public final class RequestBeans {
             ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects) {
     }
 
-    public static RequestDesk requestDesk(Jira jira, Clock clock) {
+    public static RequestDesk requestDesk(Jira jira, Complaints complaints, Clock clock) {
         ThreadProperty property = new ThreadProperty(jira.properties());
         RequestText text = new RequestText(jira.i18n());
-        RequestPictures pictures = new RequestPictures(jira.attachments());
+        RequestPictures pictures = new RequestPictures(jira.attachments(), complaints);
         PostComments comments = new PostComments(jira.comments(), jira.properties(), pictures, text, clock);
         return new ServiceDeskRequests(
                 jira.issues(),
@@ -54,7 +55,7 @@ public final class RequestBeans {
                 new OpenedRequests(jira.search(), jira.issues(), jira.links(), jira.desks(), jira.projects()),
                 comments,
                 new PostErasure(jira.issues(), comments, pictures, new PastWords(jira.history(), jira.tables()), jira.links(), jira.index(),
-                        property, text),
+                        property, text, complaints),
                 new Reopening(jira.issueService(), jira.workflow()),
                 property);
     }
@@ -63,11 +64,12 @@ public final class RequestBeans {
         return new ResolvedRequests(issues);
     }
 
-    public static Attachments attachments(IssueManager issues, AttachmentManager attachments) {
-        return new RequestImages(issues, attachments);
+    public static Attachments attachments(IssueManager issues, AttachmentManager attachments, Complaints complaints) {
+        return new RequestImages(issues, attachments, complaints);
     }
 
-    public static RequestMoves requestMoves(EventPublisher events, Consumer<StatusChange> moved, Clock clock) {
-        return new RequestMoves(events, moved, clock);
+    public static RequestMoves requestMoves(
+            EventPublisher events, Consumer<StatusChange> moved, Complaints complaints, Clock clock) {
+        return new RequestMoves(events, moved, complaints, clock);
     }
 }

@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.attachment.Attachment;
+import io.listeningpost.health.Complaints;
 import io.listeningpost.reply.Attached;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.social.Picture;
@@ -24,10 +25,12 @@ final class RequestImages implements Attachments {
     /** More than any network takes, and little enough to hold in memory. */
     private static final int MOST_BYTES = 25 << 20;
 
+    private final Complaints complaints;
     private final IssueManager issues;
     private final AttachmentManager attachments;
 
-    RequestImages(IssueManager issues, AttachmentManager attachments) {
+    RequestImages(IssueManager issues, AttachmentManager attachments, Complaints complaints) {
+        this.complaints = complaints;
         this.issues = issues;
         this.attachments = attachments;
     }
@@ -53,7 +56,9 @@ final class RequestImages implements Attachments {
             return PictureType.of(bytes).<Reading>map(type -> new Reading.Got(new Picture(bytes, type.mediaType(), "")))
                     .orElseGet(() -> new Reading.Gone(attachment.getFilename() + " is not a picture, whatever its name says"));
         } catch (IOException e) {
-            LOG.warn("Listening Post could not read attachment {}", attachment.getId(), e);
+            complaints.of("reading attachments", e).ifPresent(line ->
+                    LOG.warn("Listening Post could not read attachment {}{}", attachment.getId(),
+                            line.again(e), line.thrown(e)));
             return new Reading.Gone("Jira could not read " + attachment.getFilename());
         }
     }

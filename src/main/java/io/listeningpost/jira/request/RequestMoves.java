@@ -5,6 +5,7 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.event.issue.IssueChangedEvent;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.user.ApplicationUser;
+import io.listeningpost.health.Complaints;
 import io.listeningpost.status.StatusChange;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,9 +23,11 @@ public final class RequestMoves {
 
     private final EventPublisher events;
     private final Consumer<StatusChange> moved;
+    private final Complaints complaints;
     private final Clock clock;
 
-    RequestMoves(EventPublisher events, Consumer<StatusChange> moved, Clock clock) {
+    RequestMoves(EventPublisher events, Consumer<StatusChange> moved, Complaints complaints, Clock clock) {
+        this.complaints = complaints;
         this.events = events;
         this.moved = moved;
         this.clock = clock;
@@ -50,7 +53,9 @@ public final class RequestMoves {
                         item.getToString(), actor.get().getKey(), actor.get().getDisplayName(), clock.instant()));
             }
         } catch (Exception e) { // the edge: a transition must not fail for us
-            LOG.warn("Listening Post could not look at the move of {}", event.getIssue().getKey(), e);
+            complaints.of("moves of requests", e).ifPresent(line ->
+                    LOG.warn("Listening Post could not look at the move of {}{}", event.getIssue().getKey(),
+                            line.again(e), line.thrown(e)));
         }
     }
 }

@@ -7,6 +7,7 @@ import com.atlassian.jira.issue.attachment.Attachment;
 import com.atlassian.jira.issue.attachment.CreateAttachmentParamsBean;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.web.util.AttachmentException;
+import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.Photo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +25,11 @@ final class RequestPictures {
     private static final Logger LOG = LoggerFactory.getLogger(RequestPictures.class);
 
     private final AttachmentManager attachments;
+    private final Complaints complaints;
 
-    RequestPictures(AttachmentManager attachments) {
+    RequestPictures(AttachmentManager attachments, Complaints complaints) {
         this.attachments = attachments;
+        this.complaints = complaints;
     }
 
     /** The names that the photos are going to have, by place; empty where nothing can be attached. */
@@ -46,11 +49,18 @@ final class RequestPictures {
             if (!there.containsKey(place)) {
                 byte[] bytes = photos.stream().filter(photo -> photo.place() == place).findFirst().orElseThrow().picture().bytes();
                 attach(issue, name, bytes, speaker).ifPresentOrElse(
-                        refusal -> LOG.warn("Listening Post could not attach {} to {}: {}", name, issue.getKey(), refusal),
+                        refusal -> refused(issue, name, refusal),
                         () -> there.put(place, name));
             }
         });
         return there;
+    }
+
+    /** Each picture is named in its request; one line a minute is enough to find out why. */
+    private void refused(Issue issue, String name, String refusal) {
+        if (complaints.isTime("attaching pictures")) {
+            LOG.warn("Listening Post could not attach {} to {}: {}", name, issue.getKey(), refusal);
+        }
     }
 
     /** Deletes the pictures of the post; answers whether there were any. */

@@ -1,5 +1,6 @@
 package io.listeningpost.jira.schedule;
 
+import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.PollReport;
 import io.listeningpost.intake.RoundNow;
@@ -14,10 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -36,12 +35,9 @@ public final class Rounds implements RoundNow {
     private static final Duration HORIZON = Duration.ofMinutes(2);
     /** How long a turn may take before it begins nothing more. */
     private static final Duration TURN = Duration.ofSeconds(10);
-    /** A little less than the minute between two rounds. */
-    private static final Duration QUIET = Duration.ofSeconds(55);
     /** What is done once in the cluster, beside the accounts. */
     private static final String UPKEEP = "upkeep";
 
-    private final Map<AccountId, Instant> lastSaid = new ConcurrentHashMap<>();
     private final Accounts accounts;
     private final AccountWork work;
     private final Cluster cluster;
@@ -50,13 +46,15 @@ public final class Rounds implements RoundNow {
     private final Outbox outbox;
     private final Runnable begins;
     private final Runnable upkeep;
+    private final Complaints complaints;
     private final Clock clock;
     private final LongSupplier nanos;
     private volatile Set<String> mine = Set.of();
     private volatile boolean stopping;
 
     Rounds(Accounts accounts, AccountWork work, Cluster cluster, Workers workers, Outbox outbox, Runnable begins, Runnable upkeep,
-            Clock clock, LongSupplier nanos) {
+            Complaints complaints, Clock clock, LongSupplier nanos) {
+        this.complaints = complaints;
         this.accounts = accounts;
         this.work = work;
         this.cluster = cluster;
@@ -123,6 +121,8 @@ public final class Rounds implements RoundNow {
             workers.soon("a turn of " + begun.account(), () -> {
                 try {
                     take(begun);
+                } catch (RuntimeException bug) {
+                    log(begun.account(), List.of(bug));
                 } finally {
                     line.ended(begun.account());
                     begin();
@@ -195,14 +195,10 @@ public final class Rounds implements RoundNow {
 
     /** One line a minute an account, with the first of its bugs; what breaks every few seconds must not fill the log. */
     private void log(AccountId account, List<RuntimeException> bugs) {
-        if (!bugs.isEmpty() && isTimeToSay(account)) {
-            LOG.warn("{}: {} step(s) of this round broke; they are tried again. The first:", account, bugs.size(), bugs.get(0));
+        if (!bugs.isEmpty()) {
+            RuntimeException first = bugs.getFirst();
+            complaints.of(account.toString(), first).ifPresent(said -> LOG.warn("{}: {} step(s) of this round broke and are tried again{}",
+                    account, bugs.size(), said.again(first), said.thrown(first)));
         }
-    }
-
-    private boolean isTimeToSay(AccountId account) {
-        Instant now = clock.instant();
-        Instant said = lastSaid.merge(account, now, (before, after) -> before.plus(QUIET).isAfter(after) ? before : after);
-        return said.equals(now);
     }
 }

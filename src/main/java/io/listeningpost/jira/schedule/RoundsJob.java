@@ -11,6 +11,7 @@ import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
 import com.atlassian.scheduler.status.JobDetails;
+import io.listeningpost.health.Complaints;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +30,11 @@ final class RoundsJob implements JobRunner {
 
     private final SchedulerService scheduler;
     private final Runnable round;
+    private final Complaints complaints;
 
     /** @param round must not block */
-    RoundsJob(SchedulerService scheduler, Runnable round) {
+    RoundsJob(SchedulerService scheduler, Runnable round, Complaints complaints) {
+        this.complaints = complaints;
         this.scheduler = scheduler;
         this.round = round;
     }
@@ -63,7 +66,8 @@ final class RoundsJob implements JobRunner {
             round.run();
             return JobRunnerResponse.success();
         } catch (Exception e) { // the edge: the scheduler must not see us throw
-            LOG.warn("Listening Post could not start its rounds", e);
+            complaints.of("the round", e).ifPresent(said ->
+                    LOG.warn("Listening Post could not start its rounds{}", said.again(e), said.thrown(e)));
             return JobRunnerResponse.failed("rounds could not start: " + e.getClass().getSimpleName());
         }
     }

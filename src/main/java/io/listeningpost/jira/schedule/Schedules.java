@@ -3,6 +3,7 @@ package io.listeningpost.jira.schedule;
 import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.status.JobDetails;
+import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.settings.Accounts;
 import java.time.Clock;
@@ -25,11 +26,11 @@ public final class Schedules {
      * @param upkeep done once a minute in the cluster, beside the accounts
      */
     public Schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
-            AccountWork work, PromptOutbox outbox, Runnable begins, Runnable upkeep, Clock clock) {
-        workers = new Workers(threadLocals);
-        rounds = new Rounds(accounts, work, cluster, workers, outbox, begins, upkeep, clock, System::nanoTime);
+            AccountWork work, PromptOutbox outbox, Runnable begins, Runnable upkeep, Complaints complaints, Clock clock) {
+        workers = new Workers(threadLocals, complaints);
+        rounds = new Rounds(accounts, work, cluster, workers, outbox, begins, upkeep, complaints, clock, System::nanoTime);
         Runnable round = () -> workers.soon("the round", rounds::all);
-        job = new RoundsJob(scheduler, round);
+        job = new RoundsJob(scheduler, round, complaints);
         // whoever comes gets its share at once, and what a dead node was at goes on at once
         heartbeat = new Heartbeat(cluster.heart, round);
         outbox.tell(rounds::deliverAt);

@@ -1,6 +1,7 @@
 package io.listeningpost.jira.schedule;
 
 import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
+import io.listeningpost.health.Complaints;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,9 +29,11 @@ final class Workers {
     private final ThreadPoolExecutor pool;
     private final ScheduledThreadPoolExecutor timer;
     private final ExecutorService clean;
+    private final Complaints complaints;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
-    Workers(ThreadLocalDelegateExecutorFactory threadLocals) {
+    Workers(ThreadLocalDelegateExecutorFactory threadLocals, Complaints complaints) {
+        this.complaints = complaints;
         pool = new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("worker"));
         pool.allowCoreThreadTimeOut(true);
         timer = new ScheduledThreadPoolExecutor(1, named("timer"));
@@ -78,11 +81,12 @@ final class Workers {
         }
     }
 
-    private static void guarded(String name, Runnable task) {
+    private void guarded(String name, Runnable task) {
         try {
             task.run();
         } catch (Exception e) { // the edge: a worker thread must not die for one account
-            LOG.warn("Listening Post could not finish {}", name, e);
+            complaints.of(name, e).ifPresent(said ->
+                    LOG.warn("Listening Post could not finish {}{}", name, said.again(e), said.thrown(e)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.listeningpost.jira.web;
 
 import com.atlassian.annotations.security.AdminOnly;
+import io.listeningpost.health.Complaints;
 import io.listeningpost.settings.Receipt;
 import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.SignIns;
@@ -16,7 +17,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +36,16 @@ public final class CallbackServlet extends HttpServlet {
     private final transient SignIns signIns;
     private final transient SignInWords words;
     private final transient Receipts receipts;
+    private final transient Complaints complaints;
 
     @Inject
-    public CallbackServlet(AdminDoor door, SignIns signIns, SignInWords words, Receipts receipts) {
+    public CallbackServlet(AdminDoor door, SignIns signIns, SignInWords words, Receipts receipts,
+            Complaints complaints) {
         this.door = door;
         this.signIns = signIns;
         this.words = words;
         this.receipts = receipts;
+        this.complaints = complaints;
     }
 
     @Override
@@ -73,9 +76,11 @@ public final class CallbackServlet extends HttpServlet {
         try {
             return words.receipt(admin, signIns.finish(Visitor.in(admin, cookie(request)), returned));
         } catch (RuntimeException bug) { // the edge: nobody sees a stack trace, nor an address with what the network sent
-            String incident = UUID.randomUUID().toString();
-            LOG.error("Incident {} while a sign-in was finished", incident, bug);
-            return words.broke(admin, incident);
+            Complaints.Line line = complaints.numbered("a sign-in", bug);
+            if (line.trace()) {
+                LOG.error("Incident {} while a sign-in was finished", line.number(), bug);
+            }
+            return words.broke(admin, line.number());
         }
     }
 }

@@ -22,6 +22,7 @@ import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Erasure;
@@ -97,7 +98,7 @@ final class RequestStage implements AutoCloseable {
                 deadly(SearchService.class), deadly(UserManager.class), deadly(JiraAuthenticationContext.class), new Keys(),
                 deadly(ServiceDeskManager.class), deadly(RequestTypeService.class), deadly(ServiceDeskCustomerRequestService.class),
                 deadly(AttachmentManager.class), deadly(ChangeHistoryManager.class), tables.apply(deadly(OfBizDelegator.class)),
-                deadly(ProjectManager.class)), CLOCK);
+                deadly(ProjectManager.class)), new Complaints(CLOCK), CLOCK);
     }
 
     /** Another node of the same Jira, whose index hears of nothing that happens on this one. To be closed before this. */
@@ -128,7 +129,7 @@ final class RequestStage implements AutoCloseable {
     }
 
     Attachments images() {
-        return RequestBeans.attachments(service(IssueManager.class), service(AttachmentManager.class));
+        return RequestBeans.attachments(service(IssueManager.class), service(AttachmentManager.class), new Complaints(CLOCK));
     }
 
     private <T> T deadly(Class<T> type) {

@@ -54,6 +54,7 @@ import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.SignIns;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.testing.MemoryBacklogs;
+import io.listeningpost.testing.MemoryLeases;
 import io.listeningpost.testing.MemoryMeter;
 import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemoryPrices;
@@ -91,6 +92,7 @@ public final class RestStage {
             Optional.of(MutableClock.START));
     public final LivenessCheck liveness;
     public final Complaints complaints;
+    public final MemoryLeases leases = new MemoryLeases();
     public final MemorySignIns pending = new MemorySignIns();
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -282,7 +284,7 @@ public final class RestStage {
 
     public Overviews overviews() {
         return new Overviews(known(), stage.accounts, stage.health, stage.sources,
-                new MemoryBacklogs(stage.journal, stage.outbox, stage.conversations), meter, stage.rhythms, nodes, () -> vitals,
+                new MemoryBacklogs(stage.journal, stage.outbox, stage.conversations), meter, stage.rhythms, leases, nodes, () -> vitals,
                 stage.clock);
     }
 

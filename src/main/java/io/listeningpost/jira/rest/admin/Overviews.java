@@ -16,6 +16,9 @@ import io.listeningpost.health.SourceLog;
 import io.listeningpost.health.Vitals;
 import io.listeningpost.jira.rest.Amount;
 import io.listeningpost.jira.rest.admin.StandingView.ProblemView;
+import io.listeningpost.lease.Lease;
+import io.listeningpost.lease.Leases;
+import io.listeningpost.lease.NodeSeen;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
@@ -46,12 +49,13 @@ public final class Overviews {
     private final Backlogs backlogs;
     private final Meter meter;
     private final Rhythms rhythms;
+    private final Leases leases;
     private final PulseLog nodes;
     private final Vitals.Source vitals;
     private final Clock clock;
 
     public Overviews(SocialNetworks networks, Accounts accounts, HealthLog health, SourceLog sources, Backlogs backlogs, Meter meter,
-            Rhythms rhythms, PulseLog nodes, Vitals.Source vitals, Clock clock) {
+            Rhythms rhythms, Leases leases, PulseLog nodes, Vitals.Source vitals, Clock clock) {
         this.networks = networks;
         this.accounts = accounts;
         this.health = health;
@@ -59,6 +63,7 @@ public final class Overviews {
         this.backlogs = backlogs;
         this.meter = meter;
         this.rhythms = rhythms;
+        this.leases = leases;
         this.nodes = nodes;
         this.vitals = vitals;
         this.clock = clock;
@@ -71,8 +76,27 @@ public final class Overviews {
             Backlogs.Count backlogs,
             Map<AccountId, List<Spent>> spent,
             Map<AccountId, Rhythm> rhythms,
+            Held leases,
             Instant now,
             LocalDate today) {
+    }
+
+    /** Whose turn it is at what. */
+    private record Held(Map<String, Lease> leases, Map<String, String> names) {
+
+        static Held of(Leases leases) {
+            return new Held(
+                    leases.all().stream().collect(Collectors.toMap(Lease::name, Function.identity(), (first, second) -> first)),
+                    leases.nodes().stream().collect(Collectors.toMap(NodeSeen::node, NodeSeen::name, (first, second) -> first)));
+        }
+
+        Optional<Lease> of(AccountId account) {
+            return Optional.ofNullable(leases.get("account/" + account));
+        }
+
+        Optional<String> worker(AccountId account) {
+            return of(account).flatMap(Lease::node).flatMap(node -> Optional.ofNullable(names.get(node)));
+        }
     }
 
     Overview now() {
@@ -85,6 +109,7 @@ public final class Overviews {
                 backlogs.now(),
                 meter.ofAll(all.stream().map(AccountSettings::id).toList(), today.withDayOfMonth(1), today),
                 rhythms.all().stream().collect(Collectors.toMap(Rhythm::account, Function.identity())),
+                Held.of(leases),
                 now,
                 today);
         List<StandingView> standings = all.stream().map(account -> standing(account, read))
@@ -118,7 +143,8 @@ public final class Overviews {
                 backlog.oldestReply().map(reply -> new StandingView.OldestReplyView(Long.toString(reply.id()), reply.since().toString(),
                         reply.dueAt().toString(), reply.reason().orElse(null), reply.request().orElse(null))).orElse(null),
                 spending(account, spent, allowance, read.today()),
-                null,
+                read.leases().of(id).map(Lease::since).map(Instant::toString).orElse(null),
+                read.leases().worker(id).orElse(null),
                 view);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems     what is wrong, the worst first
  * @param heardAt      when a post was last heard; null before the first
  * @param oldestPostAt when the oldest post that waits was written
- * @param worker       the node that works the account now; null while none does or none has to say so
+ * @param turnAt       when a node last began a turn of the account; null before the first
+ * @param worker       the node that is at it at this moment; null while none is
  */
 record StandingView(
         String account,
@@ -25,6 +26,7 @@ record StandingView(
         @Nullable String oldestPostAt,
         @Nullable OldestReplyView oldestReply,
         SpendingView spending,
+        @Nullable String turnAt,
         @Nullable String worker,
         HealthView health) {
 

@@ -30,7 +30,7 @@ final class SupportParts {
             int waitingReplies,
             @Nullable String oldestReplyAt,
             StandingView.SpendingView spending,
-            @Nullable String worker,
+            @Nullable String turnAt,
             List<Listening> sources) {
 
         static Standing of(StandingView view) {
@@ -43,7 +43,7 @@ final class SupportParts {
                     view.oldestReply() == null ? null : view.oldestReply().since(),
                     new StandingView.SpendingView(spent.today(), spent.dailyLimit(), spent.month(), spent.monthlyLimit(),
                             new AllowanceView(spent.allowance().kind(), null, spent.allowance().until())),
-                    view.worker(),
+                    view.turnAt(),
                     health.sources().stream().map(source -> new Listening(source.heard(), source.rests(), source.until(),
                             source.trouble() != null, source.askedAt(), source.missed())).toList());
         }
