@@ -11,6 +11,7 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
+import io.listeningpost.health.TableSizes;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
@@ -33,6 +34,7 @@ import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
+import io.listeningpost.jira.store.AoTableSizes;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.lease.Leases;
 import io.listeningpost.reply.Outbox;
@@ -79,6 +81,7 @@ record AoStores(
         SourceLog sources,
         PulseLog pulses,
         Rhythms rhythms,
+        TableSizes sizes,
         Backlogs backlogs,
         PostWatch watch,
         Leases leases,
@@ -91,7 +94,7 @@ record AoStores(
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),
-                new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoBacklogs(ao), new AoPostWatch(ao),
+                new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoTableSizes(ao), new AoBacklogs(ao), new AoPostWatch(ao),
                 new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao));
     }
 

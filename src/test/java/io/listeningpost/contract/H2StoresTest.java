@@ -128,6 +128,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Sizes extends TableSizesContract {
+        Sizes() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Sources extends SourceLogContract {
         Sources() {
             super(STORES);

@@ -10,6 +10,7 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
+import io.listeningpost.health.TableSizes;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
@@ -39,6 +40,7 @@ import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemoryRhythms;
 import io.listeningpost.testing.MemorySignIns;
 import io.listeningpost.testing.MemorySourceLog;
+import io.listeningpost.testing.MemoryTableSizes;
 import io.listeningpost.testing.MemoryTurns;
 import io.listeningpost.testing.MutableClock;
 
@@ -59,6 +61,7 @@ record MemoryStores(
         SourceLog sources,
         PulseLog pulses,
         Rhythms rhythms,
+        TableSizes sizes,
         Backlogs backlogs,
         PostWatch watch,
         Leases leases,
@@ -76,7 +79,8 @@ record MemoryStores(
                 journal, new MemoryCursors(), outbox, new MemoryAuthors(), new MemoryMeter(),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
                 new MemorySourceLog(),
-                new MemoryPulses(), new MemoryRhythms(), new MemoryBacklogs(journal, outbox, conversations), journal,
+                new MemoryPulses(), new MemoryRhythms(), new MemoryTableSizes(journal),
+                new MemoryBacklogs(journal, outbox, conversations), journal,
                 new MemoryLeases(),
                 journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox));
     }

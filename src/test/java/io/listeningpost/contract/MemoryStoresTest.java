@@ -127,6 +127,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Sizes extends TableSizesContract {
+        Sizes() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Sources extends SourceLogContract {
         Sources() {
             super(STORES);

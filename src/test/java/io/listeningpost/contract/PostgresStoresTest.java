@@ -143,6 +143,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Sizes extends TableSizesContract {
+        Sizes() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Sources extends SourceLogContract {
         Sources() {
             super(STORES);

@@ -148,6 +148,7 @@ class QueryPlansTest {
         assertThat(stores.pulses().all()).isNotEmpty();
         stores.rhythms().change(ACCOUNT, NOW, old -> old);
         assertThat(stores.rhythms().all()).isNotEmpty();
+        assertThat(stores.sizes().newest()).hasSizeGreaterThan(15);
         assertThat(stores.health().all()).isNotNull();
         assertThat(stores.sources().all()).isNotEmpty();
         stores.meter().forget(LocalDate.EPOCH.plusDays(2));

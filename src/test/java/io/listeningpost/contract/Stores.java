@@ -10,6 +10,7 @@ import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
+import io.listeningpost.health.TableSizes;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
@@ -57,6 +58,9 @@ interface Stores {
     PulseLog pulses();
 
     Rhythms rhythms();
+
+    /** Of the tables that the others fill. */
+    TableSizes sizes();
 
     /** Of what waits in the journal and in the outbox. */
     Backlogs backlogs();

@@ -20,15 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuitesTest {
 
     private static final String STORE = "io.listeningpost.jira.store";
-    /** Counts for the support bundle and keeps nothing; tested there, and its queries with all others. */
-    private static final String COUNTS = "AoTableSizes";
     private static final JavaClasses MAIN = new ClassFileImporter().importPackages(STORE, "io.listeningpost.wiring");
 
     /** Every interface of ours that a class of the package of stores keeps its promises with. */
     private static Set<String> ports() {
         return MAIN.stream()
                 .filter(type -> type.getPackageName().equals(STORE) && type.getSimpleName().startsWith("Ao") && !type.isNestedClass())
-                .filter(type -> !type.getSimpleName().equals(COUNTS))
                 .flatMap(type -> type.getRawInterfaces().stream())
                 .filter(type -> type.getPackageName().startsWith("io.listeningpost"))
                 .map(JavaClass::getName)
@@ -50,7 +47,6 @@ class SuitesTest {
                 .map(call -> call.getTargetOwner())
                 .filter(type -> type.getPackageName().equals(STORE))
                 .map(JavaClass::getSimpleName)
-                .filter(name -> !name.equals(COUNTS))
                 .collect(Collectors.toSet());
 
         assertThat(made).hasSize(ports().size()).allMatch(name -> name.startsWith("Ao"));

@@ -247,6 +247,11 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
         return entries.values().stream().filter(entry -> entry.state() != JournalState.DONE).sorted(byPlace).toList();
     }
 
+    /** How many rows there are. */
+    public synchronized long size() {
+        return entries.size();
+    }
+
     /** When its first version was written. */
     public synchronized Instant placeOf(JournalEntry entry) {
         return places.get(entry.id());

@@ -26,7 +26,9 @@ public final class AoTableSizes implements TableSizes {
         add(sizes, ConversationRow.class, ConversationRow::getID);
         add(sizes, HealthRow.class, HealthRow::getID);
         add(sizes, JournalRow.class, JournalRow::getID);
+        add(sizes, LeaseRow.class, LeaseRow::getID);
         add(sizes, MeterRow.class, MeterRow::getID);
+        add(sizes, NodeRow.class, NodeRow::getID);
         add(sizes, OutboxRow.class, OutboxRow::getID);
         add(sizes, OwnPostRow.class, OwnPostRow::getID);
         add(sizes, PollCursorRow.class, PollCursorRow::getID);
