@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
@@ -43,8 +44,6 @@ import java.util.stream.StreamSupport;
 public final class Chaos {
 
     private static final Duration GRACE = Duration.ofSeconds(1);
-    /** Nodes that are killed come back and free their locks themselves; this is for the time in between. */
-    private static final Duration LOCK_LIFE = Duration.ofSeconds(20);
     private static final Duration LONGEST_HIDDEN = Duration.ofSeconds(9);
     private static final int GENEROUS = 100_000;
 
@@ -69,17 +68,19 @@ public final class Chaos {
     }
 
     private Reckoning run() throws IOException {
-        say.accept("Chaos with seed %d: %d nodes, %d kills, %d troubles, %d posts of customers in about %d s".formatted(options.seed(),
-                options.nodes(), plan.kills().size(), Plan.soon(plan.spells().stream().map(Plan.Spell::at).toList(), plan.load()),
+        say.accept("Chaos with seed %d: %d nodes, %d kills, %d outages, %d troubles, %d posts of customers in about %d s".formatted(
+                options.seed(), options.nodes(), plan.kills().size(), plan.outages().size(), Plan.soon(plan.spells().stream()
+                        .map(Plan.Spell::at).toList(), plan.load()),
                 Plan.soon(plan.words().stream().map(Plan.Word::at).toList(), plan.load()), plan.load().toSeconds()));
         Path home = Folders.temporary("chaos");
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(home.resolve("postgres")).start()) {
             String address = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres";
             try (Square square = Square.start(SquareOptions.inMemory().with(generous()));
-                    Nodes nodes = Nodes.start(options.nodes(), node -> setup(home, address, square, node));
+                    Wires wires = new Wires(options.nodes(), server.getPort(), square.port());
+                    Nodes nodes = Nodes.start(options.nodes(), node -> setup(home, wires, node));
                     Database database = Databases.open(address, home)) {
                 say.accept("  %d nodes are up".formatted(options.nodes()));
-                return run(square, nodes, new Census(new Sql(database.connections())));
+                return run(square, nodes, wires, new Census(new Sql(database.connections())));
             } finally {
                 keepLogs(home);
             }
@@ -94,17 +95,18 @@ public final class Chaos {
                 .limit("POST /2/tweets", GENEROUS);
     }
 
-    private HostProcess.Setup setup(Path home, String database, Square square, int node) {
+    private HostProcess.Setup setup(Path home, Wires wires, int node) {
         String name = "node" + (node + 1);
-        return new HostProcess.Setup(options.pluginJar(), home.resolve(name), database, square.url(),
-                Membership.of(name, home.resolve("shared")).withLockLife(LOCK_LIFE));
+        return new HostProcess.Setup(options.pluginJar(), home.resolve(name), "jdbc:postgresql://127.0.0.1:"
+                + wires.toDatabase(node).port() + "/postgres?user=postgres", "http://127.0.0.1:" + wires.toX(node).port(),
+                Membership.of(name, home.resolve("shared")));
     }
 
-    private Reckoning run(Square square, Nodes nodes, Census census) {
+    private Reckoning run(Square square, Nodes nodes, Wires wires, Census census) {
         Roaming office = new Roaming(nodes, "admin");
         String account = office.at(browser -> BrandAccount.link(new Administrator(browser), GRACE));
         Impatience admin = new Impatience(office, account, ledger);
-        load(square, nodes, admin);
+        load(square, nodes, wires, admin);
         square.troubles().clear();
         say.accept("  The load is over; everything runs dry");
         Patience.pass(LONGEST_HIDDEN);
@@ -128,7 +130,7 @@ public final class Chaos {
                 .sorted(Comparator.comparingLong(item -> item.path("delivery").path("id").asLong())).toList();
     }
 
-    private void load(Square square, Nodes nodes, Impatience admin) {
+    private void load(Square square, Nodes nodes, Wires wires, Impatience admin) {
         Customers customers = new Customers(square.x(), ledger);
         Random random = new Random(options.seed() + 3);
         Pace pace = new Pace(plan.load(), plan.kills().size());
@@ -161,30 +163,85 @@ public final class Chaos {
         });
         for (int node = 0; node < nodes.count(); node++) {
             int one = node;
-            everybody.add(() -> {
-                try {
-                    kill(nodes, one, pace);
-                    return true;
-                } catch (IOException | InterruptedException | AssertionError dead) {
-                    pace.stop();
-                    throw dead;
-                }
-            });
+            // either dead or of no use, and never both
+            ReentrantLock alone = new ReentrantLock();
+            everybody.add(() -> orStop(pace, () -> kill(nodes, one, alone, pace)));
+            everybody.add(() -> orStop(pace, () -> outages(nodes, wires, one, alone, pace)));
         }
         all(everybody);
     }
 
+    private interface Deed {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static boolean orStop(Pace pace, Deed deed) throws IOException, InterruptedException {
+        try {
+            deed.run();
+            return true;
+        } catch (IOException | InterruptedException | AssertionError dead) {
+            pace.stop();
+            throw dead;
+        }
+    }
+
+    /** The times when one node is of no use, one after the other; whoever balances the load sees most of them. */
+    private void outages(Nodes nodes, Wires wires, int node, ReentrantLock alone, Pace pace) throws IOException, InterruptedException {
+        for (Plan.Outage outage : plan.outages()) {
+            if (outage.node() == node) {
+                pace.until(outage.at());
+                if (!pace.goesOn()) {
+                    return;
+                }
+                alone.lock();
+                try {
+                    outage(nodes, wires, outage);
+                } finally {
+                    alone.unlock();
+                }
+            }
+        }
+    }
+
+    private void outage(Nodes nodes, Wires wires, Plan.Outage outage) throws IOException, InterruptedException {
+        int node = outage.node();
+        boolean seen = outage.kind() != Plan.Kind.WITHOUT_X && outage.kind() != Plan.Kind.X_HANGS;
+        if (seen) {
+            nodes.leaveOut(node);
+        }
+        switch (outage.kind()) {
+            case FROZEN -> nodes.node(node).freeze();
+            case WITHOUT_DATABASE -> wires.toDatabase(node).cut();
+            case DATABASE_HANGS -> wires.toDatabase(node).hang();
+            case WITHOUT_X -> wires.toX(node).cut();
+            default -> wires.toX(node).hang();
+        }
+        ledger.count("outages " + outage.kind());
+        Patience.pass(outage.away());
+        nodes.node(node).thaw();
+        wires.toDatabase(node).heal();
+        wires.toX(node).heal();
+        if (seen) {
+            nodes.takeIn(node);
+        }
+    }
+
     /** The kills of one node, one after the other. */
-    private void kill(Nodes nodes, int node, Pace pace) throws IOException, InterruptedException {
+    private void kill(Nodes nodes, int node, ReentrantLock alone, Pace pace) throws IOException, InterruptedException {
         for (Plan.Kill kill : plan.kills()) {
             if (kill.node() == node) {
                 Duration up = pace.elapsed();
                 pace.until(kill.at());
                 pace.until(up.plus(kill.alive()));
-                nodes.kill(node);
-                ledger.count("kills");
-                Patience.pass(kill.away());
-                nodes.restart(node);
+                alone.lock();
+                try {
+                    nodes.kill(node);
+                    ledger.count("kills");
+                    Patience.pass(kill.away());
+                    nodes.restart(node);
+                } finally {
+                    alone.unlock();
+                }
                 pace.killed();
             }
         }

@@ -13,7 +13,7 @@ import java.util.Random;
  *
  * @param load how long people write and agents work; longer when the machine is so busy that the kills need longer
  */
-record Plan(Duration load, List<Kill> kills, List<Spell> spells, List<Word> words) {
+record Plan(Duration load, List<Kill> kills, List<Outage> outages, List<Spell> spells, List<Word> words) {
 
     /** Handles of the customers. */
     static final int CUSTOMERS = 12;
@@ -35,6 +35,13 @@ record Plan(Duration load, List<Kill> kills, List<Spell> spells, List<Word> word
     record Kill(Duration at, int node, Duration alive, Duration away) {
     }
 
+    /** How a node that lives is of no use. */
+    enum Kind { FROZEN, WITHOUT_DATABASE, DATABASE_HANGS, WITHOUT_X, X_HANGS }
+
+    /** A node is of no use for a while. */
+    record Outage(Duration at, int node, Kind kind, Duration away) {
+    }
+
     /** X gets into trouble. */
     record Spell(Duration at, Trouble trouble, String method, String path, int times) {
     }
@@ -52,7 +59,8 @@ record Plan(Duration load, List<Kill> kills, List<Spell> spells, List<Word> word
         List<Kill> kills = kills(new Random(options.seed()), options);
         Duration load = (kills.isEmpty() ? Duration.ofMillis(FIRST_KILL) : kills.getLast().at()).plusMillis(TAIL);
         Duration longest = load.multipliedBy(LONGER);
-        return new Plan(load, kills, spells(new Random(options.seed() + 1), longest), words(new Random(options.seed() + 2), longest));
+        return new Plan(load, kills, outages(new Random(options.seed() + 3), options, load), spells(new Random(options.seed() + 1),
+                longest), words(new Random(options.seed() + 2), longest));
     }
 
     /** How many of these are due before the load should be over. */
@@ -71,6 +79,18 @@ record Plan(Duration load, List<Kill> kills, List<Spell> spells, List<Word> word
         return List.copyOf(kills);
     }
 
+    /** Every fourth is so long that the others take the node for dead, where there are others. */
+    private static List<Outage> outages(Random random, ChaosOptions options, Duration load) {
+        List<Outage> outages = new ArrayList<>();
+        for (long at = random.nextInt(3_000, 15_000); at < load.toMillis(); at += random.nextInt(8_000, 20_000)) {
+            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            boolean taken = options.nodes() > 1 && outages.size() % 4 == 3;
+            outages.add(new Outage(Duration.ofMillis(at), random.nextInt(options.nodes()), kind,
+                    Duration.ofMillis(taken ? 75_000 : random.nextInt(1_000, 12_000))));
+        }
+        return List.copyOf(outages);
+    }
+
     private static List<Spell> spells(Random random, Duration load) {
         List<Spell> spells = new ArrayList<>();
         for (long at = random.nextInt(2_000); at < load.toMillis(); at += random.nextInt(1_500, 6_000)) {
@@ -80,7 +100,7 @@ record Plan(Duration load, List<Kill> kills, List<Spell> spells, List<Word> word
     }
 
     private static Spell spell(Random random, Duration at) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 -> new Spell(at, new Trouble.AnswerLost(), "POST", POSTS, 1);
             case 2 -> new Spell(at, new Trouble.DoneButUnavailable(), "POST", POSTS, 1);
             case 3 -> new Spell(at, new Trouble.HalfABody(), random.nextBoolean() ? "POST" : "GET", "/2/**", 1);
@@ -90,6 +110,8 @@ record Plan(Duration load, List<Kill> kills, List<Spell> spells, List<Word> word
             case 7 -> new Spell(at, new Trouble.Dropped(), "*", "/2/**", random.nextInt(1, 3));
             case 8 -> new Spell(at, new Trouble.Hang(Duration.ofMillis(random.nextInt(500, 3_000))), "*", "/2/**", 1);
             case 9 -> new Spell(at, new Trouble.Slow(Duration.ofMillis(random.nextInt(200, 1_500))), "*", "/2/**", 3);
+            case 12 -> new Spell(at, new Trouble.NoMoney(), "*", "/2/**", 1);
+            case 13 -> new Spell(at, new Trouble.RateLimited(null), "*", "/2/**", 1);
             case 10 -> new Spell(at, new Trouble.Doubled(), "GET", random.nextBoolean() ? MENTIONS : OWN_POSTS, 2);
             default -> new Spell(at, new Trouble.Shuffled(), "GET", MENTIONS, 3);
         };

@@ -43,7 +43,8 @@ public final class Roaming {
         try {
             return Optional.of(deed.apply(browsers.computeIfAbsent(node, this::logIn)));
         } catch (AssertionError failed) {
-            if (isCutOff(failed)) {
+            // what a node says that nobody is sent to any more is not heard
+            if (isCutOff(failed) || !nodes.isUp(node)) {
                 return Optional.empty();
             }
             throw failed;

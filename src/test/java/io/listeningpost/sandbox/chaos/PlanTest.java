@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -30,6 +31,16 @@ class PlanTest {
         assertThat(plan.words().getLast().at()).isGreaterThan(plan.load().multipliedBy(3));
         assertThat(plan.spells().getLast().at()).isGreaterThan(plan.load().multipliedBy(3));
         assertThat(plan.words()).anyMatch(word -> word.continues().isPresent()).anyMatch(word -> word.late().isPositive());
+    }
+
+    @Test
+    void takesNodesOutOfUseInEveryWayAndSomeForSoLongThatOthersTakeOver() {
+        Plan plan = plan(60, 7, 2);
+
+        assertThat(plan.outages()).extracting(Plan.Outage::kind).contains(Plan.Kind.values());
+        assertThat(plan.outages()).allSatisfy(outage -> assertThat(outage.node()).isBetween(0, 1))
+                .anyMatch(outage -> outage.away().compareTo(Duration.ofSeconds(60)) > 0);
+        assertThat(plan(60, 7, 1).outages()).allSatisfy(outage -> assertThat(outage.away()).isLessThan(Duration.ofSeconds(20)));
     }
 
     @Test
