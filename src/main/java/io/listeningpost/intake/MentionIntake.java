@@ -2,6 +2,7 @@ package io.listeningpost.intake;
 
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.Backoff;
@@ -139,6 +140,8 @@ public final class MentionIntake {
                 journal.postpone(entry.id(), now.plus(Duration.ofMinutes(Math.min(1 + entry.attempts(), LONGEST_SOON))), reason);
                 yield waits(entry, reason);
             }
+            case Step.Doubled(RequestRef late, RequestRef stands) -> Optional.of(late.key() + " is a double of " + stands.key()
+                    + ": this node was away while it opened it. Delete " + late.key() + ".");
             // whoever has the next turn finds the post as it is
             case Step.Overtaken() -> Optional.empty();
             case Step.Behind(JournalEntry earlier) -> {

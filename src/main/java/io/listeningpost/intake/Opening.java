@@ -98,6 +98,12 @@ final class Opening {
     }
 
     private Step finish(JournalEntry entry, RequestDraft draft, RequestRef request) {
+        // a call into Jira may take as long as a node sleeps: the one that took over has opened it meanwhile
+        Optional<RequestRef> stands = conversations.byId(draft.conversation().id()).flatMap(Conversation::request)
+                .filter(other -> other.issueId() != request.issueId());
+        if (stands.isPresent()) {
+            return new Step.Doubled(request, stands.get());
+        }
         Step.Done done = finish(draft.conversation(), request, draft.account(), entry);
         return new Step.Done(done.outcome(), done.issueId(), draft.photos().missing());
     }

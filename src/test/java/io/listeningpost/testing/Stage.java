@@ -93,10 +93,15 @@ public final class Stage {
     }
 
     public IntakeReport work() {
+        return work(tenure());
+    }
+
+    /** In this turn. */
+    public IntakeReport work(Tenure tenure) {
         return new MentionIntake(accounts, keyring(), networks(), killer.over(Journal.class, journal),
                 killer.over(PostWatch.class, journal), killer.over(Conversations.class, conversations),
                 killer.over(OwnPosts.class, ownPosts), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk), budgets(),
-                lookUps, health, clock, () -> 0.5).work(ACME, tenure());
+                lookUps, health, clock, () -> 0.5).work(ACME, tenure);
     }
 
     public RecheckReport recheck() {
@@ -106,9 +111,14 @@ public final class Stage {
     }
 
     public DeliveryReport deliver() {
+        return deliver(tenure());
+    }
+
+    /** In this turn. */
+    public DeliveryReport deliver(Tenure tenure) {
         return new Delivery(accounts, keyring(), networks(), conversations, turns, killer.over(OwnPosts.class, ownPosts),
                 killer.over(Attachments.class, attachments), killer.over(Outbox.class, outbox), setbacks(), clock, () -> 0.5)
-                .drain(ACME, tenure());
+                .drain(ACME, tenure);
     }
 
     /** Each turn comes after all before. */
