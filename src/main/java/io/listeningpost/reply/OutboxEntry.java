@@ -1,5 +1,7 @@
 package io.listeningpost.reply;
 
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.PostId;
@@ -56,6 +58,11 @@ public record OutboxEntry(
         return new OutboxEntry(id, reply.key(), reply.account(), reply.conversationId(), reply.kind(), reply.target(), reply.person(),
                 parts, reply.photos(), reply.author(), reply.statusId(), DeliveryState.PENDING, 0, reply.createdAt(), reply.notBefore(),
                 Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+
+    /** What the audit log is told of it; not its words. */
+    public AuditTrail.Entry audited(AuditTrail.Deed deed, Optional<RequestRef> request) {
+        return new AuditTrail.Entry(deed, request.map(RequestRef::key).orElseGet(account::toString), Long.toString(id), List.of());
     }
 
     /** Where it goes: decided when it was written, and never changed. */

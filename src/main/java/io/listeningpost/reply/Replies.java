@@ -6,6 +6,7 @@ import io.listeningpost.cost.Prices;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
@@ -30,6 +31,7 @@ public final class Replies {
     private final Outbox outbox;
     private final Previews previews;
     private final SecondTries tries;
+    private final AuditTrail trail;
     private final Clock clock;
 
     public Replies(
@@ -42,6 +44,7 @@ public final class Replies {
             Prices prices,
             Setbacks setbacks,
             Outbox outbox,
+            AuditTrail trail,
             Clock clock) {
         this.accounts = accounts;
         this.networks = networks;
@@ -50,6 +53,7 @@ public final class Replies {
         this.outbox = outbox;
         this.previews = new Previews(addressing, attachments, new Repetition(outbox), recent, new Costing(prices));
         this.tries = new SecondTries(accounts, setbacks, outbox, clock);
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -102,12 +106,18 @@ public final class Replies {
         OutboxEntry entry = outbox.enqueue(new NewReply(key, conversation.account(), conversation.id(), ReplyKind.ANSWER,
                 preview.target().orElseThrow(), NewReply.personOf(preview.to().orElseThrow()), parts, draft.photos(), draft.author(),
                 Optional.empty(), now, now.plus(account.grace())));
+        trail.add(entry.audited(AuditTrail.Deed.REPLY_SENT, conversation.request()));
         return new AnswerOutcome.Queued(entry, preview.held());
     }
 
     /** Takes a reply back; false when it is being sent, is out already, or does not exist. */
     public boolean withdraw(long outboxId) {
-        return outbox.withdraw(outboxId, "Taken back before it was sent.");
+        boolean withdrawn = outbox.withdraw(outboxId, "Taken back before it was sent.");
+        if (withdrawn) {
+            outbox.find(outboxId).ifPresent(entry -> trail.add(entry.audited(AuditTrail.Deed.REPLY_WITHDRAWN,
+                    conversations.byId(entry.conversationId()).flatMap(Conversation::request))));
+        }
+        return withdrawn;
     }
 
     /**

@@ -15,6 +15,7 @@ import io.listeningpost.reply.ReplyComposer;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Capabilities;
@@ -48,6 +49,7 @@ public final class StatusReplies {
     private final Repetition repetition;
     private final StatusWords words;
     private final HealthLog health;
+    private final AuditTrail trail;
     private final Clock clock;
 
     public StatusReplies(
@@ -59,6 +61,7 @@ public final class StatusReplies {
             Outbox outbox,
             WordsRenderer renderer,
             HealthLog health,
+            AuditTrail trail,
             Clock clock) {
         this.accounts = accounts;
         this.networks = networks;
@@ -69,6 +72,7 @@ public final class StatusReplies {
         this.repetition = new Repetition(outbox);
         this.words = new StatusWords(renderer);
         this.health = health;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -127,9 +131,11 @@ public final class StatusReplies {
                                 silent(Reason.SAME_WORDS, "we said exactly this in the thread before");
                         case StatusWords.Said.Parts(List<String> parts) -> {
                             Instant now = clock.instant();
-                            yield new StatusOutcome.Queued(outbox.enqueue(new NewReply(key + "#" + before.size(), account.id(),
-                                    conversation.id(), ReplyKind.STATUS, target, NewReply.personOf(to), parts, List.of(),
-                                    change.actor(), Optional.of(change.toStatusId()), now, now.plus(account.grace()))));
+                            OutboxEntry entry = outbox.enqueue(new NewReply(key + "#" + before.size(), account.id(), conversation.id(),
+                                    ReplyKind.STATUS, target, NewReply.personOf(to), parts, List.of(), change.actor(),
+                                    Optional.of(change.toStatusId()), now, now.plus(account.grace())));
+                            trail.add(entry.audited(AuditTrail.Deed.REPLY_SENT, conversation.request()));
+                            yield new StatusOutcome.Queued(entry);
                         }
                     };
         };

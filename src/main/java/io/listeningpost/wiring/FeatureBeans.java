@@ -34,6 +34,7 @@ import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.SignIns;
@@ -172,8 +173,8 @@ class FeatureBeans {
 
     @Bean
     Replies replies(Accounts accounts, SocialNetworks networks, Conversations conversations, ReplyAddressing addressing,
-            Attachments attachments, Prices prices, Setbacks setbacks, RecentWords recent, Outbox outbox, Clock clock) {
-        return new Replies(accounts, networks, conversations, addressing, attachments, recent, prices, setbacks, outbox, clock);
+            Attachments attachments, Prices prices, Setbacks setbacks, RecentWords recent, Outbox outbox, AuditTrail trail, Clock clock) {
+        return new Replies(accounts, networks, conversations, addressing, attachments, recent, prices, setbacks, outbox, trail, clock);
     }
 
     @Bean
@@ -189,7 +190,7 @@ class FeatureBeans {
 
     @Bean
     StatusReplies statusReplies(Accounts accounts, SocialNetworks networks, Conversations conversations, Turns turns,
-            ReplyAddressing addressing, Outbox outbox, WordsRenderer renderer, HealthLog health, Clock clock) {
-        return new StatusReplies(accounts, networks, conversations, turns, addressing, outbox, renderer, health, clock);
+            ReplyAddressing addressing, Outbox outbox, WordsRenderer renderer, HealthLog health, AuditTrail trail, Clock clock) {
+        return new StatusReplies(accounts, networks, conversations, turns, addressing, outbox, renderer, health, trail, clock);
     }
 }

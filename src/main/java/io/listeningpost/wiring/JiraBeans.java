@@ -36,6 +36,7 @@ import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.intake.Vigil;
+import io.listeningpost.jira.audit.JiraAudit;
 import io.listeningpost.jira.request.RequestBeans;
 import io.listeningpost.jira.request.RequestMoves;
 import io.listeningpost.jira.rest.Texts;
@@ -51,6 +52,7 @@ import io.listeningpost.retention.Forgetting;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.PendingSignIns;
@@ -58,6 +60,7 @@ import io.listeningpost.settings.Upkeep;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.status.StatusReplies;
 import java.time.Clock;
+import org.osgi.framework.BundleContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -96,6 +99,11 @@ class JiraBeans {
     @Bean
     Cluster cluster(Leases leases, ApplicationProperties jira, SchedulerService scheduler, ClusterLockService locks, Clock clock) {
         return new Cluster(leases, Place.of(jira), scheduler, locks, clock);
+    }
+
+    @Bean
+    AuditTrail auditTrail(BundleContext bundle) {
+        return new JiraAudit(bundle);
     }
 
     @Bean

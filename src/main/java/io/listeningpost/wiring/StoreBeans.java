@@ -43,6 +43,8 @@ import io.listeningpost.lease.Leases;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.AuditedAccounts;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.Sealer;
@@ -71,8 +73,8 @@ class StoreBeans {
     }
 
     @Bean
-    Accounts accounts(ActiveObjects ao, Sealer sealer) {
-        return new AoAccounts(ao, sealer);
+    Accounts accounts(ActiveObjects ao, Sealer sealer, AuditTrail trail) {
+        return new AuditedAccounts(new AoAccounts(ao, sealer), trail);
     }
 
     @Bean

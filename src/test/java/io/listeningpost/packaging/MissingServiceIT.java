@@ -2,6 +2,7 @@ package io.listeningpost.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.atlassian.audit.api.AuditService;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
 import io.listeningpost.sandbox.desk.Desk;
 import io.listeningpost.sandbox.desk.DeskOptions;
@@ -14,8 +15,9 @@ import io.listeningpost.sandbox.host.Service;
 import io.listeningpost.sandbox.host.db.Databases;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged plugin on a Jira that does not offer what is not proven for it and not needed every day. */
 class MissingServiceIT {
@@ -23,12 +25,13 @@ class MissingServiceIT {
     @TempDir
     Path home;
 
-    @Test
-    void startsWithoutAccessToTheEntityModel() {
+    @ParameterizedTest
+    @ValueSource(classes = {OfBizDelegator.class, AuditService.class})
+    void startsWithout(Class<?> service) {
         Path jar = Path.of(System.getProperty("plugin.jar"));
         try (Database database = Databases.inMemory();
                 Desk desk = Desk.open(database, DeskOptions.of(home, () -> "http://localhost/jira"));
-                Host host = Host.start(HostOptions.of(jar, home), database, desk.logins(), without(OfBizDelegator.class, desk),
+                Host host = Host.start(HostOptions.of(jar, home), database, desk.logins(), without(service, desk),
                         desk.pages())) {
             assertThat(host.isPluginEnabled()).isTrue();
         }

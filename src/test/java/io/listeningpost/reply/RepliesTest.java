@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.testing.LinkedAccounts;
@@ -28,6 +29,17 @@ class RepliesTest {
     @BeforeEach
     void aCustomerWrote() {
         stage.hears(mention);
+    }
+
+    @Test
+    void tellsTheAuditLogWhoAnsweredWhatAndNothingOfTheWords() {
+        OutboxEntry entry = stage.queued(mention, "Sorry, Jane!");
+        stage.replies().withdraw(entry.id());
+        stage.replies().withdraw(entry.id());
+
+        assertThat(stage.audit).containsExactly(
+                new AuditTrail.Entry(AuditTrail.Deed.REPLY_SENT, "SUP-1", Long.toString(entry.id()), List.of()),
+                new AuditTrail.Entry(AuditTrail.Deed.REPLY_WITHDRAWN, "SUP-1", Long.toString(entry.id()), List.of()));
     }
 
     @Test

@@ -331,7 +331,7 @@ public final class MemoryNetwork implements SocialNetwork {
         Instant since = Instant.parse(cursor.value()).minus(OVERLAP);
         List<Post> found = posts.stream()
                 .filter(post -> !post.createdAt().isBefore(since))
-                .filter(post -> tells(source, post))
+                .filter(post -> tells(account, source, post))
                 .sorted(Comparator.comparing(Post::createdAt))
                 .toList();
         boolean mentions = source instanceof Source.Mentions;
@@ -360,10 +360,10 @@ public final class MemoryNetwork implements SocialNetwork {
         return Answer.got(poll);
     }
 
-    private boolean tells(Source source, Post post) {
+    private boolean tells(LinkedAccount account, Source source, Post post) {
         boolean direct = post.terms().visibility() == Visibility.DIRECT;
         boolean quotesUs = post.quoted().filter(quoted -> ours().stream().anyMatch(ours -> ours.id().equals(quoted))).isPresent();
-        boolean named = post.names(handle) || post.text().contains("@" + handle);
+        boolean named = post.names(account.handle()) || post.text().matches("(?s).*@" + account.handle() + "\\b.*");
         return switch (source) {
             case Source.Direct all -> direct;
             case Source.Quotes all -> !direct && quotesUs;
@@ -387,18 +387,18 @@ public final class MemoryNetwork implements SocialNetwork {
         if (trouble != null && !trouble.made()) {
             return Answer.failed(trouble.failure());
         }
-        Optional<SocialFailure> refusal = refusal(outgoing);
+        Optional<SocialFailure> refusal = refusal(account, outgoing);
         if (refusal.isPresent()) {
             return Answer.failed(refusal.get());
         }
         charged.add(charge(outgoing));
         senders.add(account.id());
-        PostId made = make(outgoing);
+        PostId made = make(account, outgoing);
         uploads.use(made, outgoing.pictures());
         return trouble == null || trouble == Trouble.NONE ? Answer.got(made) : Answer.failed(trouble.failure());
     }
 
-    private Optional<SocialFailure> refusal(Outgoing outgoing) {
+    private Optional<SocialFailure> refusal(LinkedAccount account, Outgoing outgoing) {
         if (outgoing.text().isBlank() && outgoing.pictures().isEmpty() || !uploads.has(outgoing.pictures(), outgoing.to())) {
             return refused(Refusal.INVALID, "nothing to post, or unknown media");
         }
@@ -406,27 +406,27 @@ public final class MemoryNetwork implements SocialNetwork {
             case Address.Person person when !direct -> refused(Refusal.RESTRICTED, "no direct messages");
             case Address.Person person -> letters.refusal(person, outgoing.text());
             case Address.Answering(PostId target) -> refusal(posts.stream().filter(post -> post.id().equals(target)).findFirst(),
-                    outgoing);
+                    account, outgoing);
         };
     }
 
-    private PostId make(Outgoing outgoing) {
+    private PostId make(LinkedAccount account, Outgoing outgoing) {
         return switch (outgoing.to()) {
             case Address.Person person -> {
                 PostId id = new PostId(Integer.toString(nextId++));
-                yield letters.send(id, us(), person, outgoing.text(), clock.instant());
+                yield letters.send(id, us(account), person, outgoing.text(), clock.instant());
             }
             case Address.Answering(PostId target) ->
-                    post(posts.stream().filter(post -> post.id().equals(target)).findFirst().orElseThrow(), outgoing.text());
+                    post(account, posts.stream().filter(post -> post.id().equals(target)).findFirst().orElseThrow(), outgoing.text());
         };
     }
 
-    private Optional<SocialFailure> refusal(Optional<Post> target, Outgoing outgoing) {
+    private Optional<SocialFailure> refusal(Optional<Post> target, LinkedAccount account, Outgoing outgoing) {
         String text = outgoing.text();
         if (target.isEmpty()) {
             return refused(Refusal.TARGET_GONE, "the post is gone");
         }
-        if (!isOurs(target.get()) && !target.get().names(handle) && !answersUs(target.get())) {
+        if (!isOurs(target.get()) && !target.get().names(account.handle()) && !answersUs(target.get())) {
             return refused(Refusal.NOT_ADDRESSED, "you can only reply where you are mentioned");
         }
         if (rules.weigh(text) > rules.limit()) {
@@ -440,14 +440,14 @@ public final class MemoryNetwork implements SocialNetwork {
         return Optional.of(new SocialFailure.Refused(why, detail));
     }
 
-    private PostId post(Post target, String text) {
+    private PostId post(LinkedAccount account, Post target, String text) {
         PostId id = new PostId(Integer.toString(nextId++));
-        posts.add(Posts.replyTo(target, id.value()).by(us()).text(shown(target, text)).at(clock.instant()).build());
+        posts.add(Posts.replyTo(target, id.value()).by(us(account)).text(shown(target, text)).at(clock.instant()).build());
         return id;
     }
 
-    private Author us() {
-        return new Author(userId, handle, handle, OptionalLong.empty(), false, Optional.empty());
+    private static Author us(LinkedAccount account) {
+        return new Author(account.id().userId(), account.handle(), account.handle(), OptionalLong.empty(), false, Optional.empty());
     }
 
     /** The network names whom a reply answers, encodes what is special in HTML and lengthens bare links. */
@@ -608,7 +608,7 @@ public final class MemoryNetwork implements SocialNetwork {
     }
 
     private boolean isOurs(Post post) {
-        return post.author().id().equals(userId);
+        return post.author().id().equals(userId) || senders.stream().anyMatch(sender -> sender.userId().equals(post.author().id()));
     }
 
     private boolean answersUs(Post post) {

@@ -34,6 +34,7 @@ import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.social.AccountId;
@@ -48,6 +49,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * All of the product without Jira: stores, network and desk in memory, every service on them, and {@code @acme} linked. Each service is
@@ -71,6 +73,7 @@ public final class Stage {
     public final MemoryDesk desk = new MemoryDesk();
     public final MemorySourceLog sources = new MemorySourceLog();
     public final MemoryRhythms rhythms = new MemoryRhythms();
+    public final List<AuditTrail.Entry> audit = new CopyOnWriteArrayList<>();
     public final LookUps lookUps = new LookUps();
     public final MemoryMeter meter = new MemoryMeter();
     private long turnsTaken;
@@ -87,21 +90,33 @@ public final class Stage {
     }
 
     public PollReport poll() {
+        return poll(ACME);
+    }
+
+    public PollReport poll(AccountId account) {
         return new MentionPoll(accounts, keyring(), networks(), killer.over(Journal.class, journal),
                 killer.over(Cursors.class, cursors), health, killer.over(SourceLog.class, sources), setbacks(), budgets(), lookUps,
-                clock).poll(ACME);
+                clock).poll(account);
     }
 
     public IntakeReport work() {
-        return work(tenure());
+        return work(ACME, tenure());
+    }
+
+    public IntakeReport work(AccountId account) {
+        return work(account, tenure());
     }
 
     /** In this turn. */
     public IntakeReport work(Tenure tenure) {
+        return work(ACME, tenure);
+    }
+
+    private IntakeReport work(AccountId account, Tenure tenure) {
         return new MentionIntake(accounts, keyring(), networks(), killer.over(Journal.class, journal),
                 killer.over(PostWatch.class, journal), killer.over(Conversations.class, conversations),
                 killer.over(OwnPosts.class, ownPosts), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk), budgets(),
-                lookUps, health, clock, () -> 0.5).work(ACME, tenure);
+                lookUps, health, clock, () -> 0.5).work(account, tenure);
     }
 
     public RecheckReport recheck() {
@@ -111,14 +126,22 @@ public final class Stage {
     }
 
     public DeliveryReport deliver() {
-        return deliver(tenure());
+        return deliver(ACME, tenure());
+    }
+
+    public DeliveryReport deliver(AccountId account) {
+        return deliver(account, tenure());
     }
 
     /** In this turn. */
     public DeliveryReport deliver(Tenure tenure) {
+        return deliver(ACME, tenure);
+    }
+
+    private DeliveryReport deliver(AccountId account, Tenure tenure) {
         return new Delivery(accounts, keyring(), networks(), conversations, turns, killer.over(OwnPosts.class, ownPosts),
                 killer.over(Attachments.class, attachments), killer.over(Outbox.class, outbox), setbacks(), clock, () -> 0.5)
-                .drain(ACME, tenure);
+                .drain(account, tenure);
     }
 
     /** Each turn comes after all before. */
@@ -129,11 +152,12 @@ public final class Stage {
 
     public Replies replies() {
         return new Replies(accounts, networks(), conversations, addressing(), attachments, new RecentWords(ownPosts, clock),
-                new MemoryPrices(network.publishedPrices()), setbacks(), outbox, clock);
+                new MemoryPrices(network.publishedPrices()), setbacks(), outbox, audit::add, clock);
     }
 
     public StatusReplies statuses() {
-        return new StatusReplies(accounts, networks(), conversations, turns, addressing(), outbox, new PlainWords(), health, clock);
+        return new StatusReplies(accounts, networks(), conversations, turns, addressing(), outbox, new PlainWords(), health, audit::add,
+                clock);
     }
 
     private ReplyAddressing addressing() {

@@ -1,0 +1,68 @@
+package io.listeningpost.jira.audit;
+
+import com.atlassian.audit.api.AuditService;
+import com.atlassian.audit.entity.AuditEvent;
+import com.atlassian.audit.entity.AuditResource;
+import com.atlassian.audit.entity.AuditType;
+import com.atlassian.audit.entity.ChangedValue;
+import com.atlassian.audit.entity.CoverageArea;
+import com.atlassian.audit.entity.CoverageLevel;
+import io.listeningpost.settings.AuditTrail.Changed;
+import io.listeningpost.settings.AuditTrail.Deed;
+import io.listeningpost.settings.AuditTrail.Entry;
+import io.listeningpost.settings.AuditTrail.Field;
+
+/** Entries in the form of the audit log. The only class that knows its types. */
+final class AuditEntries {
+
+    private static final String CATEGORY = "listening-post.name";
+
+    private AuditEntries() {
+    }
+
+    static void write(Object service, Entry entry) {
+        AuditType type = AuditType.fromI18nKeys(CoverageArea.ECOSYSTEM, CoverageLevel.BASE, CATEGORY, action(entry.deed())).build();
+        AuditEvent.Builder event = AuditEvent.builder(type)
+                .affectedObject(AuditResource.builder(entry.name(), kind(entry.deed())).id(entry.id()).build());
+        event.appendChangedValues(entry.changes().stream().map(AuditEntries::value).toList());
+        ((AuditService) service).audit(event.build());
+    }
+
+    private static ChangedValue value(Changed changed) {
+        ChangedValue.Builder value = ChangedValue.fromI18nKeys(field(changed.field()));
+        changed.from().ifPresent(value::from);
+        changed.to().ifPresent(value::to);
+        return value.build();
+    }
+
+    private static String kind(Deed deed) {
+        return switch (deed) {
+            case ACCOUNT_LINKED, ACCOUNT_CHANGED, ACCOUNT_REMOVED -> "ACCOUNT";
+            case REPLY_SENT, REPLY_WITHDRAWN -> "REPLY";
+        };
+    }
+
+    private static String action(Deed deed) {
+        return switch (deed) {
+            case ACCOUNT_LINKED -> "listening-post.audit.account-linked";
+            case ACCOUNT_CHANGED -> "listening-post.audit.account-changed";
+            case ACCOUNT_REMOVED -> "listening-post.audit.account-removed";
+            case REPLY_SENT -> "listening-post.audit.reply-sent";
+            case REPLY_WITHDRAWN -> "listening-post.audit.reply-withdrawn";
+        };
+    }
+
+    private static String field(Field field) {
+        return switch (field) {
+            case STATE -> "listening-post.audit.field.state";
+            case ROUTE -> "listening-post.audit.field.route";
+            case SPEAKER -> "listening-post.audit.field.speaker";
+            case GRACE -> "listening-post.audit.field.grace";
+            case REOPENING -> "listening-post.audit.field.reopening";
+            case STATUSES -> "listening-post.audit.field.statuses";
+            case HEARING -> "listening-post.audit.field.hearing";
+            case BUDGET -> "listening-post.audit.field.budget";
+            case AUTOMATION -> "listening-post.audit.field.automation";
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package io.listeningpost.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where it is written down who did what with accounts and replies, as far as the platform keeps such a log. Who acts is known there.
+ * Never throws: what was done stays done. Thread-safe.
+ */
+@FunctionalInterface
+public interface AuditTrail {
+
+    void add(Entry entry);
+
+    /** What can be done. */
+    enum Deed {
+        ACCOUNT_LINKED,
+        ACCOUNT_CHANGED,
+        ACCOUNT_REMOVED,
+        REPLY_SENT,
+        REPLY_WITHDRAWN
+    }
+
+    /** What of an account can change. */
+    enum Field {
+        STATE,
+        ROUTE,
+        SPEAKER,
+        GRACE,
+        REOPENING,
+        STATUSES,
+        HEARING,
+        BUDGET,
+        AUTOMATION
+    }
+
+    /**
+     * One deed. Neither keys nor anything that a customer or an agent wrote is in it.
+     *
+     * @param name what it was done to: a handle or the key of a request
+     * @param id   of the account, or of the reply
+     */
+    record Entry(Deed deed, String name, String id, List<Changed> changes) {
+
+        public Entry {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** A setting before and after. */
+    record Changed(Field field, Optional<String> from, Optional<String> to) {
+    }
+}

@@ -1,0 +1,119 @@
+package io.listeningpost.settings;
+
+import io.listeningpost.settings.AuditTrail.Changed;
+import io.listeningpost.settings.AuditTrail.Deed;
+import io.listeningpost.settings.AuditTrail.Entry;
+import io.listeningpost.settings.AuditTrail.Field;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Credentials;
+import io.listeningpost.social.LinkedAccount;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Accounts whose linking, changes and removal are written into the audit trail. Keys that are exchanged by themselves are no deed. */
+public final class AuditedAccounts implements Accounts {
+
+    private final Accounts accounts;
+    private final AuditTrail trail;
+
+    public AuditedAccounts(Accounts accounts, AuditTrail trail) {
+        this.accounts = accounts;
+        this.trail = trail;
+    }
+
+    @Override
+    public List<AccountSettings> all() {
+        return accounts.all();
+    }
+
+    @Override
+    public Optional<AccountSettings> find(AccountId id) {
+        return accounts.find(id);
+    }
+
+    @Override
+    public void save(AccountSettings settings) {
+        Optional<AccountSettings> before = accounts.find(settings.id());
+        accounts.save(settings);
+        before.map(old -> changes(old, settings)).filter(changes -> !changes.isEmpty())
+                .ifPresent(changes -> trail.add(entry(Deed.ACCOUNT_CHANGED, settings, changes)));
+    }
+
+    /** Keys come from an admin who links the account. */
+    @Override
+    public void saveCredentials(AccountId id, Credentials credentials) {
+        accounts.saveCredentials(id, credentials);
+        accounts.find(id).ifPresent(settings -> trail.add(entry(Deed.ACCOUNT_LINKED, settings, List.of())));
+    }
+
+    @Override
+    public Optional<LinkedAccount> linked(AccountId id) {
+        return accounts.linked(id);
+    }
+
+    @Override
+    public boolean beginExchange(LinkedAccount held, Instant at) {
+        return accounts.beginExchange(held, at);
+    }
+
+    @Override
+    public Optional<Instant> exchangingSince(AccountId id) {
+        return accounts.exchangingSince(id);
+    }
+
+    @Override
+    public boolean endExchange(LinkedAccount held, Optional<Credentials> fresh) {
+        return accounts.endExchange(held, fresh);
+    }
+
+    @Override
+    public int sealAnew() {
+        return accounts.sealAnew();
+    }
+
+    @Override
+    public void remove(AccountId id) {
+        Optional<AccountSettings> before = accounts.find(id);
+        accounts.remove(id);
+        before.ifPresent(settings -> trail.add(entry(Deed.ACCOUNT_REMOVED, settings, List.of())));
+    }
+
+    private static Entry entry(Deed deed, AccountSettings settings, List<Changed> changes) {
+        return new Entry(deed, "@" + settings.handle(), settings.id().toString(), changes);
+    }
+
+    private static List<Changed> changes(AccountSettings before, AccountSettings after) {
+        Map<Field, String> old = told(before);
+        Map<Field, String> fresh = told(after);
+        List<Changed> changes = new ArrayList<>();
+        for (Field field : Field.values()) {
+            if (!Objects.equals(old.get(field), fresh.get(field))) {
+                changes.add(new Changed(field, Optional.ofNullable(old.get(field)), Optional.ofNullable(fresh.get(field))));
+            }
+        }
+        return changes;
+    }
+
+    /** Of status words which statuses speak, of searches how many: their words are nobody's business here. */
+    private static Map<Field, String> told(AccountSettings settings) {
+        Map<Field, String> told = new TreeMap<>();
+        told.put(Field.STATE, settings.state().name());
+        settings.route().ifPresent(route -> told.put(Field.ROUTE, route.serviceDeskId() + " / " + route.requestTypeId()));
+        told.put(Field.SPEAKER, settings.speaker());
+        told.put(Field.GRACE, settings.grace().toString());
+        settings.reopenAction().ifPresent(action -> told.put(Field.REOPENING, action));
+        told.put(Field.STATUSES, String.join(", ", settings.speeches().stream().map(Speech::statusId).sorted().toList()));
+        Hearing hearing = settings.hearing();
+        told.put(Field.HEARING, hearing.opens().stream().map(Opener::name).sorted().toList() + " quotes=" + hearing.quotes() + " direct="
+                + hearing.direct() + " searches=" + hearing.searches().size() + " photos=" + hearing.photos() + " recheckDays="
+                + hearing.recheckDays());
+        told.put(Field.BUDGET, settings.budget().toString());
+        settings.automation().ifPresent(word -> told.put(Field.AUTOMATION, word.toString()));
+        return told;
+    }
+}

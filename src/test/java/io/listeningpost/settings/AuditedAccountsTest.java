@@ -1,0 +1,56 @@
+package io.listeningpost.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.listeningpost.settings.AuditTrail.Changed;
+import io.listeningpost.settings.AuditTrail.Deed;
+import io.listeningpost.settings.AuditTrail.Entry;
+import io.listeningpost.settings.AuditTrail.Field;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Credentials;
+import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.testing.LinkedAccounts;
+import io.listeningpost.testing.MemoryAccounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AuditedAccountsTest {
+
+    private static final AccountId ACME = LinkedAccounts.ACME;
+
+    private final List<Entry> trail = new ArrayList<>();
+    private final Accounts accounts = new AuditedAccounts(new MemoryAccounts(), trail::add);
+
+    @Test
+    void tellsOfLinkingChangingAndRemoving() {
+        accounts.save(LinkedAccounts.acme().build());
+        accounts.saveCredentials(ACME, new Credentials(Map.of("token", "s3cret")));
+        accounts.save(LinkedAccounts.acme().state(AccountState.PAUSED).says("3", "Done, {{customer}}").build());
+        accounts.save(LinkedAccounts.acme().state(AccountState.PAUSED).says("3", "Done, {{customer}}").build());
+        accounts.remove(ACME);
+        accounts.remove(ACME);
+
+        assertThat(trail).containsExactly(
+                new Entry(Deed.ACCOUNT_LINKED, "@acme", "x:99", List.of()),
+                new Entry(Deed.ACCOUNT_CHANGED, "@acme", "x:99", List.of(
+                        new Changed(Field.STATE, Optional.of("LINKED"), Optional.of("PAUSED")),
+                        new Changed(Field.STATUSES, Optional.of(""), Optional.of("3")))),
+                new Entry(Deed.ACCOUNT_REMOVED, "@acme", "x:99", List.of()));
+        assertThat(trail.toString()).doesNotContain("s3cret", "Done");
+    }
+
+    @Test
+    void tellsThatTheNetworkRevokedTheKeys() {
+        accounts.save(LinkedAccounts.acme().build());
+        accounts.saveCredentials(ACME, new Credentials(Map.of("token", "s3cret")));
+        trail.clear();
+
+        accounts.revoke(new LinkedAccount(ACME, "acme", new Credentials(Map.of("token", "s3cret"))));
+
+        assertThat(trail).singleElement().satisfies(entry -> assertThat(entry.changes()).containsExactly(
+                new Changed(Field.STATE, Optional.of("LINKED"), Optional.of("REVOKED"))));
+    }
+}
