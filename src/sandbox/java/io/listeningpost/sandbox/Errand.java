@@ -3,6 +3,9 @@ package io.listeningpost.sandbox;
 import io.listeningpost.sandbox.chaos.Chaos;
 import io.listeningpost.sandbox.chaos.ChaosOptions;
 import io.listeningpost.sandbox.chaos.Reckoning;
+import io.listeningpost.sandbox.matrix.Matrix;
+import io.listeningpost.sandbox.matrix.MatrixOptions;
+import io.listeningpost.sandbox.matrix.Report;
 import io.listeningpost.sandbox.rehearse.Rehearsal;
 import io.listeningpost.sandbox.rehearse.RehearsalOptions;
 import io.listeningpost.sandbox.soak.Soak;
@@ -19,8 +22,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * What {@code mvn -Psandbox} does instead of waiting for people, with {@code -Dstory}, {@code -Dchaos}, {@code -Dsoak} or
- * {@code -Drehearse}: it ends by itself.
+ * What {@code mvn -Psandbox} does instead of waiting for people, with {@code -Dstory}, {@code -Dchaos}, {@code -Dmatrix},
+ * {@code -Dsoak} or {@code -Drehearse}: it ends by itself.
  */
 final class Errand {
 
@@ -33,12 +36,18 @@ final class Errand {
         String recordings = System.getProperty("rehearse", "");
         String chaos = System.getProperty("chaos", "");
         String soak = System.getProperty("soak", "");
-        if (!story && recordings.isEmpty() && chaos.isEmpty() && soak.isEmpty()) {
+        String matrix = System.getProperty("matrix", "");
+        if (!story && recordings.isEmpty() && chaos.isEmpty() && soak.isEmpty() && matrix.isEmpty()) {
             return Optional.empty();
         }
         try {
             Path jar = Path.of(System.getProperty("plugin.jar", ""));
-            if (story) {
+            if (!matrix.isEmpty()) {
+                Report report = Matrix.run(MatrixOptions.of(matrix, System.getProperty("matrix.end", "halt"),
+                        Path.of("target", "matrix", "report.txt")), out::println);
+                report.printed().forEach(out::println);
+                return Optional.of(report.isClean() ? 0 : 1);
+            } else if (story) {
                 Story.tell(new StoryOptions(jar, System.getProperty("sandbox.db", "h2")), out::println);
             } else if (!chaos.isEmpty()) {
                 Reckoning reckoning = Chaos.run(chaos(chaos, jar), out::println);

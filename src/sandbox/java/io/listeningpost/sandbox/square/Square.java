@@ -129,6 +129,10 @@ public final class Square implements AutoCloseable {
                 troubles.hold(slow.by());
                 return Optional.empty();
             }
+            case Trouble.CallerGone gone when !gone.done() -> {
+                gone.end().run();
+                return Optional.of(Answer.empty(503).with(Answer.Delivery.NONE));
+            }
             default -> {
                 return Optional.empty();
             }
@@ -139,6 +143,7 @@ public final class Square implements AutoCloseable {
     private Answer after(Trouble trouble, Room room, Answer answer) {
         return switch (trouble) {
             case Trouble.AnswerLost lost -> answer.with(Answer.Delivery.NONE);
+            case Trouble.CallerGone gone -> gone(gone, answer);
             case Trouble.HalfABody half -> answer.with(Answer.Delivery.HALF);
             case Trouble.AnswerHeld held -> {
                 troubles.hold(held.atMost());
@@ -146,5 +151,12 @@ public final class Square implements AutoCloseable {
             }
             default -> room.spoil(trouble, answer);
         };
+    }
+
+    private static Answer gone(Trouble.CallerGone gone, Answer answer) {
+        if (gone.done()) {
+            gone.end().run();
+        }
+        return answer.with(Answer.Delivery.NONE);
     }
 }

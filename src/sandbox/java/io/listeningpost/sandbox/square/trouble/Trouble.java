@@ -85,4 +85,13 @@ public sealed interface Trouble {
     /** Any other status with any body. */
     record Said(int status, String type, String body) implements Trouble {
     }
+
+    /**
+     * The caller dies while the call is under way: nobody hears an answer.
+     *
+     * @param done whether the request is carried out before that
+     * @param end  ends the caller, and returns when it is gone
+     */
+    record CallerGone(boolean done, Runnable end) implements Trouble {
+    }
 }

@@ -1,0 +1,58 @@
+package io.listeningpost.sandbox.matrix;
+
+import io.listeningpost.sandbox.square.trouble.Trouble;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the Square fails a call. */
+final class Faults {
+
+    private static final Duration A_WHILE = Duration.ofMillis(300);
+    private static final int LONG = 4;
+
+    private Faults() {
+    }
+
+    /**
+     * A trouble and for how many calls it lasts.
+     *
+     * @param pages whether only pages of posts can meet it
+     */
+    record Fault(Trouble trouble, int times, boolean pages) {
+    }
+
+    /** By name. */
+    static Map<String, Fault> all() {
+        Map<String, Fault> all = new LinkedHashMap<>();
+        all.put("answer lost", new Fault(new Trouble.AnswerLost(), 1, false));
+        all.put("done but 503", new Fault(new Trouble.DoneButUnavailable(), 1, false));
+        all.put("half a body", new Fault(new Trouble.HalfABody(), 1, false));
+        all.put("hang", new Fault(new Trouble.Hang(A_WHILE), 1, false));
+        all.put("reset", new Fault(new Trouble.Dropped(), 1, false));
+        all.put("503", new Fault(new Trouble.Unavailable(), 1, false));
+        all.put("503 for long", new Fault(new Trouble.Unavailable(), LONG, false));
+        all.put("500 with a page", new Fault(new Trouble.ErrorPage(), 1, false));
+        all.put("200 with a page", new Fault(new Trouble.WrongPage(), 1, false));
+        all.put("429 with a reset", new Fault(new Trouble.RateLimited(Duration.ofMinutes(2)), 1, false));
+        all.put("429 without a reset", new Fault(new Trouble.RateLimited(null), 1, false));
+        all.put("402", new Fault(new Trouble.NoMoney(), 1, false));
+        all.put("402 for long", new Fault(new Trouble.NoMoney(), LONG, false));
+        all.put("page doubled", new Fault(new Trouble.Doubled(), LONG, true));
+        all.put("page in the wrong order", new Fault(new Trouble.Shuffled(), LONG, true));
+        all.put("page with a hole", new Fault(new Trouble.Partial(), 1, true));
+        all.put("page with nonsense", new Fault(new Trouble.Garbled(), 1, true));
+        return all;
+    }
+
+    /** Those that leave open what became of a call; a node may die right after it. */
+    static List<String> open() {
+        return List.of("answer lost", "done but 503", "half a body", "reset", "503", "429 without a reset", "402");
+    }
+
+    /** Whether a call answers with a page of posts. */
+    static boolean isPaged(String call) {
+        return call.startsWith("GET ") && (call.matches(".*/(mentions|tweets|dm_events|quote_tweets|recent)"));
+    }
+}
