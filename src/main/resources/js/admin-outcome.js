@@ -14,6 +14,7 @@
             case 'duplicate': return AJS.I18n.getText('listening-post.admin.outcome.duplicate');
             case 'rejected': return AJS.I18n.getText('listening-post.admin.outcome.rejected');
             case 'deleted': return AJS.I18n.getText('listening-post.admin.outcome.deleted');
+            case 'ignored': return AJS.I18n.getText('listening-post.admin.outcome.ignored');
             case 'context': return AJS.I18n.getText('listening-post.admin.outcome.context');
             default: return AJS.I18n.getText('listening-post.admin.outcome.waiting');
         }

@@ -9,6 +9,19 @@ public interface AgentRights {
     /** The same by the id that stays when a request moves. */
     Standing of(String userKey, long issueId);
 
+    /** How they stand towards the project that people call by this key, that is to the requests it may have. */
+    InProject inProject(String userKey, String projectKey);
+
+    /** What a person is to a project. */
+    enum InProject {
+        /** May browse and edit its requests. */
+        AGENT,
+        /** May browse it only. */
+        ONLOOKER,
+        /** Must not learn whether it exists. */
+        STRANGER
+    }
+
     /** What a person is to a request. */
     sealed interface Standing {
 

@@ -87,7 +87,7 @@ final class Commenting {
                 health.warned(draft.account().id(), clock.instant(), warning);
                 yield new Step.Done(IntakeOutcome.COMMENTED, issue, Optional.of(warning));
             }
-            case DeskAnswer.Gone<Boolean>() -> new Step.Done(IntakeOutcome.COMMENTED, issue, Optional.of("the request was deleted since"));
+            case DeskAnswer.Gone<Boolean>() -> new Step.Done(IntakeOutcome.COMMENTED, issue, Optional.of(Cause.REQUEST_DELETED.words()));
         };
     }
 
@@ -96,10 +96,10 @@ final class Commenting {
         DeskAnswer<Long> answer = made.map(comment -> desk.change(draft, comment)).orElseGet(() -> desk.comment(draft));
         Optional<Long> issue = Optional.of(request.issueId());
         return switch (answer) {
-            case DeskAnswer.Done<Long>(Long comment) -> new Step.Done(before, issue, Optional.of("changed by its author"));
+            case DeskAnswer.Done<Long>(Long comment) -> new Step.Done(before, issue, Optional.of(Cause.CHANGED.words()));
             case DeskAnswer.Refused<Long>(String reason) -> new Step.Later(reason);
             case DeskAnswer.Gone<Long>() ->
-                    new Step.Done(before, issue, Optional.of("changed by its author after the request was deleted"));
+                    new Step.Done(before, issue, Optional.of(Cause.CHANGED_TOO_LATE.words()));
         };
     }
 }

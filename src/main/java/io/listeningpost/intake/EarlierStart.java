@@ -42,7 +42,7 @@ public final class EarlierStart {
             return;
         }
         if (start.get().isBefore(before.get().since())) {
-            journal.revive(id, start.get(), Sorting.OLDER);
+            journal.revive(id, start.get(), Cause.OLDER.words());
             cursors.save(id, MENTIONS, network.get().since(start.get()));
         }
         // last: what is interrupted before is done again by linking again

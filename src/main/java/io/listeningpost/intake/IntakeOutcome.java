@@ -14,6 +14,8 @@ public enum IntakeOutcome {
     REJECTED,
     /** Known for reading only: an answered or quoted post that did not address us, or one from before the account was linked. */
     CONTEXT,
+    /** Left alone because a person said so, of this post or of its author. */
+    IGNORED,
     /** Gone from its network, and so from here: only a tombstone is left. */
     DELETED;
 
@@ -24,7 +26,7 @@ public enum IntakeOutcome {
 
     /** Whether its author's later deletion or change concerns us. */
     public boolean isToLookAfter() {
-        return isOnRequest() || this == CONTEXT;
+        return isOnRequest() || this == CONTEXT || this == IGNORED;
     }
 
     /** The word in reports and over REST. */

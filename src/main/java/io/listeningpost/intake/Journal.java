@@ -36,7 +36,8 @@ public interface Journal {
     /**
      * Stores a mention to be worked on. A post known as context only, or rejected before, becomes new work. A finished post that
      * changed becomes new work too and keeps its outcome and issue id, so that the comment it became can be changed. So does one that
-     * was heard in a better way: it may open a request now, or be answered. A lesser way changes nothing.
+     * was heard in a better way: it may open a request now, or be answered. A lesser way changes nothing. What a person had ignored stays
+     * so, with its newest words; only what could not be read then and can be now is new work.
      */
     Recorded record(AccountId account, Post post, Heard heard, Instant seenAt);
 
@@ -86,9 +87,27 @@ public interface Journal {
     /** Mentions written at or after this moment that ended as context for exactly this reason are new work; answers how many. */
     int revive(AccountId account, Instant from, String reason);
 
+    /** What stands in this row. */
+    Optional<JournalEntry> byId(long entryId);
+
+    /**
+     * The post is new work, as if nobody had looked at it, whatever became of it: a person asked. One that is half made a request or
+     * comment stays that, and waits no longer.
+     */
+    void reopen(long entryId);
+
     /** The posts of a thread whose words are known, oldest first; where there are more than the limit, its newest ones. */
     List<JournalEntry> ofThread(AccountId account, ThreadId thread, int limit);
 
     /** What the account saw, newest row first: rows with an id below {@code before}. Start with {@link Long#MAX_VALUE}. */
     List<JournalEntry> recent(AccountId account, long before, int limit);
+
+    /** The same with this outcome. */
+    List<JournalEntry> recent(AccountId account, IntakeOutcome outcome, long before, int limit);
+
+    /** The same of what waits. */
+    List<JournalEntry> recentUnfinished(AccountId account, long before, int limit);
+
+    /** How many rows have a greater id than this one; counts no further than the limit. */
+    int countSince(AccountId account, long after, int limit);
 }

@@ -67,6 +67,7 @@ public final class MentionIntake {
             OwnPosts ownPosts,
             Turns turns,
             RequestDesk desk,
+            Wishes wishes,
             Budgets budgets,
             LookUps lookUps,
             HealthLog health,
@@ -77,7 +78,7 @@ public final class MentionIntake {
         this.health = health;
         this.clock = clock;
         this.backoff = new Backoff(Duration.ofMinutes(1), Duration.ofHours(1), jitter);
-        this.sorting = new Sorting(journal, conversations, ownPosts);
+        this.sorting = new Sorting(journal, conversations, ownPosts, wishes);
         Listening listening = new Listening(turns, sorting);
         PhotoFetch photos = new PhotoFetch(keyring, networks);
         LateSurroundings late = new LateSurroundings(keyring, networks, journal, budgets, lookUps, clock);

@@ -50,7 +50,7 @@ final class Opening {
         Post post = entry.post();
         Optional<Route> route = account.route();
         if (route.isEmpty()) {
-            return new Step.Soon("no route: choose a service desk and request type for the account");
+            return new Step.Soon(Cause.NO_ROUTE.words());
         }
         journal.working(entry.id());
         Conversation conversation = begun.map(earlier -> beginningWith(post, earlier)).orElseGet(

@@ -14,41 +14,39 @@ import java.util.Optional;
 /** Decides what a post is to us. Reads only. Thread-safe. */
 final class Sorting {
 
-    /** Why posts from before the start open nothing; by this they are found again when an admin chooses an earlier start. */
-    static final String OLDER = "older than the moment the account listens from";
-
-    /** Why posts open nothing that may have been here before. */
-    static final String FORGOTTEN = "so old that it may have been here before";
-
     private final Journal journal;
     private final Conversations conversations;
     private final OwnPosts ownPosts;
+    private final Wishes wishes;
 
-    Sorting(Journal journal, Conversations conversations, OwnPosts ownPosts) {
+    Sorting(Journal journal, Conversations conversations, OwnPosts ownPosts, Wishes wishes) {
         this.journal = journal;
         this.conversations = conversations;
         this.ownPosts = ownPosts;
+        this.wishes = wishes;
     }
 
     Course sort(JournalEntry entry, AccountSettings account) {
         Post post = entry.post();
         if (isOurs(account.id(), post)) {
-            return new Course.End(IntakeOutcome.OWN, "our own post");
+            return new Course.End(IntakeOutcome.OWN, Cause.OUR_OWN.words());
         }
         if (post.kind() == PostKind.REPOST) {
-            return new Course.End(IntakeOutcome.REPOST, "carries no words of its own");
+            return new Course.End(IntakeOutcome.REPOST, Cause.NO_WORDS.words());
         }
-        if (post.createdAt().isBefore(entry.seenAt().minus(Journal.REMEMBERED))) {
-            return new Course.End(IntakeOutcome.CONTEXT, FORGOTTEN);
+        if (isUntouched(entry) && wishes.isBlocked(account.id(), post.author().id()) && !wishes.isWanted(account.id(), post.firstId())) {
+            return new Course.End(IntakeOutcome.IGNORED, Cause.AUTHOR_BLOCKED.words());
+        }
+        if (post.createdAt().isBefore(entry.seenAt().minus(Journal.REMEMBERED)) && !wishes.isWanted(account.id(), post.firstId())) {
+            return new Course.End(IntakeOutcome.CONTEXT, Cause.MAY_HAVE_BEEN_HERE.words());
         }
         Optional<Conversation> known = conversation(account.id(), post);
-        if (known.isPresent()) {
-            return inConversation(entry, known.get());
-        }
-        if (post.createdAt().isBefore(account.importFrom())) {
-            return new Course.End(IntakeOutcome.CONTEXT, OLDER);
-        }
-        return inNoConversation(entry, account);
+        return known.isPresent() ? inConversation(entry, known.get()) : inNoConversation(entry, account);
+    }
+
+    /** What stands on a request, or is about to, is finished whoever is blocked meanwhile. */
+    private static boolean isUntouched(JournalEntry entry) {
+        return entry.state() == JournalState.NEW && entry.outcome().filter(IntakeOutcome::isOnRequest).isEmpty();
     }
 
     /** Whether an answer of ours to this post is an answer to somebody who wants one: it names us, answers us or quotes us. */
@@ -92,7 +90,16 @@ final class Sorting {
     }
 
     private Course inNoConversation(JournalEntry entry, AccountSettings account) {
+        Course course = bySettings(entry, account);
+        return course instanceof Course.End && wishes.isWanted(account.id(), entry.post().firstId())
+                ? new Course.Open(Optional.empty()) : course;
+    }
+
+    private Course bySettings(JournalEntry entry, AccountSettings account) {
         Post post = entry.post();
+        if (post.createdAt().isBefore(account.importFrom())) {
+            return new Course.End(IntakeOutcome.CONTEXT, Cause.OLDER.words());
+        }
         boolean answersUs = post.repliedTo().filter(parent -> isOurs(account.id(), parent)).isPresent();
         boolean quotesUs = post.quoted().filter(quoted -> isOurs(account.id(), quoted)).isPresent();
         Naming naming = new Naming(account.handle());
@@ -103,7 +110,8 @@ final class Sorting {
         }
         boolean typed = !inherited && naming.isTyped(post);
         Welcome welcome = Welcome.of(entry.heard(), typed, answersUs, quotesUs, inherited);
-        return welcome.mayOpen(account) ? new Course.Open(Optional.empty()) : new Course.End(IntakeOutcome.CONTEXT, welcome.reason());
+        return welcome.mayOpen(account)
+                ? new Course.Open(Optional.empty()) : new Course.End(IntakeOutcome.CONTEXT, welcome.cause().words());
     }
 
     private boolean isOurs(AccountId account, Post post) {

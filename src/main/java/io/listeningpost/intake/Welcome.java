@@ -48,14 +48,14 @@ record Welcome(Set<Opener> openers) {
     }
 
     /** Why it opens nothing. */
-    String reason() {
+    Cause cause() {
         return switch (openers.iterator().next()) {
-            case MENTION -> "the account's settings let mentions open no request";
-            case INHERITED -> "our handle came along with an answer to somebody else";
-            case ANSWER -> "the account's settings let answers to our posts open no request";
-            case QUOTE -> "the account's settings let quotes of our posts open no request";
-            case DIRECT -> "the account's settings let direct messages open no request";
-            case SEARCH -> "the account's settings let search results open no request";
+            case MENTION -> Cause.MENTIONS_OFF;
+            case INHERITED -> Cause.INHERITED;
+            case ANSWER -> Cause.ANSWERS_OFF;
+            case QUOTE -> Cause.QUOTES_OFF;
+            case DIRECT -> Cause.DIRECT_OFF;
+            case SEARCH -> Cause.SEARCH_OFF;
         };
     }
 }

@@ -12,6 +12,9 @@ public interface DeskCatalog {
     /** By name. */
     List<Desk> serviceDesks();
 
+    /** The key of the project that this desk belongs to, whoever asks; empty when there is no such desk. */
+    Optional<String> projectKey(int serviceDeskId);
+
     /** The request types of a service desk, by name; empty when there is no such desk. */
     Optional<List<RequestType>> requestTypes(int serviceDeskId);
 

@@ -20,7 +20,12 @@ import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.intake.Wishes;
 import io.listeningpost.jira.words.VelocityWords;
+import io.listeningpost.mentions.BlockedAuthors;
+import io.listeningpost.mentions.Clerk;
+import io.listeningpost.mentions.Decisions;
+import io.listeningpost.mentions.PeoplesWishes;
 import io.listeningpost.network.x.XFields;
 import io.listeningpost.network.x.XNetwork;
 import io.listeningpost.network.x.XPages;
@@ -142,10 +147,20 @@ class FeatureBeans {
 
     @Bean
     MentionIntake mentionIntake(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, PostWatch watch,
-            Conversations conversations, OwnPosts ownPosts, Turns turns, RequestDesk desk, Budgets budgets, LookUps lookUps,
+            Conversations conversations, OwnPosts ownPosts, Turns turns, RequestDesk desk, Wishes wishes, Budgets budgets, LookUps lookUps,
             HealthLog health, Clock clock) {
-        return new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk, budgets, lookUps,
-                health, clock, JITTER);
+        return new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk, wishes, budgets,
+                lookUps, health, clock, JITTER);
+    }
+
+    @Bean
+    Wishes wishes(Decisions decisions, BlockedAuthors blocked) {
+        return new PeoplesWishes(decisions, blocked);
+    }
+
+    @Bean
+    Clerk clerk(Decisions decisions, Journal journal) {
+        return new Clerk(decisions, journal);
     }
 
     @Bean

@@ -29,6 +29,7 @@ import io.listeningpost.health.Complaints;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Pulse;
 import io.listeningpost.health.SourceLog;
+import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
@@ -45,6 +46,9 @@ import io.listeningpost.jira.schedule.Cluster;
 import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.schedule.Schedules;
 import io.listeningpost.lease.Leases;
+import io.listeningpost.lease.Tenure;
+import io.listeningpost.mentions.Clerk;
+import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.SecondTries;
@@ -57,9 +61,13 @@ import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Upkeep;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.status.StatusReplies;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.osgi.framework.BundleContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -113,10 +121,11 @@ class JiraBeans {
 
     @Bean
     Schedules schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
-            MentionPoll poll, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health,
+            MentionPoll poll, Clerk clerk, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health,
             SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil, Complaints complaints,
             PendingSignIns pending, Retention retention, Forgetting forgetting, PromptOutbox outbox, Clock clock) {
-        AccountWork work = new AccountWork(id -> vigil.after(id, poll.poll(id)), intake::work, recheck::check, delivery::drain, id -> {
+        AccountWork work = new AccountWork(id -> vigil.after(id, poll.poll(id)), decisionsFirst(clerk, intake), recheck::check,
+                delivery::drain, id -> {
             health.reset(id);
             sources.hurry(id);
             tries.all(id);
@@ -128,6 +137,21 @@ class JiraBeans {
             forgetting.run();
         };
         return new Schedules(scheduler, threadLocals, cluster, accounts, work, outbox, pulse, besides, complaints, clock);
+    }
+
+    /** What people decided about a post counts before it is worked. */
+    private static BiFunction<AccountId, Tenure, IntakeReport> decisionsFirst(Clerk clerk, MentionIntake intake) {
+        return (account, tenure) -> {
+            List<RuntimeException> bugs = new ArrayList<>(clerk.work(account, tenure::holds));
+            IntakeReport report = intake.work(account, tenure);
+            bugs.addAll(report.bugs());
+            return new IntakeReport(report.outcomes(), report.postponed(), report.waiting(), report.more(), bugs);
+        };
+    }
+
+    @Bean
+    DecisionsNow decisionsNow(Schedules schedules, Clerk clerk) {
+        return schedules.decisionsNow((account, tenure) -> clerk.work(account, tenure::holds));
     }
 
     @Bean

@@ -21,8 +21,10 @@ import io.listeningpost.jira.settings.AesSealer;
 import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoAuthors;
 import io.listeningpost.jira.store.AoBacklogs;
+import io.listeningpost.jira.store.AoBlockedAuthors;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
+import io.listeningpost.jira.store.AoDecisions;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoLeases;
@@ -40,6 +42,8 @@ import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.lease.Leases;
+import io.listeningpost.mentions.BlockedAuthors;
+import io.listeningpost.mentions.Decisions;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
@@ -181,5 +185,15 @@ class StoreBeans {
     @Bean
     PostWatch postWatch(ActiveObjects ao) {
         return new AoPostWatch(ao);
+    }
+
+    @Bean
+    Decisions decisions(ActiveObjects ao) {
+        return new AoDecisions(ao);
+    }
+
+    @Bean
+    BlockedAuthors blockedAuthors(ActiveObjects ao) {
+        return new AoBlockedAuthors(ao);
     }
 }

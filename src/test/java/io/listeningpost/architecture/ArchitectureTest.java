@@ -59,6 +59,7 @@ class ArchitectureTest {
     void featuresMeetInConversationAndNeverEachOther() {
         mayImport("intake", "triage", "cost", "conversation", "settings", "health", "lease", "social");
         mayImport("triage", "conversation", "settings", "health", "social");
+        mayImport("mentions", "intake", "settings", "conversation", "health", "social");
         mayImport("reply", "cost", "conversation", "settings", "health", "lease", "social");
         mayImport("status", "reply", "cost", "conversation", "settings", "health", "social");
     }

@@ -18,8 +18,10 @@ import io.listeningpost.intake.PostWatch;
 import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoAuthors;
 import io.listeningpost.jira.store.AoBacklogs;
+import io.listeningpost.jira.store.AoBlockedAuthors;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
+import io.listeningpost.jira.store.AoDecisions;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoLeases;
@@ -37,6 +39,8 @@ import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.lease.Leases;
+import io.listeningpost.mentions.BlockedAuthors;
+import io.listeningpost.mentions.Decisions;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
@@ -83,6 +87,8 @@ record AoStores(
         Rhythms rhythms,
         TableSizes sizes,
         Backlogs backlogs,
+        Decisions decisions,
+        BlockedAuthors blocked,
         PostWatch watch,
         Leases leases,
         OldPosts oldPosts,
@@ -94,8 +100,8 @@ record AoStores(
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),
-                new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoTableSizes(ao), new AoBacklogs(ao), new AoPostWatch(ao),
-                new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao));
+                new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoTableSizes(ao), new AoBacklogs(ao), new AoDecisions(ao),
+                new AoBlockedAuthors(ao), new AoPostWatch(ao), new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao));
     }
 
     static AoStores on(Database database) {

@@ -33,10 +33,15 @@ final class BigTables {
     private static final String BODY = "'{\"key\":\"k\",\"target\":\"1\",\"post\":\"1\",\"thread\":\"1\",\"opener\":\"1\"}'";
     private static final List<Table> TABLES = List.of(
             new Table("JOURNAL", POSTS, "ENTRY_KEY, ACCOUNT, THREAD_KEY, ORIGIN, POSTED_AT, SEEN_AT, STATE, WAITING, NOT_UNTIL, ATTEMPTS, "
-                    + "POST, WATCHED, CHECK_DUE, ERASING, AGED_AT",
+                    + "POST, WATCHED, CHECK_DUE, ERASING, AGED_AT, OUTCOME",
                     "md5('k' || i), 'x:' || i % 5, md5('t' || i / 10), 'MENTION', i, i, 'DONE', case when i % 5000 = 1 then 'x:1' end, "
                             + "0, 0, '{\"id\":\"1\"}', case when i > 900000 then 'x:' || i % 5 end, i, "
-                            + "case when i % 5000 = 1 then 'x:1' end, case when i > 500 then i end"),
+                            + "case when i % 5000 = 1 then 'x:1' end, case when i > 500 then i end, "
+                            + "case when i % 1000 = 1 then 'IGNORED' else 'COMMENTED' end"),
+            new Table("BLOCKED_AUTHOR", 20_000, "AUTHOR_KEY, ACCOUNT, BODY",
+                    "md5('k' || i), 'x:' || i % 5, '{\"user\":\"1\"}'"),
+            new Table("DECISION", 100_000, "DECISION_KEY, ACCOUNT, POST_KEY, WAITING, STATE, BODY",
+                    "md5('k' || i), 'x:' || i % 5, md5('p' || i / 3), case when i % 1000 = 1 then 'x:1' end, 'DONE', " + BODY),
             new Table("CONVERSATION", 200_000, "THREAD_KEY, ACCOUNT, AGED_AT, BODY", "md5('k' || i), 'x:' || i % 5, i, " + BODY),
             new Table("REQUEST_LINK", 200_000, "CONVERSATION_ID, ISSUE_ID, ISSUE_KEY", "i, i, 'SUP-' || i"),
             new Table("TURN", 300_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, POSTED_AT, BODY",

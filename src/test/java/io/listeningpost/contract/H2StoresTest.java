@@ -30,6 +30,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Blocked extends BlockedAuthorsContract {
+        Blocked() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Conversations extends ConversationsContract {
         Conversations() {
             super(STORES);
@@ -39,6 +46,13 @@ class H2StoresTest {
     @Nested
     class Cursors extends CursorsContract {
         Cursors() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Decisions extends DecisionsContract {
+        Decisions() {
             super(STORES);
         }
     }

@@ -530,4 +530,117 @@ abstract class JournalContract extends Contract {
         assertThat(entry(old).outcome()).isEmpty();
         assertThat(entry(older).outcome()).contains(IntakeOutcome.CONTEXT);
     }
+
+    @Test
+    void findsARowByItsNumber() {
+        journal.record(account, post, now);
+
+        assertThat(journal.byId(entry(post).id())).contains(entry(post));
+        assertThat(journal.byId(Long.MAX_VALUE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = IntakeOutcome.class, names = {"CONTEXT", "IGNORED", "REJECTED"})
+    void reopensWhateverBecameOfAPost(IntakeOutcome outcome) {
+        long id = finished(post, outcome).id();
+        journal.reopen(id);
+
+        assertThat(entry(post)).isEqualTo(new JournalEntry(id, account, post, JournalState.NEW, Optional.empty(), Optional.empty(),
+                Optional.empty(), 0, Optional.empty(), now, Heard.MENTION, false));
+        assertThat(journal.unfinished(account, now, 10)).hasSize(1);
+    }
+
+    @Test
+    void reopensWhatWaitsForLater() {
+        journal.record(account, post, now);
+        journal.postpone(entry(post).id(), later(600), "the desk is down");
+        assertThat(journal.unfinished(account, now, 10)).isEmpty();
+
+        journal.reopen(entry(post).id());
+
+        assertThat(journal.unfinished(account, now, 10)).hasSize(1);
+    }
+
+    @Test
+    void letsWhatIsHalfMadeWaitNoLonger() {
+        journal.record(account, post, now);
+        journal.working(entry(post).id());
+        journal.postpone(entry(post).id(), later(600), "the desk is down");
+
+        journal.reopen(entry(post).id());
+
+        assertThat(entry(post).state()).isEqualTo(JournalState.WORKING);
+        assertThat(journal.unfinished(account, now, 10)).hasSize(1);
+    }
+
+    /** Its row stays where it is, and heard again it is not worked twice. */
+    @Test
+    void makesAMentionOfContextThatIsWorked() {
+        journal.recordContext(account, post, now);
+        long id = entry(post).id();
+        journal.reopen(id);
+        journal.working(id);
+        journal.done(id, IntakeOutcome.OPENED, Optional.of(7L), Optional.empty());
+
+        assertThat(journal.record(account, post, later(60))).isEqualTo(Recorded.KNOWN);
+        assertThat(entry(post).id()).isEqualTo(id);
+        assertThat(entry(post).outcome()).contains(IntakeOutcome.OPENED);
+    }
+
+    /** A mention that was only read beside another one is work once it is heard, also when somebody thought about opening it. */
+    @Test
+    void hearsContextThatWasReopenedAndLeft() {
+        journal.recordContext(account, post, now);
+        journal.reopen(entry(post).id());
+        journal.done(entry(post).id(), IntakeOutcome.CONTEXT, Optional.empty(), Optional.empty());
+
+        assertThat(journal.record(account, post, later(60))).isEqualTo(Recorded.NEW);
+        assertThat(unfinished()).containsExactly(post);
+    }
+
+    @Test
+    void keepsIgnoringAPostWhoseAuthorChangesIt() {
+        long id = finished(post, IntakeOutcome.IGNORED).id();
+        Post edited = Posts.editOf(post, id()).text("buy more watches").build();
+
+        assertThat(journal.record(account, edited, later(60))).isEqualTo(Recorded.CHANGED);
+
+        assertThat(entry(post).id()).isEqualTo(id);
+        assertThat(entry(post).post()).isEqualTo(edited);
+        assertThat(entry(post).outcome()).contains(IntakeOutcome.IGNORED);
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void keepsIgnoringContextThatIsHeard() {
+        journal.recordContext(account, post, now);
+        journal.done(entry(post).id(), IntakeOutcome.IGNORED, Optional.empty(), Optional.of("spam"));
+
+        journal.record(account, post, later(60));
+
+        assertThat(entry(post).outcome()).contains(IntakeOutcome.IGNORED);
+        assertThat(entry(post).reason()).contains("spam");
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void listsByOutcomeAndWhatWaitsNewestFirst() {
+        Post first = Posts.post(id()).build();
+        Post second = Posts.post(id()).build();
+        Post third = Posts.post(id()).build();
+        finished(first, IntakeOutcome.IGNORED);
+        finished(second, IntakeOutcome.CONTEXT);
+        finished(third, IntakeOutcome.IGNORED);
+        journal.record(account, post, now);
+
+        assertThat(journal.recent(account, IntakeOutcome.IGNORED, Long.MAX_VALUE, 10)).extracting(JournalEntry::post)
+                .containsExactly(third, first);
+        assertThat(journal.recent(account, IntakeOutcome.IGNORED, entry(third).id(), 10)).extracting(JournalEntry::post)
+                .containsExactly(first);
+        assertThat(journal.recentUnfinished(account, Long.MAX_VALUE, 10)).extracting(JournalEntry::post).containsExactly(post);
+        assertThat(journal.recentUnfinished(account, entry(post).id(), 10)).isEmpty();
+        assertThat(journal.countSince(account, entry(first).id(), 10)).isEqualTo(3);
+        assertThat(journal.countSince(account, entry(first).id(), 2)).isEqualTo(2);
+        assertThat(journal.countSince(account(), 0, 10)).isZero();
+    }
 }

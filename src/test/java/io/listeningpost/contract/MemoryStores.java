@@ -15,6 +15,8 @@ import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.lease.Leases;
+import io.listeningpost.mentions.BlockedAuthors;
+import io.listeningpost.mentions.Decisions;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
@@ -25,8 +27,10 @@ import io.listeningpost.social.Authors;
 import io.listeningpost.testing.MemoryAccounts;
 import io.listeningpost.testing.MemoryAuthors;
 import io.listeningpost.testing.MemoryBacklogs;
+import io.listeningpost.testing.MemoryBlockedAuthors;
 import io.listeningpost.testing.MemoryConversations;
 import io.listeningpost.testing.MemoryCursors;
+import io.listeningpost.testing.MemoryDecisions;
 import io.listeningpost.testing.MemoryHealthLog;
 import io.listeningpost.testing.MemoryJournal;
 import io.listeningpost.testing.MemoryLeases;
@@ -63,6 +67,8 @@ record MemoryStores(
         Rhythms rhythms,
         TableSizes sizes,
         Backlogs backlogs,
+        Decisions decisions,
+        BlockedAuthors blocked,
         PostWatch watch,
         Leases leases,
         OldPosts oldPosts,
@@ -80,7 +86,7 @@ record MemoryStores(
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
                 new MemorySourceLog(),
                 new MemoryPulses(), new MemoryRhythms(), new MemoryTableSizes(journal),
-                new MemoryBacklogs(journal, outbox, conversations), journal,
+                new MemoryBacklogs(journal, outbox, conversations), new MemoryDecisions(), new MemoryBlockedAuthors(), journal,
                 new MemoryLeases(),
                 journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox));
     }

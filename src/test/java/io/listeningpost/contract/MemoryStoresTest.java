@@ -29,6 +29,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Blocked extends BlockedAuthorsContract {
+        Blocked() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Conversations extends ConversationsContract {
         Conversations() {
             super(STORES);
@@ -38,6 +45,13 @@ class MemoryStoresTest {
     @Nested
     class Cursors extends CursorsContract {
         Cursors() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Decisions extends DecisionsContract {
+        Decisions() {
             super(STORES);
         }
     }

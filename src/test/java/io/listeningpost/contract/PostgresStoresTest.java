@@ -45,6 +45,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Blocked extends BlockedAuthorsContract {
+        Blocked() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Conversations extends ConversationsContract {
         Conversations() {
             super(STORES);
@@ -54,6 +61,13 @@ class PostgresStoresTest {
     @Nested
     class Cursors extends CursorsContract {
         Cursors() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class Decisions extends DecisionsContract {
+        Decisions() {
             super(STORES);
         }
     }

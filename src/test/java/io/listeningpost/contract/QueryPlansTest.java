@@ -14,6 +14,12 @@ import io.listeningpost.lease.Holder;
 import io.listeningpost.lease.Lease;
 import io.listeningpost.lease.NodeSeen;
 import io.listeningpost.jira.store.AoTableSizes;
+import io.listeningpost.mentions.Act;
+import io.listeningpost.mentions.Before;
+import io.listeningpost.mentions.BlockedAuthor;
+import io.listeningpost.mentions.Decision;
+import io.listeningpost.mentions.Decline;
+import io.listeningpost.mentions.NewDecision;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
@@ -128,6 +134,7 @@ class QueryPlansTest {
         askAccounts(stores);
         askLeases(stores);
         askConversations(stores);
+        askDecisions(stores);
         stores.ownPosts().remember(new OwnPost(ACCOUNT, new PostId("1"), 77, 1, NOW));
         stores.ownPosts().find(ACCOUNT, new PostId("1"));
         stores.ownPosts().ofConversation(77);
@@ -210,6 +217,23 @@ class QueryPlansTest {
         stores.sources().ended(ACCOUNT, "quotes");
     }
 
+    private static void askDecisions(Stores stores) {
+        Decision decision = stores.decisions().add(
+                new NewDecision("plans", ACCOUNT, new PostId("p1"), new Act.Open(), "JIRAUSER1", NOW));
+        assertThat(stores.decisions().waiting(ACCOUNT, 20)).hasSize(20);
+        stores.decisions().remember(decision.id(), new Before(Optional.empty(), Optional.empty()));
+        stores.decisions().done(decision.id());
+        stores.decisions().refused(decision.id(), Decline.MOVED_ON);
+        stores.decisions().undone(decision.id());
+        stores.decisions().find(decision.id());
+        assertThat(stores.decisions().ofPost(ACCOUNT, new PostId("p1"), 20)).hasSize(1);
+        stores.decisions().last(ACCOUNT, List.of(new PostId("p1"), new PostId("p2")));
+        stores.blocked().block(new BlockedAuthor(ACCOUNT, "501", "jane", "JIRAUSER1", NOW, ""));
+        stores.blocked().find(ACCOUNT, "501");
+        assertThat(stores.blocked().ofAccount(ACCOUNT, 50)).hasSize(50);
+        assertThat(stores.blocked().unblock(ACCOUNT, "501")).isTrue();
+    }
+
     private static Turn turn(String id) {
         return new Turn(ACCOUNT, 77, new PostId(id), new PostId("1"), "501", "jane", true, true, false, NOW);
     }
@@ -228,6 +252,11 @@ class QueryPlansTest {
         assertThat(stores.journal().countUnfinished(ACCOUNT)).isBetween(50, 300);
         assertThat(stores.journal().recent(ACCOUNT, Long.MAX_VALUE, 20)).hasSize(20);
         stores.journal().recent(ACCOUNT, BigTables.POSTS / 2, 20);
+        assertThat(stores.journal().recent(ACCOUNT, IntakeOutcome.IGNORED, BigTables.POSTS, 20)).hasSize(20);
+        assertThat(stores.journal().recentUnfinished(ACCOUNT, BigTables.POSTS, 20)).hasSize(20);
+        assertThat(stores.journal().countSince(ACCOUNT, BigTables.POSTS / 2, 100)).isEqualTo(100);
+        stores.journal().byId(id);
+        stores.journal().reopen(id);
         stores.journal().ofThread(ACCOUNT, post.thread(), 50);
         stores.journal().unknown(ACCOUNT, List.of(post.id(), new PostId("p7")));
         stores.journal().revive(new AccountId(ACCOUNT.network(), "nobody"), NOW, "older");

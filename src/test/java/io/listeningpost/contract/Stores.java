@@ -15,6 +15,8 @@ import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.lease.Leases;
+import io.listeningpost.mentions.BlockedAuthors;
+import io.listeningpost.mentions.Decisions;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
@@ -64,6 +66,9 @@ interface Stores {
 
     /** Of what waits in the journal and in the outbox. */
     Backlogs backlogs();
+    Decisions decisions();
+
+    BlockedAuthors blocked();
 
     /** Of the same posts as the journal. */
     PostWatch watch();

@@ -343,7 +343,7 @@ class MentionIntakeTest {
         stage.work();
 
         assertThat(stage.entry(ancient).outcome()).contains(IntakeOutcome.CONTEXT);
-        assertThat(stage.entry(ancient).reason()).contains(Sorting.FORGOTTEN);
+        assertThat(stage.entry(ancient).reason()).contains(Cause.MAY_HAVE_BEEN_HERE.words());
         assertThat(stage.entry(old).outcome()).contains(IntakeOutcome.COMMENTED);
     }
 

@@ -60,7 +60,9 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
             return Recorded.NEW;
         }
         JournalEntry old = known.get();
-        if (contextOnly.remove(old.id()) | unreadable.remove(old.id()) | isErased(old) | isForgottenContext(old)) {
+        boolean ignored = old.outcome().filter(IntakeOutcome.IGNORED::equals).isPresent();
+        if (!(ignored && contextOnly.contains(old.id()))
+                && (contextOnly.remove(old.id()) | unreadable.remove(old.id()) | isErased(old) | isForgottenContext(old))) {
             forgotten.remove(old.id());
             missed.remove(old.id());
             lost.remove(old.id());
@@ -77,7 +79,7 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
                 old.issueId(), old.attempts(), old.notUntil(), old.seenAt(), nearer ? heard : old.heard(), !changed && old.reheard());
         boolean done = old.state() == JournalState.DONE;
         if (changed) {
-            entries.put(old.id(), done ? again(read, read.outcome(), false) : read);
+            entries.put(old.id(), done && !ignored ? again(read, read.outcome(), false) : read);
         } else if (nearer && done && old.outcome().filter(IntakeOutcome.CONTEXT::equals).isPresent()) {
             entries.put(old.id(), again(read, Optional.empty(), false));
         } else if (nearer && done && old.outcome().filter(IntakeOutcome::isOnRequest).isPresent()) {
@@ -272,6 +274,7 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
 
     @Override
     public synchronized void working(long entryId) {
+        contextOnly.remove(entryId);
         replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), JournalState.WORKING, old.outcome(), old.reason(),
                 old.issueId(), old.attempts(), old.notUntil(), old.seenAt(), old.heard(), old.reheard()));
     }
@@ -383,6 +386,38 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
             places.remove(id);
             aged.remove(id);
         }
+    }
+
+    @Override
+    public synchronized List<JournalEntry> recent(AccountId account, IntakeOutcome outcome, long before, int limit) {
+        return recent(account, before, entries.size()).stream().filter(entry -> entry.outcome().filter(outcome::equals).isPresent())
+                .limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<JournalEntry> recentUnfinished(AccountId account, long before, int limit) {
+        return recent(account, before, entries.size()).stream().filter(entry -> entry.state() != JournalState.DONE).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized int countSince(AccountId account, long after, int limit) {
+        return (int) of(account, entry -> entry.id() > after).limit(limit).count();
+    }
+
+    @Override
+    public synchronized Optional<JournalEntry> byId(long entryId) {
+        return Optional.ofNullable(entries.get(entryId));
+    }
+
+    @Override
+    public synchronized void reopen(long entryId) {
+        replace(entryId, old -> {
+            boolean working = old.state() == JournalState.WORKING;
+            return new JournalEntry(old.id(), old.account(), old.post(), working ? old.state() : JournalState.NEW,
+                    working ? old.outcome() : Optional.empty(), working ? old.reason() : Optional.empty(),
+                    working ? old.issueId() : Optional.empty(), working ? old.attempts() : 0, Optional.empty(), old.seenAt(),
+                    old.heard(), working && old.reheard());
+        });
     }
 
     /** Every row, in the order in which the posts were first seen. */

@@ -21,6 +21,9 @@ import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.RecheckReport;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.lease.Tenure;
+import io.listeningpost.mentions.Clerk;
+import io.listeningpost.mentions.Decisions;
+import io.listeningpost.mentions.PeoplesWishes;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
 import io.listeningpost.reply.Attachments;
@@ -75,6 +78,8 @@ public final class Stage {
     public final MemoryRhythms rhythms = new MemoryRhythms();
     public final List<AuditTrail.Entry> audit = new CopyOnWriteArrayList<>();
     public final LookUps lookUps = new LookUps();
+    public final MemoryDecisions decisions = new MemoryDecisions();
+    public final MemoryBlockedAuthors blocked = new MemoryBlockedAuthors();
     public final MemoryMeter meter = new MemoryMeter();
     private long turnsTaken;
     public final MemoryNetwork network = new MemoryNetwork(clock, ACME.userId(), "acme");
@@ -115,8 +120,13 @@ public final class Stage {
     private IntakeReport work(AccountId account, Tenure tenure) {
         return new MentionIntake(accounts, keyring(), networks(), killer.over(Journal.class, journal),
                 killer.over(PostWatch.class, journal), killer.over(Conversations.class, conversations),
-                killer.over(OwnPosts.class, ownPosts), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk), budgets(),
-                lookUps, health, clock, () -> 0.5).work(account, tenure);
+                killer.over(OwnPosts.class, ownPosts), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk),
+                new PeoplesWishes(decisions, blocked), budgets(), lookUps, health, clock, () -> 0.5).work(account, tenure);
+    }
+
+    /** Carries out what people decided; answers what broke. */
+    public List<RuntimeException> decide() {
+        return new Clerk(killer.over(Decisions.class, decisions), killer.over(Journal.class, journal)).work(ACME, () -> true);
     }
 
     public RecheckReport recheck() {
@@ -176,6 +186,7 @@ public final class Stage {
     /** What the minute does. */
     public void round() {
         poll();
+        decide();
         work();
         recheck();
         deliver();

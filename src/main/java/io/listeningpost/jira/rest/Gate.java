@@ -54,6 +54,19 @@ public final class Gate {
         return admit(rights.of(person(), issueId));
     }
 
+    /**
+     * The key of the caller, who is an agent of this project. 401 for nobody, 404 when the caller cannot see such a project, 403 when they
+     * see it without being its agent.
+     */
+    public String agentIn(String projectKey) {
+        String person = person();
+        return switch (rights.inProject(person, projectKey)) {
+            case AGENT -> person;
+            case ONLOOKER -> throw refusals.forbidden("listening-post.error.agent");
+            case STRANGER -> throw refusals.unknown("project", "listening-post.error.project");
+        };
+    }
+
     private RequestRef admit(Standing standing) {
         return switch (standing) {
             case Standing.Agent(RequestRef request) -> request;

@@ -151,6 +151,11 @@ public final class Rounds implements RoundNow {
         }
     }
 
+    /** Works an account beside its turns; empty when somebody is at it. */
+    <T> Optional<T> between(AccountId account, Function<Tenure, T> work) {
+        return alone(account, () -> stopping, work);
+    }
+
     private <T> Optional<T> alone(AccountId account, BooleanSupplier over, Function<Tenure, T> turn) {
         return cluster.tenancy.during(lease(account), over, tenure -> cluster.earlier.roundsBeside(account, () -> turn.apply(tenure)))
                 .flatMap(done -> done);

@@ -5,11 +5,15 @@ import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.status.JobDetails;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.RoundNow;
+import io.listeningpost.lease.Tenure;
+import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.AccountId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Starts and stops all work that nobody asked for by hand. */
 public final class Schedules {
@@ -17,6 +21,7 @@ public final class Schedules {
     private final Workers workers;
     private final Rounds rounds;
     private final RoundsJob job;
+    private final AccountWork work;
     private final Heartbeat heartbeat;
 
     /**
@@ -27,6 +32,7 @@ public final class Schedules {
      */
     public Schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
             AccountWork work, PromptOutbox outbox, Runnable begins, Runnable upkeep, Complaints complaints, Clock clock) {
+        this.work = work;
         workers = new Workers(threadLocals, complaints);
         rounds = new Rounds(accounts, work, cluster, workers, outbox, begins, upkeep, complaints, clock, System::nanoTime);
         Runnable round = () -> workers.soon("the round", rounds::all);
@@ -48,6 +54,11 @@ public final class Schedules {
     /** When the scheduler runs the job of this node next; empty when it does not say. */
     public Optional<Instant> nextRun() {
         return job.details().map(JobDetails::getNextRunTime).map(Date::toInstant);
+    }
+
+    /** @param decide carries out what people decided about an account's posts; it is part of every round as well */
+    public DecisionsNow decisionsNow(BiConsumer<AccountId, Tenure> decide) {
+        return new PromptDecisions(rounds, workers, decide, work.intake()::apply);
     }
 
     public void start() {

@@ -3,6 +3,8 @@ package io.listeningpost.jira.settings;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -18,11 +20,13 @@ public final class JiraAgentRights implements AgentRights {
 
     private final UserManager users;
     private final IssueManager issues;
+    private final ProjectManager projects;
     private final PermissionManager permissions;
 
-    public JiraAgentRights(UserManager users, IssueManager issues, PermissionManager permissions) {
+    public JiraAgentRights(UserManager users, IssueManager issues, ProjectManager projects, PermissionManager permissions) {
         this.users = users;
         this.issues = issues;
+        this.projects = projects;
         this.permissions = permissions;
     }
 
@@ -43,5 +47,15 @@ public final class JiraAgentRights implements AgentRights {
         return permissions.hasPermission(ProjectPermissions.EDIT_ISSUES, issue, user)
                 ? new Standing.Agent(new RequestRef(issue.getId(), issue.getKey()))
                 : new Standing.Onlooker();
+    }
+
+    @Override
+    public InProject inProject(String userKey, String projectKey) {
+        ApplicationUser user = users.getUserByKey(userKey);
+        Project project = projects.getProjectByCurrentKey(projectKey);
+        if (user == null || project == null || !permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user)) {
+            return InProject.STRANGER;
+        }
+        return permissions.hasPermission(ProjectPermissions.EDIT_ISSUES, project, user) ? InProject.AGENT : InProject.ONLOOKER;
     }
 }

@@ -62,6 +62,15 @@ public final class JiraDeskCatalog implements DeskCatalog {
     }
 
     @Override
+    public Optional<String> projectKey(int serviceDeskId) {
+        try {
+            return Optional.of(key(desks.getServiceDeskById(serviceDeskId))).filter(key -> !key.isEmpty());
+        } catch (ServiceDeskServiceException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<List<RequestType>> requestTypes(int serviceDeskId) {
         try {
             desks.getServiceDeskById(serviceDeskId);

@@ -5,7 +5,6 @@ import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
-import io.listeningpost.jira.store.JournalRow.Origin;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Heard;
 import io.listeningpost.social.Malformed;
@@ -47,7 +46,7 @@ public final class AoJournal implements Journal {
     }
 
     private Recorded again(AccountId account, JournalRow row, Post post, Heard heard, Instant seenAt) {
-        if (!row.getOrigin().equals(Origin.MENTION.name()) || JournalRows.isErased(row) || JournalRows.isForgottenContext(row)) {
+        if (JournalRows.isNewWorkWhenHeard(row)) {
             tables.take(JournalRow.class, row.getID());
             tables.insert(JournalRow.class, JournalRows.instead(row, JournalRows.mention(account, post, heard, seenAt)));
             return Recorded.NEW;
@@ -126,7 +125,7 @@ public final class AoJournal implements Journal {
 
     @Override
     public void working(long entryId) {
-        change(entryId, row -> row.setState(JournalState.WORKING.name()));
+        change(entryId, JournalRows::working);
     }
 
     @Override
@@ -177,6 +176,22 @@ public final class AoJournal implements Journal {
                 .orElseThrow(() -> new IllegalArgumentException("there is no journal row " + entryId));
         change.accept(row);
         row.save();
+    }
+
+    @Override
+    public Optional<JournalEntry> byId(long entryId) {
+        return tables.one(JournalRow.class, "ID = ?", entryId).map(JournalRows::entry);
+    }
+
+    @Override
+    public void reopen(long entryId) {
+        change(entryId, row -> {
+            if (row.getState().equals(JournalState.WORKING.name())) {
+                row.setNotUntil(0L);
+            } else {
+                JournalRows.wanted(row);
+            }
+        });
     }
 
     @Override
@@ -232,6 +247,25 @@ public final class AoJournal implements Journal {
     @Override
     public List<JournalEntry> recent(AccountId account, long before, int limit) {
         return entries(Query.select().where("ACCOUNT = ? AND ID < ?", account.toString(), before).order("ID DESC").limit(limit));
+    }
+
+    @Override
+    public List<JournalEntry> recent(AccountId account, IntakeOutcome outcome, long before, int limit) {
+        return entries(Query.select().where("ACCOUNT = ? AND OUTCOME = ? AND ID < ?", account.toString(), outcome.name(), before)
+                .order("ID DESC").limit(limit));
+    }
+
+    @Override
+    public List<JournalEntry> recentUnfinished(AccountId account, long before, int limit) {
+        return entries(Query.select().where("WAITING = ? AND ID < ?", account.toString(), before).order("ID DESC").limit(limit));
+    }
+
+    @Override
+    public int countSince(AccountId account, long after, int limit) {
+        int[] found = {0};
+        tables.stream(JournalRow.class, Query.select("ID").where("ACCOUNT = ? AND ID > ?", account.toString(), after)
+                .order("ID").limit(limit), row -> found[0]++);
+        return found[0];
     }
 
     private List<JournalEntry> entries(Query query) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
     @Index(name = "erasing", methodNames = {"getErasing", "getCheckDue", "getID"}),
     @Index(name = "thread", methodNames = {"getThreadKey", "getPostedAt", "getID"}),
     @Index(name = "account", methodNames = {"getAccount", "getID"}),
+    @Index(name = "outcome", methodNames = {"getAccount", "getOutcome", "getID"}),
+    @Index(name = "queue", methodNames = {"getWaiting", "getID"}),
     @Index(name = "watched", methodNames = {"getWatched", "getCheckDue", "getID"}),
     @Index(name = "aged", methodNames = {"getAgedAt", "getID"})
 })
@@ -47,6 +49,8 @@ interface JournalRow extends RawEntity<Long> {
     @NotNull
     @StringLength(20)
     String getOrigin();
+
+    void setOrigin(String origin);
 
     /** A constant of {@code Heard}; nothing in rows older than the word, which were mentions. */
     @StringLength(20)

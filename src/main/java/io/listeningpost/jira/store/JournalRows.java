@@ -114,7 +114,7 @@ final class JournalRows {
 
     /** New words: finished work begins again and knows what became of it. */
     static void changed(JournalRow row) {
-        if (row.getState().equals(JournalState.DONE.name())) {
+        if (row.getState().equals(JournalState.DONE.name()) && outcome(row).filter(IntakeOutcome.IGNORED::equals).isEmpty()) {
             again(row);
         }
         row.setReheard(null);
@@ -132,6 +132,28 @@ final class JournalRows {
             again(row);
             row.setReheard(true);
         }
+    }
+
+    /** Context that is a mention after all, raw words that can be read now, and what was gone; but not context that a person ignored. */
+    static boolean isNewWorkWhenHeard(JournalRow row) {
+        boolean ignored = row.getOrigin().equals(Origin.CONTEXT.name()) && outcome(row).filter(IntakeOutcome.IGNORED::equals).isPresent();
+        return !row.getOrigin().equals(Origin.MENTION.name()) && !ignored || isErased(row) || isForgottenContext(row);
+    }
+
+    /** What becomes a request or comment is no context any more. */
+    static void working(JournalRow row) {
+        row.setState(JournalState.WORKING.name());
+        if (row.getOrigin().equals(Origin.CONTEXT.name())) {
+            row.setOrigin(Origin.MENTION.name());
+        }
+    }
+
+    /** A person wants it worked. */
+    static void wanted(JournalRow row) {
+        anew(row);
+        row.setIssueId(null);
+        row.setReheard(null);
+        row.setNotUntil(0L);
     }
 
     /** Work as if nobody had looked at it. */

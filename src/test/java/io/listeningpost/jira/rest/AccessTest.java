@@ -19,6 +19,7 @@ import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.settings.Receipt;
 import io.listeningpost.social.Post;
 import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.Stage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -113,6 +114,16 @@ class AccessTest {
             new Endpoint("ConversationsResource.get", AGENTS, 200, s -> s.rest.conversations().get("SUP-1")),
             new Endpoint("ConversationsResource.preview", AGENTS, 200, s -> s.rest.conversations().preview("SUP-1", ANSWER)),
             new Endpoint("ConversationsResource.answer", AGENTS, 201, s -> s.rest.conversations().answer("SUP-1", ANSWER)),
+            new Endpoint("MentionsResource.page", AGENTS, 200, s -> s.rest.mentions().page("SUP", "", "", "", "", "", "", "50")),
+            new Endpoint("MentionsResource.news", AGENTS, 200, s -> s.rest.mentions().news("SUP", "0")),
+            new Endpoint("MentionsResource.rows", AGENTS, 200, s -> s.rest.mentions().rows("SUP", "1")),
+            new Endpoint("DecisionsResource.decide", AGENTS, 200, s -> s.rest.decisions().decide("SUP",
+                    "{\"key\": \"12345678\", \"act\": \"ignore\", \"rows\": [\"1\"]}")),
+            new Endpoint("DecisionsResource.undo", AGENTS, 200, s -> s.rest.decisions().undo("SUP", "{\"decisions\": [\"1\"]}")),
+            new Endpoint("BlockedResource.all", AGENTS, 200, s -> s.rest.blocked().all("SUP")),
+            new Endpoint("BlockedResource.block", AGENTS, 200, s -> s.rest.blocked().block("SUP", "{\"rows\": [\"1\"]}")),
+            new Endpoint("BlockedResource.unblock", AGENTS, 204, s -> s.rest.blocked().unblock("SUP",
+                    "{\"account\": \"x:99\", \"author\": \"501\"}")),
             new Endpoint("RepliesResource.withdraw", AGENTS, 200, s -> s.rest.replies().withdraw(Long.toString(s.reply.id()))),
             new Endpoint("RepliesResource.retry", AGENTS, 200, s -> s.rest.replies().retry(Long.toString(s.reply.id()))));
 
@@ -146,6 +157,8 @@ class AccessTest {
                     scene.rest.as(role, () -> endpoint.call().apply(scene));
                     assertThat(scene.rest.stage.network.calls()).isEqualTo(calls);
                     assertThat(scene.rest.stage.accounts.all()).containsExactlyElementsOf(new Scene().rest.stage.accounts.all());
+                    assertThat(scene.rest.stage.decisions.waiting(Stage.ACME, 10)).isEmpty();
+                    assertThat(scene.rest.stage.blocked.ofAccount(Stage.ACME, 10)).isEmpty();
                     assertThat(scene.rest.stage.outbox.ofConversation(scene.reply.conversationId())).containsExactly(scene.reply);
                 })));
     }

@@ -47,6 +47,16 @@ import io.listeningpost.jira.rest.agent.PostViews;
 import io.listeningpost.jira.rest.agent.PreviewViews;
 import io.listeningpost.jira.rest.agent.RepliesResource;
 import io.listeningpost.jira.rest.agent.ReplyViews;
+import io.listeningpost.jira.rest.mentions.BlockedResource;
+import io.listeningpost.jira.rest.mentions.Deciding;
+import io.listeningpost.jira.rest.mentions.DecisionsResource;
+import io.listeningpost.jira.rest.mentions.MentionSearch;
+import io.listeningpost.jira.rest.mentions.MentionViews;
+import io.listeningpost.jira.rest.mentions.MentionsResource;
+import io.listeningpost.jira.rest.mentions.ProjectAccounts;
+import io.listeningpost.jira.rest.mentions.Reasons;
+import io.listeningpost.jira.rest.mentions.Rows;
+import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.People;
@@ -246,6 +256,44 @@ public final class RestStage {
                 .replies());
     }
 
+    public MentionsResource mentions() {
+        return new MentionsResource(gate(), refusals, projectAccounts(), stage.journal, search(), mentionViews(), rows());
+    }
+
+    public DecisionsResource decisions() {
+        DecisionsNow now = account -> {
+            stage.decide();
+            stage.work();
+        };
+        return new DecisionsResource(gate(), json, refusals, projectAccounts(), rows(),
+                new Deciding(stage.decisions, now, stage.journal, mentionViews(), reasons(), stage.clock));
+    }
+
+    public BlockedResource blocked() {
+        return new BlockedResource(gate(), json, refusals, projectAccounts(), rows(), stage.blocked, mentionViews(), reasons(),
+                stage.clock);
+    }
+
+    private ProjectAccounts projectAccounts() {
+        return new ProjectAccounts(stage.accounts, desks());
+    }
+
+    private Rows rows() {
+        return new Rows(projectAccounts(), stage.journal, refusals);
+    }
+
+    private MentionSearch search() {
+        return new MentionSearch(stage.journal, stage.conversations, stage.outbox);
+    }
+
+    private Reasons reasons() {
+        return new Reasons(RestStage::text, people());
+    }
+
+    private MentionViews mentionViews() {
+        return new MentionViews(stage.accounts, new DeskRights(), stage.decisions, stage.blocked, search(), reasons(), stage.clock);
+    }
+
     public LastResort lastResort() {
         return new LastResort(refusals, complaints);
     }
@@ -325,6 +373,11 @@ public final class RestStage {
             }
 
             @Override
+            public Optional<String> projectKey(int serviceDeskId) {
+                return serviceDeskId == 3 ? Optional.of("SUP") : Optional.empty();
+            }
+
+            @Override
             public Optional<List<RequestType>> requestTypes(int serviceDeskId) {
                 return serviceDeskId == 3
                         ? Optional.of(List.of(new RequestType(24, "Complaint"), new RequestType(25, "Public mention"))) : Optional.empty();
@@ -374,6 +427,14 @@ public final class RestStage {
         public Standing of(String userKey, long issueId) {
             return stand(userKey, stage.desk.tickets().stream()
                     .map(ticket -> ticket.ref()).filter(ref -> ref.issueId() == issueId).findFirst());
+        }
+
+        @Override
+        public InProject inProject(String userKey, String projectKey) {
+            if (!projectKey.equals("SUP") || userKey.equals(Role.CUSTOMER.key())) {
+                return InProject.STRANGER;
+            }
+            return userKey.equals(Role.AGENT.key()) ? InProject.AGENT : InProject.ONLOOKER;
         }
 
         private Standing stand(String userKey, Optional<RequestRef> request) {

@@ -38,7 +38,8 @@ class EntitiesTest {
     @Test
     void tablesKeepTheirNames() {
         assertThat(entities().map(entity -> entity.getAnnotation(Table.class).value())).containsExactlyInAnyOrder("ACCOUNT",
-                "AUTHOR", "CONVERSATION", "HEALTH", "JOURNAL", "METER", "OUTBOX", "OUTBOX_STEP", "OWN_POST", "POLL_CURSOR", "PRICE",
+                "AUTHOR", "BLOCKED_AUTHOR", "CONVERSATION", "DECISION", "HEALTH", "JOURNAL", "METER", "OUTBOX", "OUTBOX_STEP",
+                        "OWN_POST", "POLL_CURSOR", "PRICE",
                 "REQUEST_LINK", "SIGN_IN", "SOURCE", "THREAD_LINK", "TURN");
     }
 

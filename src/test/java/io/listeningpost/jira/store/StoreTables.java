@@ -10,7 +10,8 @@ import net.java.ao.RawEntity;
 final class StoreTables {
 
     static final List<Class<? extends RawEntity<Long>>> ALL = List.of(AccountRow.class, AuthorRow.class,
-            ConversationRow.class, HealthRow.class, JournalRow.class, MeterRow.class, OutboxRow.class, OwnPostRow.class,
+            BlockedAuthorRow.class, ConversationRow.class, DecisionRow.class, HealthRow.class, JournalRow.class, MeterRow.class,
+                    OutboxRow.class, OwnPostRow.class,
             PollCursorRow.class, PriceRow.class, RequestLinkRow.class, SignInRow.class, SourceRow.class, StepRow.class,
             ThreadLinkRow.class, TurnRow.class);
 

@@ -2,6 +2,8 @@ package io.listeningpost.jira.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.listeningpost.intake.Cause;
+import io.listeningpost.mentions.Decline;
 import io.listeningpost.reply.Blocker;
 import io.listeningpost.reply.Hint;
 import java.io.IOException;
@@ -85,6 +87,10 @@ class BundlesTest {
                 keys.add("listening-post.blocker." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of(Hint.values()).forEach(each ->
                 keys.add("listening-post.hint." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        Stream.of(Cause.values()).forEach(each ->
+                keys.add("listening-post.cause." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        Stream.of(Decline.values()).forEach(each ->
+                keys.add("listening-post.decline." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of("consumerKey", "consumerSecret", "accessToken", "accessTokenSecret", "clientId", "clientSecret")
                 .forEach(each -> keys.add("listening-post.x.field." + each));
         Stream.of("oauth1", "oauth2").forEach(each -> keys.add("listening-post.x.sign-in." + each));

@@ -25,7 +25,7 @@ public final class DeskPages implements HostPages {
     @Override
     public List<Route> routes(PageShell shell, PluginModules modules) {
         return List.of(
-                new Route("/projects/*", Access.LOGGED_IN, new QueuePage(stage, shell)),
+                new Route("/projects/*", Access.LOGGED_IN, new QueuePage(stage, shell, modules)),
                 new Route("/browse/*", Access.LOGGED_IN, new IssuePage(stage, shell, modules, CONTEXT_PATH)),
                 new Route(AttachmentPage.PATH + "/*", Access.LOGGED_IN, new AttachmentPage(stage, shell)),
                 new Route("/secure/IssueProperties.jspa", Access.LICENSED, new PropertiesPage(stage, shell)),

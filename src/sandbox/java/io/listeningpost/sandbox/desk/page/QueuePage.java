@@ -5,12 +5,15 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.web.bean.PagerFilter;
 import io.listeningpost.sandbox.desk.project.DeskProject;
 import io.listeningpost.sandbox.host.PageShell;
+import io.listeningpost.sandbox.host.PluginModules;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,8 +23,11 @@ final class QueuePage extends DeskPage {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 50;
 
-    QueuePage(Stage stage, PageShell shell) {
+    private final transient PluginModules modules;
+
+    QueuePage(Stage stage, PageShell shell, PluginModules modules) {
         super(stage, shell);
+        this.modules = modules;
     }
 
     @Override
@@ -39,13 +45,24 @@ final class QueuePage extends DeskPage {
         String heading = asked.isEmpty() ? queue.name() : "Search";
         write(visit, heading + " - " + project.get().name(), """
                 <div class="desk-columns"><nav class="desk-side" aria-label="Queues"><h1 class="desk-project">%s</h1>
-                <ul id="queues" class="aui-nav desk-queues" data-live>%s</ul></nav>
+                <ul id="queues" class="aui-nav desk-queues" data-live>%s</ul>%s</nav>
                 <section class="desk-wide"><header class="desk-queue-head"><h2>%s</h2>
                 <span id="count" class="aui-badge" data-live aria-live="polite">%d</span></header>
                 %s%s<div id="issues" data-live>%s</div></section></div>
                 """.formatted(Markup.escape(project.get().name()), queues(visit, project.get(), asked.isEmpty() ? queue.id() : ""),
+                added(visit, project.get()),
                 Markup.escape(heading), answer.total(), box(visit, asked.isEmpty() ? queue.jql() : asked),
                 Markup.message("error", answer.wrong()), IssueTable.html(visit, answer.issues()) + more(answer)));
+    }
+
+    /** What plugins add to the sidebar of a project. */
+    private String added(Visit visit, DeskProject project) {
+        List<PluginModules.WebItem> items = modules.webItems("jira.project.sidebar.plugins.navigation", Map.of(
+                "user", visit.user(), "project", project, "pathEncodedProjectKey", project.key(),
+                "helper", new JiraHelper(visit.request(), project, Map.of())));
+        return items.isEmpty() ? "" : items.stream().map(item -> "<li><a id=\"%s\" href=\"%s\">%s</a></li>".formatted(
+                Markup.escape(item.linkId()), Markup.escape(item.url()), Markup.escape(item.label())))
+                .collect(Collectors.joining("", "<ul class=\"aui-nav\">", "</ul>"));
     }
 
     private String queues(Visit visit, DeskProject project, String current) {

@@ -1,0 +1,146 @@
+package io.listeningpost.jira.rest.mentions;
+
+import io.listeningpost.conversation.AgentRights;
+import io.listeningpost.intake.IntakeOutcome;
+import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.jira.rest.mentions.MentionView.AuthorView;
+import io.listeningpost.jira.rest.mentions.MentionView.DecisionView;
+import io.listeningpost.mentions.Act;
+import io.listeningpost.mentions.BlockedAuthors;
+import io.listeningpost.mentions.Decision;
+import io.listeningpost.mentions.Decisions;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Author;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.Visibility;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Shows posts to an agent of their project, and of requests that this agent may not see nothing but that they are there. Thread-safe. */
+public final class MentionViews {
+
+    private final Accounts accounts;
+    private final AgentRights rights;
+    private final Decisions decisions;
+    private final BlockedAuthors blocked;
+    private final MentionSearch search;
+    private final Reasons reasons;
+    private final Clock clock;
+
+    public MentionViews(Accounts accounts, AgentRights rights, Decisions decisions, BlockedAuthors blocked, MentionSearch search,
+            Reasons reasons, Clock clock) {
+        this.accounts = accounts;
+        this.rights = rights;
+        this.decisions = decisions;
+        this.blocked = blocked;
+        this.search = search;
+        this.reasons = reasons;
+        this.clock = clock;
+    }
+
+    /** What the views of one page share, asked for once. */
+    private record Scene(String person, Answered answered, Map<Long, Optional<String>> requests, Map<String, Boolean> blocked,
+            Map<AccountId, String> handles, Map<AccountId, Map<PostId, Decision>> decisions) {
+    }
+
+    List<MentionView> of(List<JournalEntry> entries, String person) {
+        Scene scene = new Scene(person, search.answered(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        entries.stream().collect(Collectors.groupingBy(JournalEntry::account, Collectors.mapping(
+                entry -> entry.post().firstId(), Collectors.toList())))
+                .forEach((account, posts) -> scene.decisions().put(account, decisions.last(account, posts)));
+        return entries.stream().map(entry -> of(entry, scene)).toList();
+    }
+
+    private MentionView of(JournalEntry entry, Scene scene) {
+        Post post = entry.post();
+        Optional<String> request = entry.issueId().filter(issue -> Shelf.of(entry) == Shelf.REQUEST)
+                .flatMap(issue -> scene.requests().computeIfAbsent(issue, id -> keyOf(id, scene.person())));
+        boolean hidden = entry.issueId().isPresent() && request.isEmpty() && !post.isPublic();
+        boolean isBlocked = isBlocked(entry, scene);
+        Optional<Decision> decision = Optional.ofNullable(scene.decisions().get(entry.account()).get(post.firstId()));
+        return new MentionView(
+                Long.toString(entry.id()),
+                entry.account().toString(),
+                scene.handles().computeIfAbsent(entry.account(), this::handleOf),
+                entry.account().network().key(),
+                post.permalink().toString(),
+                authorOf(post.author()),
+                hidden ? "" : post.text(),
+                post.createdAt().toString(),
+                entry.seenAt().toString(),
+                post.isEdited(),
+                visibility(post.terms().visibility()),
+                hidden,
+                Way.of(entry).word(),
+                Shelf.of(entry).word(),
+                Shelf.of(entry) == Shelf.WAITING ? null : entry.outcome().map(IntakeOutcome::word).orElse(null),
+                reasons.why(entry, decision, request),
+                reasons.note(entry).orElse(null),
+                request.orElse(null),
+                scene.answered().of(entry).orElse(null),
+                isBlocked,
+                can(entry, isBlocked),
+                decision.map(this::decisionOf).orElse(null));
+    }
+
+    private Optional<String> keyOf(long issueId, String person) {
+        return rights.of(person, issueId) instanceof AgentRights.Standing.Agent(var request)
+                ? Optional.of(request.key()) : Optional.empty();
+    }
+
+    private boolean isBlocked(JournalEntry entry, Scene scene) {
+        String author = entry.post().author().id();
+        return scene.blocked().computeIfAbsent(entry.account() + " " + author, key -> blocked.find(entry.account(), author).isPresent());
+    }
+
+    private String handleOf(AccountId id) {
+        return accounts.find(id).map(AccountSettings::handle).orElse(id.userId());
+    }
+
+    private static @Nullable AuthorView authorOf(Author author) {
+        return author.id().isEmpty() && author.handle().isEmpty() ? null
+                : new AuthorView(author.id(), author.handle(), author.name(), author.verified());
+    }
+
+    private static String visibility(Visibility visibility) {
+        return visibility.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> can(JournalEntry entry, boolean blocked) {
+        List<String> can = new ArrayList<>();
+        Shelf shelf = Shelf.of(entry);
+        boolean free = entry.outcome().filter(IntakeOutcome::isOnRequest).isEmpty();
+        boolean known = !entry.post().author().id().isEmpty();
+        if (free && known && (shelf == Shelf.WAITING || shelf == Shelf.CONTEXT || shelf == Shelf.IGNORED)) {
+            can.add("open");
+        }
+        if (free && (known && (shelf == Shelf.WAITING || shelf == Shelf.CONTEXT) || shelf == Shelf.REJECTED)) {
+            can.add("ignore");
+        }
+        if (known && !entry.post().author().id().equals(entry.account().userId())) {
+            can.add(blocked ? "unblock" : "block");
+        }
+        return can;
+    }
+
+    private DecisionView decisionOf(Decision decision) {
+        String act = switch (decision.act()) {
+            case Act.Open() -> "open";
+            case Act.Ignore ignore -> "ignore";
+            case Act.Undo undo -> "undo";
+        };
+        return new DecisionView(Long.toString(decision.id()), act, decision.state().name().toLowerCase(Locale.ROOT),
+                reasons.name(decision.by()), decision.at().toString(),
+                decision.isRevocable(clock.instant()) ? decision.at().plus(Decision.REVOCABLE).toString() : null);
+    }
+}

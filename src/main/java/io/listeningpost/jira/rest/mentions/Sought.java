@@ -1,0 +1,17 @@
+package io.listeningpost.jira.rest.mentions;
+
+import io.listeningpost.settings.AccountSettings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which posts somebody wants to see.
+ *
+ * @param accounts   whose
+ * @param author     part of the author's handle, in lower case without {@code @}; empty for anybody
+ * @param unanswered only what stands on a request and has no reply of ours
+ * @param before     only rows with a smaller id
+ */
+record Sought(List<AccountSettings> accounts, Optional<Shelf> shelf, Optional<Way> way, String author, boolean unanswered, long before,
+        int limit) {
+}

@@ -1,0 +1,25 @@
+package io.listeningpost.mentions;
+
+/** What a person wants done with a post. */
+public sealed interface Act {
+
+    /** A request, whatever the account's settings say; a comment where its thread has a request already. */
+    record Open() implements Act {
+    }
+
+    /**
+     * Leave it alone.
+     *
+     * @param reason in the person's words; may be empty
+     */
+    record Ignore(String reason) implements Act {
+    }
+
+    /**
+     * Take an earlier decision back.
+     *
+     * @param decision its id
+     */
+    record Undo(long decision) implements Act {
+    }
+}

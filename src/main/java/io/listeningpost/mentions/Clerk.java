@@ -1,0 +1,165 @@
+package io.listeningpost.mentions;
+
+import io.listeningpost.intake.IntakeOutcome;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.intake.JournalState;
+import io.listeningpost.social.AccountId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Carries decisions out, oldest first, each once: killed at any point, the next round goes on where it was. Requests are made by intake,
+ * which comes next. Thread-safe; the caller sees to it that an account is worked by one thread at a time, so that no decision meets a
+ * post that intake is working.
+ */
+public final class Clerk {
+
+    private static final int MOST_A_ROUND = 500;
+
+    private final Decisions decisions;
+    private final Journal journal;
+
+    public Clerk(Decisions decisions, Journal journal) {
+        this.decisions = decisions;
+        this.journal = journal;
+    }
+
+    /**
+     * Carries out what waits; answers the bugs that stopped single ones, for the log of whoever asked.
+     *
+     * @param holds whether nobody else may be at the account by now; after a no the rest is left to whoever comes next
+     */
+    public List<RuntimeException> work(AccountId account, BooleanSupplier holds) {
+        List<RuntimeException> bugs = new ArrayList<>();
+        for (Decision decision : decisions.waiting(account, MOST_A_ROUND)) {
+            if (!holds.getAsBoolean()) {
+                return bugs;
+            }
+            // an earlier one of this round may have taken it back
+            if (decisions.find(decision.id()).filter(now -> now.state() == Decision.State.WAITING).isEmpty()) {
+                continue;
+            }
+            try {
+                Optional<Decline> declined = carryOut(decision);
+                if (declined.isPresent()) {
+                    decisions.refused(decision.id(), declined.get());
+                } else {
+                    decisions.done(decision.id());
+                }
+            } catch (RuntimeException bug) {
+                // one that trips over a bug must not hold up all others for ever; whoever decided sees it and can decide again
+                bugs.add(bug);
+                decisions.refused(decision.id(), Decline.BROKEN);
+            }
+        }
+        return bugs;
+    }
+
+    private Optional<Decline> carryOut(Decision decision) {
+        Optional<JournalEntry> entry = journal.find(decision.account(), decision.post());
+        if (entry.isEmpty()) {
+            return Optional.of(Decline.NO_POST);
+        }
+        return switch (decision.act()) {
+            case Act.Open() -> open(decision, entry.get());
+            case Act.Ignore(String reason) -> ignore(decision, entry.get(), reason);
+            case Act.Undo(long earlier) -> undo(decision, earlier, entry.get());
+        };
+    }
+
+    private Optional<Decline> open(Decision decision, JournalEntry entry) {
+        if (entry.state() == JournalState.DONE) {
+            // forgotten posts keep their outcome and nothing of their author
+            Optional<Decline> declined = entry.outcome().flatMap(Clerk::cannotBeOpened)
+                    .or(() -> Optional.of(Decline.FORGOTTEN).filter(why -> entry.post().author().id().isEmpty()));
+            if (declined.isPresent()) {
+                return declined;
+            }
+        } else if (entry.outcome().filter(IntakeOutcome::isOnRequest).isPresent()) {
+            return Optional.of(Decline.ON_REQUEST);
+        }
+        decisions.remember(decision.id(), Before.of(entry));
+        journal.reopen(entry.id());
+        return Optional.empty();
+    }
+
+    private static Optional<Decline> cannotBeOpened(IntakeOutcome outcome) {
+        return switch (outcome) {
+            case OPENED, COMMENTED, REOPENED -> Optional.of(Decline.ON_REQUEST);
+            case OWN -> Optional.of(Decline.OUR_OWN);
+            case REPOST -> Optional.of(Decline.REPOST);
+            case REJECTED -> Optional.of(Decline.UNREADABLE);
+            case DELETED -> Optional.of(Decline.GONE);
+            case CONTEXT, IGNORED, DUPLICATE -> Optional.empty();
+        };
+    }
+
+    private Optional<Decline> ignore(Decision decision, JournalEntry entry, String reason) {
+        if (entry.state() == JournalState.WORKING) {
+            return Optional.of(Decline.BEING_WORKED);
+        }
+        Optional<Decline> declined = entry.outcome().flatMap(Clerk::cannotBeIgnored);
+        if (declined.isPresent()) {
+            return declined;
+        }
+        decisions.remember(decision.id(), Before.of(entry));
+        journal.done(entry.id(), IntakeOutcome.IGNORED, Optional.empty(), Optional.of(reason).filter(words -> !words.isBlank()));
+        return Optional.empty();
+    }
+
+    private static Optional<Decline> cannotBeIgnored(IntakeOutcome outcome) {
+        return switch (outcome) {
+            case OPENED, COMMENTED, REOPENED -> Optional.of(Decline.ON_REQUEST);
+            case OWN -> Optional.of(Decline.OUR_OWN);
+            case REPOST -> Optional.of(Decline.REPOST);
+            case DELETED -> Optional.of(Decline.GONE);
+            case CONTEXT, IGNORED, DUPLICATE, REJECTED -> Optional.empty();
+        };
+    }
+
+    /** Marks the earlier one first: killed in between, this one finds the mark and finishes. */
+    private Optional<Decline> undo(Decision undo, long earlier, JournalEntry entry) {
+        Optional<Decision> found = decisions.find(earlier)
+                .filter(each -> each.account().equals(undo.account()) && each.post().equals(undo.post()));
+        if (found.isEmpty()) {
+            return Optional.of(Decline.MOVED_ON);
+        }
+        Decision decision = found.get();
+        boolean begun = decision.state() == Decision.State.UNDONE;
+        if (!begun) {
+            if (undo.at().isAfter(decision.at().plus(Decision.REVOCABLE))) {
+                return Optional.of(Decline.TOO_LATE);
+            }
+            boolean waits = decision.state() == Decision.State.WAITING;
+            if (!waits && (decision.state() != Decision.State.DONE || !stands(decision, entry))) {
+                return Optional.of(Decline.MOVED_ON);
+            }
+            decisions.undone(decision.id());
+        }
+        if (decision.before().isPresent() && stands(decision, entry)) {
+            restore(entry, decision.before().get());
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the post is as this decision left it. */
+    private static boolean stands(Decision decision, JournalEntry entry) {
+        return switch (decision.act()) {
+            case Act.Open() -> entry.state() == JournalState.NEW && entry.outcome().isEmpty();
+            case Act.Ignore ignore -> entry.state() == JournalState.DONE
+                    && entry.outcome().filter(IntakeOutcome.IGNORED::equals).isPresent();
+            case Act.Undo undo -> false;
+        };
+    }
+
+    private void restore(JournalEntry entry, Before before) {
+        if (before.outcome().isPresent()) {
+            journal.done(entry.id(), before.outcome().get(), Optional.empty(), before.reason());
+        } else {
+            journal.reopen(entry.id());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.listeningpost.mentions;
+
+/** Why a decision is not carried out. */
+public enum Decline {
+    /** The post is not in the journal any more. */
+    NO_POST,
+    /** It stands on a request. */
+    ON_REQUEST,
+    OUR_OWN,
+    REPOST,
+    /** Deleted on its network. */
+    GONE,
+    /** Its words were forgotten by rule. */
+    FORGOTTEN,
+    /** Could not be read. */
+    UNREADABLE,
+    /** A request or comment is being made of it at this moment. */
+    BEING_WORKED,
+    /** The time for taking it back is over. */
+    TOO_LATE,
+    /** What it did cannot be undone any more: a request was made, or somebody decided otherwise since. */
+    MOVED_ON,
+    /** A bug of ours; the log has it. */
+    BROKEN
+}

@@ -1,0 +1,32 @@
+package io.listeningpost.mentions;
+
+import io.listeningpost.intake.Wishes;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
+
+/** What people want, by what they decided. Thread-safe. */
+public final class PeoplesWishes implements Wishes {
+
+    private static final int NEWEST = 20;
+
+    private final Decisions decisions;
+    private final BlockedAuthors blocked;
+
+    public PeoplesWishes(Decisions decisions, BlockedAuthors blocked) {
+        this.decisions = decisions;
+        this.blocked = blocked;
+    }
+
+    /** The last word counts. */
+    @Override
+    public boolean isWanted(AccountId account, PostId firstId) {
+        return decisions.ofPost(account, firstId, NEWEST).stream()
+                .filter(decision -> decision.state() == Decision.State.DONE && !(decision.act() instanceof Act.Undo))
+                .findFirst().filter(decision -> decision.act() instanceof Act.Open).isPresent();
+    }
+
+    @Override
+    public boolean isBlocked(AccountId account, String userId) {
+        return blocked.find(account, userId).isPresent();
+    }
+}

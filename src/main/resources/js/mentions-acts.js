@@ -1,0 +1,163 @@
+/** What agents do about posts: one or many, each with its result, and back again for a while. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, fill, freshId, button, linkButton, rest, mention} = ListeningPost;
+
+    /** A key by which the server knows a call that is made twice. */
+    function freshKey() {
+        return Array.from(crypto.getRandomValues(new Uint32Array(4)), (each) => each.toString(16).padStart(8, '0')).join('-');
+    }
+
+    class MentionActs {
+
+        constructor(page) {
+            this.page = page;
+            this.outcome = el('div', {class: 'lp-outcome', role: 'status'});
+            this.question = el('div', {class: 'lp-question'});
+            this.last = [];
+        }
+
+        path(rest) {
+            return '/projects/' + encodeURIComponent(this.page.project) + rest;
+        }
+
+        open(mentions) {
+            return this.decide('open', mentions.filter((each) => each.can.includes('open')), '',
+                (count) => count === 1 ? AJS.I18n.getText('listening-post.mentions.done.open-1')
+                    : AJS.I18n.getText('listening-post.mentions.done.open', count));
+        }
+
+        ignore(mentions, reason) {
+            return this.decide('ignore', mentions.filter((each) => each.can.includes('ignore')), reason,
+                (count) => count === 1 ? AJS.I18n.getText('listening-post.mentions.done.ignore-1')
+                    : AJS.I18n.getText('listening-post.mentions.done.ignore', count));
+        }
+
+        async decide(act, mentions, reason, said) {
+            if (mentions.length === 0) {
+                this.tell([AJS.I18n.getText('listening-post.mentions.done.none')]);
+                return;
+            }
+            await this.call(() => rest.post(this.path('/decisions'), {
+                key: freshKey(), act: act, rows: mentions.map((each) => each.id), reason: reason
+            }), mentions, said, true);
+        }
+
+        async block(mentions, reason) {
+            await this.call(() => rest.post(this.path('/blocked'), {
+                rows: mentions.filter((each) => each.can.includes('block')).map((each) => each.id), reason: reason
+            }), mentions, (count) => count === 1 ? AJS.I18n.getText('listening-post.mentions.done.block-1')
+                : AJS.I18n.getText('listening-post.mentions.done.block', count), false);
+            await this.page.refreshRows();
+            this.page.blocked.refresh();
+        }
+
+        async unblock(of) {
+            try {
+                await rest.post(this.path('/blocked/unblock'), {account: of.account, author: of.author.id});
+                this.tell([AJS.I18n.getText('listening-post.mentions.done.unblock', mention.who(of))]);
+            } catch (failed) {
+                this.tell([rest.textOf(failed)]);
+            }
+            await this.page.refreshRows();
+            this.page.blocked.refresh();
+        }
+
+        async undo(decisions) {
+            this.last = [];
+            await this.call(() => rest.post(this.path('/decisions/undo'), {decisions: decisions}), [],
+                (count) => count === 1 ? AJS.I18n.getText('listening-post.mentions.done.undo-1')
+                    : AJS.I18n.getText('listening-post.mentions.done.undo', count), false);
+        }
+
+        undoLast() {
+            return this.last.length > 0 ? this.undo(this.last) : null;
+        }
+
+        /** Calls and tells what came of each. */
+        async call(send, mentions, said, undoable) {
+            this.ask();
+            try {
+                const results = (await send()).results;
+                results.forEach((result) => result.mention && this.page.update(result.mention));
+                this.page.clearSelection();
+                const good = results.filter((result) => result.state !== 'refused');
+                const lines = good.length > 0 ? [said(good.length)] : [];
+                results.filter((result) => result.state === 'refused').forEach((result) => {
+                    const about = result.mention || mentions.find((each) => each.id === result.row);
+                    lines.push(about ? AJS.I18n.getText('listening-post.mentions.done.refused', mention.who(about), result.message)
+                        : result.message);
+                });
+                this.last = undoable ? good.map((result) => result.decision) : [];
+                this.tell(lines);
+                this.page.watchWaiting();
+            } catch (failed) {
+                this.tell([rest.textOf(failed)], true);
+            }
+        }
+
+        tell(lines, wrong) {
+            const undo = this.last;
+            fill(this.outcome, el('div', {class: 'aui-message aui-message-' + (wrong ? 'error' : 'info')},
+                lines.map((line) => el('p', {dir: 'auto'}, line)),
+                el('div', {class: 'lp-buttons'},
+                    undo.length > 0 ? button(AJS.I18n.getText('listening-post.mentions.undo'), () => this.undo(undo),
+                        {'data-key': 'undo-last'}) : null,
+                    linkButton(AJS.I18n.getText('listening-post.mentions.dismiss'), () => fill(this.outcome), {'data-key': 'dismiss'}))));
+        }
+
+        askIgnore(mentions) {
+            this.ask(mentions.length === 1 ? AJS.I18n.getText('listening-post.mentions.ask.ignore-1', mention.who(mentions[0]))
+                : AJS.I18n.getText('listening-post.mentions.ask.ignore', mentions.length),
+                AJS.I18n.getText('listening-post.mentions.ignore'), (reason) => this.ignore(mentions, reason));
+        }
+
+        askBlock(mentions) {
+            const authors = Array.from(new Set(mentions.filter((each) => each.can.includes('block')).map(mention.who)));
+            if (authors.length === 0) {
+                this.tell([AJS.I18n.getText('listening-post.mentions.done.none')]);
+                return;
+            }
+            this.ask(AJS.I18n.getText('listening-post.mentions.ask.block', authors.join(', ')),
+                AJS.I18n.getText('listening-post.mentions.block'), (reason) => this.block(mentions, reason));
+        }
+
+        /** A question with room for a reason; without words it is withdrawn. */
+        ask(text, yes, then) {
+            if (!text) {
+                fill(this.question);
+                return;
+            }
+            const back = document.activeElement;
+            const id = freshId();
+            const reason = el('input', {type: 'text', class: 'text long-field', id: id, maxlength: 500, autocomplete: 'off',
+                'data-key': 'reason', keydown: (event) => {
+                    if (event.key === 'Escape') {
+                        close();
+                    }
+                }});
+            const close = () => {
+                fill(this.question);
+                if (back && document.contains(back)) {
+                    back.focus();
+                }
+            };
+            fill(this.question, el('form', {class: 'aui lp-ask', 'aria-label': text, submit: (event) => {
+                event.preventDefault();
+                const said = reason.value.trim();
+                close();
+                then(said);
+            }},
+                el('p', {dir: 'auto'}, text),
+                el('label', {for: id}, AJS.I18n.getText('listening-post.mentions.ask.reason')), reason,
+                el('div', {class: 'lp-buttons'},
+                    el('button', {type: 'submit', class: 'aui-button aui-button-primary', 'data-key': 'yes'}, yes),
+                    button(AJS.I18n.getText('listening-post.mentions.ask.no'), close, {class: 'aui-button aui-button-link'}))));
+            reason.focus();
+        }
+    }
+
+    ListeningPost.MentionActs = MentionActs;
+}());

@@ -1,0 +1,334 @@
+/** The mentions of a project: a list that tells of news and never moves under the reader's eyes. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, fill, button, linkButton, message, rest, mention} = ListeningPost;
+    const NEWS_EVERY = 15000;
+    const WAITING_EVERY = 1500;
+    /** What waits for longer is looked at with the news. */
+    const WAITING_LOOKS = 20;
+    const PAGE = 50;
+    const MOST_ROWS = 200;
+
+    class MentionsPage {
+
+        constructor(root, place) {
+            this.root = root;
+            this.project = root.getAttribute('data-project');
+            this.place = place;
+            this.mentions = [];
+            this.rows = new Map();
+            this.selected = new Set();
+            this.unfolded = new Set();
+            this.accounts = [];
+            this.newest = '0';
+            this.turn = 0;
+            this.filters = new ListeningPost.MentionFilters(() => this.load());
+            this.acts = new ListeningPost.MentionActs(this);
+            this.blocked = new ListeningPost.MentionBlocked(this);
+            this.keys = new ListeningPost.MentionKeys(this);
+            this.said = el('div', {class: 'lp-assistive', 'aria-live': 'polite'});
+            this.news = el('div', {class: 'lp-news', role: 'status'});
+            this.trouble = el('div', {role: 'alert'});
+            this.bulk = el('div', {class: 'lp-bulk'});
+            this.list = el('ol', {class: 'lp-mentions', 'aria-label': AJS.I18n.getText('listening-post.mentions.list')});
+            this.end = el('div', {class: 'lp-end'});
+        }
+
+        async start() {
+            fill(this.place, this.said, this.filters.node, this.trouble,
+                el('div', {class: 'lp-sticky'}, this.news, this.bulk, this.acts.question, this.acts.outcome),
+                this.list, this.end, this.blocked.node, this.keys.node);
+            await this.load();
+            setInterval(() => this.look(), NEWS_EVERY);
+        }
+
+        path(rest) {
+            return '/projects/' + encodeURIComponent(this.project) + '/mentions' + rest;
+        }
+
+        /** From the top, with the filters as they are. */
+        async load() {
+            this.turn += 1;
+            const turn = this.turn;
+            this.list.setAttribute('aria-busy', 'true');
+            try {
+                const page = await rest.get(this.path('?limit=' + PAGE + this.filters.query()));
+                if (turn !== this.turn) {
+                    // somebody chose something else meanwhile
+                    return;
+                }
+                this.accounts = page.accounts;
+                this.newest = page.newest;
+                this.filters.offerAccounts(page.accounts);
+                this.mentions = [];
+                this.rows.clear();
+                this.selected.clear();
+                fill(this.list);
+                fill(this.news);
+                fill(this.trouble);
+                this.add(page);
+                this.said.textContent = this.mentions.length === 1 ? AJS.I18n.getText('listening-post.mentions.shown-1')
+                    : AJS.I18n.getText('listening-post.mentions.shown', this.mentions.length);
+                this.watchWaiting();
+            } catch (failed) {
+                fill(this.trouble, message('error', rest.textOf(failed)),
+                    button(AJS.I18n.getText('listening-post.mentions.retry'), () => this.load(), {'data-key': 'retry'}));
+            } finally {
+                this.list.removeAttribute('aria-busy');
+            }
+        }
+
+        add(page) {
+            page.values.filter((each) => !this.rows.has(each.id)).forEach((each) => {
+                const node = el('li', {class: 'lp-mention', tabindex: '-1', 'data-row': each.id,
+                    focusin: () => this.tabTo(node)}, mention.row(each, this));
+                this.mentions.push(each);
+                this.rows.set(each.id, node);
+                this.list.append(node);
+            });
+            const first = this.list.firstElementChild;
+            if (first && !this.list.querySelector('[tabindex="0"].lp-mention')) {
+                first.setAttribute('tabindex', '0');
+            }
+            this.ending(page);
+            this.showBulk();
+        }
+
+        ending(page) {
+            const older = page.next ? button(page.partial ? AJS.I18n.getText('listening-post.mentions.further')
+                : AJS.I18n.getText('listening-post.mentions.older'), (event) => this.older(page.next, event.currentTarget),
+                {'data-key': 'older'}) : null;
+            if (this.mentions.length > 0) {
+                fill(this.end, older);
+            } else if (this.accounts.length === 0) {
+                fill(this.end, el('p', {}, AJS.I18n.getText('listening-post.mentions.no-account')));
+            } else {
+                fill(this.end, el('p', {}, this.filters.any() ? AJS.I18n.getText('listening-post.mentions.none-such')
+                    : AJS.I18n.getText('listening-post.mentions.none')), older, this.filters.any()
+                    ? linkButton(AJS.I18n.getText('listening-post.mentions.clear'), () => this.filters.clear(), {'data-key': 'clear'})
+                    : null);
+            }
+        }
+
+        async older(before, pressed) {
+            const turn = this.turn;
+            pressed.setAttribute('aria-disabled', 'true');
+            try {
+                const page = await rest.get(this.path('?limit=' + PAGE + '&before=' + encodeURIComponent(before) + this.filters.query()));
+                if (turn === this.turn) {
+                    const last = this.list.lastElementChild;
+                    this.add(page);
+                    const next = last ? last.nextElementSibling : this.list.firstElementChild;
+                    if (next) {
+                        this.goTo(next);
+                    }
+                }
+            } catch (failed) {
+                pressed.removeAttribute('aria-disabled');
+                fill(this.trouble, message('error', rest.textOf(failed)));
+            }
+        }
+
+        /** A post as it is now, in its place. */
+        update(now) {
+            const node = this.rows.get(now.id);
+            const at = this.mentions.findIndex((each) => each.id === now.id);
+            if (node && at >= 0 && JSON.stringify(this.mentions[at]) !== JSON.stringify(now)) {
+                this.mentions[at] = now;
+                const focused = node.contains(document.activeElement);
+                fill(node, mention.row(now, this));
+                if (focused && !node.contains(document.activeElement)) {
+                    node.focus();
+                }
+            }
+        }
+
+        redraw(id) {
+            fill(this.rows.get(id), mention.row(this.mentions.find((each) => each.id === id), this));
+        }
+
+        unfold(of) {
+            this.unfolded.add(of.id);
+            this.redraw(of.id);
+            this.rows.get(of.id).focus();
+        }
+
+        async refreshRows(ids) {
+            const asked = (ids || this.mentions.map((each) => each.id)).slice(0, MOST_ROWS);
+            if (asked.length > 0) {
+                (await rest.get(this.path('/rows?ids=' + asked.join(',')))).values.forEach((each) => this.update(each));
+            }
+        }
+
+        waiting() {
+            return this.mentions.filter((each) => each.shelf === 'waiting').map((each) => each.id);
+        }
+
+        /** For a while after somebody asked for something. */
+        watchWaiting() {
+            this.looks = WAITING_LOOKS;
+            if (!this.watching) {
+                this.watching = setInterval(() => this.lookAtWaiting(), WAITING_EVERY);
+            }
+        }
+
+        async lookAtWaiting() {
+            this.looks -= 1;
+            const ids = this.waiting();
+            if (this.looks < 0 || ids.length === 0) {
+                clearInterval(this.watching);
+                this.watching = null;
+                return;
+            }
+            try {
+                await this.refreshRows(ids);
+            } catch (failed) {
+                this.looks = 0;
+            }
+        }
+
+        /** Tells of news and brings what waits up to date; adds nothing by itself. */
+        async look() {
+            if (document.visibilityState !== 'visible') {
+                return;
+            }
+            try {
+                const fresh = (await rest.get(this.path('/news?after=' + encodeURIComponent(this.newest)))).fresh;
+                this.tellNews(fresh);
+                await this.refreshRows(this.waiting());
+                fill(this.trouble);
+            } catch (failed) {
+                fill(this.trouble, message('warning', rest.textOf(failed)));
+            }
+        }
+
+        tellNews(fresh) {
+            const text = fresh === 0 ? '' : fresh === 1 ? AJS.I18n.getText('listening-post.mentions.news-1')
+                : fresh >= 100 ? AJS.I18n.getText('listening-post.mentions.news-many')
+                    : AJS.I18n.getText('listening-post.mentions.news', fresh);
+            if (this.news.textContent !== text) {
+                fill(this.news, text ? button(text, () => this.showNews(), {'data-key': 'news'}) : null);
+            }
+        }
+
+        async showNews() {
+            await this.load();
+            window.scrollTo(0, 0);
+            if (this.list.firstElementChild) {
+                this.goTo(this.list.firstElementChild);
+            }
+        }
+
+        select(of, yes) {
+            if (yes) {
+                this.selected.add(of.id);
+            } else {
+                this.selected.delete(of.id);
+            }
+            this.showBulk();
+        }
+
+        toggle(of) {
+            this.select(of, !this.selected.has(of.id));
+            this.redraw(of.id);
+            this.rows.get(of.id).focus();
+        }
+
+        clearSelection() {
+            const before = Array.from(this.selected);
+            this.selected.clear();
+            before.filter((id) => this.rows.has(id)).forEach((id) => this.redraw(id));
+            this.showBulk();
+        }
+
+        selectAll() {
+            this.mentions.forEach((each) => this.selected.add(each.id));
+            this.mentions.forEach((each) => this.redraw(each.id));
+            this.showBulk();
+        }
+
+        showBulk() {
+            const count = this.selected.size;
+            const key = {class: 'aui-button'};
+            fill(this.bulk, count === 0
+                ? (this.mentions.length > 1 ? linkButton(AJS.I18n.getText('listening-post.mentions.select-all', this.mentions.length),
+                    () => this.selectAll(), {'data-key': 'select-all'}) : null)
+                : el('div', {class: 'lp-buttons', role: 'group', 'aria-label': AJS.I18n.getText('listening-post.mentions.bulk')},
+                    el('strong', {}, count === 1 ? AJS.I18n.getText('listening-post.mentions.selected-1')
+                        : AJS.I18n.getText('listening-post.mentions.selected', count)),
+                    button(AJS.I18n.getText('listening-post.mentions.bulk.open'), () => this.acts.open(this.chosen()),
+                        Object.assign({'data-key': 'bulk-open'}, key)),
+                    button(AJS.I18n.getText('listening-post.mentions.ignore'), () => this.acts.askIgnore(this.chosen()),
+                        Object.assign({'data-key': 'bulk-ignore'}, key)),
+                    button(AJS.I18n.getText('listening-post.mentions.bulk.block'), () => this.acts.askBlock(this.chosen()),
+                        Object.assign({'data-key': 'bulk-block'}, key)),
+                    linkButton(AJS.I18n.getText('listening-post.mentions.select-none'), () => this.clearSelection(),
+                        {'data-key': 'select-none'})));
+        }
+
+        /** What is selected, else what the reader is at. */
+        chosen() {
+            if (this.selected.size > 0) {
+                return this.mentions.filter((each) => this.selected.has(each.id)).slice(0, MOST_ROWS);
+            }
+            const current = this.current();
+            return current ? [current] : [];
+        }
+
+        current() {
+            const at = document.activeElement && document.activeElement.closest('.lp-mention');
+            return at ? this.mentions.find((each) => each.id === at.getAttribute('data-row')) : undefined;
+        }
+
+        move(by) {
+            const at = document.activeElement && document.activeElement.closest('.lp-mention');
+            const from = this.list.querySelector('.lp-mention[tabindex="0"]');
+            const to = at ? (by > 0 ? at.nextElementSibling : at.previousElementSibling) : from;
+            if (to) {
+                this.goTo(to);
+            } else if (by > 0) {
+                const older = this.end.querySelector('button');
+                if (older) {
+                    older.focus();
+                }
+            }
+        }
+
+        goTo(node) {
+            node.focus();
+            node.scrollIntoView({block: 'nearest'});
+        }
+
+        tabTo(node) {
+            this.list.querySelectorAll('.lp-mention[tabindex="0"]').forEach((each) => each.setAttribute('tabindex', '-1'));
+            node.setAttribute('tabindex', '0');
+        }
+
+        /** To the request, or else to the post. */
+        enter() {
+            const current = this.current();
+            const node = current && this.rows.get(current.id);
+            const to = node && (node.querySelector('.lp-request') || node.querySelector('.lp-when a'));
+            if (to) {
+                to.click();
+            }
+        }
+    }
+
+    function start() {
+        const root = document.querySelector('#listening-post-mentions');
+        const place = root && root.querySelector('.listening-post-root');
+        if (place && !place.hasAttribute('data-mounted')) {
+            place.setAttribute('data-mounted', 'true');
+            new MentionsPage(root, place).start();
+        }
+    }
+
+    if (document.readyState === 'loading') {
+        document.addEventListener('DOMContentLoaded', start);
+    } else {
+        start();
+    }
+}());

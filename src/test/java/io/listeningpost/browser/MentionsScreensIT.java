@@ -1,0 +1,348 @@
+package io.listeningpost.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.sandbox.Sandbox;
+import io.listeningpost.sandbox.SandboxOptions;
+import io.listeningpost.sandbox.remote.Administrator;
+import io.listeningpost.sandbox.remote.Patience;
+import io.listeningpost.sandbox.remote.Visitor;
+import io.listeningpost.sandbox.square.http.Json;
+import io.listeningpost.sandbox.square.x.Seed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The mentions of a project, worked by an agent in a real browser from an empty list to a long one. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MentionsScreensIT {
+
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final String HOSTILE = "@acme <img src=x onerror=\"window.pwned=1\"> my parcel never arrived \uD83D\uDE21\uD83D\uDCE6";
+    private static final String HEBREW = "@acme \u05E9\u05DC\u05D5\u05DD, \u05D4\u05D7\u05D1\u05D9\u05DC\u05D4 \u05E9\u05DC\u05D9 "
+            + "\u05DC\u05D0 \u05D4\u05D2\u05D9\u05E2\u05D4";
+    private static final String PAGE = "#listening-post-mentions ";
+    private static final int MANY = 200;
+
+    @TempDir
+    static Path home;
+
+    private static Optional<Sandbox> sandbox = Optional.empty();
+    private static Optional<Chromium> chromium = Optional.empty();
+    private static String account = "";
+
+    @BeforeAll
+    static void start() throws IOException {
+        Optional<Path> program = Chromium.program();
+        assumeTrue(program.isPresent(), "there is no Chromium; name one with -Dchromium=…");
+        sandbox = Optional.of(Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false,
+                false, Optional.of(Path.of("src/sandbox/web").toAbsolutePath())), line -> { }));
+        String page = new Visitor(() -> sandbox().host().address(), "", "").get("/login.jsp").body();
+        assumeTrue(page.contains("aui-prototyping.js"), "npm could not fetch AUI, which the screens' scripts need");
+        account = link(administrator());
+        sandbox().square().x().join("a_long_handle_x", "Maximiliane-Theodora von Hohenstein-Waldburg \uD83C\uDF08", 7);
+        chromium = Optional.of(Chromium.start(program.get()));
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.ifPresent(Chromium::close);
+        sandbox.ifPresent(Sandbox::close);
+    }
+
+    @Test
+    @Order(1)
+    void isReachedFromTheProjectAndSaysThatNothingWasHeard() {
+        Tab tab = logIn("light");
+        tab.open(sandbox().host().address() + "/projects/SUP/queues");
+        tab.click("#listening-post-mentions-link");
+        tab.waitFor(shown(PAGE + ".lp-end p", "Nothing was heard yet. A post that names the account appears here within a minute or two."));
+        tab.picture("mentions-empty");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void isForAgentsOfTheProjectOnly() {
+        assertThat(visit("amelia", "SUP")).isEqualTo(200);
+        assertThat(visit("amelia", "NONE")).isEqualTo(404);
+        assertThat(visit("", "SUP")).as("to the login page").isIn(200, 302, 303);
+        assertThat(new Visitor(() -> sandbox().host().address(), "", "").get("/rest/listening-post/1.0/projects/SUP/mentions").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    @Order(3)
+    void tellsWhatBecameOfEveryPostAndWhy() {
+        sandbox().square().x().post("nora_k", HOSTILE);
+        poll();
+        opens("[]");
+        sandbox().square().x().post("kid42", HEBREW);
+        sandbox().square().x().post("a_long_handle_x", "@acme " + "\uD83D\uDE00".repeat(20) + " https://" + "long".repeat(20) + ".example");
+        poll();
+        Tab tab = mentions("light", "");
+        tab.waitFor(count(".lp-mention") + " === 3");
+
+        assertThat(text(tab, row("parcel") + ".lp-text")).isEqualTo(HOSTILE);
+        assertThat(text(tab, row("parcel") + ".lp-why")).isEqualTo("It addressed us.");
+        assertThat(text(tab, row("parcel") + ".lp-request")).startsWith("SUP-");
+        assertThat(text(tab, PAGE + ".lp-mention:first-child .lp-why")).contains("mentions open no request");
+        assertThat(tab.evaluate("typeof window.pwned").asText()).isEqualTo("undefined");
+        tab.picture("mentions");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void ignoresWithAReasonAndTakesItBack() {
+        Tab tab = mentions("light", "&author=a_long");
+        tab.click(button("ignore"));
+        tab.type(PAGE + "[data-key=reason]", "an advertisement");
+        tab.picture("mentions-ask");
+        tab.pressEnter();
+        tab.waitFor(shown(PAGE + ".lp-why", "Amelia Agent ignored it: an advertisement"));
+        tab.picture("mentions-ignored");
+        tab.click(PAGE + "[data-key=undo-last]");
+        tab.waitFor("document.querySelector('.lp-why').textContent.includes('mentions open no request')");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void makesARequestOnceByKeyboard() {
+        Tab tab = mentions("light", "&author=kid42");
+        tab.waitFor(count(".lp-mention") + " === 1");
+        press(tab, "j");
+        press(tab, "r");
+        tab.waitFor("document.querySelector('.lp-request') !== null");
+
+        assertThat(text(tab, PAGE + ".lp-why")).isEqualTo("Amelia Agent asked for a request.");
+        assertThat(there(tab, button("open"))).isFalse();
+        assertThat(there(tab, PAGE + ".lp-mention:focus")).as("the reader stays where they are").isTrue();
+        press(tab, "?");
+        assertThat(tab.evaluate("document.querySelector('.lp-keys').open").asBoolean()).isTrue();
+        tab.picture("mentions-keys");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void blocksAnAuthorAndHearsThemAgain() {
+        Tab tab = mentions("light", "&author=a_long");
+        tab.click(button("block"));
+        tab.type(PAGE + "[data-key=reason]", "sells things");
+        tab.pressEnter();
+        tab.waitFor(shown(PAGE + ".lp-mention .aui-lozenge", "Blocked"));
+        opens("[\"mention\"]");
+        sandbox().square().x().post("a_long_handle_x", "@acme buy more");
+        poll();
+        Tab later = mentions("dark", "&shelf=ignored");
+        later.waitFor(shown(PAGE + ".lp-why", "Its author was blocked when it came."));
+        later.click(PAGE + "[data-key=blocked]");
+        later.waitFor(there(PAGE + ".lp-blocked li"));
+        later.picture("mentions-blocked-dark");
+        later.click(PAGE + ".lp-blocked li button");
+        later.waitFor(shown(PAGE + ".lp-blocked p", "Nobody is blocked."));
+        assertThat(later.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void tellsOfNewsWithoutMovingTheList() {
+        Tab tab = mentions("light", "");
+        tab.waitFor(there(PAGE + ".lp-mention"));
+        String first = text(tab, PAGE + ".lp-mention .lp-text");
+        sandbox().square().x().post("nora_k", "@acme one more thing");
+        poll();
+        tab.waitFor(there(PAGE + "[data-key=news]"));
+        assertThat(text(tab, PAGE + ".lp-mention .lp-text")).isEqualTo(first);
+        tab.picture("mentions-news");
+        tab.click(PAGE + "[data-key=news]");
+        tab.waitFor(shown(PAGE + ".lp-mention .lp-text", "@acme one more thing"));
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void worksManyAtOnceAndTellsWhatCameOfEach() {
+        opens("[]");
+        for (int i = 0; i < MANY; i++) {
+            sandbox().square().x().post("nora_k", "@acme number " + i
+                    + " of many, said at some length so that it takes more than one line");
+        }
+        Patience.until("all of them to be heard", Duration.ofMinutes(3), () -> {
+            administrator().pollNow(account);
+            return first(rows("", 200), "id").isPresent() && rows("", 200).size() == 200;
+        }, () -> "");
+        Tab tab = mentions("light", "");
+        for (int pages = 1; pages < 4; pages++) {
+            tab.waitFor(count(".lp-mention") + " === " + 50 * pages);
+            tab.click(PAGE + "[data-key=older]");
+        }
+        tab.waitFor(count(".lp-mention") + " >= " + MANY);
+        tab.picture("mentions-many");
+        tab.evaluate("window.scrollTo(0, 0); document.querySelectorAll('.lp-select input').forEach((each, i) => i < 3 && each.click()); 0");
+        tab.waitFor(there(PAGE + "[data-key=bulk-ignore]"));
+        tab.picture("mentions-bulk");
+        tab.click(PAGE + "[data-key=bulk-ignore]");
+        tab.waitFor(there(PAGE + "[data-key=reason]"));
+        tab.type(PAGE + "[data-key=reason]", "");
+        tab.pressEnter();
+        tab.waitFor(shown(PAGE + ".lp-outcome p", "3 posts are ignored."));
+        tab.click(PAGE + "[data-key=undo-last]");
+        tab.waitFor(shown(PAGE + ".lp-outcome p", "3 decisions are taken back."));
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void keepsItsFiltersInTheAddressAndFitsNarrowWindows() {
+        Tab tab = mentions("dark", "&shelf=request&author=kid42");
+        tab.waitFor(count(".lp-mention") + " === 1");
+        tab.evaluate("const s = document.querySelector('[data-filter=shelf]'); s.value = 'waiting'; "
+                + "s.dispatchEvent(new Event('change', {bubbles: true})); 0");
+        tab.waitFor(shown(PAGE + ".lp-end p", "No such post was found."));
+        assertThat(tab.evaluate("location.search").asText()).contains("shelf=waiting").contains("author=kid42");
+        tab.picture("mentions-none-such-dark");
+        tab.click(PAGE + "[data-key=clear]");
+        tab.waitFor(there(PAGE + ".lp-mention"));
+        tab.width(400);
+        tab.picture("mentions-narrow-dark");
+
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    void saysWhatIsWrongWhereItCannotBeLoaded() {
+        Tab tab = mentions("light", "");
+        tab.waitFor(there(PAGE + ".lp-mention"));
+        tab.evaluate("window.fetch = () => Promise.reject(new Error('gone')); "
+                + "const s = document.querySelector('[data-filter=shelf]'); s.value = 'waiting'; "
+                + "s.dispatchEvent(new Event('change', {bubbles: true})); 0");
+        tab.waitFor(there(PAGE + ".aui-message-error") + " && " + there(PAGE + "[data-key=retry]"));
+        tab.picture("mentions-error");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    private static int visit(String name, String project) {
+        Visitor visitor = new Visitor(() -> sandbox().host().address(), name, name);
+        if (!name.isEmpty()) {
+            visitor.logIn();
+        }
+        return visitor.get("/plugins/servlet/listening-post/mentions?project=" + project).status();
+    }
+
+    private static void poll() {
+        Patience.until("a round to run", A_MINUTE,
+                () -> !administrator().pollNow(account).path("outcome").asText().equals("busy"), () -> administrator().health().toString());
+    }
+
+    private static void opens(String kinds) {
+        ObjectNode hearing = Json.object().put("quotes", true).put("direct", false).put("photos", false).put("recheckDays", 0);
+        hearing.withArray("searches");
+        hearing.set("opens", kinds.equals("[]") ? Json.object().withArray("x").add("direct") : Json.object().withArray("x").add("mention"));
+        administrator().hears(account, hearing);
+    }
+
+    private static JsonNode rows(String before, int limit) {
+        return administrator().journal(account, before, limit).path("values");
+    }
+
+    private static Tab logIn(String theme) {
+        Tab tab = chromium.orElseThrow().tab();
+        tab.open(sandbox().host().address() + "/login.jsp");
+        tab.evaluate("document.cookie = 'sandbox.theme=" + theme + "; path=/'; 0");
+        tab.type("[name=os_username]", "amelia");
+        tab.type("[name=os_password]", "amelia");
+        tab.pressEnter();
+        tab.waitFor("!location.pathname.endsWith('/login.jsp') && document.readyState === 'complete'");
+        return tab;
+    }
+
+    private static Tab mentions(String theme, String filters) {
+        Tab tab = logIn(theme);
+        tab.width(1280);
+        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/mentions?project=SUP" + filters);
+        tab.waitFor(there(PAGE + ".lp-filters"));
+        return tab;
+    }
+
+    private static void press(Tab tab, String key) {
+        tab.evaluate("(document.activeElement || document.body).dispatchEvent(new KeyboardEvent('keydown', {key: " + Tab.quoted(key)
+                + ", bubbles: true, cancelable: true})); 0");
+    }
+
+    /** The first button of this kind. */
+    private static String button(String kind) {
+        return PAGE + ".lp-mention [data-key^='" + kind + "-']";
+    }
+
+    /** The row of the first post that was opened: the last of the list. */
+    private static String row(String words) {
+        assertThat(HOSTILE).contains(words);
+        return PAGE + ".lp-mention:last-child ";
+    }
+
+    private static String count(String selector) {
+        return "document.querySelectorAll(" + Tab.quoted(PAGE + selector) + ").length";
+    }
+
+    private static boolean there(Tab tab, String selector) {
+        return tab.evaluate(there(selector)).asBoolean();
+    }
+
+    private static String there(String selector) {
+        return "(document.querySelector(" + Tab.quoted(selector) + ") !== null)";
+    }
+
+    private static String shown(String selector, String text) {
+        return "[...document.querySelectorAll(" + Tab.quoted(selector) + ")].some(each => each.textContent === " + Tab.quoted(text) + ")";
+    }
+
+    private static String text(Tab tab, String selector) {
+        tab.waitFor(there(selector));
+        return tab.evaluate("document.querySelector(" + Tab.quoted(selector) + ").textContent").asText();
+    }
+
+    private static Sandbox sandbox() {
+        return sandbox.orElseThrow();
+    }
+
+    private static Administrator administrator() {
+        return new Administrator(new Visitor(() -> sandbox().host().address(), "admin", "admin").logIn());
+    }
+
+    private static String link(Administrator admin) {
+        String id = admin.link(Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET,
+                "accessToken", Seed.ACCESS_TOKEN, "accessTokenSecret", Seed.ACCESS_SECRET), "now", "listening-post").path("id").asText();
+        String desk = first(admin.serviceDesks(""), "id").orElseThrow();
+        ObjectNode settings = Json.object().put("speaker", "listening-post").put("graceSeconds", 20)
+                .put("reopenAction", "Reopen issue");
+        settings.set("route", Json.object().put("serviceDesk", desk)
+                .put("requestType", first(admin.serviceDesks("/" + desk + "/requesttypes"), "id").orElseThrow()));
+        settings.withArray("speeches");
+        admin.save(id, settings);
+        return id;
+    }
+
+    /** The first of these fields that says something. */
+    private static Optional<String> first(JsonNode rows, String field) {
+        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.path(field)).filter(JsonNode::isTextual)
+                .map(JsonNode::asText).filter(text -> !text.isEmpty()).findFirst();
+    }
+}

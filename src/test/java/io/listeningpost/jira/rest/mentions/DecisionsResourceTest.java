@@ -1,0 +1,127 @@
+package io.listeningpost.jira.rest.mentions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.jira.rest.RestStage;
+import io.listeningpost.jira.rest.Role;
+import io.listeningpost.mentions.Decision;
+import io.listeningpost.social.Post;
+import io.listeningpost.testing.LinkedAccounts;
+import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.Stage;
+import org.junit.jupiter.api.Test;
+
+class DecisionsResourceTest {
+
+    private final RestStage rest = new RestStage();
+    private final Post old = Posts.post("50").text("@acme old").at(LinkedAccounts.acme().build().importFrom().minusSeconds(60)).build();
+    private final Post mention = Posts.post("101").text("@acme late").build();
+
+    private String row(Post post) {
+        return Long.toString(rest.stage.entry(post).id());
+    }
+
+    private RestStage.Reply decide(String body) {
+        return rest.as(Role.AGENT, () -> rest.decisions().decide("SUP", body));
+    }
+
+    private RestStage.Reply decide(String key, String act, String reason, String... rows) {
+        return decide("{\"key\": \"" + key + "\", \"act\": \"" + act + "\", \"reason\": \"" + reason + "\", \"rows\": [\""
+                + String.join("\", \"", rows) + "\"]}");
+    }
+
+    private RestStage.Reply undo(String decision) {
+        return rest.as(Role.AGENT, () -> rest.decisions().undo("SUP", "{\"decisions\": [\"" + decision + "\"]}"));
+    }
+
+    private RestStage.Reply block(String... rows) {
+        return rest.as(Role.AGENT, () -> rest.blocked().block("SUP",
+                "{\"reason\": \"rude\", \"rows\": [\"" + String.join("\", \"", rows) + "\"]}"));
+    }
+
+    @Test
+    void tellsWhatCameOfEachOfMany() {
+        rest.stage.hears(old, mention);
+
+        JsonNode results = decide("12345678", "open", "", row(old), row(mention), "777", "none").json().get("results");
+
+        assertThat(results.findValuesAsText("row")).containsExactly(row(old), row(mention), "777", "none");
+        assertThat(results.get(0).get("state").asText()).isEqualTo("done");
+        assertThat(results.get(0).at("/mention/request").asText()).isEqualTo("SUP-2");
+        assertThat(results.get(0).at("/mention/why").asText()).isEqualTo("Ada Agent asked for a request.");
+        assertThat(results.get(1).get("state").asText()).isEqualTo("refused");
+        assertThat(results.get(1).get("message").asText()).isEqualTo("It stands on a request already.");
+        assertThat(results.get(2).get("message").asText()).contains("not here any more");
+        assertThat(rest.stage.desk.tickets()).hasSize(2);
+    }
+
+    @Test
+    void decidesOnceByOneKey() {
+        rest.stage.hears(old);
+
+        decide("12345678", "open", "", row(old));
+        JsonNode again = decide("12345678", "open", "", row(old)).json().get("results");
+
+        assertThat(again.get(0).get("state").asText()).isEqualTo("done");
+        assertThat(rest.stage.desk.tickets()).hasSize(1);
+    }
+
+    @Test
+    void ignoresWithReasonAndTakesItBack() {
+        rest.stage.hears(old);
+        JsonNode ignored = decide("12345678", "ignore", "an advertisement", row(old)).json().at("/results/0");
+        assertThat(ignored.at("/mention/shelf").asText()).isEqualTo("ignored");
+        assertThat(ignored.at("/mention/why").asText()).isEqualTo("Ada Agent ignored it: an advertisement");
+        assertThat(ignored.at("/mention/decision/undoUntil").asText())
+                .isEqualTo(rest.stage.clock.instant().plus(Decision.REVOCABLE).toString());
+
+        JsonNode undone = undo(ignored.get("decision").asText()).json().at("/results/0");
+
+        assertThat(undone.get("state").asText()).isEqualTo("done");
+        assertThat(undone.at("/mention/shelf").asText()).isEqualTo("context");
+        assertThat(undone.at("/mention/decision").isNull()).isTrue();
+        assertThat(undo(ignored.get("decision").asText()).json().at("/results/0/state").asText()).isEqualTo("done");
+        assertThat(undo("999").json().at("/results/0/state").asText()).isEqualTo("refused");
+    }
+
+    @Test
+    void blocksAndUnblocksAuthors() {
+        rest.stage.hears(mention);
+        JsonNode blocked = block(row(mention), "777").json().get("results");
+        assertThat(blocked.get(0).at("/mention/blocked").asBoolean()).isTrue();
+        assertThat(blocked.get(0).at("/mention/can").toString()).isEqualTo("[\"unblock\"]");
+        assertThat(blocked.get(1).get("state").asText()).isEqualTo("refused");
+        JsonNode all = rest.as(Role.AGENT, () -> rest.blocked().all("SUP")).json().at("/values/0");
+        assertThat(all.get("handle").asText()).isEqualTo("jane_doe");
+        assertThat(all.get("reason").asText()).isEqualTo("rude");
+
+        rest.as(Role.AGENT, () -> rest.blocked().unblock("SUP", "{\"account\": \"x:99\", \"author\": \"501\"}"));
+
+        assertThat(rest.stage.blocked.ofAccount(Stage.ACME, 10)).isEmpty();
+        assertThat(rest.as(Role.AGENT, () -> rest.blocked().unblock("SUP", "{\"account\": \"x:1\", \"author\": \"501\"}")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesToBlockOurselves() {
+        Post own = Posts.post("60").by("99", "acme").text("hello").build();
+        rest.stage.hears(own, mention);
+        rest.stage.journal.recordContext(Stage.ACME, own, rest.stage.clock.instant());
+
+        assertThat(block(row(own)).json().at("/results/0/message").asText()).isEqualTo("It is ours.");
+        assertThat(rest.stage.blocked.ofAccount(Stage.ACME, 10)).isEmpty();
+    }
+
+    @Test
+    void namesWhatToMend() {
+        rest.stage.hears(old);
+
+        assertThat(decide("short", "open", "", row(old)).fields()).containsExactly("key");
+        assertThat(decide("12345678", "delete", "", row(old)).fields()).containsExactly("act");
+        assertThat(decide("12345678", "ignore", "x".repeat(501), row(old)).fields()).containsExactly("reason");
+        assertThat(decide("{\"key\": \"12345678\", \"act\": \"open\", \"rows\": []}").fields()).containsExactly("rows");
+        assertThat(decide("{\"key\": \"12345678\", \"act\": \"open\", \"rows\": [null]}").fields()).containsExactly("rows");
+        assertThat(rest.stage.decisions.ofPost(Stage.ACME, old.firstId(), 10)).isEmpty();
+    }
+}
