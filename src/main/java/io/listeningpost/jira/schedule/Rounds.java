@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -101,7 +102,8 @@ public final class Rounds implements RoundNow {
     @Override
     public Round run(AccountId account) {
         work.hurry().accept(account);
-        return alone(account, () -> stopping, tenure -> round(account, true, tenure)).<Round>map(ran -> ran).orElseGet(Round.Busy::new);
+        return alone(account, () -> stopping, tenure -> round(account, true, tenure, () -> { })).<Round>map(ran -> ran)
+                .orElseGet(Round.Busy::new);
     }
 
     /** Sends what is due at this moment as soon as it is. */
@@ -141,10 +143,11 @@ public final class Rounds implements RoundNow {
 
     private void take(Line.Turn turn) {
         AccountId account = turn.account();
-        long start = nanos.getAsLong();
-        BooleanSupplier over = () -> stopping || nanos.getAsLong() - start >= TURN.toNanos() || turn.round() && line.wantsReplies(account);
-        Optional<?> done = alone(account, over,
-                tenure -> turn.round() ? round(account, turn.poll(), tenure) : delivered(account, tenure));
+        AtomicLong start = new AtomicLong(nanos.getAsLong());
+        BooleanSupplier over = () -> stopping || nanos.getAsLong() - start.get() >= TURN.toNanos()
+                || turn.round() && line.wantsReplies(account);
+        Optional<?> done = alone(account, over, tenure -> turn.round()
+                ? round(account, turn.poll(), tenure, () -> start.set(nanos.getAsLong())) : delivered(account, tenure));
         if (done.isEmpty() && !turn.round()) {
             // whoever is at it may be past the replies; a round is left to it, or to the next minute
             deliverAt(account, clock.instant().plus(AGAIN));
@@ -161,11 +164,13 @@ public final class Rounds implements RoundNow {
                 .flatMap(done -> done);
     }
 
-    private Round.Ran round(AccountId account, boolean polls, Tenure tenure) {
+    /** @param heard told when listening is over: what was heard has a time of its own, or a flood would never be worked */
+    private Round.Ran round(AccountId account, boolean polls, Tenure tenure, Runnable heard) {
         PollReport poll = polls ? work.poll().apply(account) : new PollReport.Skipped("goes on with what is stored");
         if (poll instanceof PollReport.Failed failed) {
             failed.bug().ifPresent(bug -> log(account, List.of(bug)));
         }
+        heard.run();
         IntakeReport intake = work.intake().apply(account, tenure);
         log(account, intake.bugs());
         if (polls && !tenure.isOver()) {
