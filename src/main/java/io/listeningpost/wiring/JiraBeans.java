@@ -24,6 +24,7 @@ import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.RequestMarks;
 import io.listeningpost.cost.Retention;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.health.HealthLog;
@@ -85,6 +86,11 @@ class JiraBeans {
             Complaints complaints, Clock clock) {
         return RequestBeans.requestDesk(new RequestBeans.Jira(issues, issueService, workflow, comments, properties, index, links, search,
                 users, authentication, i18n, desks, requestTypes, requests, attachments, history, tables, projects), complaints, clock);
+    }
+
+    @Bean
+    RequestMarks requestMarks(JsonEntityPropertyManager properties) {
+        return RequestBeans.requestMarks(properties);
     }
 
     @Bean

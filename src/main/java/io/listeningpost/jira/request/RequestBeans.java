@@ -19,6 +19,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
+import io.listeningpost.conversation.RequestMarks;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.reply.Attachments;
@@ -58,6 +59,10 @@ public final class RequestBeans {
                         property, text, complaints),
                 new Reopening(jira.issueService(), jira.workflow()),
                 property);
+    }
+
+    public static RequestMarks requestMarks(JsonEntityPropertyManager properties) {
+        return new ThreadProperty(properties)::isOn;
     }
 
     public static RequestStates requestStates(IssueManager issues) {

@@ -5,21 +5,24 @@ import com.atlassian.jira.plugin.webfragment.conditions.AbstractIssueWebConditio
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.user.ApplicationUser;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.RequestMarks;
 import jakarta.inject.Inject;
 
-/** Holds for requests that came from a public thread. Costs one look-up by an indexed column, because every issue view asks. */
+/** Holds for requests that came from a public thread. Every issue view asks, so our tables are asked about marked requests only. */
 public final class HasConversation extends AbstractIssueWebCondition {
 
+    private final RequestMarks marks;
     private final Conversations conversations;
 
     @Inject
-    public HasConversation(Conversations conversations) {
+    public HasConversation(RequestMarks marks, Conversations conversations) {
+        this.marks = marks;
         this.conversations = conversations;
     }
 
     @Override
     public boolean shouldDisplay(ApplicationUser user, Issue issue, JiraHelper jiraHelper) {
         Long id = issue.getId();
-        return id != null && conversations.byRequest(id).isPresent();
+        return id != null && marks.isMarked(id) && conversations.byRequest(id).isPresent();
     }
 }
