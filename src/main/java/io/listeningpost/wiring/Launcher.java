@@ -1,6 +1,7 @@
 package io.listeningpost.wiring;
 
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.listeningpost.jira.request.RequestMoves;
 import io.listeningpost.jira.schedule.Schedules;
 import org.springframework.beans.factory.DisposableBean;
@@ -42,5 +43,7 @@ public final class Launcher implements LifecycleAware, DisposableBean {
             moves.stop();
             schedules.stop();
         }
+        // Jackson is Jira's and remembers the last types that anybody read or wrote: ours would hold our classes after an upgrade
+        TypeFactory.defaultInstance().clearCache();
     }
 }

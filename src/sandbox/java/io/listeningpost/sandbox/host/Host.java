@@ -144,6 +144,11 @@ public final class Host implements AutoCloseable {
         lifecycle.install(jar);
     }
 
+    /** Uninstalls the plugin: its classes are gone too when this returns; its tables stay, as in Jira. */
+    public void uninstallPlugin() {
+        lifecycle.uninstall();
+    }
+
     /** The OSGi framework, for tests that look at bundles and services. */
     public BundleContext bundles() {
         return container.system();

@@ -116,6 +116,11 @@ final class PluginLifecycle {
         });
     }
 
+    synchronized void uninstall() {
+        disable();
+        container.uninstall();
+    }
+
     private void down(StartedBundle bundle) {
         server.servlets().disable();
         server.rest().disable();

@@ -5,6 +5,7 @@ import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.remote.Visitor;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,8 @@ final class Clerk {
     private final String name;
     private final Census census;
     private final Random random;
-    private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger tried = new AtomicInteger();
+    private final BitSet refused = new BitSet();
     private final List<String> surprises = new ArrayList<>();
 
     Clerk(Visitor desk, String name, Census census, Random random) {
@@ -47,8 +49,13 @@ final class Clerk {
     }
 
     /** Answers carry the numbers below this one. */
-    int taken() {
-        return taken.get();
+    int tried() {
+        return tried.get();
+    }
+
+    /** The numbers of those that the host did not take, as far as the agent knows; asked when nobody works any more. */
+    BitSet refused() {
+        return (BitSet) refused.clone();
     }
 
     List<String> surprises() {
@@ -62,13 +69,21 @@ final class Clerk {
                     agent.move(request, BEGIN);
                 }
             } else {
-                int number = taken.get();
-                agent.answer(request, "We have asked the depot about it. " + mark(name, number),
-                        "soak-" + name + "-" + number);
-                taken.incrementAndGet();
+                answer(request);
             }
         } catch (AssertionError surprise) {
             surprises.add(String.valueOf(surprise.getMessage()));
+        }
+    }
+
+    private void answer(String request) {
+        int number = tried.getAndIncrement();
+        boolean taken = false;
+        try {
+            agent.answer(request, "We have asked the depot about it. " + mark(name, number), "soak-" + name + "-" + number);
+            taken = true;
+        } finally {
+            refused.set(number, !taken);
         }
     }
 

@@ -68,8 +68,8 @@ final class Counting {
         long lost = 0;
         long doubled = 0;
         for (Clerk clerk : clerks) {
-            taken += clerk.taken();
-            lost += echo.lost(clerk.name(), clerk.taken());
+            taken += clerk.tried() - clerk.refused().cardinality();
+            lost += echo.lost(clerk.name(), clerk.tried(), clerk.refused());
             doubled += echo.doubled(clerk.name());
         }
         Map<String, Long> states = census.replies();

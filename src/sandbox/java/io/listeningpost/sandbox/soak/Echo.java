@@ -2,6 +2,7 @@ package io.listeningpost.sandbox.soak;
 
 import io.listeningpost.sandbox.square.x.XRoom;
 import io.listeningpost.sandbox.square.x.world.Post;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,12 @@ final class Echo {
         }
     }
 
-    /** How many of the first so many answers of an agent were never said. */
-    long lost(String agent, int answers) {
+    /** How many of an agent's first so many answers were never said, without those that need not be. */
+    long lost(String agent, int answers, BitSet refused) {
         byte[] times = times(agent, answers);
         long lost = 0;
         for (int answer = 0; answer < answers; answer++) {
-            lost += times[answer] == 0 ? 1 : 0;
+            lost += times[answer] == 0 && !refused.get(answer) ? 1 : 0;
         }
         return lost;
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param heard       of them in the journal
  * @param waiting     of those neither request nor comment yet
  * @param oldest      how long the oldest of those has been waiting since it was written
- * @param answers     answers taken so far
+ * @param answers     answers given so far
  * @param replies     replies not delivered yet
  */
 record Reading(Duration at, Vitals.Seen host, int connections, long ownRows, long deskRows, int written, long heard, long waiting,

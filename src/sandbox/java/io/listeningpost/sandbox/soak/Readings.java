@@ -65,6 +65,6 @@ final class Readings {
         Instant now = Instant.now();
         return new Reading(at, vitals.look(), census.connections(), census.rows("AO\\_%"), census.rows("SB\\_%"), written, heard,
                 waiting, census.oldestWaiting().map(oldest -> Duration.between(oldest, now)).orElse(Duration.ZERO),
-                clerks.stream().mapToInt(Clerk::taken).sum(), census.waitingReplies());
+                clerks.stream().mapToInt(Clerk::tried).sum(), census.waitingReplies());
     }
 }

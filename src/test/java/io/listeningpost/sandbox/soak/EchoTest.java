@@ -7,6 +7,7 @@ import io.listeningpost.sandbox.square.SquareOptions;
 import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.sandbox.square.x.world.Post;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,10 +31,11 @@ class EchoTest {
             echo.listen();
             echo.listen();
 
-            assertThat(echo.lost("amelia", 30)).isEqualTo(1);
+            assertThat(echo.lost("amelia", 30, new BitSet())).isEqualTo(1);
+            assertThat(echo.lost("amelia", 30, BitSet.valueOf(new long[] {1 << 17}))).isZero();
             assertThat(echo.doubled("amelia")).isEqualTo(1);
             assertThat(echo.others()).isEqualTo(1);
-            assertThat(echo.lost("bruno", 2)).isEqualTo(2);
+            assertThat(echo.lost("bruno", 2, new BitSet())).isEqualTo(2);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -21,9 +22,12 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** Felix with Gemini, the services of Jira and at most one plugin. Calls must come from one thread at a time. */
 public final class PluginContainer implements AutoCloseable {
+
+    private static final int LONGEST_REFRESH = 20;
 
     private final TemporaryFolder storage = TemporaryFolder.named("sandbox-osgi");
     private final Framework felix;
@@ -71,6 +75,7 @@ public final class PluginContainer implements AutoCloseable {
                 plugin = bundle;
             } else {
                 bundle.update(in);
+                letGo(bundle);
             }
             return start(bundle, limit);
         } catch (BundleException e) {
@@ -112,6 +117,32 @@ public final class PluginContainer implements AutoCloseable {
             } catch (BundleException e) {
                 throw new PluginFailure("The plugin does not stop: " + e.getMessage(), e);
             }
+        }
+    }
+
+    /** Takes the plugin's bundle away after {@link #disable}, with its classes. */
+    public void uninstall() {
+        if (plugin != null) {
+            try {
+                plugin.uninstall();
+                letGo(plugin);
+            } catch (BundleException e) {
+                throw new PluginFailure("The plugin cannot be uninstalled: " + e.getMessage(), e);
+            }
+            plugin = null;
+        }
+    }
+
+    /** Felix holds the classes of earlier revisions until it is told to look for who still uses them. */
+    private void letGo(Bundle stale) {
+        CountDownLatch refreshed = new CountDownLatch(1);
+        felix.adapt(FrameworkWiring.class).refreshBundles(List.of(stale), event -> refreshed.countDown());
+        try {
+            if (!refreshed.await(LONGEST_REFRESH, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Felix does not let go of the classes of " + stale);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
