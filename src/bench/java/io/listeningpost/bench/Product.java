@@ -22,8 +22,10 @@ import io.listeningpost.jira.schedule.Cluster;
 import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.schedule.Schedules;
 import io.listeningpost.jira.store.AoAccounts;
+import io.listeningpost.jira.store.AoBlockedAuthors;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
+import io.listeningpost.jira.store.AoDecisions;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoLeases;
@@ -33,6 +35,7 @@ import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTurns;
+import io.listeningpost.mentions.PeoplesWishes;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.sandbox.desk.Desk;
 import io.listeningpost.settings.Accounts;
@@ -78,8 +81,8 @@ final class Product implements AutoCloseable {
         LookUps lookUps = new LookUps();
         MentionPoll poll = new MentionPoll(accounts, keyring, networks, journal, new AoCursors(ao), health, sources, setbacks, budgets,
                 lookUps, clock);
-        MentionIntake intake = new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk, budgets,
-                lookUps, health, clock, JITTER);
+        MentionIntake intake = new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk,
+                new PeoplesWishes(new AoDecisions(ao), new AoBlockedAuthors(ao)), budgets, lookUps, health, clock, JITTER);
         Recheck recheck = new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, desk, health, sources, setbacks,
                 budgets, clock);
         Delivery delivery = new Delivery(accounts, keyring, networks, conversations, turns, ownPosts, new MemoryAttachments(), outbox,
