@@ -29,6 +29,8 @@ final class Stage implements AutoCloseable {
 
     /** Longer than a lock, a lease or a claim outlives its node. */
     private static final Duration PAST_THE_DEAD = Duration.ofMinutes(6);
+    /** Hours. */
+    private static final int LONGEST_REST = 6;
     private static final int GENEROUS = 1_000_000;
     private static final String[] SCOPES = {"tweet.read", "tweet.write", "users.read", "offline.access", "dm.read", "dm.write",
         "media.write"};
@@ -103,11 +105,21 @@ final class Stage implements AutoCloseable {
     /** A new cell: what was there before is not counted. */
     void fresh() {
         square.troubles().clear();
+        recovered();
         ledger = new Ledger();
         before = new Ledger.Before(Ledger.files(census()), said().size());
         deaths = 0;
         helped = 0;
         number++;
+    }
+
+    /** The account rests for a while after a trouble, and what comes next must not meet that. */
+    private void recovered() {
+        JsonNode state = order(Json.object().put("do", "state"));
+        for (int hour = 0; hour < LONGEST_REST && state.has("trouble"); hour++) {
+            pass(Duration.ofHours(1));
+            state = minute();
+        }
     }
 
     /** Arms nothing, or one step of the node. */
