@@ -60,6 +60,18 @@ final class Census {
                         + " and ENTITY_ID not in (select ID from SB_COMMENT)");
     }
 
+    /** What the product's journal says of a post: for whoever looks for one that was lost. */
+    String journal(String post) {
+        List<String> tables = sql.list("select table_name as NAME from information_schema.tables"
+                + " where table_name like 'AO!_%!_JOURNAL' escape '!'", row -> row.text("NAME"));
+        List<String> rows = tables.stream().flatMap(table -> sql.list("select \"STATE\" as STATE, \"OUTCOME\" as OUTCOME,"
+                + " \"REASON\" as REASON, \"HEARD\" as HEARD, \"ISSUE_ID\" as ISSUE from \"" + table + "\" where \"POST\" like ?",
+                row -> "%s %s, heard as %s, issue %s: %s".formatted(row.text("STATE"), row.maybe("OUTCOME").orElse("without outcome"),
+                        row.maybe("HEARD").orElse("nothing"), row.maybe("ISSUE").orElse("none"), row.maybe("REASON").orElse("no reason")),
+                "%\"" + post + "\"%").stream()).toList();
+        return rows.isEmpty() ? "the journal does not have it" : "the journal says: " + String.join("; ", rows);
+    }
+
     private static Optional<String> in(Row row, Pattern pattern) {
         return row.maybe("JSON").map(pattern::matcher).filter(Matcher::find).map(found -> found.group(1));
     }

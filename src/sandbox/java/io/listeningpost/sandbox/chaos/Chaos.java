@@ -114,7 +114,7 @@ public final class Chaos {
         long begun = System.nanoTime();
         boolean dry = new Drying(admin, desk, ledger).run();
         say.accept("  %s after %d s".formatted(dry ? "Dry" : "NOT dry", Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
-        return new Counting(ledger, found(dry, square, census, desk)).count();
+        return new Counting(ledger, found(dry, square, census, desk), census::journal).count();
     }
 
     private static Found found(boolean dry, Square square, Census census, Roaming desk) {

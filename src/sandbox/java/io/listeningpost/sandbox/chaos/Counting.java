@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Holds what people did against what there is. For one thread. */
@@ -15,11 +16,14 @@ final class Counting {
 
     private final Ledger ledger;
     private final Found found;
+    private final UnaryOperator<String> journal;
     private final List<String> faults = new ArrayList<>();
 
-    Counting(Ledger ledger, Found found) {
+    /** @param journal what the product knows of a post */
+    Counting(Ledger ledger, Found found, UnaryOperator<String> journal) {
         this.ledger = ledger;
         this.found = found;
+        this.journal = journal;
     }
 
     Reckoning count() {
@@ -47,7 +51,8 @@ final class Counting {
             lost += shown == 0 ? 1 : 0;
             doubled += shown > 1 ? 1 : 0;
             if (shown != 1) {
-                faults.add("the mention " + mention.post() + " (" + mention.marker() + ") became " + shown + " requests and comments");
+                faults.add("the mention " + mention.post() + " (" + mention.marker() + ") became " + shown + " requests and comments; "
+                        + journal.apply(mention.post()));
             }
         }
         return "  mentions     %d: %d requests, %d comments; %d lost, %d doubled".formatted(ledger.mentions().size(),

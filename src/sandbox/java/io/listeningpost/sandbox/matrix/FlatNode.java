@@ -20,8 +20,9 @@ import io.listeningpost.sandbox.host.ao.PluginTables;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.osgi.framework.BundleContext;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
  * The product's own composition root over the desk's services and the real Active Objects engine, without OSGi: up in a second or two.
@@ -54,6 +55,7 @@ final class FlatNode {
         put(ThreadLocalDelegateExecutorFactory.class, delegate -> hands);
         put(I18nResolver.class, plugin);
         put(ActiveObjects.class, tables);
+        put(BundleContext.class, NoBundle.context());
         context.getBeanFactory().addBeanPostProcessor(ports);
         context.getBeanFactory().addBeanPostProcessor(new Timed(clock));
         plugin.roots().forEach(context::register);

@@ -36,6 +36,11 @@ public final class Agent {
         return visitor.get(CONVERSATIONS + key).expect(200).json();
     }
 
+    /** Whether the panel stands on a request yet: a moment after the request does. */
+    public boolean hasThread(String key) {
+        return visitor.get(CONVERSATIONS + key).status() == 200;
+    }
+
     /** What an answer would publish, and what stands in its way. */
     public JsonNode preview(String key, String text) {
         return visitor.post(CONVERSATIONS + key + "/preview", Json.object().put("text", text)).expect(200).json();

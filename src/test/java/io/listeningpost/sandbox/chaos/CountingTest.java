@@ -58,26 +58,26 @@ class CountingTest {
     @Test
     void seesALostMention() {
         comments.clear();
-        assertThat(faults()).containsExactly("the mention 102 (q1z) became 0 requests and comments");
+        assertThat(faults()).containsExactly("the mention 102 (q1z) became 0 requests and comments; the journal does not have it");
         assertThat(count().lines()).anyMatch(line -> line.contains("1 lost, 0 doubled"));
     }
 
     @Test
     void seesAMentionThatBecameTwoComments() {
         comments.add(new Census.Comment(6, "and? q1z", Optional.of("102")));
-        assertThat(faults()).containsExactly("the mention 102 (q1z) became 2 requests and comments");
+        assertThat(faults()).containsExactly("the mention 102 (q1z) became 2 requests and comments; the journal does not have it");
     }
 
     @Test
     void seesAMentionThatBecameARequestAndAComment() {
         comments.add(new Census.Comment(6, "hello q0z", Optional.of("101")));
-        assertThat(faults()).containsExactly("the mention 101 (q0z) became 2 requests and comments");
+        assertThat(faults()).containsExactly("the mention 101 (q0z) became 2 requests and comments; the journal does not have it");
     }
 
     @Test
     void seesACommentWithoutItsProperty() {
         comments.add(new Census.Comment(6, "hello q0z", Optional.empty()));
-        assertThat(faults()).containsExactlyInAnyOrder("the mention 101 (q0z) became 2 requests and comments",
+        assertThat(faults()).containsExactlyInAnyOrder("the mention 101 (q0z) became 2 requests and comments; the journal does not have it",
                 "the comment 6 shows a post and does not know which");
     }
 
@@ -149,7 +149,8 @@ class CountingTest {
     }
 
     private Reckoning count() {
-        return new Counting(ledger, new Found(dry, requests, comments, hanging, Map.of("SUP-1", replies), x.postsBy(Seed.BRAND), 0))
+        return new Counting(ledger, new Found(dry, requests, comments, hanging, Map.of("SUP-1", replies), x.postsBy(Seed.BRAND), 0),
+                post -> "the journal does not have it")
                 .count();
     }
 

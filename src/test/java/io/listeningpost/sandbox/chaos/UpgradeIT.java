@@ -96,6 +96,7 @@ class UpgradeIT {
             for (Post mention : List.copyOf(mentions)) {
                 if (!answers.containsKey(mention) && cluster.isOpened(mention)) {
                     String request = cluster.requestOf(mention, A_MOMENT);
+                    Patience.until("the panel of " + request, A_MOMENT, () -> cluster.agent(node).hasThread(request), cluster::logs);
                     List<String> said = List.of("We look into " + request + ".", "It is on its way: " + request + ".");
                     answers.put(mention, said);
                     said.forEach(text -> cluster.agent(node).answer(request, text));
