@@ -17,6 +17,7 @@
             this.clientKey = null;
             this.sending = false;
             this.drafts = {};
+            this.seen = [];
             this.build();
         }
 
@@ -139,6 +140,7 @@
         changed() {
             // other words are another answer
             this.clientKey = null;
+            this.seen = [];
             clearTimeout(this.timer);
             this.count.classList.add('lp-stale');
             this.timer = setTimeout(() => this.ask(), PAUSE_BEFORE_ASKING);
@@ -216,19 +218,31 @@
             this.clientKey = this.clientKey || newKey();
             this.busy(true);
             try {
-                const stored = await rest.post(this.path('/replies'), Object.assign({clientKey: this.clientKey}, said));
+                const stored = await rest.post(this.path('/replies'), Object.assign({clientKey: this.clientKey, seen: this.seen}, said));
                 this.drafts[stored.id] = said;
                 this.clear();
                 this.sent(stored);
             } catch (failed) {
-                fill(this.problems, message('error', rest.textOf(failed)));
+                fill(this.problems, failed.standing ? this.stopped(failed, event) : message('error', rest.textOf(failed)));
             } finally {
                 this.busy(false);
             }
         }
 
+        /** Others answered the same: after a look at theirs it can be sent anyway. */
+        stopped(failed, event) {
+            return ListeningPost.stopped(failed, (ids) => {
+                this.seen = ids;
+                this.submit(event);
+            }, () => {
+                fill(this.problems);
+                this.text.focus();
+            });
+        }
+
         clear() {
             this.text.value = '';
+            this.seen = [];
             this.clientKey = null;
             this.target = null;
             this.parts = 0;

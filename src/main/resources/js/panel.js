@@ -142,11 +142,15 @@
             await this.refreshKeepingFocus();
         }
 
-        async retry(item) {
+        async retry(item, seen) {
             try {
-                await rest.post('/replies/' + encodeURIComponent(item.delivery.id) + '/retry');
+                await rest.post('/replies/' + encodeURIComponent(item.delivery.id) + '/retry', {seen: seen || []});
                 this.tell(AJS.I18n.getText('listening-post.panel.trying'));
             } catch (failed) {
+                if (failed.standing) {
+                    fill(this.note, ListeningPost.stopped(failed, (ids) => this.retry(item, ids), () => this.tell('')));
+                    return;
+                }
                 this.tell(rest.textOf(failed));
             }
             await this.refreshKeepingFocus();

@@ -1,4 +1,5 @@
-/** Our REST resources. Every call answers the JSON, or fails with {status, errors: [{field, message}]}; status 0 means no answer. */
+/** Our REST resources. Every call answers the JSON, or fails with {status, errors: [{field, message}]} and whatever else the
+ * refusal tells; status 0 means no answer. */
 (function () {
     'use strict';
 
@@ -29,7 +30,7 @@
             return json;
         }
         if (json && Array.isArray(json.errors) && json.errors.length > 0) {
-            throw {status: response.status, errors: json.errors};
+            throw Object.assign({}, json, {status: response.status});
         }
         // the platform refuses in its own shape and language
         throw failure(response.status, response.status === 401

@@ -2,6 +2,7 @@ package io.listeningpost.reply;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an agent wants to say.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param target    id of the post to answer; empty for the customer's last one that can be answered
  * @param text      as it was typed; may be empty where there are photos
  * @param direct    whether to answer a public post by direct message; a direct message is never answered in any other way
+ * @param seen      numbers of the answers in the same turn that its author has looked at and wants to add to
  * @param author    key of the Jira user who writes it
  * @param clientKey 1 to 100 characters chosen by the caller: the same key in the same conversation is the same answer
  */
@@ -18,11 +20,25 @@ public record AnswerDraft(
         String text,
         List<Photo> photos,
         boolean direct,
+        Set<Long> seen,
         String author,
         String clientKey) {
 
     public AnswerDraft {
         photos = List.copyOf(photos);
+        seen = Set.copyOf(seen);
+    }
+
+    /** By somebody who has seen no answer in the same turn. */
+    public AnswerDraft(
+            long conversationId, Optional<String> target, String text, List<Photo> photos, boolean direct, String author,
+                    String clientKey) {
+        this(conversationId, target, text, photos, direct, Set.of(), author, clientKey);
+    }
+
+    /** The same after a look at these answers. */
+    public AnswerDraft after(Set<Long> answers) {
+        return new AnswerDraft(conversationId, target, text, photos, direct, answers, author, clientKey);
     }
 
     /** Words alone, in answer to the customer. */

@@ -1,6 +1,7 @@
 package io.listeningpost.reply;
 
 import io.listeningpost.settings.AccountState;
+import java.util.List;
 import java.util.Optional;
 
 /** What came of asking for a reply. */
@@ -12,6 +13,17 @@ public sealed interface AnswerOutcome {
      * @param held the account's state when it keeps the reply waiting: it goes out once the account is linked again
      */
     record Queued(OutboxEntry entry, Optional<AccountState> held) implements AnswerOutcome {
+    }
+
+    /**
+     * Nothing was stored: these answers stand in the same turn, and whoever writes has not looked at them yet. Looking and sending again is
+     * theirs to decide.
+     */
+    record Stopped(List<OutboxEntry> standing) implements AnswerOutcome {
+
+        public Stopped {
+            standing = List.copyOf(standing);
+        }
     }
 
     /** Nothing was stored. The detail says what to do, in words for the agent. */

@@ -19,6 +19,7 @@ public record NewReply(
         List<Photo> photos,
         String author,
         Optional<String> statusId,
+        Optional<String> turn,
         Instant createdAt,
         Instant notBefore) {
 
@@ -31,6 +32,23 @@ public record NewReply(
         if (key.length() > 200) {
             throw new IllegalArgumentException("key must have at most 200 characters");
         }
+    }
+
+    /** A reply that stands in nobody's turn. */
+    public NewReply(
+            String key,
+            AccountId account,
+            long conversationId,
+            ReplyKind kind,
+            PostId target,
+            Optional<Address.Person> person,
+            List<String> parts,
+            List<Photo> photos,
+            String author,
+            Optional<String> statusId,
+            Instant createdAt,
+            Instant notBefore) {
+        this(key, account, conversationId, kind, target, person, parts, photos, author, statusId, Optional.empty(), createdAt, notBefore);
     }
 
     /** Whom it goes to alone; empty when it goes to everybody. */

@@ -6,6 +6,7 @@ import io.listeningpost.social.PostId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Replies on their way. Every change of state happens at most once however many nodes try: {@link #claim} and {@link #withdraw}
@@ -16,6 +17,14 @@ public interface Outbox {
 
     /** Stores the reply, or answers the one that has the same key. */
     OutboxEntry enqueue(NewReply reply);
+
+    /**
+     * The same, unless answers stand in the reply's turn that its author has not looked at. Of many that are filed in a turn at the same
+     * moment one is stored; the others are stopped by it.
+     *
+     * @param seen the numbers of the answers that the author has looked at
+     */
+    Filing file(NewReply reply, Set<Long> seen);
 
     Optional<OutboxEntry> find(long id);
 
@@ -54,6 +63,13 @@ public interface Outbox {
      * tried before is uncertain, so that it is looked for before it is sent.
      */
     boolean revive(long id, Instant now);
+
+    /**
+     * The same, unless the reply was given up and other answers stand in its turn by now that the person has not looked at. Empty when
+     * there
+     * is nothing to revive.
+     */
+    Optional<Filing> revive(long id, Set<Long> seen, Instant now);
 
     /** Takes back a reply that is not being sent and of which nothing was sent; false when it is too late. */
     boolean withdraw(long id, String reason);

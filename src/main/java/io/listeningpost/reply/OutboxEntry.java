@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param photos      pictures of the request that the first part carries; read when it is sent
  * @param author      key of the Jira user who caused it
  * @param statusId    the workflow status that speaks, for a status reply
+ * @param turn        what it answers, as {@link Floor} names it; empty for what nobody asked to answer and for what older versions stored
  * @param notBefore   the end of the grace time, or the next attempt
  * @param owner       the turn of a node that is at it, as {@link io.listeningpost.lease.Holder} writes it
  * @param deadline    until when the owner may be at it
@@ -37,6 +38,7 @@ public record OutboxEntry(
         List<Photo> photos,
         String author,
         Optional<String> statusId,
+        Optional<String> turn,
         DeliveryState state,
         int attempts,
         Instant createdAt,
@@ -56,13 +58,30 @@ public record OutboxEntry(
     public static OutboxEntry fresh(long id, NewReply reply) {
         List<Part> parts = reply.parts().stream().map(text -> new Part(text, Optional.empty())).toList();
         return new OutboxEntry(id, reply.key(), reply.account(), reply.conversationId(), reply.kind(), reply.target(), reply.person(),
-                parts, reply.photos(), reply.author(), reply.statusId(), DeliveryState.PENDING, 0, reply.createdAt(), reply.notBefore(),
+                parts, reply.photos(), reply.author(), reply.statusId(), reply.turn(), DeliveryState.PENDING, 0, reply.createdAt(), reply
+                        .notBefore(),
                 Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     /** What the audit log is told of it; not its words. */
     public AuditTrail.Entry audited(AuditTrail.Deed deed, Optional<RequestRef> request) {
         return new AuditTrail.Entry(deed, request.map(RequestRef::key).orElseGet(account::toString), Long.toString(id), List.of());
+    }
+
+    /**
+     * Whether people read it, will read it or may have read it: it is neither withdrawn nor given up before anything of it could be out.
+     */
+    public boolean stands() {
+        return switch (state) {
+            case PENDING, SENDING, DELIVERED -> true;
+            case DEAD -> uncertain || parts.stream().anyMatch(part -> part.postId().isPresent());
+            case WITHDRAWN -> false;
+        };
+    }
+
+    /** Whether it is an agent's answer in this turn. */
+    public boolean answers(String someTurn) {
+        return kind == ReplyKind.ANSWER && turn.filter(someTurn::equals).isPresent();
     }
 
     /** Where it goes: decided when it was written, and never changed. */

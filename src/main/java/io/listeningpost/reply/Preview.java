@@ -18,6 +18,7 @@ import java.util.Set;
  * @param links    what the network will turn into links, so that nobody publishes one unawares
  * @param to       where it goes
  * @param target   the post that will be answered
+ * @param turn     what is answered, as {@link Floor} names it; empty when nothing can be
  * @param handle   whom it answers, without {@code @}; empty when not known
  * @param cost     what all posts cost together, in millionths of a US dollar; empty when nothing is known about prices
  * @param byHand   how to answer on the network itself, when it takes no answer from us
@@ -32,6 +33,7 @@ public record Preview(
         List<String> links,
         Optional<Address> to,
         Optional<PostId> target,
+        Optional<String> turn,
         String handle,
         OptionalLong cost,
         Optional<ByHand> byHand,
@@ -49,11 +51,12 @@ public record Preview(
     Preview with(Hint hint) {
         Set<Hint> more = EnumSet.of(hint);
         more.addAll(hints);
-        return new Preview(channel, parts, limit, links, to, target, handle, cost, byHand, held, blockers, more);
+        return new Preview(channel, parts, limit, links, to, target, turn, handle, cost, byHand, held, blockers, more);
     }
 
     static Preview impossible(Blocker blocker) {
-        return new Preview(Channel.PUBLIC, List.of(), 0, List.of(), Optional.empty(), Optional.empty(), "", OptionalLong.empty(),
+        return new Preview(Channel.PUBLIC, List.of(), 0, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "", OptionalLong
+                .empty(),
                 Optional.empty(), Optional.empty(), Set.of(blocker), Set.of());
     }
 }

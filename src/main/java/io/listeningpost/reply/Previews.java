@@ -66,6 +66,7 @@ final class Previews {
                 parts.stream().flatMap(part -> rules.links(part).stream()).distinct().toList(),
                 to.map(Addressed.To::to),
                 to.map(Addressed.To::target),
+                to.map(each -> addressing.floor().of(conversation, each)),
                 to.map(Addressed.To::handle).orElse(""),
                 to.isPresent() ? costing.of(network, charges) : OptionalLong.empty(),
                 byHand(addressed, network, draft),

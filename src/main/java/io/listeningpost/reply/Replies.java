@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An agent's answers: shown before they are published, stored once however often the button is pressed, taken back in time. They go out
@@ -78,7 +79,8 @@ public final class Replies {
 
     /**
      * Puts an answer into the outbox; it goes out when the account's grace time is over. While the account is not linked it waits. The
-     * same client key in the same conversation stores nothing new.
+     * same client key in the same conversation stores nothing new. An answer where another stands already is stopped until its author has
+     * looked at that one.
      */
     public AnswerOutcome answer(AnswerDraft draft) {
         if (draft.clientKey().isBlank() || draft.clientKey().length() > LONGEST_CLIENT_KEY) {
@@ -103,11 +105,16 @@ public final class Replies {
         }
         Instant now = clock.instant();
         List<String> parts = preview.parts().stream().map(PartPreview::text).toList();
-        OutboxEntry entry = outbox.enqueue(new NewReply(key, conversation.account(), conversation.id(), ReplyKind.ANSWER,
+        Filing filing = outbox.file(new NewReply(key, conversation.account(), conversation.id(), ReplyKind.ANSWER,
                 preview.target().orElseThrow(), NewReply.personOf(preview.to().orElseThrow()), parts, draft.photos(), draft.author(),
-                Optional.empty(), now, now.plus(account.grace())));
-        trail.add(entry.audited(AuditTrail.Deed.REPLY_SENT, conversation.request()));
-        return new AnswerOutcome.Queued(entry, preview.held());
+                Optional.empty(), preview.turn(), now, now.plus(account.grace())), draft.seen());
+        return switch (filing) {
+            case Filing.Filed(OutboxEntry entry) -> {
+                trail.add(entry.audited(AuditTrail.Deed.REPLY_SENT, conversation.request()));
+                yield new AnswerOutcome.Queued(entry, preview.held());
+            }
+            case Filing.Stopped(List<OutboxEntry> standing) -> new AnswerOutcome.Stopped(standing);
+        };
     }
 
     /** Takes a reply back; false when it is being sent, is out already, or does not exist. */
@@ -121,10 +128,12 @@ public final class Replies {
     }
 
     /**
-     * Tries a reply that waits or was given up again at once, also where the account waits for credit or new keys; false when there is
-     * nothing to try.
+     * Tries a reply that waits or was given up again at once, also where the account waits for credit or new keys; empty when there is
+     * nothing to try, stopped where somebody else answered since it was given up.
+     *
+     * @param seen the numbers of the answers in its turn that the person has looked at
      */
-    public boolean retry(long outboxId) {
-        return tries.one(outboxId);
+    public Optional<Filing> retry(long outboxId, Set<Long> seen) {
+        return tries.one(outboxId, seen);
     }
 }

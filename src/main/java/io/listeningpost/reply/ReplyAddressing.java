@@ -27,6 +27,10 @@ public final class ReplyAddressing {
         this.outbox = outbox;
     }
 
+    Floor floor() {
+        return new Floor(turns, ownPosts, outbox);
+    }
+
     /** Whom a reply would go to. */
     public sealed interface Addressed {
 

@@ -7,6 +7,8 @@ import io.listeningpost.social.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A person wants replies tried now: an agent one reply, an admin all of an account. Ends what keeps them waiting, so that their turn
@@ -37,14 +39,14 @@ public final class SecondTries {
                 || entry.state() == DeliveryState.PENDING && (entry.attempts() > 0 || entry.reason().isPresent() || late);
     }
 
-    /** Tries a reply that waits or was given up again at once, and with it its account; false when there is nothing to try. */
-    public boolean one(long id) {
+    /** Tries a reply that waits or was given up again at once, and with it its account; empty when there is nothing to try. */
+    public Optional<Filing> one(long id, Set<Long> seen) {
         // first what is in the way: the reply is looked for as soon as it is due
         outbox.find(id).filter(entry -> canTry(entry, clock.instant())).map(OutboxEntry::account).ifPresent(account -> {
             accounts.tryKeysAgain(account);
             setbacks.impatient(account);
         });
-        return outbox.revive(id, clock.instant());
+        return outbox.revive(id, seen, clock.instant());
     }
 
     /**

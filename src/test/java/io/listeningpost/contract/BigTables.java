@@ -48,6 +48,7 @@ final class BigTables {
                     "md5('k' || i), 'x:' || i % 5, i / 3, i, " + BODY),
             new Table("OUTBOX", 150_000, "ENTRY_KEY, ACCOUNT, CONVERSATION_ID, STATE, WAITING, DUE_AT, STEPS, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 3, 'PENDING', case when i % 1000 = 1 then 'x:1' end, i, 0, " + BODY),
+            new Table("ANSWER", 150_000, "ANSWER_KEY, CONVERSATION_ID", "i / 3 || ':' || i % 3, i / 3"),
             new Table("OUTBOX_STEP", 300_000, "STEP_KEY, STEP, HAPPENED_AT", "i / 2 || ':' || i % 2, 'CLAIMED', i"),
             new Table("OWN_POST", 150_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, OUTBOX_ID, POSTED_AT, BODY, WORDS",
                     "md5('k' || i), 'x:' || i % 5, i / 3, i, i, " + BODY + ", 'w' || i % 1000"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Kept;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
@@ -76,7 +78,8 @@ abstract class OutboxContract extends Contract {
         assertThat(entry).isEqualTo(new OutboxEntry(entry.id(), reply.key(), account, conversation, ReplyKind.STATUS, reply.target(),
                 reply.person(), List.of(new Part("first 1/2", Optional.empty()), new Part("second 2/2", Optional.empty())),
                 reply.photos(), "JIRAUSER10200",
-                Optional.of("10001"), DeliveryState.PENDING, 0, reply.createdAt(), reply.notBefore(), Optional.empty(), Optional.empty(),
+                Optional.of("10001"), Optional.empty(), DeliveryState.PENDING, 0, reply.createdAt(), reply.notBefore(), Optional.empty(),
+                        Optional.empty(),
                 false, Optional.empty(), Optional.empty()));
         assertThat(read(entry)).isEqualTo(entry);
         assertThat(outbox.ofConversation(conversation)).containsExactly(entry);
@@ -93,6 +96,135 @@ abstract class OutboxContract extends Contract {
 
         assertThat(again).isEqualTo(read(first));
         assertThat(again.parts()).isEqualTo(first.parts());
+    }
+
+    private NewReply answer(String turn, String words) {
+        return new NewReply("key-" + id(), account, conversation, ReplyKind.ANSWER, new PostId("7"), Optional.empty(), List.of(words),
+                List.of(), "JIRAUSER10200", Optional.empty(), Optional.of(turn), now, now);
+    }
+
+    private OutboxEntry filed(NewReply reply) {
+        return filed(reply, Set.of());
+    }
+
+    private OutboxEntry filed(NewReply reply, Set<Long> seen) {
+        return ((Filing.Filed) outbox.file(reply, seen)).entry();
+    }
+
+    @Test
+    void aSecondAnswerInATurnIsStoppedWithALookAtTheFirst() {
+        OutboxEntry first = filed(answer("PUBLIC:7", "We are on it"));
+        NewReply second = answer("PUBLIC:7", "Have you tried turning it off?");
+
+        assertThat(read(first).turn()).contains("PUBLIC:7");
+        assertThat(outbox.file(second, Set.of())).isEqualTo(new Filing.Stopped(List.of(first)));
+        assertThat(outbox.file(second, Set.of(first.id() + 1000))).isEqualTo(new Filing.Stopped(List.of(first)));
+        assertThat(outbox.ofConversation(conversation)).containsExactly(first);
+        assertThat(filed(answer("PUBLIC:8", "To the next post")).turn()).contains("PUBLIC:8");
+        assertThat(filed(answer("DIRECT:7", "In private")).turn()).contains("DIRECT:7");
+    }
+
+    @Test
+    void goesOutInSpiteOfWhatItsAuthorHasSeen() {
+        OutboxEntry first = filed(answer("PUBLIC:7", "one"));
+        OutboxEntry second = filed(answer("PUBLIC:7", "two"), Set.of(first.id()));
+
+        assertThat(outbox.file(answer("PUBLIC:7", "three"), Set.of(first.id()))).isEqualTo(new Filing.Stopped(List.of(first, second)));
+        assertThat(filed(answer("PUBLIC:7", "three"), Set.of(first.id(), second.id()))).isNotNull();
+    }
+
+    @Test
+    void theSameKeyIsNeverStopped() {
+        NewReply reply = answer("PUBLIC:7", "one");
+        OutboxEntry first = filed(reply);
+
+        assertThat(outbox.file(reply, Set.of())).isEqualTo(new Filing.Filed(first));
+        assertThat(outbox.ofConversation(conversation)).containsExactly(first);
+    }
+
+    @Test
+    void whatIsStoppedNeitherByAStatusReplyNorByOnesOfNoTurn() {
+        outbox.enqueue(reply(account, conversation, now, "of no turn"));
+        outbox.enqueue(new NewReply("key-" + id(), account, conversation, ReplyKind.STATUS, new PostId("7"), Optional.empty(),
+                List.of("in progress"), List.of(), "JIRAUSER10200", Optional.of("3"), Optional.of("PUBLIC:7"), now, now));
+
+        assertThat(filed(answer("PUBLIC:7", "one"))).isNotNull();
+        assertThat(outbox.file(reply(account, conversation, now, "of no turn either"), Set.of())).isInstanceOf(Filing.Filed.class);
+    }
+
+    @Test
+    void withdrawnAndFailedAnswersStopNobody() {
+        OutboxEntry withdrawn = filed(answer("PUBLIC:7", "one"));
+        outbox.withdraw(withdrawn.id(), "undone");
+        OutboxEntry failed = filed(answer("PUBLIC:7", "two"));
+        claim(failed);
+        outbox.dead(failed.id(), TURN, "refused");
+
+        assertThat(filed(answer("PUBLIC:7", "three"))).isNotNull();
+    }
+
+    /** Of a reply that failed half way people read the first half. */
+    @Test
+    void whatIsOutOrMayBeStopsThoughItFailed() {
+        NewReply twoParts = new NewReply("key-" + id(), account, conversation, ReplyKind.ANSWER, new PostId("7"), Optional.empty(),
+                List.of("half 1/2", "other 2/2"), List.of(), "JIRAUSER10200", Optional.empty(), Optional.of("PUBLIC:7"), now, now);
+        OutboxEntry half = filed(twoParts);
+        claim(half);
+        outbox.partDelivered(half.id(), TURN, 0, new PostId("90"), later(60));
+        outbox.dead(half.id(), TURN, "refused");
+        assertThat(outbox.file(answer("PUBLIC:7", "three"), Set.of())).isInstanceOf(Filing.Stopped.class);
+
+        OutboxEntry lost = filed(answer("PUBLIC:8", "lost"));
+        claim(lost);
+        outbox.retry(lost.id(), TURN, now, true, "no answer came");
+        claim(lost);
+        outbox.dead(lost.id(), TURN, "given up");
+        assertThat(outbox.file(answer("PUBLIC:8", "four"), Set.of())).isInstanceOf(Filing.Stopped.class);
+    }
+
+    @Test
+    void aFailedAnswerIsNotTriedAgainAfterSomebodyElseAnswered() {
+        OutboxEntry failed = filed(answer("PUBLIC:7", "one"));
+        claim(failed);
+        outbox.dead(failed.id(), TURN, "refused");
+        OutboxEntry other = filed(answer("PUBLIC:7", "two"));
+
+        assertThat(outbox.revive(failed.id(), Set.of(), now)).contains(new Filing.Stopped(List.of(other)));
+        assertThat(read(failed).state()).isEqualTo(DeliveryState.DEAD);
+        assertThat(outbox.revive(failed.id(), Set.of(other.id()), now)).containsInstanceOf(Filing.Filed.class);
+        assertThat(read(failed).state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(outbox.file(answer("PUBLIC:7", "three"), Set.of(other.id()))).isInstanceOf(Filing.Stopped.class);
+        outbox.claim(other.id(), TURN, now, later(60));
+        outbox.claim(failed.id(), TURN, now, later(60)).orElseThrow();
+        outbox.delivered(failed.id(), TURN, now);
+        assertThat(outbox.revive(failed.id(), Set.of(), now)).isEmpty();
+    }
+
+    @Test
+    void ofManyAnswersInOneTurnOneIsStored() {
+        List<Filing> filings = Together.run(THREADS, thread -> outbox.file(answer("PUBLIC:7", "words of " + thread), Set.of()));
+
+        assertThat(filings).filteredOn(Filing.Filed.class::isInstance).hasSize(1);
+        assertThat(outbox.ofConversation(conversation)).hasSize(1);
+        OutboxEntry first = outbox.ofConversation(conversation).getFirst();
+        assertThat(filings).filteredOn(Filing.Stopped.class::isInstance).hasSize(THREADS - 1)
+                .containsOnly(new Filing.Stopped(List.of(first)));
+        // everybody looked at the first, and still nobody at the second
+        List<Filing> second = Together.run(THREADS, thread -> outbox.file(answer("PUBLIC:7", "more of " + thread), Set.of(first.id())));
+        assertThat(second).filteredOn(Filing.Filed.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void ofAFailedAnswerAndNewOnesAtTheSameMomentOneGoesOn() {
+        OutboxEntry failed = filed(answer("PUBLIC:7", "one"));
+        claim(failed);
+        outbox.dead(failed.id(), TURN, "refused");
+
+        Together.run(THREADS, thread -> thread % 2 == 0
+                ? outbox.revive(failed.id(), Set.of(), now).orElse(new Filing.Stopped(List.of()))
+                : outbox.file(answer("PUBLIC:7", "words of " + thread), Set.of()));
+
+        assertThat(outbox.ofConversation(conversation)).filteredOn(OutboxEntry::stands).hasSize(1);
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.listeningpost.mentions.BlockedAuthor;
 import io.listeningpost.mentions.Decision;
 import io.listeningpost.mentions.Decline;
 import io.listeningpost.mentions.NewDecision;
+import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
@@ -47,6 +48,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -291,6 +293,9 @@ class QueryPlansTest {
         Holder holder = new Holder("node1", 1);
         OutboxEntry entry = stores.outbox().enqueue(new NewReply("plans", ACCOUNT, 77, ReplyKind.ANSWER, new PostId("1"),
                 Optional.empty(), List.of("one", "two"), List.of(), "JIRAUSER1", Optional.empty(), NOW, NOW));
+        assertThat(stores.outbox().file(new NewReply("turn", ACCOUNT, 77, ReplyKind.ANSWER, new PostId("1"), Optional.empty(),
+                List.of("one"), List.of(), "JIRAUSER1", Optional.empty(), Optional.of("PUBLIC:1"), NOW, NOW), Set.of()))
+                .isInstanceOf(Filing.Filed.class);
         assertThat(stores.outbox().due(ACCOUNT, holder, NOW, 10)).hasSize(10);
         stores.outbox().nextDue(ACCOUNT);
         assertThat(stores.outbox().countUnfinished(ACCOUNT)).isBetween(50, 300);
@@ -300,6 +305,7 @@ class QueryPlansTest {
         stores.outbox().retry(entry.id(), holder, NOW, false, "again");
         stores.outbox().dead(entry.id(), holder, "enough");
         stores.outbox().revive(entry.id(), NOW);
+        stores.outbox().revive(entry.id(), Set.of(), NOW);
         stores.outbox().withdraw(entry.id(), "undone");
         stores.outbox().find(entry.id());
         stores.outbox().delivered(entry.id(), holder, NOW);

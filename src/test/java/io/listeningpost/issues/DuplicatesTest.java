@@ -119,7 +119,7 @@ class DuplicatesTest {
         stage.roundAfter(Duration.ofMinutes(1));
 
         assertThat(stage.now(entry).state()).isEqualTo(DeliveryState.DEAD);
-        assertThat(stage.replies().retry(entry.id())).isTrue();
+        assertThat(stage.triesAgain(entry)).isTrue();
         stage.roundAfter(Duration.ofMinutes(1));
         assertThat(stage.network.texts()).containsExactly("Sorry!");
     }

@@ -126,7 +126,7 @@ class BreakerTest {
         for (int i = 0; i < 9; i++) {
             refuse(Refusal.RESTRICTED);
             stage.deliver();
-            stage.replies().retry(entry.id());
+            stage.triesAgain(entry);
             stage.clock.advance(Duration.ofMinutes(1));
         }
 

@@ -254,7 +254,7 @@ class DeliveryTest {
         stage.network.failReply(new SocialFailure.Unknown("reset"));
         afterGrace();
         OutboxEntry second = stage.queued(other, "Sorry about that");
-        stage.replies().retry(second.id());
+        stage.triesAgain(second);
         stage.network.loseAnswerOfReply();
         stage.clock.advance(Duration.ofSeconds(30));
         stage.deliver();
@@ -352,7 +352,7 @@ class DeliveryTest {
         }
         assertThat(stage.now(entry).state()).isEqualTo(DeliveryState.DEAD);
 
-        assertThat(stage.replies().retry(entry.id())).isTrue();
+        assertThat(stage.triesAgain(entry)).isTrue();
         stage.roundAfter(Duration.ofMinutes(11));
 
         assertThat(stage.now(entry).state()).isEqualTo(DeliveryState.DELIVERED);

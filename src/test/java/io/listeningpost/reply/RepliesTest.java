@@ -15,6 +15,7 @@ import io.listeningpost.testing.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +224,58 @@ class RepliesTest {
 
     private Preview preview(String text) {
         return stage.replies().preview(stage.draft(mention, text));
+    }
+
+    /** In another tab, or another agent. */
+    @Test
+    void stopsASecondAnswerToTheSamePost() {
+        OutboxEntry first = stage.queued(mention, "We look into it");
+
+        assertThat(stage.answers(mention, "Which order?")).isEqualTo(new AnswerOutcome.Stopped(List.of(first)));
+        assertThat(answer("Which order?", "101")).isEqualTo(new AnswerOutcome.Stopped(List.of(first)));
+        assertThat(stage.outbox.all()).containsExactly(first);
+        assertThat(stage.audit).hasSize(1);
+        assertThat(stage.replies().answer(stage.draft(mention, "Which order?").after(Set.of(first.id()))))
+                .isInstanceOf(AnswerOutcome.Queued.class);
+    }
+
+    @Test
+    void stopsWhoeverGoesOnFromOurOwnAnswer() {
+        OutboxEntry first = stage.queued(mention, "We look into it");
+        stage.roundAfter(Duration.ofMinutes(1));
+
+        assertThat(answer("Found it", stage.lastOfOurs().value())).isEqualTo(new AnswerOutcome.Stopped(List.of(stage.now(first))));
+    }
+
+    @Test
+    void anEditIsNoNewTurnAndANewPostIs() {
+        OutboxEntry first = stage.queued(mention, "We look into it");
+        stage.hears(Posts.editOf(mention, "109").text("@acme my order 12 never arrived").build());
+        assertThat(stage.answers(mention, "Which order?")).isEqualTo(new AnswerOutcome.Stopped(List.of(first)));
+
+        stage.hears(replyTo(mention, "102").text("@acme hello?").at(stage.clock.instant().plusSeconds(5)).build());
+
+        assertThat(stage.answers(mention, "Which order?")).isInstanceOf(AnswerOutcome.Queued.class);
+        // whichever of the customer's posts is chosen
+        assertThat(answer("And the day?", "101")).isInstanceOf(AnswerOutcome.Stopped.class);
+    }
+
+    @Test
+    void aWithdrawnAnswerStopsNobody() {
+        stage.replies().withdraw(stage.queued(mention, "We look into it").id());
+
+        assertThat(stage.answers(mention, "Which order?")).isInstanceOf(AnswerOutcome.Queued.class);
+    }
+
+    @Test
+    void bystandersAndPrivateTalkAreApart() {
+        stage.hears(replyTo(mention, "104").by("777", "bob").text("@acme me too").build());
+        stage.queued(mention, "We look into it");
+
+        assertThat(answer("You too?", "104")).isInstanceOf(AnswerOutcome.Queued.class);
+        assertThat(stage.replies().answer(at("104", "And you?", "other"))).isInstanceOf(AnswerOutcome.Stopped.class);
+        assertThat(stage.replies().answer(stage.privateDraft(mention, "Your number, please"))).isInstanceOf(AnswerOutcome.Queued.class);
+        assertThat(stage.replies().answer(stage.privateDraft(mention, "Your name, please"))).isInstanceOf(AnswerOutcome.Stopped.class);
     }
 
     private Preview preview(String text, String target) {

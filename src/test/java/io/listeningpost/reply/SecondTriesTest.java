@@ -30,7 +30,7 @@ class SecondTriesTest {
         outOfCredit(1);
         assertThat(canTry(entry)).isTrue();
 
-        assertThat(stage.replies().retry(entry.id())).isTrue();
+        assertThat(stage.triesAgain(entry)).isTrue();
         stage.deliver();
 
         assertThat(stage.network.texts()).containsExactly("Hello");
@@ -43,7 +43,7 @@ class SecondTriesTest {
         OutboxEntry entry = stage.queued(mention, "Hello");
         outOfCredit(2);
 
-        stage.replies().retry(entry.id());
+        stage.triesAgain(entry);
         stage.deliver();
 
         assertThat(stage.now(entry).state()).isEqualTo(DeliveryState.PENDING);
@@ -98,13 +98,13 @@ class SecondTriesTest {
         assertThat(stage.accounts.find(ACME).orElseThrow().state()).isEqualTo(AccountState.REVOKED);
         assertThat(canTry(entry)).isTrue();
 
-        stage.replies().retry(entry.id());
+        stage.triesAgain(entry);
         stage.deliver();
         assertThat(stage.accounts.find(ACME).orElseThrow().state()).isEqualTo(AccountState.REVOKED);
         assertThat(stage.network.texts()).isEmpty();
 
         stage.network.takeOnly("good");
-        stage.replies().retry(entry.id());
+        stage.triesAgain(entry);
         stage.deliver();
         assertThat(stage.accounts.find(ACME).orElseThrow().state()).isEqualTo(AccountState.LINKED);
         assertThat(stage.network.texts()).containsExactly("Hello");
@@ -130,7 +130,7 @@ class SecondTriesTest {
         afterGrace();
         stage.network.forgetCalls();
 
-        stage.replies().retry(entry.id());
+        stage.triesAgain(entry);
         stage.deliver();
 
         assertThat(stage.network.calls()).isEmpty();

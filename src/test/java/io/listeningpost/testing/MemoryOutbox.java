@@ -2,6 +2,7 @@ package io.listeningpost.testing;
 
 import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Kept;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
@@ -30,6 +31,32 @@ public final class MemoryOutbox implements Outbox {
     public synchronized OutboxEntry enqueue(NewReply reply) {
         return entries.values().stream().filter(entry -> entry.key().equals(reply.key())).findFirst().orElseGet(() ->
                 keep(OutboxEntry.fresh(++lastId, reply)));
+    }
+
+    @Override
+    public synchronized Filing file(NewReply reply, Set<Long> seen) {
+        if (entries.values().stream().noneMatch(entry -> entry.key().equals(reply.key()))) {
+            Optional<Filing> stopped = reply.turn().flatMap(turn -> stopped(reply.conversationId(), turn, -1, seen));
+            if (stopped.isPresent()) {
+                return stopped.get();
+            }
+        }
+        return new Filing.Filed(enqueue(reply));
+    }
+
+    private Optional<Filing> stopped(long conversation, String turn, long but, Set<Long> seen) {
+        List<OutboxEntry> standing = ofConversation(conversation).stream()
+                .filter(entry -> entry.id() != but && entry.answers(turn) && entry.stands()).toList();
+        return standing.stream().allMatch(entry -> seen.contains(entry.id())) ? Optional.empty()
+                : Optional.of(new Filing.Stopped(standing));
+    }
+
+    @Override
+    public synchronized Optional<Filing> revive(long id, Set<Long> seen, Instant now) {
+        Optional<Filing> stopped = find(id).filter(old -> old.state() == DeliveryState.DEAD && !old.stands())
+                .flatMap(old -> old.turn().flatMap(turn -> stopped(old.conversationId(), turn, id, seen)));
+        return stopped.isPresent() ? stopped
+                : Optional.of(revive(id, now)).filter(revived -> revived).map(revived -> new Filing.Filed(required(id)));
     }
 
     @Override
@@ -186,7 +213,8 @@ public final class MemoryOutbox implements Outbox {
             Optional<String> owner, Optional<Instant> deadline, boolean uncertain, Optional<String> reason,
             Optional<Instant> deliveredAt) {
         return new OutboxEntry(old.id(), old.key(), old.account(), old.conversationId(), old.kind(), old.target(), old.person(), parts,
-                old.photos(), old.author(), old.statusId(), state, attempts, old.createdAt(), notBefore, owner, deadline, uncertain,
+                old.photos(), old.author(), old.statusId(), old.turn(), state, attempts, old.createdAt(), notBefore, owner, deadline,
+                        uncertain,
                 reason, deliveredAt);
     }
 

@@ -29,6 +29,7 @@ import io.listeningpost.reply.AnswerOutcome;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DeliveryReport;
+import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Photo;
@@ -51,8 +52,10 @@ import io.listeningpost.status.StatusReplies;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /**
  * All of the product without Jira: stores, network and desk in memory, every service on them, and {@code @acme} linked. Each service is
@@ -235,12 +238,19 @@ public final class Stage {
         return queued(draft(opener, text));
     }
 
-    /** The outbox takes this. */
+    /** The outbox takes this, whatever was answered before. */
     public OutboxEntry queued(AnswerDraft draft) {
         return switch (replies().answer(draft)) {
+            case AnswerOutcome.Stopped(List<OutboxEntry> standing) ->
+                    queued(draft.after(standing.stream().map(OutboxEntry::id).collect(Collectors.toSet())));
             case AnswerOutcome.Queued queued -> queued.entry();
             case AnswerOutcome.Refused refused -> throw new AssertionError(refused);
         };
+    }
+
+    /** The agent presses "try again"; false when there is nothing to try or others answered meanwhile. */
+    public boolean triesAgain(OutboxEntry entry) {
+        return replies().retry(entry.id(), Set.of()).filter(Filing.Filed.class::isInstance).isPresent();
     }
 
     /** The row as it stands now. */

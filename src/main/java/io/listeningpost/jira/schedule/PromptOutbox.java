@@ -1,6 +1,7 @@
 package io.listeningpost.jira.schedule;
 
 import io.listeningpost.lease.Holder;
+import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Kept;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
@@ -10,6 +11,7 @@ import io.listeningpost.social.PostId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** An outbox that says when a reply will be due, so that nobody waits for the full minute. Thread-safe as the outbox behind it. */
@@ -32,6 +34,23 @@ public final class PromptOutbox implements Outbox {
         OutboxEntry entry = outbox.enqueue(reply);
         due.accept(entry.account(), entry.notBefore());
         return entry;
+    }
+
+    @Override
+    public Filing file(NewReply reply, Set<Long> seen) {
+        return told(outbox.file(reply, seen));
+    }
+
+    @Override
+    public Optional<Filing> revive(long id, Set<Long> seen, Instant now) {
+        return outbox.revive(id, seen, now).map(this::told);
+    }
+
+    private Filing told(Filing filing) {
+        if (filing instanceof Filing.Filed(OutboxEntry entry)) {
+            due.accept(entry.account(), entry.notBefore());
+        }
+        return filing;
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import net.java.ao.Query;
 import net.java.ao.RawEntity;
 
-/** Conversations as they age, in the tables CONVERSATION, TURN, OUTBOX with its steps, and OWN_POST. */
+/** Conversations as they age, in the tables CONVERSATION, TURN, OUTBOX with its steps and numbers, and OWN_POST. */
 public final class AoOldConversations implements OldConversations {
 
     private static final String OF_CONVERSATION = "CONVERSATION_ID = ?";
@@ -64,6 +64,10 @@ public final class AoOldConversations implements OldConversations {
         long id = old.conversation().id();
         long last = Millis.atOrAfter(old.lastWord());
         forgetReplies(id, last);
+        // numbers stand for replies: once these are gone they can be given again
+        if (replies(id) == 0) {
+            tables.contest(() -> tables.delete(AnswerRow.class, OF_CONVERSATION, id));
+        }
         forgetTurns(id, last, gone);
         if (gone) {
             tables.clear(OwnPostRow.class, OwnPostRow::getID, Integer.MAX_VALUE, "POSTED_AT, ID",
@@ -75,6 +79,10 @@ public final class AoOldConversations implements OldConversations {
 
     private Optional<ConversationRow> row(long id) {
         return tables.one(ConversationRow.class, "ID = ?", id);
+    }
+
+    private int replies(long id) {
+        return tables.count(OutboxRow.class, OF_CONVERSATION, id);
     }
 
     /** The steps before their reply, as they are found by it only. */

@@ -3,6 +3,7 @@ package io.listeningpost.jira.store;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Kept;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
@@ -17,14 +18,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import net.java.ao.Query;
 
 /**
- * The outbox in the tables OUTBOX and OUTBOX_STEP. A change writes the reply's next step under a unique key and the reply itself in one
+ * The outbox in the tables OUTBOX, OUTBOX_STEP and ANSWER. A change writes the reply's next step under a unique key and the reply itself
+ * in one
  * transaction: of those who saw the same reply one goes on, the others look again.
  */
 public final class AoOutbox implements Outbox {
+
+    private static final String OF_CONVERSATION = "CONVERSATION_ID = ?";
+
+    /** No reply has this number. */
+    private static final long NONE = -1;
 
     /** Oracle takes a thousand values in a list. */
     private static final int AT_ONCE = 200;
@@ -39,19 +47,54 @@ public final class AoOutbox implements Outbox {
 
     @Override
     public OutboxEntry enqueue(NewReply reply) {
-        String key = Keys.of(reply.key());
-        return tables.contest(() -> tables.one(OutboxRow.class, "ENTRY_KEY = ?", key).map(EntryJson::read).orElseGet(() -> {
-            OutboxRow row = tables.insert(OutboxRow.class, Map.of(
-                    "ENTRY_KEY", key,
-                    "ACCOUNT", reply.account().toString(),
-                    "CONVERSATION_ID", reply.conversationId(),
-                    "STATE", DeliveryState.PENDING.name(),
-                    "WAITING", reply.account().toString(),
-                    "DUE_AT", Millis.atOrAfter(reply.notBefore()),
-                    "STEPS", 0,
-                    "BODY", EntryJson.write(OutboxEntry.fresh(0, reply))));
-            return OutboxEntry.fresh(row.getID(), reply);
+        return tables.contest(() -> stored(reply).orElseGet(() -> insert(reply)));
+    }
+
+    @Override
+    public Filing file(NewReply reply, Set<Long> seen) {
+        return tables.contest(() -> stored(reply).<Filing>map(Filing.Filed::new).orElseGet(() -> {
+            Optional<Filing.Stopped> stopped = reply.turn().flatMap(turn -> stopped(reply.conversationId(), turn, NONE, seen));
+            return stopped.isPresent() ? stopped.get() : new Filing.Filed(insert(reply));
         }));
+    }
+
+    private Optional<OutboxEntry> stored(NewReply reply) {
+        return tables.one(OutboxRow.class, "ENTRY_KEY = ?", Keys.of(reply.key())).map(EntryJson::read);
+    }
+
+    private OutboxEntry insert(NewReply reply) {
+        OutboxRow row = tables.insert(OutboxRow.class, Map.of(
+                "ENTRY_KEY", Keys.of(reply.key()),
+                "ACCOUNT", reply.account().toString(),
+                "CONVERSATION_ID", reply.conversationId(),
+                "STATE", DeliveryState.PENDING.name(),
+                "WAITING", reply.account().toString(),
+                "DUE_AT", Millis.atOrAfter(reply.notBefore()),
+                "STEPS", 0,
+                "BODY", EntryJson.write(OutboxEntry.fresh(0, reply))));
+        return OutboxEntry.fresh(row.getID(), reply);
+    }
+
+    /**
+     * What stands in the turn unseen. When nothing does, takes the conversation's next number before anything is stored: of those who saw
+     * nothing at the same moment one gets it, the others look again and see what that one stored. Only inside {@link Tables#contest}.
+     */
+    private Optional<Filing.Stopped> stopped(long conversationId, String turn, long but, Set<Long> seen) {
+        // asked before it is looked: what is stored in between has taken this number
+        int number = nextNumber(conversationId);
+        List<OutboxEntry> standing = ofConversation(conversationId).stream()
+                .filter(entry -> entry.id() != but && entry.answers(turn) && entry.stands()).toList();
+        if (standing.stream().anyMatch(entry -> !seen.contains(entry.id()))) {
+            return Optional.of(new Filing.Stopped(standing));
+        }
+        tables.insert(AnswerRow.class, Map.of("ANSWER_KEY", conversationId + ":" + number, "CONVERSATION_ID", conversationId));
+        return Optional.empty();
+    }
+
+    private int nextNumber(long conversationId) {
+        Query last = Query.select().where(OF_CONVERSATION, conversationId).order("ID DESC").limit(1);
+        return tables.list(AnswerRow.class, last).stream().map(AnswerRow::getAnswerKey)
+                .mapToInt(key -> Integer.parseInt(key.substring(key.indexOf(':') + 1)) + 1).findFirst().orElse(0);
     }
 
     @Override
@@ -146,6 +189,22 @@ public final class AoOutbox implements Outbox {
     }
 
     @Override
+    public Optional<Filing> revive(long id, Set<Long> seen, Instant now) {
+        return tables.contest(() -> row(id).flatMap(row -> {
+            OutboxEntry old = EntryJson.read(row);
+            Optional<OutboxEntry> revived = Step.revive(old, now);
+            if (revived.isPresent() && !old.stands() && old.turn().isPresent()) {
+                Optional<Filing.Stopped> stopped = stopped(old.conversationId(), old.turn().get(), id, seen);
+                if (stopped.isPresent()) {
+                    return Optional.of(stopped.get());
+                }
+            }
+            revived.ifPresent(entry -> write(row, Step.REVIVED, old, entry));
+            return revived.map(Filing.Filed::new);
+        }));
+    }
+
+    @Override
     public boolean withdraw(long id, String reason) {
         return change(id, Step.WITHDRAWN, old -> Step.withdraw(old, reason)).isPresent();
     }
@@ -190,7 +249,7 @@ public final class AoOutbox implements Outbox {
 
     @Override
     public List<OutboxEntry> ofConversation(long conversationId) {
-        return tables.list(OutboxRow.class, Query.select().where("CONVERSATION_ID = ?", conversationId).order("ID")).stream()
+        return tables.list(OutboxRow.class, Query.select().where(OF_CONVERSATION, conversationId).order("ID")).stream()
                 .map(EntryJson::read)
                 .toList();
     }

@@ -83,7 +83,7 @@ final class Change {
 
     OutboxEntry made() {
         return new OutboxEntry(old.id(), old.key(), old.account(), old.conversationId(), old.kind(), old.target(), old.person(),
-                parts, old.photos(), old.author(), old.statusId(), state, attempts, old.createdAt(), notBefore, owner, deadline,
+                parts, old.photos(), old.author(), old.statusId(), old.turn(), state, attempts, old.createdAt(), notBefore, owner, deadline,
                 uncertain, reason, deliveredAt);
     }
 }

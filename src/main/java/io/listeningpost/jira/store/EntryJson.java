@@ -44,6 +44,7 @@ final class EntryJson {
             Json.put(parts.addObject().put("text", part.text()), "post", part.postId());
         }
         Json.put(node, "status", entry.statusId());
+        Json.put(node, "turn", entry.turn());
         Json.put(node, "owner", entry.owner());
         Json.put(node, "deadline", entry.deadline());
         Json.put(node, "reason", entry.reason());
@@ -67,6 +68,7 @@ final class EntryJson {
                 photos(node),
                 Json.text(node, "author").orElse(""),
                 Json.text(node, "status"),
+                Json.text(node, "turn"),
                 // a state of a later version: nothing is sent until a person decides
                 Json.constant(DeliveryState.class, row.getState()).orElse(DeliveryState.DEAD),
                 node.path("attempts").asInt(),

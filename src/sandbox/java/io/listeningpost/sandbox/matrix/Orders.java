@@ -34,6 +34,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people do on a flat node, told from outside. For one thread. */
@@ -159,15 +161,19 @@ final class Orders {
                 ? request.files().stream().filter(file -> file.name().startsWith("agent"))
                         .map(file -> new Photo(String.valueOf(file.id()), file.name(), "what we found")).toList()
                 : List.of();
-        AnswerOutcome outcome = node.bean(Replies.class).answer(new AnswerDraft(conversation, Optional.empty(),
-                order.path("text").asText(), photos, false, "amelia", order.path("key").asText()));
+        AnswerDraft draft = new AnswerDraft(conversation, Optional.empty(), order.path("text").asText(), photos, false, "amelia",
+                order.path("key").asText());
+        AnswerOutcome outcome = node.bean(Replies.class).answer(draft);
+        if (outcome instanceof AnswerOutcome.Stopped(List<OutboxEntry> standing)) {
+            outcome = node.bean(Replies.class).answer(draft.after(standing.stream().map(OutboxEntry::id).collect(Collectors.toSet())));
+        }
         return outcome instanceof AnswerOutcome.Queued ? Json.object() : Json.object().put("refused", outcome.toString());
     }
 
     /** A person presses "try again" on all that was given up. */
     private ObjectNode retry() {
         Replies replies = node.bean(Replies.class);
-        replies().stream().filter(reply -> reply.state().name().equals("DEAD")).forEach(reply -> replies.retry(reply.id()));
+        replies().stream().filter(reply -> reply.state().name().equals("DEAD")).forEach(reply -> replies.retry(reply.id(), Set.of()));
         return Json.object();
     }
 

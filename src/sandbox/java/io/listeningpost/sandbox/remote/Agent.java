@@ -53,15 +53,25 @@ public final class Agent {
 
     /** Presses "send" with a key of the browser's: pressing again with the same key is the same answer. */
     public String answer(String key, String text, String clientKey) {
-        return visitor.post(CONVERSATIONS + key + "/replies", Json.object().put("text", text).put("clientKey", clientKey))
-                .expect(201).json().path("id").asText();
+        return send(key, Json.object().put("text", text).put("clientKey", clientKey));
     }
 
     /** Presses "send" with an attachment of the request as the photo of the answer. */
     public String answer(String key, String text, String attachment, String alt) {
         ObjectNode form = Json.object().put("text", text).put("clientKey", UUID.randomUUID().toString());
         form.withArray("photos").addObject().put("attachment", attachment).put("alt", alt);
-        return visitor.post(CONVERSATIONS + key + "/replies", form).expect(201).json().path("id").asText();
+        return send(key, form);
+    }
+
+    /** Looks at what others answered, and sends anyway. */
+    private String send(String key, ObjectNode form) {
+        Page page = visitor.post(CONVERSATIONS + key + "/replies", form);
+        while (page.status() == 409 && page.json().path("standing").size() > form.path("seen").size()) {
+            form.set("seen", Json.object().arrayNode());
+            page.json().path("standing").forEach(answer -> form.withArray("seen").add(answer.path("id").asText()));
+            page = visitor.post(CONVERSATIONS + key + "/replies", form);
+        }
+        return page.expect(201).json().path("id").asText();
     }
 
     /** Presses "try again"; false when there is nothing to try. */

@@ -56,7 +56,7 @@ class AccessTest {
     private static final String SETTINGS = "{\"speaker\": \"social\", \"speeches\": [], \"graceSeconds\": 5}";
     private static final String HEARING = "{\"opens\": [\"mention\"], \"quotes\": false, \"direct\": false, \"searches\": [], "
             + "\"photos\": true, \"recheckDays\": 1}";
-    private static final String ANSWER = "{\"text\": \"On its way\", \"clientKey\": \"12345678\"}";
+    private static final String ANSWER = "{\"text\": \"On its way\", \"seen\": [\"1\"], \"clientKey\": \"12345678\"}";
 
     /** One method of one resource: who is refused how, and what everybody else gets. */
     private record Endpoint(String name, Map<Role, Integer> refused, int admitted, Function<Scene, Response> call) {
@@ -125,7 +125,7 @@ class AccessTest {
             new Endpoint("BlockedResource.unblock", AGENTS, 204, s -> s.rest.blocked().unblock("SUP",
                     "{\"account\": \"x:99\", \"author\": \"501\"}")),
             new Endpoint("RepliesResource.withdraw", AGENTS, 200, s -> s.rest.replies().withdraw(Long.toString(s.reply.id()))),
-            new Endpoint("RepliesResource.retry", AGENTS, 200, s -> s.rest.replies().retry(Long.toString(s.reply.id()))));
+            new Endpoint("RepliesResource.retry", AGENTS, 200, s -> s.rest.replies().retry(Long.toString(s.reply.id()), "{}")));
 
     private static Response bundle(Scene scene) {
         try {

@@ -252,7 +252,7 @@ public final class RestStage {
     }
 
     public RepliesResource replies() {
-        return new RepliesResource(gate(), refusals, stage.outbox, stage.conversations, new ReplyViews(people(), stage.clock), stage
+        return new RepliesResource(gate(), json, refusals, stage.outbox, stage.conversations, new ReplyViews(people(), stage.clock), stage
                 .replies());
     }
 

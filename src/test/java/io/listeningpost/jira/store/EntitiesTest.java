@@ -37,7 +37,7 @@ class EntitiesTest {
     /** Renaming one empties a table in every installation. */
     @Test
     void tablesKeepTheirNames() {
-        assertThat(entities().map(entity -> entity.getAnnotation(Table.class).value())).containsExactlyInAnyOrder("ACCOUNT",
+        assertThat(entities().map(entity -> entity.getAnnotation(Table.class).value())).containsExactlyInAnyOrder("ACCOUNT", "ANSWER",
                 "AUTHOR", "BLOCKED_AUTHOR", "CONVERSATION", "DECISION", "HEALTH", "JOURNAL", "METER", "OUTBOX", "OUTBOX_STEP",
                         "OWN_POST", "POLL_CURSOR", "PRICE",
                 "REQUEST_LINK", "SIGN_IN", "SOURCE", "THREAD_LINK", "TURN");

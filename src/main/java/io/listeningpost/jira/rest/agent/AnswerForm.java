@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param target    id of the post to answer; left out for the customer's last one
  * @param direct    whether to answer a public post by direct message; left out means in public
  * @param photos    images of the request that go along; left out for none
+ * @param seen      ids of the answers in the same turn that the agent has looked at and wants to add to; left out for none
  * @param clientKey 8 to 64 letters, digits and dashes chosen by the sender: asking again with the same key stores nothing new. Not needed
  *                  for a preview
  */
@@ -18,6 +19,7 @@ record AnswerForm(
         @Nullable String target,
         @Nullable Boolean direct,
         @Nullable List<@Nullable PhotoForm> photos,
+        @Nullable List<@Nullable String> seen,
         @Nullable String clientKey) {
 
     /** The id of an attachment of the request, and what it shows for people who do not see it. */

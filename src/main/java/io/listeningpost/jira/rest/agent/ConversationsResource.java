@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,10 @@ public final class ConversationsResource {
         return Response.ok(previews.of(replies.preview(drafts.of(conversation, form, gate.person(), "")), conversation)).build();
     }
 
-    /** Puts an answer into the outbox: 201 with its delivery. 400 names what to mend; 409 when the account is gone. */
+    /**
+     * Puts an answer into the outbox: 201 with its delivery. 400 names what to mend; 409 when the account is gone, and when others
+     * answered the same: with a look at theirs.
+     */
     @POST
     @Path("/replies")
     @LicensedOnly
@@ -95,6 +99,7 @@ public final class ConversationsResource {
         return switch (replies.answer(drafts.of(conversation, form, gate.person(), clientKey))) {
             case AnswerOutcome.Queued(OutboxEntry entry, var held) ->
                     Response.status(Response.Status.CREATED).entity(replyViews.deliveryOf(entry)).build();
+            case AnswerOutcome.Stopped(List<OutboxEntry> standing) -> replyViews.stopped(standing, gate.person(), refusals);
             case AnswerOutcome.Refused(Blocker reason, String detail) -> throw refused(reason);
         };
     }

@@ -11,11 +11,15 @@ import io.listeningpost.reply.Photo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what an agent sends into a draft. Whether it can be published is decided elsewhere. Thread-safe. */
 public final class Drafts {
 
     private static final int MOST_PHOTOS = 20;
+    private static final int MOST_SEEN = 500;
 
     private final Attachments attachments;
     private final Refusals refusals;
@@ -27,7 +31,13 @@ public final class Drafts {
 
     AnswerDraft of(Conversation conversation, AnswerForm form, String author, String clientKey) {
         return new AnswerDraft(conversation.id(), Optional.ofNullable(form.target()), Optional.ofNullable(form.text()).orElse(""),
-                photos(conversation, form), Boolean.TRUE.equals(form.direct()), author, clientKey);
+                photos(conversation, form), Boolean.TRUE.equals(form.direct()), seen(form.seen()), author, clientKey);
+    }
+
+    /** The numbers among these; what is none was not seen. */
+    static Set<Long> seen(@Nullable List<@Nullable String> ids) {
+        return ids == null ? Set.of() : ids.stream().limit(MOST_SEEN).filter(id -> id != null && id.matches("\\d{1,18}"))
+                .map(Long::valueOf).collect(Collectors.toSet());
     }
 
     /** An attachment that is gone keeps its id, so that the preview can tell. */

@@ -5,19 +5,25 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.jira.rest.Gate;
+import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.jira.rest.Refused;
+import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Replies;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reply on its way. For agents of the service desk of its request: 401 for nobody, 404 for a reply whose request the caller cannot
@@ -25,9 +31,11 @@ import java.util.Optional;
  */
 @Path("/replies/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public final class RepliesResource {
 
     private final Gate gate;
+    private final JsonBody json;
     private final Refusals refusals;
     private final Outbox outbox;
     private final Conversations conversations;
@@ -36,8 +44,9 @@ public final class RepliesResource {
 
     @Inject
     public RepliesResource(
-            Gate gate, Refusals refusals, Outbox outbox, Conversations conversations, ReplyViews views, Replies replies) {
+            Gate gate, JsonBody json, Refusals refusals, Outbox outbox, Conversations conversations, ReplyViews views, Replies replies) {
         this.gate = gate;
+        this.json = json;
         this.refusals = refusals;
         this.outbox = outbox;
         this.conversations = conversations;
@@ -57,16 +66,25 @@ public final class RepliesResource {
         return now(entry);
     }
 
-    /** Tries a reply that failed or waits again at once. 409 when there is nothing to try. */
+    /**
+     * Tries a reply that failed or waits again at once. 409 when there is nothing to try, and when others answered the same since it
+     * failed: with a look at theirs.
+     */
     @POST
     @Path("/retry")
     @LicensedOnly
-    public Response retry(@PathParam("id") String id) {
+    public Response retry(@PathParam("id") String id, @Nullable String body) {
         OutboxEntry entry = find(id);
-        if (!replies.retry(entry.id())) {
-            throw refusals.conflict("reply", "listening-post.error.retry");
-        }
-        return now(entry);
+        Filing filing = replies.retry(entry.id(), seen(body))
+                .orElseThrow(() -> refusals.conflict("reply", "listening-post.error.retry"));
+        return switch (filing) {
+            case Filing.Filed filed -> now(entry);
+            case Filing.Stopped(List<OutboxEntry> standing) -> views.stopped(standing, gate.person(), refusals);
+        };
+    }
+
+    private Set<Long> seen(@Nullable String body) {
+        return body == null || body.isBlank() ? Set.of() : Drafts.seen(json.read(body, SeenForm.class).seen());
     }
 
     private OutboxEntry find(String id) {

@@ -6,12 +6,14 @@ import io.listeningpost.jira.rest.agent.ConversationView.ImageView;
 import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
 import io.listeningpost.jira.rest.agent.ConversationView.MediaView;
 import io.listeningpost.jira.rest.agent.ConversationView.PartView;
+import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.settings.People;
 import io.listeningpost.social.SocialNetwork;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -56,11 +58,27 @@ public final class ReplyViews {
                 Long.toString(entry.id()),
                 entry.kind().name().toLowerCase(Locale.ROOT),
                 stateOf(entry.state()),
-                people.byKey(entry.author()).map(People.Person::displayName).orElse(entry.author()),
+                nameOf(entry.author()),
                 entry.notBefore().toString(),
                 entry.reason().orElse(null),
                 rests && nothingSent && !entry.uncertain(),
                 SecondTries.canTry(entry, clock.instant()));
+    }
+
+    /** 409 with a look at what others answered. */
+    Response stopped(List<OutboxEntry> standing, String caller, Refusals refusals) {
+        List<StoppedView.AnswerView> answers = standing.stream().map(entry -> new StoppedView.AnswerView(
+                Long.toString(entry.id()), nameOf(entry.author()), entry.author().equals(caller),
+                entry.deliveredAt().orElse(entry.createdAt()).toString(), stateOf(entry.state()),
+                entry.parts().stream().map(Part::text).toList())).toList();
+        String key = standing.stream().allMatch(entry -> entry.author().equals(caller))
+                ? "listening-post.error.answered-by-you" : "listening-post.error.answered";
+        return Response.status(Response.Status.CONFLICT)
+                .entity(new StoppedView(List.of(refusals.error("seen", key)), answers)).build();
+    }
+
+    private String nameOf(String key) {
+        return people.byKey(key).map(People.Person::displayName).orElse(key);
     }
 
     private static PartView partOf(Part part, String handle, Optional<SocialNetwork> network) {

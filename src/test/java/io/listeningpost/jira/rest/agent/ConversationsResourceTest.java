@@ -364,6 +364,28 @@ class ConversationsResourceTest {
         assertThat(preview("{\"text\":\"a\"}").get("hints").findValuesAsText("code")).contains("resting");
     }
 
+    @Test
+    void stopsASecondAnswerWithALookAtTheFirst() {
+        stage.hears(opener);
+        String first = answer("{\"text\":\"On its way\",\"clientKey\":\"aaaaaaaa\"}").json().get("id").asText();
+
+        RestStage.Reply stopped = answer("{\"text\":\"Which order?\",\"clientKey\":\"bbbbbbbb\"}");
+
+        assertThat(stopped.status()).isEqualTo(409);
+        assertThat(stopped.message()).startsWith("You answered this already.");
+        assertThat(stopped.json().at("/standing/0/id").asText()).isEqualTo(first);
+        assertThat(stopped.json().at("/standing/0/by").asText()).isEqualTo("Ada Agent");
+        assertThat(stopped.json().at("/standing/0/mine").asBoolean()).isTrue();
+        assertThat(stopped.json().at("/standing/0/at").asText()).isEqualTo("2026-03-02T09:00:00Z");
+        assertThat(stopped.json().at("/standing/0/state").asText()).isEqualTo("waiting");
+        assertThat(stopped.json().at("/standing/0/parts/0").asText()).isEqualTo("On its way");
+        assertThat(answer("{\"text\":\"On its way\",\"clientKey\":\"aaaaaaaa\"}").status()).isEqualTo(201);
+        assertThat(answer("{\"text\":\"Which order?\",\"clientKey\":\"bbbbbbbb\",\"seen\":[\"x\",null]}").status()).isEqualTo(409);
+        assertThat(answer("{\"text\":\"Which order?\",\"clientKey\":\"bbbbbbbb\",\"seen\":[\"" + first + "\"]}").status())
+                .isEqualTo(201);
+        assertThat(stage.outbox.all()).hasSize(2);
+    }
+
     private void remember(Post post, Optional<Refusal> closed, Heard heard) {
         long conversation = stage.conversation(opener).id();
         stage.turns.remember(new Turn(Stage.ACME, conversation, post.id(), post.firstId(), post.author().id(), post.author().handle(),

@@ -37,7 +37,7 @@ class RepliesResourceTest {
         var reply = rest.as(Role.AGENT, () -> rest.replies().withdraw(id(entry)));
         assertThat(reply.status()).isEqualTo(409);
         assertThat(reply.message()).startsWith("Too late");
-        assertThat(rest.as(Role.AGENT, () -> rest.replies().retry(id(entry))).status()).isEqualTo(409);
+        assertThat(rest.as(Role.AGENT, () -> rest.replies().retry(id(entry), "{}")).status()).isEqualTo(409);
     }
 
     @Test
@@ -46,7 +46,7 @@ class RepliesResourceTest {
         rest.stage.network.failReply(new SocialFailure.Refused(Refusal.RESTRICTED, "not now"));
         rest.stage.roundAfter(Duration.ofMinutes(2));
         assertThat(rest.stage.now(entry).state()).isEqualTo(DeliveryState.DEAD);
-        var reply = rest.as(Role.AGENT, () -> rest.replies().retry(id(entry)));
+        var reply = rest.as(Role.AGENT, () -> rest.replies().retry(id(entry), "{}"));
         assertThat(reply.json().get("state").asText()).isEqualTo("waiting");
         rest.stage.roundAfter(Duration.ofMinutes(2));
         assertThat(rest.stage.network.texts()).containsExactly("On its way");
@@ -60,7 +60,7 @@ class RepliesResourceTest {
         var delivery = rest.as(Role.AGENT, () -> rest.conversations().get("SUP-1")).json().at("/items/1/delivery");
         assertThat(delivery.get("state").asText()).isEqualTo("waiting");
         assertThat(delivery.get("canRetry").asBoolean()).isTrue();
-        assertThat(rest.as(Role.AGENT, () -> rest.replies().retry(id(entry))).status()).isEqualTo(200);
+        assertThat(rest.as(Role.AGENT, () -> rest.replies().retry(id(entry), "{}")).status()).isEqualTo(200);
         rest.stage.deliver();
         assertThat(rest.stage.network.texts()).containsExactly("On its way");
     }

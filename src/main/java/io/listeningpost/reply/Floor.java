@@ -1,0 +1,70 @@
+package io.listeningpost.reply;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.OwnPost;
+import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.Turn;
+import io.listeningpost.conversation.Turns;
+import io.listeningpost.reply.ReplyAddressing.Addressed;
+import io.listeningpost.social.PostId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Names what an answer answers, so that two answers to the same can be told from two answers. Whatever of the customer's posts is answered,
+ * and whichever of ours is gone on from, it is the customer's last word that is answered; a bystander's post stands alone. Public and
+ * private
+ * talk are apart. Thread-safe.
+ */
+final class Floor {
+
+    /** Nobody answers an answer of ours to an answer of ours more often than this. */
+    private static final int DEEPEST = 20;
+
+    private final Turns turns;
+    private final OwnPosts ownPosts;
+    private final Outbox outbox;
+
+    Floor(Turns turns, OwnPosts ownPosts, Outbox outbox) {
+        this.turns = turns;
+        this.ownPosts = ownPosts;
+        this.outbox = outbox;
+    }
+
+    /** The turn in which this is said. */
+    String of(Conversation conversation, Addressed.To to) {
+        List<Turn> said = turns.ofConversation(conversation.id());
+        Channel channel = Channel.of(to.to());
+        return to.turn().or(() -> answeredBy(conversation, said, to.target()))
+                .filter(turn -> !turn.byCustomer())
+                .map(turn -> channel + ":" + turn.firstId())
+                .orElseGet(() -> channel + "#" + spoken(said, channel));
+    }
+
+    /**
+     * How often the customer spoke: in public only where the answer is public, anywhere where it is private. A number and not their last
+     * post, because an edit moves a post to the moment of the edit, and nothing new was said.
+     */
+    private static long spoken(List<Turn> said, Channel channel) {
+        return said.stream().filter(turn -> turn.byCustomer() && (channel == Channel.DIRECT || turn.direct().isEmpty())).count();
+    }
+
+    /** Somebody's post that a post of ours answers, however many of ours lie between. */
+    private Optional<Turn> answeredBy(Conversation conversation, List<Turn> said, PostId ours) {
+        PostId post = ours;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            Optional<PostId> target = ownPosts.find(conversation.account(), post).map(OwnPost::outboxId).flatMap(outbox::find)
+                    .map(OutboxEntry::target);
+            if (target.isEmpty()) {
+                return Optional.empty();
+            }
+            PostId answered = target.get();
+            Optional<Turn> turn = said.stream().filter(each -> each.post().equals(answered) || each.firstId().equals(answered)).findFirst();
+            if (turn.isPresent()) {
+                return turn;
+            }
+            post = answered;
+        }
+        return Optional.empty();
+    }
+}
