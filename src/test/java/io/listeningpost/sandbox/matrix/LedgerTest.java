@@ -76,6 +76,17 @@ class LedgerTest {
     }
 
     @Test
+    void forgivesAPictureThatCouldNotBeHad() {
+        request("11", 1);
+        ledger.photos(1);
+        assertThat(faults(List.of())).containsExactly("the requests have 0 pictures more instead of 1");
+
+        ledger.picturesMayMiss();
+
+        assertThat(faults(List.of())).isEmpty();
+    }
+
+    @Test
     void findsWordsThatStandOrAreMissing() {
         request("11", 1);
         ledger.hides("secret");
