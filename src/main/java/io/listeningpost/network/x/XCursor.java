@@ -18,23 +18,25 @@ import java.util.regex.Pattern;
  * @param newest the newest id seen, or the start
  * @param polled when the last finished poll began; empty before the first
  * @param holes  what lies below and was not read yet, newest first
+ * @param owed   posts that X named and did not show, or not so that they could be read
  */
-record XCursor(String start, String newest, Optional<Instant> polled, List<XHole> holes) {
+record XCursor(String start, String newest, Optional<Instant> polled, List<XHole> holes, List<XOwed> owed) {
 
     /** For what X lists as soon as it knows it. */
     static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private static final Pattern WRITTEN = Pattern.compile("start=([0-9]{1,20}) newest=([0-9]{1,20})(?: polled=([0-9]{1,15}))?"
-            + "(?: holes=((?:[0-9]{1,20}-[0-9]{1,20},?)+))?");
+            + "(?: holes=((?:[0-9]{1,20}-[0-9]{1,20},?)+))?(?: owed=((?:[0-9]{1,20}@[0-9]{1,15},?)+))?");
 
     XCursor {
         holes = XHole.kept(holes);
+        owed = List.copyOf(owed);
     }
 
     /** The cursor from which the first poll brings what was said since that moment. */
     static XCursor startingAt(Instant moment) {
         String id = XIds.justBefore(moment);
-        return new XCursor(id, id, Optional.empty(), List.of());
+        return new XCursor(id, id, Optional.empty(), List.of(), List.of());
     }
 
     /** Reads what {@link #written} wrote; refuses anything else. */
@@ -42,16 +44,18 @@ record XCursor(String start, String newest, Optional<Instant> polled, List<XHole
         Matcher written = WRITTEN.matcher(cursor.value());
         if (!written.matches()) {
             throw new IllegalArgumentException(
-                    "cursor of X must read 'start=ID newest=ID polled=MILLISECONDS holes=ID-ID', not '" + cursor.value() + "'");
+                    "cursor of X must read 'start=ID newest=ID polled=MILLISECONDS holes=ID-ID owed=ID@MILLISECONDS', not '"
+                            + cursor.value() + "'");
         }
         return new XCursor(written.group(1), written.group(2),
                 Optional.ofNullable(written.group(3)).map(Long::parseLong).map(Instant::ofEpochMilli),
-                Optional.ofNullable(written.group(4)).map(XHole::read).orElse(List.of()));
+                Optional.ofNullable(written.group(4)).map(XHole::read).orElse(List.of()),
+                Optional.ofNullable(written.group(5)).map(XOwed::read).orElse(List.of()));
     }
 
     Cursor written() {
         return new Cursor("start=" + start + " newest=" + newest + polled.map(at -> " polled=" + at.toEpochMilli()).orElse("")
-                + (holes.isEmpty() ? "" : " holes=" + XHole.written(holes)));
+                + (holes.isEmpty() ? "" : " holes=" + XHole.written(holes)) + (owed.isEmpty() ? "" : " owed=" + XOwed.written(owed)));
     }
 
     /** The id to ask from, exclusively. */
@@ -75,6 +79,10 @@ record XCursor(String start, String newest, Optional<Instant> polled, List<XHole
     }
 
     XCursor after(String newestRead, Instant began, List<XHole> left) {
-        return new XCursor(start, XIds.newer(newest, newestRead), Optional.of(began), left);
+        return new XCursor(start, XIds.newer(newest, newestRead), Optional.of(began), left, owed);
+    }
+
+    XCursor owing(List<XOwed> owed) {
+        return new XCursor(start, newest, polled, holes, owed);
     }
 }

@@ -77,18 +77,13 @@ final class XLookup {
 
     private static Map<PostId, Absence> absent(JsonNode answer, Set<String> wanted) {
         Map<PostId, Absence> absent = new HashMap<>();
-        XJson.list(answer, "errors").filter(error -> isOfThePostItself(error)).forEach(error -> {
-            Optional<String> id = XJson.id(error, "resource_id").or(() -> XJson.id(error, "value")).filter(wanted::contains);
-            Absence why = ABSENT.get(XProblem.read(200, Optional.of(error)).type());
-            if (id.isPresent() && why != null) {
-                absent.put(new PostId(id.get()), why);
+        XProblem.ofPosts(answer).filter(said -> wanted.contains(said.getKey())).forEach(said -> {
+            Absence why = ABSENT.get(XProblem.read(200, Optional.of(said.getValue())).type());
+            if (why != null) {
+                absent.put(new PostId(said.getKey()), why);
             }
         });
         XJson.list(answer, "data").flatMap(entry -> XJson.id(entry, "id").stream()).forEach(id -> absent.remove(new PostId(id)));
         return absent;
-    }
-
-    private static boolean isOfThePostItself(JsonNode error) {
-        return Set.of("ids", "id").contains(XJson.text(error, "parameter").orElse("ids"));
     }
 }

@@ -2,7 +2,9 @@ package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 record XProblem(int status, String type, int code, String words, String detail, boolean told) {
 
     private static final int DETAIL = 300;
+    private static final Set<String> OF_THE_POST = Set.of("ids", "id");
+    private static final Set<String> OF_POSTS = Set.of("tweet", "post");
 
     /** Reads the body of a refusal; it may be anything. */
     static XProblem read(int status, Optional<JsonNode> body) {
@@ -32,6 +36,15 @@ record XProblem(int status, String type, int code, String words, String detail, 
                 .distinct().collect(Collectors.joining("; "));
         String detail = XJson.cut("X answered " + status + (saying.isEmpty() ? "" : ": " + saying), DETAIL);
         return new XProblem(status, lastPart(type), first.path("code").asInt(0), saying.toLowerCase(Locale.ROOT), detail, true);
+    }
+
+    /** What X says, in an answer that is none of its refusals, of the very posts that were asked for; not of what they refer to. */
+    static Stream<Map.Entry<String, JsonNode>> ofPosts(JsonNode answer) {
+        return XJson.list(answer, "errors")
+                .filter(error -> OF_THE_POST.contains(XJson.text(error, "parameter").orElse("ids")))
+                .filter(error -> OF_POSTS.contains(XJson.text(error, "resource_type").orElse("tweet")))
+                .flatMap(error -> XJson.id(error, "resource_id").or(() -> XJson.id(error, "value"))
+                        .map(id -> Map.entry(id, error)).stream());
     }
 
     boolean says(String words) {

@@ -62,6 +62,11 @@ final class XReader {
                         XJson.id(entry, "id").map(PostId::new), XJson.cut(entry.toString(), RAW_KEPT), reason));
             }
         }
+        XProblem.ofPosts(answer).filter(withheld -> !ids.contains(withheld.getKey())).forEach(withheld -> {
+            ids.add(withheld.getKey());
+            malformed.add(new Malformed(Optional.of(new PostId(withheld.getKey())), XJson.cut(withheld.getValue().toString(), RAW_KEPT),
+                    "X named this post and did not show it: " + XProblem.read(200, Optional.of(withheld.getValue())).type()));
+        });
         XJson.id(answer.path("meta"), "newest_id").ifPresent(ids::add);
         Optional<String> next = XJson.text(answer.path("meta"), "next_token");
         return new Read(new Page(sorted(posts), sorted(context(includes, people, posts)), malformed), entries.size(), ids, next);

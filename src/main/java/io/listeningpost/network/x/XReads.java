@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import twitter4j.HttpParameter;
 
 /** The questions about posts. Every one asks for the same parts of a post, so that every answer is read the same way; each is billed. */
@@ -52,6 +53,11 @@ final class XReads {
     /** What X answers to a question by ids, whatever it is. */
     Answer<JsonNode> byIds(LinkedAccount account, String ids) {
         return ask(account, "/2/tweets", Map.of("ids", ids), Charge.POST_READ);
+    }
+
+    /** Those of these posts that X shows now, with everybody who wrote them. */
+    Answer<XReader.Read> shown(LinkedAccount account, Set<String> ids) {
+        return byIds(account, ids.stream().sorted(XIds.BY_AGE).collect(Collectors.joining(","))).then(answer -> read(account, answer));
     }
 
     /**

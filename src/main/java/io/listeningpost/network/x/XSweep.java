@@ -128,7 +128,7 @@ final class XSweep {
         newest = page.ids().stream().filter(id -> XIds.timeOf(id).isBefore(began.plus(SKEW))).reduce(newest, XIds::newer);
         posts += page.page().posts().size();
         malformed += page.page().malformed().size();
-        if (page.entries() > 0) {
+        if (page.entries() > 0 || !page.page().malformed().isEmpty()) {
             sink.store(page.page());
         }
     }

@@ -4,11 +4,13 @@ import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.sandbox.square.x.world.Post;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
@@ -20,6 +22,7 @@ final class Halts {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration ONE_TRY = Duration.ofSeconds(15);
+    private static final Duration TO_BE_TAKEN = Duration.ofSeconds(60);
     private static final int TRIES = 8;
 
     private final Cluster cluster;
@@ -47,13 +50,27 @@ final class Halts {
     void delivering(String request, List<String> answers) throws IOException, InterruptedException {
         halt(new Trouble.AnswerHeld(LONGEST), "POST", "/2/tweets", () -> {
             for (int more = 0; more < 3; more++) {
-                String answer = "Answer number " + (answers.size() + 1) + " to " + request + ".";
-                answers.add(answer);
-                cluster.agent(node).answer(request, answer);
+                answers.add("Answer number " + (answers.size() + 1) + " to " + request + ".");
+                taken(request, answers.getLast());
             }
         });
-        Patience.until("all answers to be taken", ONE_TRY, () -> cluster.agent(node).replies(request).size() == answers.size(),
-                () -> cluster.agent(node).replies(request).toString());
+        Patience.until("all answers to be taken", TO_BE_TAKEN, () -> cluster.agent(node).replies(request).size() == answers.size(),
+                () -> cluster.agent(node).replies(request) + " of " + answers + cluster.logs());
+    }
+
+    /** Presses "send" until it is taken, as a person would: the same answer, however often. A node may be busy with what a frozen one holds. */
+    private void taken(String request, String answer) {
+        String clientKey = UUID.randomUUID().toString();
+        for (int left = TRIES; left > 0; left--) {
+            try {
+                cluster.agent(node).answer(request, answer, clientKey);
+                return;
+            } catch (AssertionError | UncheckedIOException refused) {
+                if (left == 1) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     /** A request exists, and nothing that Jira and we put on it, its place in the index included. Closing the answer lets go. */
@@ -90,13 +107,17 @@ final class Halts {
 
     /** Again and again, because a node that was frozen may have been at it: then it goes on first. */
     private void attempt(String what, BooleanSupplier halted, Runnable push) throws IOException, InterruptedException {
+        CompletableFuture<Void> pushed = CompletableFuture.completedFuture(null);
         for (int left = TRIES; left > 0; left--) {
+            CompletableFuture<Void> before = pushed;
+            Patience.until("what was pushed before to end", TO_BE_TAKEN, before::isDone, cluster::logs);
             for (int other : others) {
                 cluster.nodes.freeze(other);
             }
             try {
-                CompletableFuture<Void> pushed = CompletableFuture.runAsync(push);
-                Patience.until(what + " to halt on node" + node, ONE_TRY, halted, () -> pushed + cluster.logs());
+                pushed = CompletableFuture.runAsync(push);
+                CompletableFuture<Void> now = pushed;
+                Patience.until(what + " to halt on node" + node, ONE_TRY, halted, () -> now + cluster.logs());
                 return;
             } catch (AssertionError somebodyElse) {
                 cluster.square.troubles().disarm();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,24 +31,14 @@ class CrashMatrixIT {
             "MentionIntake > Journal.done",
             "X GET /2/users/*/mentions");
 
-    private static final Pattern TROUBLE = Pattern.compile("opens/X [A-Z]+ [^,]+,(?!before|after)");
-
     @Test
     @Timeout(value = 40, unit = TimeUnit.MINUTES)
-    void losesAndDoublesNothingWhereverANodeDies() throws IOException {
+    void losesAndDoublesNothingWhereverANodeDiesAndWhateverXIsInTroubleWith() throws IOException {
         Report report = Matrix.run(MatrixOptions.of("opens/", "cut", Path.of("target", "matrix", "report.txt")), line -> { });
 
         report.printed().forEach(System.out::println);
-        assertThat(report.faults()).allMatch(CrashMatrixIT::isTroubleOfX);
+        assertThat(report.faults()).isEmpty();
         assertThat(report.steps()).containsAll(LIFE);
         assertThat(report.kills()).isGreaterThan(LIFE.size() * 4);
-    }
-
-    /**
-     * The cells in which X is in trouble and nobody dies are printed and not yet held: some wait for a picture that is rightly given up,
-     * and some for a call that the chapter does not make again.
-     */
-    private static boolean isTroubleOfX(String fault) {
-        return TROUBLE.matcher(fault).lookingAt();
     }
 }
