@@ -22,7 +22,7 @@ final class Halts {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration ONE_TRY = Duration.ofSeconds(15);
-    private static final Duration TO_BE_TAKEN = Duration.ofSeconds(60);
+    private static final Duration TO_BE_TAKEN = Duration.ofSeconds(150);
     private static final int TRIES = 8;
 
     private final Cluster cluster;
@@ -58,7 +58,7 @@ final class Halts {
                 () -> cluster.agent(node).replies(request) + " of " + answers + cluster.logs());
     }
 
-    /** Presses "send" until it is taken, as a person would: the same answer, however often. A node may be busy with what a frozen one holds. */
+    /** Presses "send" until it is taken, as a person would; it is the same answer. A node may wait for what a frozen one holds. */
     private void taken(String request, String answer) {
         String clientKey = UUID.randomUUID().toString();
         for (int left = TRIES; left > 0; left--) {
