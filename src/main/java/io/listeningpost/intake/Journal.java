@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public interface Journal {
 
-    /** So long it is known of a post that it was here; an older one opens nothing, as it may have been here and be forgotten. */
+    /** At least so long it is known of a post that it was here. */
     Duration REMEMBERED = Duration.ofDays(1_096);
 
     /** What recording a post found. */
@@ -80,6 +80,9 @@ public interface Journal {
     Optional<JournalEntry> waitingBefore(JournalEntry entry, int tries);
 
     Optional<JournalEntry> find(AccountId account, PostId firstId);
+
+    /** The time of the newest post of which it was forgotten that it was here: an older one that is not known may be such a one. */
+    Optional<Instant> forgottenUntil(AccountId account);
 
     /** Which of these no post is known by, as its first id. */
     Set<PostId> unknown(AccountId account, Collection<PostId> firstIds);

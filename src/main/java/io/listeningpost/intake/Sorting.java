@@ -9,6 +9,7 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Decides what a post is to us. Reads only. Thread-safe. */
@@ -37,11 +38,17 @@ final class Sorting {
         if (isUntouched(entry) && wishes.isBlocked(account.id(), post.author().id()) && !wishes.isWanted(account.id(), post.firstId())) {
             return new Course.End(IntakeOutcome.IGNORED, Cause.AUTHOR_BLOCKED.words());
         }
-        if (post.createdAt().isBefore(entry.seenAt().minus(Journal.REMEMBERED)) && !wishes.isWanted(account.id(), post.firstId())) {
+        if (mayHaveBeenHere(entry) && !wishes.isWanted(account.id(), post.firstId())) {
             return new Course.End(IntakeOutcome.CONTEXT, Cause.MAY_HAVE_BEEN_HERE.words());
         }
         Optional<Conversation> known = conversation(account.id(), post);
         return known.isPresent() ? inConversation(entry, known.get()) : inNoConversation(entry, account);
+    }
+
+    private boolean mayHaveBeenHere(JournalEntry entry) {
+        Instant written = entry.post().createdAt();
+        return written.isBefore(entry.seenAt().minus(Journal.REMEMBERED))
+                && journal.forgottenUntil(entry.account()).filter(newest -> !written.isAfter(newest)).isPresent();
     }
 
     /** What stands on a request, or is about to, is finished whoever is blocked meanwhile. */

@@ -23,6 +23,6 @@ public interface OldPosts {
      */
     void forget(OldPost post, Instant until);
 
-    /** Forgets that a forgotten post ever was here; any other stays. */
+    /** Forgets that a forgotten post ever was here, but for the time of the newest such post of its account; any other stays. */
     void remove(long id);
 }

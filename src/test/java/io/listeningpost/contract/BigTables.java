@@ -59,6 +59,7 @@ final class BigTables {
             new Table("SIGN_IN", 20, "TICKET, ENDS_AT, SEALED", "md5('k' || i), i, 'k1'"),
             new Table("SOURCE", 600, "SOURCE_KEY, ACCOUNT, BODY", "md5('k' || i), 'x:' || i / 3, '{}'"),
             new Table("ACCOUNT", 200, "ACCOUNT, SETTINGS", "'x:' || i, '{}'"),
+            new Table("FORGOTTEN", 200, "ACCOUNT, POSTED_AT", "'x:' || i, i"),
             new Table("HEALTH", 200, "ACCOUNT, BODY", "'x:' || i, '{}'"),
             new Table("POLL_CURSOR", 600, "ACCOUNT, PLACE", "'c' || i, '\"1\"'"),
             new Table("PULSE", 20, "NODE_NAME, VERSION, STARTED_AT, SEEN_AT", "'n' || i, '1.0', i, i"),

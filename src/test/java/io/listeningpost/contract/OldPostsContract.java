@@ -15,6 +15,7 @@ import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Together;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -189,6 +190,46 @@ abstract class OldPostsContract extends Contract {
 
         assertThat(journal.find(account, post.firstId())).isEmpty();
         assertThat(journal.record(account, post, now)).isEqualTo(Recorded.NEW);
+    }
+
+    /** Otherwise the post itself, should the network tell it once more, would be news. */
+    @Test
+    void knowsUntilWhenPostsAreForgotten() {
+        assertThat(journal.forgottenUntil(account)).isEmpty();
+        for (int minutes : List.of(3, 9, 6)) {
+            Post one = Posts.post(id()).at(seen.minusSeconds(60L * minutes)).build();
+            journal.record(account, one, seen);
+            journal.done(journal.find(account, one.firstId()).orElseThrow().id(), IntakeOutcome.REPOST, Optional.empty(), Optional.empty());
+            OldPost listed = due();
+            old.remove(listed.id());
+            old.forget(listed, seen);
+            old.remove(listed.id());
+            old.remove(listed.id());
+            assertThat(journal.find(account, one.firstId())).isEmpty();
+        }
+
+        assertThat(journal.forgottenUntil(account)).contains(seen.minusSeconds(180));
+    }
+
+    @Test
+    void ofPostsForgottenAtOnceTheNewestIsKnown() {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Long> ids = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                Post one = Posts.post(id()).at(seen.plusSeconds(round * 100L + i)).build();
+                journal.record(account, one, seen);
+                OldPost listed = due();
+                old.forget(listed, FAR);
+                ids.add(listed.id());
+            }
+
+            Together.run(THREADS, i -> {
+                old.remove(ids.get(i));
+                return i;
+            });
+
+            assertThat(journal.forgottenUntil(account)).contains(seen.plusSeconds(round * 100L + THREADS - 1));
+        }
     }
 
     /** A post that turns out to be a mention while it is forgotten is a mention with its words, or forgotten; never both. */

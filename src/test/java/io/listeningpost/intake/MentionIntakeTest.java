@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.settings.AccountState;
+import io.listeningpost.retention.OldPost;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
@@ -18,6 +19,7 @@ import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -333,18 +335,39 @@ class MentionIntakeTest {
 
     /** It may have been here and be forgotten; said again it would be a second comment. */
     @Test
-    void makesNothingOfPostsOlderThanAreRemembered() {
+    void makesNothingOfPostsThatMayHaveBeenHereBefore() {
         stage.hears(mention);
+        forgets(replyTo(mention, "89").text("@acme hi").at(MutableClock.START.minus(Journal.REMEMBERED).minusSeconds(1)).build());
         Post ancient = replyTo(mention, "90").text("@acme hello").at(MutableClock.START.minus(Journal.REMEMBERED).minusSeconds(1)).build();
         Post old = replyTo(mention, "91").text("@acme hello again").at(MutableClock.START.minus(Journal.REMEMBERED)).build();
 
+        Post older = replyTo(mention, "92").text("@acme nobody heard me").at(ancient.createdAt().plusMillis(1)).build();
         stage.journal.record(ACME, ancient, MutableClock.START);
+        stage.journal.record(ACME, older, MutableClock.START);
         stage.journal.record(ACME, old, MutableClock.START);
         stage.work();
 
         assertThat(stage.entry(ancient).outcome()).contains(IntakeOutcome.CONTEXT);
         assertThat(stage.entry(ancient).reason()).contains(Cause.MAY_HAVE_BEEN_HERE.words());
         assertThat(stage.entry(old).outcome()).contains(IntakeOutcome.COMMENTED);
+        assertThat(stage.entry(older).outcome()).contains(IntakeOutcome.COMMENTED);
+    }
+
+    private void forgets(Post post) {
+        stage.journal.recordContext(ACME, post, post.createdAt());
+        OldPost old = stage.journal.due(MutableClock.START, 1).getFirst();
+        stage.journal.forget(old, MutableClock.START);
+        stage.journal.remove(old.id());
+    }
+
+    /** Nothing was forgotten yet, and the admin chose an early start. */
+    @Test
+    void opensARequestForAPostOfAnyAgeWhereNothingWasForgotten() {
+        stage.journal.record(ACME, post("90").text("@acme hello").at(Instant.parse("2010-11-04T01:42:54Z")).build(), MutableClock.START);
+        stage.accounts.save(LinkedAccounts.acme().importFrom(Instant.EPOCH).build());
+        stage.work();
+
+        assertThat(stage.desk.tickets()).hasSize(1);
     }
 
     @Test

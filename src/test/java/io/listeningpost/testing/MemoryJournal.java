@@ -50,6 +50,7 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
     private final Map<Long, Set<Long>> shownIn = new HashMap<>();
     private final Map<Long, Instant> aged = new HashMap<>();
     private final Set<Long> forgotten = new HashSet<>();
+    private final Map<AccountId, Instant> forgottenUntil = new HashMap<>();
     private long lastId;
 
     @Override
@@ -380,9 +381,15 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
     }
 
     @Override
+    public synchronized Optional<Instant> forgottenUntil(AccountId account) {
+        return Optional.ofNullable(forgottenUntil.get(account));
+    }
+
+    @Override
     public synchronized void remove(long id) {
         if (forgotten.remove(id)) {
-            entries.remove(id);
+            JournalEntry gone = entries.remove(id);
+            forgottenUntil.merge(gone.account(), gone.post().createdAt(), (one, other) -> one.isAfter(other) ? one : other);
             places.remove(id);
             aged.remove(id);
         }

@@ -110,6 +110,11 @@ public final class AoJournal implements Journal {
     }
 
     @Override
+    public Optional<Instant> forgottenUntil(AccountId account) {
+        return tables.one(ForgottenRow.class, "ACCOUNT = ?", account.toString()).map(ForgottenRow::getPostedAt).map(Instant::ofEpochMilli);
+    }
+
+    @Override
     public List<JournalEntry> unfinished(AccountId account, Instant now, int limit) {
         Query query = Query.select()
                 .where("WAITING = ? AND NOT_UNTIL <= ?", account.toString(), now.toEpochMilli())

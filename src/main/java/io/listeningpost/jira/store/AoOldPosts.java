@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.java.ao.Query;
@@ -98,6 +99,19 @@ public final class AoOldPosts implements OldPosts {
 
     @Override
     public void remove(long id) {
-        tables.contest(() -> tables.delete(JournalRow.class, "ID = ? AND FORGOTTEN = ?", id, true));
+        tables.contest(() -> tables.one(JournalRow.class, "ID = ? AND FORGOTTEN = ?", id, true).map(row -> {
+            mark(row);
+            tables.take(JournalRow.class, id);
+            return row;
+        }));
+    }
+
+    /** In the transaction that forgets the post, so that none is gone and may be read as news. */
+    private void mark(JournalRow row) {
+        Optional<ForgottenRow> old = tables.one(ForgottenRow.class, "ACCOUNT = ?", row.getAccount());
+        if (old.filter(mark -> mark.getPostedAt() >= row.getPostedAt()).isEmpty()) {
+            old.ifPresent(mark -> tables.take(ForgottenRow.class, mark.getID()));
+            tables.insert(ForgottenRow.class, Map.of("ACCOUNT", row.getAccount(), "POSTED_AT", row.getPostedAt()));
+        }
     }
 }

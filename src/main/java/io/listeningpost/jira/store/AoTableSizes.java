@@ -24,6 +24,7 @@ public final class AoTableSizes implements TableSizes {
         add(sizes, AccountRow.class, AccountRow::getID);
         add(sizes, AuthorRow.class, AuthorRow::getID);
         add(sizes, ConversationRow.class, ConversationRow::getID);
+        add(sizes, ForgottenRow.class, ForgottenRow::getID);
         add(sizes, HealthRow.class, HealthRow::getID);
         add(sizes, JournalRow.class, JournalRow::getID);
         add(sizes, LeaseRow.class, LeaseRow::getID);

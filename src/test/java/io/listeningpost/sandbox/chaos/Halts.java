@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -58,19 +59,22 @@ final class Halts {
                 () -> cluster.agent(node).replies(request) + " of " + answers + cluster.logs());
     }
 
-    /** Presses "send" until it is taken, as a person would; it is the same answer. A node may wait for what a frozen one holds. */
+    /**
+     * Presses "send" until it is taken, as a person would; it is the same answer. The request may have been seen a moment before its thread
+     * was, and a node may wait for what a frozen one holds.
+     */
     private void taken(String request, String answer) {
         String clientKey = UUID.randomUUID().toString();
-        for (int left = TRIES; left > 0; left--) {
+        AtomicReference<Throwable> why = new AtomicReference<>();
+        Patience.until(answer + " to be taken", TO_BE_TAKEN, () -> {
             try {
                 cluster.agent(node).answer(request, answer, clientKey);
-                return;
+                return true;
             } catch (AssertionError | UncheckedIOException refused) {
-                if (left == 1) {
-                    throw refused;
-                }
+                why.set(refused);
+                return false;
             }
-        }
+        }, () -> String.valueOf(why.get()));
     }
 
     /** A request exists, and nothing that Jira and we put on it, its place in the index included. Closing the answer lets go. */
