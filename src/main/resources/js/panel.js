@@ -25,7 +25,9 @@
             this.note = el('div', {class: 'lp-note'});
             this.promised = null;
             this.place = el('div', {});
-            fill(root, this.said, this.banner, this.trouble, this.content, this.note, this.place);
+            this.writers = new ListeningPost.Writers(() => this.composer && this.composer.text, () => this.refresh());
+            this.writers.listen(this.place);
+            fill(root, this.said, this.banner, this.trouble, this.content, this.note, this.writers.node, this.place);
         }
 
         clock() {
@@ -38,7 +40,7 @@
             }
             this.loading = true;
             try {
-                const view = await rest.get('/conversations/' + encodeURIComponent(this.request));
+                const view = await this.load();
                 this.ahead = Date.parse(view.now) - Date.now();
                 fill(this.trouble);
                 this.show(view);
@@ -56,9 +58,19 @@
             }
         }
 
+        /** Tells on the way that we are writing, and once that we stopped. */
+        async load() {
+            const path = '/conversations/' + encodeURIComponent(this.request);
+            const writing = this.writers.now();
+            const view = writing || this.writers.told ? await rest.post(path, {writing: writing}) : await rest.get(path);
+            this.writers.told = writing;
+            return view;
+        }
+
         show(view) {
-            const drawing = JSON.stringify(Object.assign({}, view, {now: null, whole: this.whole}));
+            const drawing = JSON.stringify(Object.assign({}, view, {now: null, writers: null, whole: this.whole}));
             this.view = view;
+            this.writers.show(view.writers);
             if (drawing !== this.drawn) {
                 this.drawn = drawing;
                 fill(this.banner, thread.banner(view));

@@ -25,6 +25,7 @@ import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestMarks;
+import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Retention;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.health.HealthLog;
@@ -129,7 +130,7 @@ class JiraBeans {
     Schedules schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
             MentionPoll poll, Clerk clerk, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health,
             SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil, Complaints complaints,
-            PendingSignIns pending, Retention retention, Forgetting forgetting, PromptOutbox outbox, Clock clock) {
+            PendingSignIns pending, Writers writers, Retention retention, Forgetting forgetting, PromptOutbox outbox, Clock clock) {
         AccountWork work = new AccountWork(id -> vigil.after(id, poll.poll(id)), decisionsFirst(clerk, intake), recheck::check,
                 delivery::drain, id -> {
             health.reset(id);
@@ -139,6 +140,7 @@ class JiraBeans {
         Upkeep upkeep = new Upkeep(accounts, pending, clock);
         Runnable besides = () -> {
             upkeep.run();
+            writers.forget(clock.instant());
             retention.tidy();
             forgetting.run();
         };

@@ -5,6 +5,7 @@ import com.atlassian.sal.api.ApplicationProperties;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.Backlogs;
@@ -41,6 +42,7 @@ import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
 import io.listeningpost.jira.store.AoTurns;
+import io.listeningpost.jira.store.AoWriters;
 import io.listeningpost.lease.Leases;
 import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Decisions;
@@ -104,6 +106,11 @@ class StoreBeans {
     @Bean
     Turns turns(ActiveObjects ao) {
         return new AoTurns(ao);
+    }
+
+    @Bean
+    Writers writers(ActiveObjects ao) {
+        return new AoWriters(ao);
     }
 
     @Bean

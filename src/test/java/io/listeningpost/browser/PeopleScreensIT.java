@@ -91,6 +91,25 @@ class PeopleScreensIT {
         assertThat(tab.errors()).allMatch(error -> error.contains("409"));
     }
 
+    @Test
+    void tellsThatAColleagueIsWritingAndThatTheyStopped() {
+        String request = requestOf("kid42", "@acme my fridge hums");
+        Tab mine = issue("amelia", request);
+        Tab theirs = issue("bruno", request);
+
+        theirs.type(PANEL + "[data-key=composer]", "Hum");
+        mine.waitFor("document.querySelector('.lp-writers').textContent.startsWith('Bruno Agent is writing an answer, since ')");
+        mine.evaluate("document.querySelector('.lp-writers').scrollIntoView({block: 'center'}); 0");
+        mine.picture("writing");
+        assertThat(text(theirs, PANEL + ".lp-writers")).isEmpty();
+        assertThat(mine.evaluate("document.querySelector('.lp-writers').getAttribute('role')").asText()).isEqualTo("status");
+        theirs.evaluate("document.querySelector('" + PANEL + "[data-key=composer]').value = ''; 0");
+        mine.waitFor("document.querySelector('.lp-writers').textContent === ''");
+
+        assertThat(mine.errors()).isEmpty();
+        assertThat(theirs.errors()).isEmpty();
+    }
+
     private static Agent colleague() {
         return new Agent(new Visitor(() -> sandbox().host().address(), "bruno", "bruno").logIn());
     }

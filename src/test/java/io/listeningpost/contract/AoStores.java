@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.Backlogs;
@@ -38,6 +39,7 @@ import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
 import io.listeningpost.jira.store.AoTurns;
+import io.listeningpost.jira.store.AoWriters;
 import io.listeningpost.lease.Leases;
 import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Decisions;
@@ -92,7 +94,8 @@ record AoStores(
         PostWatch watch,
         Leases leases,
         OldPosts oldPosts,
-        OldConversations oldConversations) implements Stores {
+        OldConversations oldConversations,
+        Writers writers) implements Stores {
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
@@ -101,7 +104,8 @@ record AoStores(
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),
                 new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoTableSizes(ao), new AoBacklogs(ao), new AoDecisions(ao),
-                new AoBlockedAuthors(ao), new AoPostWatch(ao), new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao));
+                new AoBlockedAuthors(ao), new AoPostWatch(ao), new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao),
+                new AoWriters(ao));
     }
 
     static AoStores on(Database database) {

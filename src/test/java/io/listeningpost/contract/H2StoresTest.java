@@ -168,4 +168,11 @@ class H2StoresTest {
             super(STORES);
         }
     }
+
+    @Nested
+    class Writers extends WritersContract {
+        Writers() {
+            super(STORES);
+        }
+    }
 }

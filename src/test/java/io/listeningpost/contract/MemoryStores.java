@@ -3,6 +3,7 @@ package io.listeningpost.contract;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.Backlogs;
@@ -46,6 +47,7 @@ import io.listeningpost.testing.MemorySignIns;
 import io.listeningpost.testing.MemorySourceLog;
 import io.listeningpost.testing.MemoryTableSizes;
 import io.listeningpost.testing.MemoryTurns;
+import io.listeningpost.testing.MemoryWriters;
 import io.listeningpost.testing.MutableClock;
 
 /** The stores that the services' own tests stand on. */
@@ -72,7 +74,8 @@ record MemoryStores(
         PostWatch watch,
         Leases leases,
         OldPosts oldPosts,
-        OldConversations oldConversations) implements Stores {
+        OldConversations oldConversations,
+        Writers writers) implements Stores {
 
     MemoryStores() {
         this(new MemoryJournal(), new MemoryConversations(), new MemoryTurns(), new MemoryOwnPosts(), new MemoryOutbox());
@@ -88,7 +91,7 @@ record MemoryStores(
                 new MemoryPulses(), new MemoryRhythms(), new MemoryTableSizes(journal),
                 new MemoryBacklogs(journal, outbox, conversations), new MemoryDecisions(), new MemoryBlockedAuthors(), journal,
                 new MemoryLeases(),
-                journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox));
+                journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox), new MemoryWriters());
     }
 
     @Override

@@ -167,4 +167,11 @@ class MemoryStoresTest {
             super(STORES);
         }
     }
+
+    @Nested
+    class Writers extends WritersContract {
+        Writers() {
+            super(STORES);
+        }
+    }
 }

@@ -183,4 +183,11 @@ class PostgresStoresTest {
             super(STORES);
         }
     }
+
+    @Nested
+    class Writers extends WritersContract {
+        Writers() {
+            super(STORES);
+        }
+    }
 }

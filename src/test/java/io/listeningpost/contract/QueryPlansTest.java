@@ -154,6 +154,10 @@ class QueryPlansTest {
         assertThat(stores.backlogs().now().of(ACCOUNT).posts()).isPositive();
         stores.pulses().seen(new NodePulse("node1", "1.0", NOW, NOW));
         stores.pulses().forget(Instant.ofEpochMilli(5));
+        stores.writers().writes(77, "amelia", NOW, NOW.plusSeconds(25));
+        assertThat(stores.writers().of(77, NOW)).isNotEmpty();
+        stores.writers().stops(77, "amelia");
+        stores.writers().forget(Instant.ofEpochMilli(5));
         assertThat(stores.pulses().all()).isNotEmpty();
         stores.rhythms().change(ACCOUNT, NOW, old -> old);
         assertThat(stores.rhythms().all()).isNotEmpty();

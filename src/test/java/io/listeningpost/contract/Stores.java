@@ -3,6 +3,7 @@ package io.listeningpost.contract;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.Backlogs;
@@ -77,6 +78,8 @@ interface Stores {
 
     /** Of the same posts as the journal. */
     OldPosts oldPosts();
+
+    Writers writers();
 
     /** Of the same conversations, with what was said in them. */
     OldConversations oldConversations();

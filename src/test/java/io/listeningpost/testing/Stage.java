@@ -73,6 +73,7 @@ public final class Stage {
     public final MemoryConversations conversations = new MemoryConversations();
     public final MemoryOwnPosts ownPosts = new MemoryOwnPosts();
     public final MemoryTurns turns = new MemoryTurns();
+    public final MemoryWriters writers = new MemoryWriters();
     public final MemoryOutbox outbox = new MemoryOutbox();
     public final MemoryAttachments attachments = new MemoryAttachments();
     public final MemoryHealthLog health = new MemoryHealthLog();

@@ -112,6 +112,7 @@ class AccessTest {
             new Endpoint("SupportResource.bundle", SYSTEM_ADMINS, 200, s -> bundle(s)),
             new Endpoint("HealthResource.health", ADMINS, 200, s -> s.rest.health().health()),
             new Endpoint("ConversationsResource.get", AGENTS, 200, s -> s.rest.conversations().get("SUP-1")),
+            new Endpoint("ConversationsResource.look", AGENTS, 200, s -> s.rest.conversations().look("SUP-1", "{\"writing\": true}")),
             new Endpoint("ConversationsResource.preview", AGENTS, 200, s -> s.rest.conversations().preview("SUP-1", ANSWER)),
             new Endpoint("ConversationsResource.answer", AGENTS, 201, s -> s.rest.conversations().answer("SUP-1", ANSWER)),
             new Endpoint("MentionsResource.page", AGENTS, 200, s -> s.rest.mentions().page("SUP", "", "", "", "", "", "", "50")),
@@ -158,6 +159,7 @@ class AccessTest {
                     assertThat(scene.rest.stage.network.calls()).isEqualTo(calls);
                     assertThat(scene.rest.stage.accounts.all()).containsExactlyElementsOf(new Scene().rest.stage.accounts.all());
                     assertThat(scene.rest.stage.decisions.waiting(Stage.ACME, 10)).isEmpty();
+                    assertThat(scene.rest.stage.writers.of(scene.reply.conversationId(), scene.rest.stage.clock.instant())).isEmpty();
                     assertThat(scene.rest.stage.blocked.ofAccount(Stage.ACME, 10)).isEmpty();
                     assertThat(scene.rest.stage.outbox.ofConversation(scene.reply.conversationId())).containsExactly(scene.reply);
                 })));

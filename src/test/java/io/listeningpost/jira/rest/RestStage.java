@@ -246,9 +246,9 @@ public final class RestStage {
     public ConversationsResource conversations() {
         ReplyViews replies = new ReplyViews(people(), stage.clock);
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.journal, stage.turns, stage.ownPosts, stage.outbox,
-                stage.health, stage.attachments, budgets(), new PostViews(stage.journal), replies, stage.clock);
+                stage.writers, stage.health, stage.attachments, budgets(), new PostViews(stage.journal), replies, stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
-                new Drafts(stage.attachments, refusals), new PreviewViews(prices, refusals), stage.replies());
+                new Drafts(stage.attachments, refusals), new PreviewViews(prices, refusals), stage.replies(), stage.writers, stage.clock);
     }
 
     public RepliesResource replies() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A thread beside its request. Moments are ISO 8601 in UTC; everything a stranger wrote is plain text, to be encoded by whoever shows it.
  *
  * @param now   the server's time, for counting down
+ * @param writers who else is writing an answer just now, who began first first
  * @param items posts and replies, oldest first; what is not published yet comes last
  */
 record ConversationView(
@@ -18,7 +19,12 @@ record ConversationView(
         AuthorView customer,
         ComposerView composer,
         String now,
+        List<WriterView> writers,
         List<ItemView> items) {
+
+    /** A colleague by the name people know, and since when they write. */
+    record WriterView(String by, String since) {
+    }
 
     /**
      * The account that speaks.

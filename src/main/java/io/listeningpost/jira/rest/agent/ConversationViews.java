@@ -6,6 +6,7 @@ import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Allowance;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.Breaker;
@@ -19,6 +20,7 @@ import io.listeningpost.jira.rest.agent.ConversationView.ComposerView;
 import io.listeningpost.jira.rest.agent.ConversationView.ImageView;
 import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
 import io.listeningpost.jira.rest.agent.ConversationView.PhotoRulesView;
+import io.listeningpost.jira.rest.agent.ConversationView.WriterView;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Outbox;
@@ -57,6 +59,7 @@ public final class ConversationViews {
     private final Turns turns;
     private final OwnPosts ownPosts;
     private final Outbox outbox;
+    private final Writers writers;
     private final HealthLog health;
     private final Attachments attachments;
     private final Budgets budgets;
@@ -71,6 +74,7 @@ public final class ConversationViews {
             Turns turns,
             OwnPosts ownPosts,
             Outbox outbox,
+            Writers writers,
             HealthLog health,
             Attachments attachments,
             Budgets budgets,
@@ -83,6 +87,7 @@ public final class ConversationViews {
         this.turns = turns;
         this.ownPosts = ownPosts;
         this.outbox = outbox;
+        this.writers = writers;
         this.health = health;
         this.attachments = attachments;
         this.budgets = budgets;
@@ -91,7 +96,8 @@ public final class ConversationViews {
         this.clock = clock;
     }
 
-    ConversationView of(Conversation conversation, RequestRef request) {
+    /** As this person sees it. */
+    ConversationView of(Conversation conversation, RequestRef request, String caller) {
         Optional<SocialNetwork> network = networks.of(conversation.account().network());
         Optional<AccountSettings> account = accounts.find(conversation.account());
         List<OutboxEntry> said = outbox.ofConversation(conversation.id()).stream()
@@ -109,7 +115,13 @@ public final class ConversationViews {
                 customer(conversation, posts),
                 composerOf(network, images),
                 clock.instant().toString(),
+                writers(conversation, caller),
                 items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, said, images));
+    }
+
+    private List<WriterView> writers(Conversation conversation, String caller) {
+        return writers.of(conversation.id(), clock.instant()).stream().filter(writer -> !writer.userKey().equals(caller))
+                .map(writer -> new WriterView(replies.nameOf(writer.userKey()), writer.since().toString())).toList();
     }
 
     private List<JournalEntry> read(Conversation conversation, List<OutboxEntry> said) {

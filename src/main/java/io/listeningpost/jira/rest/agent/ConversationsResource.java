@@ -4,6 +4,7 @@ import com.atlassian.annotations.security.LicensedOnly;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.Writers;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
@@ -21,6 +22,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ConversationsResource {
 
+    /** Two and a half times as long as the panel waits before it tells again. */
+    private static final Duration STILL_WRITING = Duration.ofSeconds(25);
+
     private final Gate gate;
     private final JsonBody json;
     private final Refusals refusals;
@@ -43,6 +50,8 @@ public final class ConversationsResource {
     private final Drafts drafts;
     private final PreviewViews previews;
     private final Replies replies;
+    private final Writers writers;
+    private final Clock clock;
 
     @Inject
     public ConversationsResource(
@@ -54,7 +63,9 @@ public final class ConversationsResource {
             ReplyViews replyViews,
             Drafts drafts,
             PreviewViews previews,
-            Replies replies) {
+            Replies replies,
+            Writers writers,
+            Clock clock) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
@@ -64,6 +75,8 @@ public final class ConversationsResource {
         this.drafts = drafts;
         this.previews = previews;
         this.replies = replies;
+        this.writers = writers;
+        this.clock = clock;
     }
 
     /** The whole thread, oldest first, with what of ours is delivered, waiting or failed. */
@@ -71,7 +84,22 @@ public final class ConversationsResource {
     @LicensedOnly
     public Response get(@PathParam("issueKey") String issueKey) {
         RequestRef request = gate.agentOf(issueKey);
-        return Response.ok(views.of(conversationOf(request), request)).build();
+        return Response.ok(views.of(conversationOf(request), request, gate.person())).build();
+    }
+
+    /** The same for somebody who is writing an answer, or has just stopped: others see it until half a minute after they were heard of. */
+    @POST
+    @LicensedOnly
+    public Response look(@PathParam("issueKey") String issueKey, @Nullable String body) {
+        RequestRef request = gate.agentOf(issueKey);
+        Conversation conversation = conversationOf(request);
+        Instant now = clock.instant();
+        if (Boolean.TRUE.equals(json.read(body, WritingForm.class).writing())) {
+            writers.writes(conversation.id(), gate.person(), now, now.plus(STILL_WRITING));
+        } else {
+            writers.stops(conversation.id(), gate.person());
+        }
+        return Response.ok(views.of(conversation, request, gate.person())).build();
     }
 
     /** Exactly what an answer would publish, and what stands in its way. Stores nothing. */

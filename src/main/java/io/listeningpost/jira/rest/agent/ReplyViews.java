@@ -77,7 +77,7 @@ public final class ReplyViews {
                 .entity(new StoppedView(List.of(refusals.error("seen", key)), answers)).build();
     }
 
-    private String nameOf(String key) {
+    String nameOf(String key) {
         return people.byKey(key).map(People.Person::displayName).orElse(key);
     }
 

@@ -365,6 +365,25 @@ class ConversationsResourceTest {
     }
 
     @Test
+    void tellsWhoElseIsWritingUntilTheyStop() {
+        stage.hears(opener);
+        long conversation = stage.conversation(opener).id();
+        stage.writers.writes(conversation, "JIRAUSER10100", stage.clock.instant(), stage.clock.instant().plusSeconds(25));
+
+        JsonNode mine = rest.as(Role.AGENT, () -> rest.conversations().look("SUP-1", "{\"writing\":true}")).json();
+
+        assertThat(mine.get("writers").findValuesAsText("by")).as("not myself").containsExactly("Social Desk");
+        assertThat(mine.at("/writers/0/since").asText()).isEqualTo("2026-03-02T09:00:00Z");
+        assertThat(mine.get("items")).hasSize(1);
+        assertThat(stage.writers.of(conversation, stage.clock.instant())).extracting(writer -> writer.userKey()).contains("agent");
+        rest.as(Role.AGENT, () -> rest.conversations().look("SUP-1", "{\"writing\":false}"));
+        assertThat(stage.writers.of(conversation, stage.clock.instant())).extracting(writer -> writer.userKey())
+                .containsExactly("JIRAUSER10100");
+        stage.clock.advance(Duration.ofSeconds(25));
+        assertThat(view().get("writers")).isEmpty();
+    }
+
+    @Test
     void stopsASecondAnswerWithALookAtTheFirst() {
         stage.hears(opener);
         String first = answer("{\"text\":\"On its way\",\"clientKey\":\"aaaaaaaa\"}").json().get("id").asText();
