@@ -254,7 +254,7 @@ class QueryPlansTest {
         stores.journal().working(id);
         stores.journal().postpone(id, NOW, "later");
         stores.journal().done(id, IntakeOutcome.OPENED, Optional.of(1L), Optional.empty());
-        assertThat(stores.journal().forgottenUntil(ACCOUNT)).isEmpty();
+        assertThat(stores.journal().forgottenUntil(ACCOUNT)).isPresent();
         assertThat(stores.journal().unfinished(ACCOUNT, NOW, 20)).hasSize(20);
         assertThat(stores.journal().countUnfinished(ACCOUNT)).isBetween(50, 300);
         assertThat(stores.journal().recent(ACCOUNT, Long.MAX_VALUE, 20)).hasSize(20);
