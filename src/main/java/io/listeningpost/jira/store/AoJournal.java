@@ -118,7 +118,7 @@ public final class AoJournal implements Journal {
     public List<JournalEntry> unfinished(AccountId account, Instant now, int limit) {
         Query query = Query.select()
                 .where("WAITING = ? AND NOT_UNTIL <= ?", account.toString(), now.toEpochMilli())
-                .order("POSTED_AT, ID")
+                .order("WAITING, POSTED_AT, ID")
                 .limit(limit);
         return entries(query);
     }

@@ -31,7 +31,7 @@ public final class AoPostWatch implements PostWatch {
     public List<Watched> due(AccountId account, Instant now, int limit) {
         Query query = Query.select()
                 .where("WATCHED = ? AND CHECK_DUE <= ?", account.toString(), now.toEpochMilli())
-                .order("CHECK_DUE, ID")
+                .order("WATCHED, CHECK_DUE, ID")
                 .limit(limit);
         return tables.list(JournalRow.class, query).stream().map(AoPostWatch::watched).toList();
     }
@@ -40,7 +40,7 @@ public final class AoPostWatch implements PostWatch {
     public List<Watched> toErase(AccountId account, Instant now, int limit) {
         Query query = Query.select()
                 .where("ERASING = ? AND CHECK_DUE <= ?", account.toString(), now.toEpochMilli())
-                .order("CHECK_DUE, ID")
+                .order("ERASING, CHECK_DUE, ID")
                 .limit(limit);
         return tables.list(JournalRow.class, query).stream().map(AoPostWatch::watched).toList();
     }
