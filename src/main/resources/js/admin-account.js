@@ -49,6 +49,7 @@
             return [
                 this.button(AJS.I18n.getText('listening-post.admin.settings'), () => this.openSettings(), 'settings'),
                 this.button(AJS.I18n.getText('listening-post.admin.hearing'), () => this.openHearing(), 'hearing'),
+                this.button(AJS.I18n.getText('listening-post.admin.wording'), () => this.openWording(), 'wording'),
                 this.button(AJS.I18n.getText('listening-post.admin.costs'), () => this.openCosts(), 'costs'),
                 this.button(AJS.I18n.getText('listening-post.admin.automation'), () => this.openAutomation(), 'automation'),
                 this.button(AJS.I18n.getText('listening-post.admin.test'), (event) => this.test(event.currentTarget), 'test'),
@@ -133,6 +134,19 @@
             this.open(ListeningPost.hearingForm({
                 account: this.account,
                 network: network,
+                close: () => this.close(),
+                done: async () => {
+                    await this.refresh();
+                    this.close();
+                    this.tell('success', AJS.I18n.getText('listening-post.admin.saved'));
+                }
+            }));
+        }
+
+        openWording() {
+            fill(this.result);
+            this.open(ListeningPost.wordingForm({
+                account: this.account,
                 close: () => this.close(),
                 done: async () => {
                     await this.refresh();

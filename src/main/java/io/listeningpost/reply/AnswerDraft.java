@@ -13,6 +13,7 @@ import java.util.Set;
  * @param seen      numbers of the answers in the same turn that its author has looked at and wants to add to
  * @param author    key of the Jira user who writes it
  * @param clientKey 1 to 100 characters chosen by the caller: the same key in the same conversation is the same answer
+ * @param anyway    the fingerprint of the private words that the author looked at and wants to publish all the same; empty for none
  */
 public record AnswerDraft(
         long conversationId,
@@ -22,7 +23,8 @@ public record AnswerDraft(
         boolean direct,
         Set<Long> seen,
         String author,
-        String clientKey) {
+        String clientKey,
+        Optional<String> anyway) {
 
     public AnswerDraft {
         photos = List.copyOf(photos);
@@ -33,12 +35,17 @@ public record AnswerDraft(
     public AnswerDraft(
             long conversationId, Optional<String> target, String text, List<Photo> photos, boolean direct, String author,
                     String clientKey) {
-        this(conversationId, target, text, photos, direct, Set.of(), author, clientKey);
+        this(conversationId, target, text, photos, direct, Set.of(), author, clientKey, Optional.empty());
     }
 
     /** The same after a look at these answers. */
     public AnswerDraft after(Set<Long> answers) {
-        return new AnswerDraft(conversationId, target, text, photos, direct, answers, author, clientKey);
+        return new AnswerDraft(conversationId, target, text, photos, direct, answers, author, clientKey, anyway);
+    }
+
+    /** The same after a look at the private words of this fingerprint. */
+    public AnswerDraft confirming(String fingerprint) {
+        return new AnswerDraft(conversationId, target, text, photos, direct, seen, author, clientKey, Optional.of(fingerprint));
     }
 
     /** Words alone, in answer to the customer. */

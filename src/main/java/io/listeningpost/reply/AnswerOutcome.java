@@ -26,6 +26,10 @@ public sealed interface AnswerOutcome {
         }
     }
 
+    /** Nothing was stored: private words stand in it, and the draft does not say that its author looked at these. */
+    record Private(PrivateWords words) implements AnswerOutcome {
+    }
+
     /** Nothing was stored. The detail says what to do, in words for the agent. */
     record Refused(Blocker reason, String detail) implements AnswerOutcome {
     }

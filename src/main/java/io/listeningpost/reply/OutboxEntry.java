@@ -1,5 +1,6 @@
 package io.listeningpost.reply;
 
+import io.listeningpost.caution.Kind;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.social.AccountId;
@@ -8,6 +9,8 @@ import io.listeningpost.social.PostId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One reply in the outbox.
@@ -82,6 +85,14 @@ public record OutboxEntry(
     /** Whether it is an agent's answer in this turn. */
     public boolean answers(String someTurn) {
         return kind == ReplyKind.ANSWER && turn.filter(someTurn::equals).isPresent();
+    }
+
+    /** The same with the kinds of private words that stand in it. */
+    AuditTrail.Entry auditedWith(Set<Kind> kinds, Optional<RequestRef> request) {
+        AuditTrail.Entry entry = audited(AuditTrail.Deed.PRIVATE_WORDS_SENT, request);
+        String told = kinds.stream().sorted().map(Kind::name).collect(Collectors.joining(", "));
+        return new AuditTrail.Entry(entry.deed(), entry.name(), entry.id(),
+                List.of(new AuditTrail.Changed(AuditTrail.Field.PRIVATE_WORDS, Optional.empty(), Optional.of(told))));
     }
 
     /** Where it goes: decided when it was written, and never changed. */

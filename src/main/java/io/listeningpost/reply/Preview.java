@@ -25,6 +25,7 @@ import java.util.Set;
  * @param held     the account's state when it keeps the reply waiting
  * @param blockers why it cannot be sent; empty when it can
  * @param hints    what is good to know and stands in no way
+ * @param secrets  private words, which are published only when the author says so once more
  */
 public record Preview(
         Channel channel,
@@ -39,7 +40,8 @@ public record Preview(
         Optional<ByHand> byHand,
         Optional<AccountState> held,
         Set<Blocker> blockers,
-        Set<Hint> hints) {
+        Set<Hint> hints,
+        PrivateWords secrets) {
 
     public Preview {
         parts = List.copyOf(parts);
@@ -51,12 +53,11 @@ public record Preview(
     Preview with(Hint hint) {
         Set<Hint> more = EnumSet.of(hint);
         more.addAll(hints);
-        return new Preview(channel, parts, limit, links, to, target, turn, handle, cost, byHand, held, blockers, more);
+        return new Preview(channel, parts, limit, links, to, target, turn, handle, cost, byHand, held, blockers, more, secrets);
     }
 
     static Preview impossible(Blocker blocker) {
-        return new Preview(Channel.PUBLIC, List.of(), 0, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "", OptionalLong
-                .empty(),
-                Optional.empty(), Optional.empty(), Set.of(blocker), Set.of());
+        return new Preview(Channel.PUBLIC, List.of(), 0, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "",
+                OptionalLong.empty(), Optional.empty(), Optional.empty(), Set.of(blocker), Set.of(), PrivateWords.NONE);
     }
 }

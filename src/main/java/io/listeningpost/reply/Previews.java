@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Works out what a draft would become. Asks no network. Thread-safe. */
 final class Previews {
@@ -28,13 +29,16 @@ final class Previews {
     private final Repetition repetition;
     private final RecentWords recent;
     private final Costing costing;
+    private final Signatures signatures;
 
-    Previews(ReplyAddressing addressing, Attachments attachments, Repetition repetition, RecentWords recent, Costing costing) {
+    Previews(ReplyAddressing addressing, Attachments attachments, Repetition repetition, RecentWords recent, Costing costing,
+            Signatures signatures) {
         this.addressing = addressing;
         this.attachments = attachments;
         this.repetition = repetition;
         this.recent = recent;
         this.costing = costing;
+        this.signatures = signatures;
     }
 
     Preview of(Conversation conversation, AccountSettings account, SocialNetwork network, AnswerDraft draft) {
@@ -43,7 +47,10 @@ final class Previews {
         Channel channel = channel(addressed, draft);
         TextRules rules = channel == Channel.PUBLIC ? can.text() : can.direct().orElseGet(can::text);
         Set<Blocker> blockers = EnumSet.noneOf(Blocker.class);
-        List<String> parts = parts(rules, draft, blockers);
+        String signature = signatures.of(account, draft.author());
+        List<String> parts = parts(new ReplyComposer(rules).signed(signature), draft, blockers);
+        PrivateWords secrets = PrivateSearch.in(draft, channel, account.wording());
+        var marks = PrivateSearch.marks(CleanText.of(draft.text()), parts, secrets.inText());
         if (!parts.isEmpty() && repetition.saidBefore(conversation.id(), parts)) {
             blockers.add(Blocker.SAME_WORDS);
         }
@@ -61,7 +68,8 @@ final class Previews {
         Hints hints = new Hints(can, addressed);
         return new Preview(
                 channel,
-                parts.stream().map(part -> new PartPreview(part, rules.weigh(part))).toList(),
+                IntStream.range(0, parts.size())
+                        .mapToObj(i -> new PartPreview(parts.get(i), rules.weigh(parts.get(i)), marks.get(i))).toList(),
                 rules.limit(),
                 parts.stream().flatMap(part -> rules.links(part).stream()).distinct().toList(),
                 to.map(Addressed.To::to),
@@ -69,10 +77,11 @@ final class Previews {
                 to.map(each -> addressing.floor().of(conversation, each)),
                 to.map(Addressed.To::handle).orElse(""),
                 to.isPresent() ? costing.of(network, charges) : OptionalLong.empty(),
-                byHand(addressed, network, draft),
+                byHand(addressed, network, draft, signature),
                 Optional.of(account.state()).filter(state -> state != AccountState.LINKED),
                 blockers,
-                hints.of(draft, rules, charges, blockers.isEmpty() && draft.photos().isEmpty() && elsewhere.contains(1)));
+                hints.of(draft, rules, charges, blockers.isEmpty() && draft.photos().isEmpty() && elsewhere.contains(1)),
+                secrets);
     }
 
     private Addressed addressed(Conversation conversation, SocialNetwork network, AnswerDraft draft) {
@@ -93,8 +102,8 @@ final class Previews {
         };
     }
 
-    private static List<String> parts(TextRules rules, AnswerDraft draft, Set<Blocker> blockers) {
-        return switch (new ReplyComposer(rules).compose(draft.text())) {
+    private static List<String> parts(ReplyComposer composer, AnswerDraft draft, Set<Blocker> blockers) {
+        return switch (composer.compose(draft.text())) {
             case ReplyComposer.Composed.Parts(List<String> texts) -> texts;
             case ReplyComposer.Composed.Empty() when !draft.photos().isEmpty() -> List.of("");
             case ReplyComposer.Composed.Empty() -> {
@@ -114,14 +123,20 @@ final class Previews {
                 : conversation.request().map(RequestRef::issueId).map(attachments::images).orElse(List.of());
     }
 
-    private static Optional<ByHand> byHand(Addressed addressed, SocialNetwork network, AnswerDraft draft) {
+    private static Optional<ByHand> byHand(Addressed addressed, SocialNetwork network, AnswerDraft draft,
+            String signature) {
         return switch (addressed) {
             case Addressed.Nobody(Blocker reason, Optional<Turn> turn)
                     when reason == Blocker.NOT_ADDRESSED || reason == Blocker.RESTRICTED ->
                     turn.filter(said -> said.direct().isEmpty())
-                            .map(said -> new ByHand(network.permalink(said.handle(), said.post()), CleanText.of(draft.text())));
+                            .map(said -> new ByHand(network.permalink(said.handle(), said.post()), signed(draft, signature)));
             case Addressed.Nobody nobody -> Optional.empty();
             case Addressed.To to -> Optional.empty();
         };
+    }
+
+    private static String signed(AnswerDraft draft, String signature) {
+        String said = CleanText.of(draft.text());
+        return said.isEmpty() || signature.isEmpty() ? said : said + " " + signature;
     }
 }

@@ -42,6 +42,7 @@ public final class Replies {
             ReplyAddressing addressing,
             Attachments attachments,
             RecentWords recent,
+            Signatures signatures,
             Prices prices,
             Setbacks setbacks,
             Outbox outbox,
@@ -52,7 +53,7 @@ public final class Replies {
         this.conversations = conversations;
         this.setbacks = setbacks;
         this.outbox = outbox;
-        this.previews = new Previews(addressing, attachments, new Repetition(outbox), recent, new Costing(prices));
+        this.previews = new Previews(addressing, attachments, new Repetition(outbox), recent, new Costing(prices), signatures);
         this.tries = new SecondTries(accounts, setbacks, outbox, clock);
         this.trail = trail;
         this.clock = clock;
@@ -81,6 +82,7 @@ public final class Replies {
      * Puts an answer into the outbox; it goes out when the account's grace time is over. While the account is not linked it waits. The
      * same client key in the same conversation stores nothing new. An answer where another stands already is stopped until its author has
      * looked at that one.
+     * With private words in it nothing is stored unless the draft carries the fingerprint of just these.
      */
     public AnswerOutcome answer(AnswerDraft draft) {
         if (draft.clientKey().isBlank() || draft.clientKey().length() > LONGEST_CLIENT_KEY) {
@@ -97,6 +99,10 @@ public final class Replies {
             Blocker first = EnumSet.copyOf(preview.blockers()).iterator().next();
             return new AnswerOutcome.Refused(first, Plainly.of(first));
         }
+        PrivateWords secrets = preview.secrets();
+        if (!secrets.isEmpty() && !draft.anyway().equals(Optional.of(secrets.fingerprint()))) {
+            return new AnswerOutcome.Private(secrets);
+        }
         Conversation conversation = conversations.byId(draft.conversationId()).orElseThrow();
         AccountSettings account = accounts.find(conversation.account()).orElseThrow();
         if (preview.to().orElseThrow() instanceof Address.Person person) {
@@ -111,6 +117,9 @@ public final class Replies {
         return switch (filing) {
             case Filing.Filed(OutboxEntry entry) -> {
                 trail.add(entry.audited(AuditTrail.Deed.REPLY_SENT, conversation.request()));
+                if (!secrets.isEmpty()) {
+                    trail.add(entry.auditedWith(secrets.kinds(), conversation.request()));
+                }
                 yield new AnswerOutcome.Queued(entry, preview.held());
             }
             case Filing.Stopped(List<OutboxEntry> standing) -> new AnswerOutcome.Stopped(standing);

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Turns what we want to say into posts that the network takes: cleaned, and where one post is too small split on word borders with
  * marks {@code 1/2}, {@code 2/2} at the end. A link is never split; neither is a word, unless the word alone is longer than a post,
- * and even then no character is. Immutable.
+ * and even then no character is. A signature stands once, at the end of the last post, and never alone in it. Immutable.
  */
 public final class ReplyComposer {
 
@@ -18,21 +18,31 @@ public final class ReplyComposer {
     /** Far more than {@link #MOST_PARTS} posts of any network hold. */
     private static final int MOST_CHARACTERS = 50_000;
 
+    /** Looks like a blank to everybody but to the one who splits. */
+    private static final char GLUE = '\u00a0';
+
     private final TextRules rules;
     private final String tag;
+    private final String signature;
 
     public ReplyComposer(TextRules rules) {
-        this(rules, "");
+        this(rules, "", "");
     }
 
-    private ReplyComposer(TextRules rules, String tag) {
+    private ReplyComposer(TextRules rules, String tag, String signature) {
         this.rules = rules;
         this.tag = tag;
+        this.signature = signature;
     }
 
     /** One whose marks begin with this, so that the parts of two texts differ though their words are the same. */
     public ReplyComposer tagged(String name) {
-        return new ReplyComposer(rules, name + " ");
+        return new ReplyComposer(rules, name + " ", signature);
+    }
+
+    /** One whose posts end with this, a single line; empty for nothing. What says nothing is not signed either. */
+    public ReplyComposer signed(String newSignature) {
+        return new ReplyComposer(rules, tag, newSignature);
     }
 
     /** What composing gave. */
@@ -55,10 +65,29 @@ public final class ReplyComposer {
         if (text.length() > MOST_CHARACTERS) {
             return new Composed.TooLong();
         }
-        String clean = CleanText.of(text);
-        if (clean.isEmpty()) {
+        String said = CleanText.of(text);
+        if (said.isEmpty()) {
             return new Composed.Empty();
         }
+        return signature.isEmpty() ? composed(said) : unglued(composed(said + GLUE + signature.replace(' ', GLUE)));
+    }
+
+    /** The blank before the signature, and those in it, hold it to the last word while the text is split. */
+    private Composed unglued(Composed composed) {
+        if (!(composed instanceof Composed.Parts(List<String> texts))) {
+            return composed;
+        }
+        String glued = GLUE + signature.replace(' ', GLUE);
+        List<String> parts = new ArrayList<>(texts);
+        int last = parts.size() - 1;
+        int at = parts.get(last).lastIndexOf(glued);
+        if (at >= 0) {
+            parts.set(last, parts.get(last).substring(0, at) + " " + signature + parts.get(last).substring(at + glued.length()));
+        }
+        return new Composed.Parts(List.copyOf(parts));
+    }
+
+    private Composed composed(String clean) {
         int weight = rules.weigh(clean);
         if (weight <= rules.limit()) {
             return new Composed.Parts(List.of(clean));

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param grace        how long a reply waits so that it can be undone
  * @param reopenAction name of the workflow action that reopens a resolved request when the customer writes again; empty for none
  * @param automation   empty until an admin acknowledged the network's rules for automation
+ * @param wording      what agents' answers end with, and what must not stand in them
  */
 public record AccountSettings(
         AccountId id,
@@ -30,13 +31,34 @@ public record AccountSettings(
         Optional<String> reopenAction,
         Hearing hearing,
         Budget budget,
-        Optional<Acknowledgement> automation) {
+        Optional<Acknowledgement> automation,
+        Wording wording) {
 
     public AccountSettings {
         speeches = List.copyOf(speeches);
         if (grace.isNegative() || grace.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("grace must be between 0 and 3600 seconds");
         }
+    }
+
+    /** With nothing said about wording. */
+    public AccountSettings(
+            AccountId id,
+            String handle,
+            String name,
+            AccountState state,
+            String speaker,
+            Instant linkedAt,
+            Instant importFrom,
+            Optional<Route> route,
+            List<Speech> speeches,
+            Duration grace,
+            Optional<String> reopenAction,
+            Hearing hearing,
+            Budget budget,
+            Optional<Acknowledgement> automation) {
+        this(id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget, automation,
+                Wording.FIRST);
     }
 
     /** The words of this status, if the admin lets it speak. */
@@ -47,24 +69,30 @@ public record AccountSettings(
     public AccountSettings withState(AccountState newState) {
         return new AccountSettings(
                 id, handle, name, newState, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
-                automation);
+                automation, wording);
     }
 
     public AccountSettings withAutomation(Optional<Acknowledgement> acknowledgement) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
-                acknowledgement);
+                acknowledgement, wording);
     }
 
     public AccountSettings withHearing(Hearing newHearing) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, newHearing, budget,
-                automation);
+                automation, wording);
+    }
+
+    public AccountSettings withWording(Wording newWording) {
+        return new AccountSettings(
+                id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
+                automation, newWording);
     }
 
     public AccountSettings withBudget(Budget newBudget) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, newBudget,
-                automation);
+                automation, wording);
     }
 }

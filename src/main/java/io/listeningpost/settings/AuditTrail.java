@@ -18,6 +18,8 @@ public interface AuditTrail {
         ACCOUNT_CHANGED,
         ACCOUNT_REMOVED,
         REPLY_SENT,
+        /** A reply went out although private words were found in it; the kinds are told, the words are not. */
+        PRIVATE_WORDS_SENT,
         REPLY_WITHDRAWN
     }
 
@@ -31,7 +33,9 @@ public interface AuditTrail {
         STATUSES,
         HEARING,
         BUDGET,
-        AUTOMATION
+        AUTOMATION,
+        WORDING,
+        PRIVATE_WORDS
     }
 
     /**

@@ -113,6 +113,9 @@ public final class AuditedAccounts implements Accounts {
                 + hearing.direct() + " searches=" + hearing.searches().size() + " photos=" + hearing.photos() + " recheckDays="
                 + hearing.recheckDays());
         told.put(Field.BUDGET, settings.budget().toString());
+        Wording wording = settings.wording();
+        told.put(Field.WORDING, "signature=" + wording.signature().orElse("") + " orders=" + wording.orders() + " ours="
+                + wording.ours().size());
         settings.automation().ifPresent(word -> told.put(Field.AUTOMATION, word.toString()));
         return told;
     }

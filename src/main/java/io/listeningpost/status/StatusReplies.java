@@ -17,6 +17,7 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.Speech;
+import io.listeningpost.settings.WordsRenderer;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Capabilities;
 import io.listeningpost.social.PostId;

@@ -1,8 +1,10 @@
 package io.listeningpost.status;
 
 import io.listeningpost.reply.ReplyComposer;
+import io.listeningpost.settings.PersonName;
 import io.listeningpost.settings.Speech;
-import io.listeningpost.status.WordsRenderer.Rendered;
+import io.listeningpost.settings.WordsRenderer;
+import io.listeningpost.settings.WordsRenderer.Rendered;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,7 +41,7 @@ public final class StatusWords {
         Map<String, Object> words = Map.of(
                 "request", Map.of("key", change.requestKey()),
                 "customer", Map.of("handle", HANDLE.matcher(handle).matches() ? "@" + handle : ""),
-                "agent", Map.of("firstName", firstName(change.actorName())),
+                "agent", Map.of("firstName", new PersonName(change.actorName()).firstName()),
                 "status", change.toStatusName());
         return switch (renderer.render(speech.words(), words)) {
             case Rendered.Wrong(String reason) -> new Said.Wrong(reason);
@@ -50,12 +52,5 @@ public final class StatusWords {
                         new Said.Wrong("they came out longer than " + ReplyComposer.MOST_PARTS + " posts");
             };
         };
-    }
-
-    /** The first word of what the agent is called; "Miller, Ann" is called Ann. */
-    private static String firstName(String name) {
-        String called = name.contains(",") ? name.substring(name.indexOf(',') + 1) : name;
-        String first = called.strip().split("\\s+", 2)[0];
-        return first.isEmpty() ? name.strip() : first;
     }
 }

@@ -37,17 +37,19 @@ import io.listeningpost.reply.RecentWords;
 import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.reply.SecondTries;
+import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.People;
 import io.listeningpost.settings.SignIns;
+import io.listeningpost.settings.WordsRenderer;
 import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.Usage;
 import io.listeningpost.status.StatusReplies;
-import io.listeningpost.status.WordsRenderer;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -187,9 +189,16 @@ class FeatureBeans {
     }
 
     @Bean
+    Signatures signatures(People people, WordsRenderer renderer) {
+        return new Signatures(people, renderer);
+    }
+
+    @Bean
     Replies replies(Accounts accounts, SocialNetworks networks, Conversations conversations, ReplyAddressing addressing,
-            Attachments attachments, Prices prices, Setbacks setbacks, RecentWords recent, Outbox outbox, AuditTrail trail, Clock clock) {
-        return new Replies(accounts, networks, conversations, addressing, attachments, recent, prices, setbacks, outbox, trail, clock);
+            Attachments attachments, Prices prices, Setbacks setbacks, RecentWords recent, Signatures signatures, Outbox outbox,
+            AuditTrail trail, Clock clock) {
+        return new Replies(accounts, networks, conversations, addressing, attachments, recent, signatures, prices, setbacks, outbox, trail,
+                clock);
     }
 
     @Bean

@@ -60,7 +60,8 @@ class ArchitectureTest {
         mayImport("intake", "triage", "cost", "conversation", "settings", "health", "lease", "social");
         mayImport("triage", "conversation", "settings", "health", "social");
         mayImport("mentions", "intake", "settings", "conversation", "health", "social");
-        mayImport("reply", "cost", "conversation", "settings", "health", "lease", "social");
+        mayImport("caution");
+        mayImport("reply", "caution", "cost", "conversation", "settings", "health", "lease", "social");
         mayImport("status", "reply", "cost", "conversation", "settings", "health", "social");
     }
 

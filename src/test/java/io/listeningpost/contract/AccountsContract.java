@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Wording;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
@@ -27,6 +28,7 @@ abstract class AccountsContract extends Contract {
             .says("3", "done")
             .grace(Duration.ofMillis(1500))
             .importFrom(now.minusNanos(1))
+            .wording(new Wording(Optional.of("^$agent.initials"), List.of("[A-Z]\\d{4}"), List.of("+49 30 1", "hilfe@bücher.de")))
             .build();
 
     AccountsContract(Stores stores) {

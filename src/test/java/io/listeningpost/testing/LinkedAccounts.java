@@ -7,6 +7,7 @@ import io.listeningpost.settings.Budget;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Speech;
+import io.listeningpost.settings.Wording;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Network;
 import java.time.Duration;
@@ -33,6 +34,8 @@ public final class LinkedAccounts {
     private Optional<String> reopenAction = Optional.of("Reopen");
 
     private Optional<Acknowledgement> automation = Optional.of(new Acknowledgement("admin", MutableClock.START, "acme_people"));
+
+    private Wording wording = Wording.FIRST;
 
     private LinkedAccounts(AccountId id, String handle) {
         this.id = id;
@@ -103,8 +106,13 @@ public final class LinkedAccounts {
         return this;
     }
 
+    public LinkedAccounts wording(Wording value) {
+        wording = value;
+        return this;
+    }
+
     public AccountSettings build() {
         return new AccountSettings(id, handle, "The " + handle + " company", state, speaker, linkedAt, importFrom, route, speeches, grace,
-                reopenAction, Hearing.FIRST, Budget.NONE, automation);
+                reopenAction, Hearing.FIRST, Budget.NONE, automation, wording);
     }
 }

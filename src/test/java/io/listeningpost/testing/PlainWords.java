@@ -1,6 +1,6 @@
 package io.listeningpost.testing;
 
-import io.listeningpost.status.WordsRenderer;
+import io.listeningpost.settings.WordsRenderer;
 import java.util.Map;
 
 /** Puts words in the place of their names; a template with {@code #broken} is wrong. */

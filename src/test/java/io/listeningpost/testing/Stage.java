@@ -35,6 +35,7 @@ import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Photo;
 import io.listeningpost.reply.RecentWords;
 import io.listeningpost.reply.Replies;
+import io.listeningpost.reply.Signatures;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.settings.AccountSettings;
@@ -166,6 +167,7 @@ public final class Stage {
 
     public Replies replies() {
         return new Replies(accounts, networks(), conversations, addressing(), attachments, new RecentWords(ownPosts, clock),
+                new Signatures(new SomePeople(), new PlainWords()),
                 new MemoryPrices(network.publishedPrices()), setbacks(), outbox, audit::add, clock);
     }
 
@@ -246,6 +248,7 @@ public final class Stage {
                     queued(draft.after(standing.stream().map(OutboxEntry::id).collect(Collectors.toSet())));
             case AnswerOutcome.Queued queued -> queued.entry();
             case AnswerOutcome.Refused refused -> throw new AssertionError(refused);
+            case AnswerOutcome.Private words -> throw new AssertionError(words);
         };
     }
 

@@ -38,7 +38,7 @@ final class AuditEntries {
     private static String kind(Deed deed) {
         return switch (deed) {
             case ACCOUNT_LINKED, ACCOUNT_CHANGED, ACCOUNT_REMOVED -> "ACCOUNT";
-            case REPLY_SENT, REPLY_WITHDRAWN -> "REPLY";
+            case REPLY_SENT, PRIVATE_WORDS_SENT, REPLY_WITHDRAWN -> "REPLY";
         };
     }
 
@@ -48,6 +48,7 @@ final class AuditEntries {
             case ACCOUNT_CHANGED -> "listening-post.audit.account-changed";
             case ACCOUNT_REMOVED -> "listening-post.audit.account-removed";
             case REPLY_SENT -> "listening-post.audit.reply-sent";
+            case PRIVATE_WORDS_SENT -> "listening-post.audit.private-words-sent";
             case REPLY_WITHDRAWN -> "listening-post.audit.reply-withdrawn";
         };
     }
@@ -63,6 +64,8 @@ final class AuditEntries {
             case HEARING -> "listening-post.audit.field.hearing";
             case BUDGET -> "listening-post.audit.field.budget";
             case AUTOMATION -> "listening-post.audit.field.automation";
+            case WORDING -> "listening-post.audit.field.wording";
+            case PRIVATE_WORDS -> "listening-post.audit.field.private-words";
         };
     }
 }

@@ -44,6 +44,7 @@ final class SettingsJson {
         settings.budget().monthly().ifPresent(micros -> budget.put("monthly", micros));
         settings.automation().ifPresent(given -> node.putObject("automation")
                 .put("by", given.by()).put("at", given.at().toString()).put("operator", given.operator()));
+        WordingJson.write(node.putObject("wording"), settings.wording());
         return Json.write(node);
     }
 
@@ -66,7 +67,8 @@ final class SettingsJson {
                 Json.text(node, "reopen"),
                 HearingJson.read(node.path("hearing")),
                 budget(node.path("budget")),
-                automation(node.path("automation")));
+                automation(node.path("automation")),
+                WordingJson.read(node.path("wording")));
     }
 
     private static Budget budget(JsonNode node) {

@@ -1,11 +1,14 @@
 package io.listeningpost.jira.words;
 
-import io.listeningpost.status.WordsRenderer;
+import io.listeningpost.settings.WordsRenderer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.exception.VelocityException;
@@ -53,10 +56,17 @@ public final class VelocityWords implements WordsRenderer {
         }
         Matcher unknown = LEFT_OVER.matcher(out.toString());
         if (unknown.find()) {
-            return new Rendered.Wrong(unknown.group()
-                    + " is not known here: use $request.key, $customer.handle, $agent.firstName or $status.");
+            return new Rendered.Wrong(unknown.group() + " is not known here: use " + known(words) + ".");
         }
         return new Rendered.Text(out.toString().strip());
+    }
+
+    private static String known(Map<String, Object> words) {
+        return new TreeMap<>(words).entrySet().stream()
+                .flatMap(word -> word.getValue() instanceof Map<?, ?> fields
+                        ? fields.keySet().stream().sorted().map(field -> "$" + word.getKey() + "." + field)
+                        : Stream.of("$" + word.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Started when first needed, with our class loader in reach: Velocity looks its parts up by name on the thread's loader. */

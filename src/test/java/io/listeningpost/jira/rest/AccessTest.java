@@ -91,6 +91,9 @@ class AccessTest {
             new Endpoint("HearingResource.save", ADMINS, 200, s -> s.rest.hearing().save(ACCOUNT, HEARING)),
             new Endpoint("BudgetResource.get", ADMINS, 200, s -> s.rest.budget().get(ACCOUNT)),
             new Endpoint("BudgetResource.save", ADMINS, 200, s -> s.rest.budget().save(ACCOUNT, "{\"ownsApp\": true}")),
+            new Endpoint("WordingResource.get", ADMINS, 200, s -> s.rest.wording().get(ACCOUNT)),
+            new Endpoint("WordingResource.save", ADMINS, 200, s -> s.rest.wording().save(ACCOUNT,
+                    "{\"signature\": \"^$agent.initials\", \"orders\": [], \"ours\": []}")),
             new Endpoint("AutomationResource.acknowledge", ADMINS, 200, s -> s.rest.automation().acknowledge(
                     ACCOUNT, "{\"accepted\": true, \"operator\": \"acme_people\"}")),
             new Endpoint("AutomationResource.revoke", ADMINS, 200, s -> s.rest.automation().revoke(ACCOUNT)),

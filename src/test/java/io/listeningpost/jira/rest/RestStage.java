@@ -38,6 +38,8 @@ import io.listeningpost.jira.rest.admin.SpeechCheck;
 import io.listeningpost.jira.rest.admin.StatusesResource;
 import io.listeningpost.jira.rest.admin.SupportBundle;
 import io.listeningpost.jira.rest.admin.SupportResource;
+import io.listeningpost.jira.rest.admin.WordingCheck;
+import io.listeningpost.jira.rest.admin.WordingResource;
 import io.listeningpost.jira.rest.admin.WordsResource;
 import io.listeningpost.jira.rest.admin.WordsTrial;
 import io.listeningpost.jira.rest.agent.ConversationViews;
@@ -57,6 +59,7 @@ import io.listeningpost.jira.rest.mentions.ProjectAccounts;
 import io.listeningpost.jira.rest.mentions.Reasons;
 import io.listeningpost.jira.rest.mentions.Rows;
 import io.listeningpost.mentions.DecisionsNow;
+import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.People;
@@ -72,6 +75,7 @@ import io.listeningpost.testing.MemorySignIns;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.PlainSealer;
 import io.listeningpost.testing.PlainWords;
+import io.listeningpost.testing.SomePeople;
 import io.listeningpost.testing.Stage;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -196,6 +200,11 @@ public final class RestStage {
 
     public BudgetResource budget() {
         return new BudgetResource(gate(), json, refusals, stage.accounts, lookup());
+    }
+
+    public WordingResource wording() {
+        return new WordingResource(gate(), json, stage.accounts, lookup(),
+                new WordingCheck(new Signatures(people(), new PlainWords()), refusals));
     }
 
     public CostsResource costs() {
@@ -395,23 +404,8 @@ public final class RestStage {
         };
     }
 
-    /** The user of the linked account, one agent and one who left. */
     private static People people() {
-        List<People.Person> all = List.of(
-                new People.Person("JIRAUSER10100", "social", "Social Desk", true),
-                new People.Person("agent", "ada", "Ada Agent", true),
-                new People.Person("JIRAUSER9", "gone", "Gone Home", false));
-        return new People() {
-            @Override
-            public Optional<Person> byKey(String key) {
-                return all.stream().filter(person -> person.key().equals(key)).findFirst();
-            }
-
-            @Override
-            public Optional<Person> byName(String name) {
-                return all.stream().filter(person -> person.name().equalsIgnoreCase(name)).findFirst();
-            }
-        };
+        return new SomePeople();
     }
 
     /** Agents work on every request there is; the licensed and administrators only see them; customers and strangers do not. */

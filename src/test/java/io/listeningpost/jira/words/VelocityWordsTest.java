@@ -2,7 +2,7 @@ package io.listeningpost.jira.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.listeningpost.status.WordsRenderer.Rendered;
+import io.listeningpost.settings.WordsRenderer.Rendered;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -25,6 +25,7 @@ record AccountView(
         HearingView hearing,
         BudgetView budget,
         @Nullable AutomationView automation,
+        WordingView wording,
         CostsView.SummaryView costs,
         HealthView health) {
 

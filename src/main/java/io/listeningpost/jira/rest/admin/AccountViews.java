@@ -76,6 +76,7 @@ public final class AccountViews {
                 HearingView.of(account.hearing()),
                 BudgetView.of(account.budget()),
                 account.automation().map(this::automationOf).orElse(null),
+                WordingView.of(account.wording()),
                 costs.summary(account.id()),
                 healthOf(account));
     }

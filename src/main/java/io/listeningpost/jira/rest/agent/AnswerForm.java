@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen      ids of the answers in the same turn that the agent has looked at and wants to add to; left out for none
  * @param clientKey 8 to 64 letters, digits and dashes chosen by the sender: asking again with the same key stores nothing new. Not needed
  *                  for a preview
+ * @param anyway    the fingerprint of the private words that a preview or a refusal told: they are published all the same; left out for
+ *                  none
  */
 record AnswerForm(
         @Nullable String text,
@@ -20,7 +22,8 @@ record AnswerForm(
         @Nullable Boolean direct,
         @Nullable List<@Nullable PhotoForm> photos,
         @Nullable List<@Nullable String> seen,
-        @Nullable String clientKey) {
+        @Nullable String clientKey,
+        @Nullable String anyway) {
 
     /** The id of an attachment of the request, and what it shows for people who do not see it. */
     record PhotoForm(@Nullable String attachment, @Nullable String alt) {

@@ -12,6 +12,7 @@ import io.listeningpost.jira.rest.Refused;
 import io.listeningpost.reply.AnswerOutcome;
 import io.listeningpost.reply.Blocker;
 import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.PrivateWords;
 import io.listeningpost.reply.Replies;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -114,7 +115,8 @@ public final class ConversationsResource {
 
     /**
      * Puts an answer into the outbox: 201 with its delivery. 400 names what to mend; 409 when the account is gone, and when others
-     * answered the same: with a look at theirs.
+     * answered the same: with a look at theirs;
+     * and when private words stand in it that the answer does not say were looked at: then it tells them.
      */
     @POST
     @Path("/replies")
@@ -128,8 +130,14 @@ public final class ConversationsResource {
             case AnswerOutcome.Queued(OutboxEntry entry, var held) ->
                     Response.status(Response.Status.CREATED).entity(replyViews.deliveryOf(entry)).build();
             case AnswerOutcome.Stopped(List<OutboxEntry> standing) -> replyViews.stopped(standing, gate.person(), refusals);
+            case AnswerOutcome.Private(PrivateWords words) -> secret(words);
             case AnswerOutcome.Refused(Blocker reason, String detail) -> throw refused(reason);
         };
+    }
+
+    private Response secret(PrivateWords words) {
+        return Response.status(Response.Status.CONFLICT).entity(new SecretsRefusal(
+                List.of(refusals.error("anyway", "listening-post.error.secrets")), previews.of(words))).build();
     }
 
     private Conversation conversationOf(RequestRef request) {

@@ -31,7 +31,8 @@ public final class Drafts {
 
     AnswerDraft of(Conversation conversation, AnswerForm form, String author, String clientKey) {
         return new AnswerDraft(conversation.id(), Optional.ofNullable(form.target()), Optional.ofNullable(form.text()).orElse(""),
-                photos(conversation, form), Boolean.TRUE.equals(form.direct()), seen(form.seen()), author, clientKey);
+                photos(conversation, form), Boolean.TRUE.equals(form.direct()), seen(form.seen()), author, clientKey,
+                Optional.ofNullable(form.anyway()));
     }
 
     /** The numbers among these; what is none was not seen. */

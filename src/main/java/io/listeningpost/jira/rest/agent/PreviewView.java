@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param held     {@code paused} or {@code revoked} when the account keeps the reply waiting
  * @param blockers why it cannot be sent; empty when it can
  * @param hints    what is good to know and stands in no way
+ * @param secrets  private words that are published only when the answer carries their fingerprint; null when there are none
  */
 record PreviewView(
         String channel,
@@ -30,10 +31,15 @@ record PreviewView(
         @Nullable ByHandView byHand,
         @Nullable String held,
         List<NoteView> blockers,
-        List<NoteView> hints) {
+        List<NoteView> hints,
+        @Nullable SecretsView secrets) {
 
-    /** One post exactly as published, and what it weighs. */
-    record PartView(String text, int weight) {
+    /** One post exactly as published, what it weighs, and where private words stand in it. */
+    record PartView(String text, int weight, List<MarkView> marks) {
+    }
+
+    /** From the character at {@code start} to before the one at {@code end}. */
+    record MarkView(int start, int end) {
     }
 
     /** The page of the post to answer, and what to paste there. */

@@ -1,13 +1,16 @@
 package io.listeningpost.jira.rest.agent;
 
+import io.listeningpost.caution.Finding;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.jira.rest.Amount;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.reply.Hint;
 import io.listeningpost.reply.Preview;
+import io.listeningpost.reply.PrivateWords;
 import io.listeningpost.social.Charge;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Shows what would be published, in the agent's language. Thread-safe. */
 public final class PreviewViews {
@@ -24,7 +27,8 @@ public final class PreviewViews {
         boolean dear = preview.hints().contains(Hint.DEAR_LINK) && preview.cost().isPresent();
         return new PreviewView(
                 codeOf(preview.channel()),
-                preview.parts().stream().map(part -> new PreviewView.PartView(part.text(), part.weight())).toList(),
+                preview.parts().stream().map(part -> new PreviewView.PartView(part.text(), part.weight(), part.marks().stream()
+                        .map(mark -> new PreviewView.MarkView(mark.start(), mark.end())).toList())).toList(),
                 preview.limit(),
                 preview.links(),
                 preview.target().map(target -> target.value()).orElse(null),
@@ -34,7 +38,19 @@ public final class PreviewViews {
                 preview.byHand().map(hand -> new PreviewView.ByHandView(hand.page().toString(), hand.text())).orElse(null),
                 preview.held().map(PreviewViews::codeOf).orElse(null),
                 preview.blockers().stream().sorted().map(blocker -> note("listening-post.blocker.", blocker)).toList(),
-                preview.hints().stream().sorted().map(hint -> note("listening-post.hint.", hint)).toList());
+                preview.hints().stream().sorted().map(hint -> note("listening-post.hint.", hint)).toList(),
+                preview.secrets().isEmpty() ? null : of(preview.secrets()));
+    }
+
+    /** The private words of a draft. */
+    SecretsView of(PrivateWords words) {
+        return new SecretsView(words.fingerprint(),
+                Stream.concat(words.inText().stream(), words.inPhotos().stream()).map(this::found).distinct().toList());
+    }
+
+    private SecretsView.FoundView found(Finding finding) {
+        return new SecretsView.FoundView(codeOf(finding.kind()), finding.words(),
+                refusals.error("", "listening-post.secret." + codeOf(finding.kind())).message());
     }
 
     private PreviewView.NoteView note(String place, Enum<?> what) {

@@ -77,6 +77,26 @@ class ConversationsResourceTest {
     }
 
     @Test
+    void stopsPrivateWordsAndSendsThemWhenTheAnswerSaysTheyWereLookedAt() {
+        stage.hears(opener);
+        String body = "{\"text\": \"We call +49 30 1234567\", \"clientKey\": \"12345678\"";
+
+        RestStage.Reply refused = rest.as(Role.AGENT, () -> rest.conversations().answer("SUP-1", body + "}"));
+        JsonNode preview = rest.as(Role.AGENT, () -> rest.conversations().preview("SUP-1", body + "}")).json();
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("anyway");
+        assertThat(refused.json().at("/secrets/found/0/words").asText()).isEqualTo("+49 30 1234567");
+        assertThat(refused.json().at("/secrets/found/0/kind").asText()).isEqualTo("phone");
+        assertThat(preview.get("secrets")).isEqualTo(refused.json().get("secrets"));
+        assertThat(preview.at("/parts/0/marks/0/start").asInt()).isEqualTo(8);
+        assertThat(preview.at("/parts/0/marks/0/end").asInt()).isEqualTo(22);
+        String fingerprint = refused.json().at("/secrets/fingerprint").asText();
+        String confirmed = body + ", \"anyway\": \"" + fingerprint + "\"}";
+        assertThat(rest.as(Role.AGENT, () -> rest.conversations().answer("SUP-1", confirmed)).status()).isEqualTo(201);
+    }
+
+    @Test
     void describesTheCustomer() {
         stage.hears(opener);
         JsonNode customer = view().get("customer");

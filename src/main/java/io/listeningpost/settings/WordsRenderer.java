@@ -1,4 +1,4 @@
-package io.listeningpost.status;
+package io.listeningpost.settings;
 
 import java.util.Map;
 

@@ -1,0 +1,13 @@
+package io.listeningpost.jira.rest.admin;
+
+import io.listeningpost.settings.Wording;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** In the words of {@link WordingForm}. */
+record WordingView(@Nullable String signature, List<String> orders, List<String> ours) {
+
+    static WordingView of(Wording wording) {
+        return new WordingView(wording.signature().orElse(null), wording.orders(), wording.ours());
+    }
+}

@@ -1,0 +1,63 @@
+package io.listeningpost.reply;
+
+import io.listeningpost.caution.Caution;
+import io.listeningpost.caution.Finding;
+import io.listeningpost.caution.Kind;
+import io.listeningpost.caution.OrderPattern;
+import io.listeningpost.settings.Wording;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Looks for private words in drafts, and says where in the published posts they stand. */
+final class PrivateSearch {
+
+    private PrivateSearch() {
+    }
+
+    static PrivateWords in(AnswerDraft draft, Channel channel, Wording wording) {
+        // a pattern that a later version took and this one does not know finds nothing
+        List<OrderPattern> orders = wording.orders().stream().map(OrderPattern::read)
+                .flatMap(read -> read instanceof OrderPattern.Read.Good(OrderPattern pattern) ? Stream.of(pattern) : Stream.empty())
+                .toList();
+        Caution caution = new Caution(orders, wording.ours());
+        Set<Kind> kinds = channel == Channel.PUBLIC ? EnumSet.allOf(Kind.class) : Caution.EVEN_IN_PRIVATE;
+        return new PrivateWords(
+                caution.of(CleanText.of(draft.text()), kinds),
+                draft.photos().stream().flatMap(photo -> caution.of(photo.alt(), kinds).stream()).toList());
+    }
+
+    /** Where these stand in each part; one that was split stands in two. The parts begin with pieces of the text in its order. */
+    static List<List<PartPreview.Mark>> marks(String text, List<String> parts, List<Finding> findings) {
+        List<List<PartPreview.Mark>> marks = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            String mark = " " + (i + 1) + "/" + parts.size();
+            String part = parts.get(i).endsWith(mark) ? parts.get(i).substring(0, parts.get(i).length() - mark.length()) : parts.get(i);
+            while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
+            int length = shared(text, from, part);
+            marks.add(within(findings, from, from + length));
+            from += length;
+        }
+        return marks;
+    }
+
+    private static int shared(String text, int from, String part) {
+        int most = Math.min(part.length(), text.length() - from);
+        int length = 0;
+        while (length < most && part.charAt(length) == text.charAt(from + length)) {
+            length++;
+        }
+        return length;
+    }
+
+    private static List<PartPreview.Mark> within(List<Finding> findings, int start, int end) {
+        return findings.stream().filter(each -> each.start() < end && start < each.end())
+                .map(each -> new PartPreview.Mark(Math.max(each.start(), start) - start, Math.min(each.end(), end) - start))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package io.listeningpost.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an admin wants of the words that agents publish.
+ *
+ * @param signature a Velocity template that every answer ends with; may use {@code $agent.initials} and {@code $agent.firstName}; empty for
+ *                  none
+ * @param orders    what order numbers look like, in the language of {@code caution.OrderPattern}
+ * @param ours      telephone numbers and addresses of the brand, which everybody may read
+ */
+public record Wording(Optional<String> signature, List<String> orders, List<String> ours) {
+
+    public static final Wording FIRST = new Wording(Optional.empty(), List.of(), List.of());
+
+    public static final int MOST_ORDERS = 10;
+    public static final int MOST_OURS = 50;
+
+    public Wording {
+        orders = List.copyOf(orders);
+        ours = List.copyOf(ours);
+    }
+}

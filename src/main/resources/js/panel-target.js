@@ -1,0 +1,95 @@
+/** Whom an answer goes to and by which way: said above the field, chosen by a post or by a box. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, fill, linkButton} = ListeningPost;
+
+    class Target {
+
+        /** id: of the field that it labels. changed: called when somebody chose another way; latest: when the choice of a post ended. */
+        constructor(id, changed, latest) {
+            this.latest = latest;
+            this.post = null;
+            this.privately = false;
+            this.label = el('label', {for: id});
+            this.chosen = el('div', {class: 'lp-chosen'});
+            this.direct = el('input', {type: 'checkbox', id: id + '-direct', 'data-key': 'direct', change: changed});
+            this.channel = el('div', {class: 'lp-choice', hidden: true}, this.direct,
+                el('label', {for: id + '-direct'}, AJS.I18n.getText('listening-post.composer.as-direct')));
+        }
+
+        /** Whether what is written now goes to one person alone. */
+        isDirect() {
+            return this.shown ? this.shown.channel === 'direct' : this.privately || this.direct.checked;
+        }
+
+        /** What the server said of the draft; null when it was not asked since. */
+        told(preview) {
+            this.shown = preview;
+        }
+
+        /** Whom an answer without a chosen post goes to. */
+        answersTo(handle) {
+            this.customer = handle;
+            if (!this.post) {
+                this.named(handle);
+            }
+        }
+
+        named(handle, networkName) {
+            this.label.textContent = this.shown && this.shown.byHand
+                ? AJS.I18n.getText('listening-post.composer.label-by-hand', networkName || this.networkName)
+                : this.isDirect() ? privateLabel(handle) : publicLabel(handle);
+        }
+
+        /** Answers this post instead of the customer's last one. */
+        choose(item) {
+            this.post = item.id;
+            this.shown = null;
+            this.direct.checked = false;
+            // what was said in private is answered in private, also while the server was not asked yet
+            this.privately = item.visibility === 'direct';
+            this.named(item.author.handle);
+            const at = ListeningPost.moment.short(item.at);
+            fill(this.chosen,
+                el('span', {class: 'lp-quiet'}, this.privately
+                    ? AJS.I18n.getText('listening-post.composer.chosen-private', at)
+                    : AJS.I18n.getText('listening-post.composer.chosen', at)),
+                linkButton(AJS.I18n.getText('listening-post.composer.latest'), () => {
+                    this.forget();
+                    this.latest();
+                }));
+        }
+
+        forget() {
+            this.post = null;
+            this.shown = null;
+            this.privately = false;
+            fill(this.chosen);
+            this.named(this.customer);
+        }
+
+        /** Offers the private way where there is a choice; what was said in private is answered in private. */
+        offer(possible) {
+            const preview = this.shown;
+            const may = this.direct.checked || preview.channel === 'public'
+                && (!preview.byHand || preview.hints.some((hint) => hint.code === 'direct-instead'));
+            this.channel.hidden = !possible || !may;
+        }
+    }
+
+    function privateLabel(handle) {
+        return handle
+            ? AJS.I18n.getText('listening-post.composer.label-direct', '@' + handle)
+            : AJS.I18n.getText('listening-post.composer.label-direct-nobody');
+    }
+
+    function publicLabel(handle) {
+        return handle
+            ? AJS.I18n.getText('listening-post.composer.label', '@' + handle)
+            : AJS.I18n.getText('listening-post.composer.label-nobody');
+    }
+
+    ListeningPost.Target = Target;
+}());
