@@ -25,6 +25,7 @@ import java.util.Set;
  * @param held     the account's state when it keeps the reply waiting
  * @param blockers why it cannot be sent; empty when it can
  * @param hints    what is good to know and stands in no way
+ * @param advice   what may be better said in another way
  * @param secrets  private words, which are published only when the author says so once more
  */
 public record Preview(
@@ -41,6 +42,7 @@ public record Preview(
         Optional<AccountState> held,
         Set<Blocker> blockers,
         Set<Hint> hints,
+        List<Advice> advice,
         PrivateWords secrets) {
 
     public Preview {
@@ -48,16 +50,17 @@ public record Preview(
         links = List.copyOf(links);
         blockers = Set.copyOf(blockers);
         hints = Set.copyOf(hints);
+        advice = List.copyOf(advice);
     }
 
     Preview with(Hint hint) {
         Set<Hint> more = EnumSet.of(hint);
         more.addAll(hints);
-        return new Preview(channel, parts, limit, links, to, target, turn, handle, cost, byHand, held, blockers, more, secrets);
+        return new Preview(channel, parts, limit, links, to, target, turn, handle, cost, byHand, held, blockers, more, advice, secrets);
     }
 
     static Preview impossible(Blocker blocker) {
         return new Preview(Channel.PUBLIC, List.of(), 0, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "",
-                OptionalLong.empty(), Optional.empty(), Optional.empty(), Set.of(blocker), Set.of(), PrivateWords.NONE);
+                OptionalLong.empty(), Optional.empty(), Optional.empty(), Set.of(blocker), Set.of(), List.of(), PrivateWords.NONE);
     }
 }

@@ -30,15 +30,17 @@ final class Previews {
     private final RecentWords recent;
     private final Costing costing;
     private final Signatures signatures;
+    private final Advising advising;
 
     Previews(ReplyAddressing addressing, Attachments attachments, Repetition repetition, RecentWords recent, Costing costing,
-            Signatures signatures) {
+            Signatures signatures, Advising advising) {
         this.addressing = addressing;
         this.attachments = attachments;
         this.repetition = repetition;
         this.recent = recent;
         this.costing = costing;
         this.signatures = signatures;
+        this.advising = advising;
     }
 
     Preview of(Conversation conversation, AccountSettings account, SocialNetwork network, AnswerDraft draft) {
@@ -81,6 +83,7 @@ final class Previews {
                 Optional.of(account.state()).filter(state -> state != AccountState.LINKED),
                 blockers,
                 hints.of(draft, rules, charges, blockers.isEmpty() && draft.photos().isEmpty() && elsewhere.contains(1)),
+                advising.on(CleanText.of(draft.text()), conversation, turn(addressed)),
                 secrets);
     }
 
@@ -92,6 +95,13 @@ final class Previews {
                         ? new Addressed.Nobody(Blocker.NO_TARGET)
                         : addressing.post(conversation, new PostId(id), network, draft.direct()))
                 .orElseGet(() -> addressing.customer(conversation, network, draft.direct()));
+    }
+
+    private static Optional<Turn> turn(Addressed addressed) {
+        return switch (addressed) {
+            case Addressed.To to -> to.turn();
+            case Addressed.Nobody nobody -> nobody.turn();
+        };
     }
 
     private static Channel channel(Addressed addressed, AnswerDraft draft) {

@@ -43,6 +43,7 @@ public final class Replies {
             Attachments attachments,
             RecentWords recent,
             Signatures signatures,
+            Advising advising,
             Prices prices,
             Setbacks setbacks,
             Outbox outbox,
@@ -53,7 +54,8 @@ public final class Replies {
         this.conversations = conversations;
         this.setbacks = setbacks;
         this.outbox = outbox;
-        this.previews = new Previews(addressing, attachments, new Repetition(outbox), recent, new Costing(prices), signatures);
+        this.previews = new Previews(addressing, attachments, new Repetition(outbox), recent, new Costing(prices), signatures,
+                advising);
         this.tries = new SecondTries(accounts, setbacks, outbox, clock);
         this.trail = trail;
         this.clock = clock;

@@ -30,8 +30,10 @@ import io.listeningpost.network.x.XFields;
 import io.listeningpost.network.x.XNetwork;
 import io.listeningpost.network.x.XPages;
 import io.listeningpost.network.x.XPlaces;
+import io.listeningpost.reply.Advising;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
+import io.listeningpost.reply.DueTimes;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.RecentWords;
 import io.listeningpost.reply.Replies;
@@ -194,11 +196,16 @@ class FeatureBeans {
     }
 
     @Bean
+    Advising advising(Journal journal, DueTimes dueTimes, Outbox outbox) {
+        return new Advising((account, firstId) -> journal.find(account, firstId).map(entry -> entry.post().text()), dueTimes, outbox);
+    }
+
+    @Bean
     Replies replies(Accounts accounts, SocialNetworks networks, Conversations conversations, ReplyAddressing addressing,
-            Attachments attachments, Prices prices, Setbacks setbacks, RecentWords recent, Signatures signatures, Outbox outbox,
-            AuditTrail trail, Clock clock) {
-        return new Replies(accounts, networks, conversations, addressing, attachments, recent, signatures, prices, setbacks, outbox, trail,
-                clock);
+            Attachments attachments, Prices prices, Setbacks setbacks, RecentWords recent, Signatures signatures,
+            Advising advising, Outbox outbox, AuditTrail trail, Clock clock) {
+        return new Replies(accounts, networks, conversations, addressing, attachments, recent, signatures, advising, prices, setbacks,
+                outbox, trail, clock);
     }
 
     @Bean

@@ -53,6 +53,7 @@ import io.listeningpost.mentions.Clerk;
 import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
+import io.listeningpost.reply.DueTimes;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.retention.Forgetting;
 import io.listeningpost.retention.OldConversations;
@@ -104,6 +105,11 @@ class JiraBeans {
     @Bean
     Attachments attachments(IssueManager issues, AttachmentManager attachments, Complaints complaints) {
         return RequestBeans.attachments(issues, attachments, complaints);
+    }
+
+    @Bean
+    DueTimes dueTimes(IssueManager issues) {
+        return RequestBeans.dueTimes(issues);
     }
 
     @Bean

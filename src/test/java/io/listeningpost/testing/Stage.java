@@ -26,6 +26,7 @@ import io.listeningpost.mentions.Decisions;
 import io.listeningpost.mentions.PeoplesWishes;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
+import io.listeningpost.reply.Advising;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DeliveryReport;
@@ -51,6 +52,7 @@ import io.listeningpost.status.StatusChange;
 import io.listeningpost.status.StatusOutcome;
 import io.listeningpost.status.StatusReplies;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +84,7 @@ public final class Stage {
     public final MemorySourceLog sources = new MemorySourceLog();
     public final MemoryRhythms rhythms = new MemoryRhythms();
     public final List<AuditTrail.Entry> audit = new CopyOnWriteArrayList<>();
+    public final Set<String> due = new HashSet<>();
     public final LookUps lookUps = new LookUps();
     public final MemoryDecisions decisions = new MemoryDecisions();
     public final MemoryBlockedAuthors blocked = new MemoryBlockedAuthors();
@@ -167,8 +170,13 @@ public final class Stage {
 
     public Replies replies() {
         return new Replies(accounts, networks(), conversations, addressing(), attachments, new RecentWords(ownPosts, clock),
-                new Signatures(new SomePeople(), new PlainWords()),
+                new Signatures(new SomePeople(), new PlainWords()), advising(),
                 new MemoryPrices(network.publishedPrices()), setbacks(), outbox, audit::add, clock);
+    }
+
+    private Advising advising() {
+        return new Advising((account, firstId) -> journal.find(account, firstId).map(entry -> entry.post().text()),
+                request -> due.contains(request.key()), outbox);
     }
 
     public StatusReplies statuses() {

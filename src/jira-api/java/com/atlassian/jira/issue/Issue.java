@@ -38,6 +38,12 @@ public interface Issue {
 
     Timestamp getUpdated();
 
+    /**
+     * Null when there is none. Called by a workflow validator of a Jira 7 plugin (edu.uz.jira.event.planner, IssueDueDateValidator), which
+     * compares it with a version's date.
+     */
+    Timestamp getDueDate();
+
     /** Null while there is no resolution. */
     Timestamp getResolutionDate();
 }

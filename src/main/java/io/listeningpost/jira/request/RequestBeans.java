@@ -23,6 +23,7 @@ import io.listeningpost.conversation.RequestMarks;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.reply.Attachments;
+import io.listeningpost.reply.DueTimes;
 import io.listeningpost.retention.RequestStates;
 import io.listeningpost.status.StatusChange;
 import java.time.Clock;
@@ -67,6 +68,10 @@ public final class RequestBeans {
 
     public static RequestStates requestStates(IssueManager issues) {
         return new ResolvedRequests(issues);
+    }
+
+    public static DueTimes dueTimes(IssueManager issues) {
+        return new DueRequests(issues);
     }
 
     public static Attachments attachments(IssueManager issues, AttachmentManager attachments, Complaints complaints) {

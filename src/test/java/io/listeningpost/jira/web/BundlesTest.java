@@ -6,6 +6,7 @@ import io.listeningpost.intake.Cause;
 import io.listeningpost.mentions.Decline;
 import io.listeningpost.caution.Flaw;
 import io.listeningpost.caution.Kind;
+import io.listeningpost.reply.Advice;
 import io.listeningpost.reply.Blocker;
 import io.listeningpost.reply.Hint;
 import java.io.IOException;
@@ -91,6 +92,8 @@ class BundlesTest {
                 keys.add("listening-post.hint." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of(Cause.values()).forEach(each ->
                 keys.add("listening-post.cause." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        Stream.of(Advice.Kind.values()).forEach(each ->
+                keys.add("listening-post.advice." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of(Kind.values()).forEach(each -> keys.add("listening-post.secret." + each.name().toLowerCase(Locale.ROOT)));
         Stream.of(Flaw.values()).forEach(each ->
                 keys.add("listening-post.error.pattern." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));

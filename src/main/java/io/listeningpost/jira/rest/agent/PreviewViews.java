@@ -5,6 +5,7 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.jira.rest.Amount;
 import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.reply.Advice;
 import io.listeningpost.reply.Hint;
 import io.listeningpost.reply.Preview;
 import io.listeningpost.reply.PrivateWords;
@@ -38,7 +39,8 @@ public final class PreviewViews {
                 preview.byHand().map(hand -> new PreviewView.ByHandView(hand.page().toString(), hand.text())).orElse(null),
                 preview.held().map(PreviewViews::codeOf).orElse(null),
                 preview.blockers().stream().sorted().map(blocker -> note("listening-post.blocker.", blocker)).toList(),
-                preview.hints().stream().sorted().map(hint -> note("listening-post.hint.", hint)).toList(),
+                Stream.concat(preview.hints().stream().sorted().map(hint -> note("listening-post.hint.", hint)),
+                        preview.advice().stream().map(this::advice)).toList(),
                 preview.secrets().isEmpty() ? null : of(preview.secrets()));
     }
 
@@ -51,6 +53,11 @@ public final class PreviewViews {
     private SecretsView.FoundView found(Finding finding) {
         return new SecretsView.FoundView(codeOf(finding.kind()), finding.words(),
                 refusals.error("", "listening-post.secret." + codeOf(finding.kind())).message());
+    }
+
+    private PreviewView.NoteView advice(Advice advice) {
+        String code = codeOf(advice.kind());
+        return new PreviewView.NoteView(code, refusals.error("", "listening-post.advice." + code, advice.because()).message());
     }
 
     private PreviewView.NoteView note(String place, Enum<?> what) {

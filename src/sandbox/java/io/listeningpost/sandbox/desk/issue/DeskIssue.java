@@ -112,6 +112,12 @@ public final class DeskIssue implements MutableIssue {
         return Timestamp.from(row.updated());
     }
 
+    /** The stage has no field for it. */
+    @Override
+    public @Nullable Timestamp getDueDate() {
+        return null;
+    }
+
     @Override
     public @Nullable Timestamp getResolutionDate() {
         return row.resolved().map(Timestamp::from).orElse(null);

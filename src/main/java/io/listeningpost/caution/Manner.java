@@ -1,0 +1,9 @@
+package io.listeningpost.caution;
+
+/** How a text may read; the names of the sections in the word lists. */
+enum Manner {
+    COMPLAINT,
+    APOLOGY,
+    DEFENSIVE,
+    PROMISE
+}

@@ -1,0 +1,72 @@
+package io.listeningpost.caution;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a text may read to people, by small word lists in English and German; both are looked through, whatever the language. A guess, good
+ * for a hint. Immutable.
+ */
+public final class Tone {
+
+    private static final Map<Manner, Pattern> PATTERNS = load();
+
+    /** Handles, signs and greetings that stand before the beginning of what is said. */
+    private static final Pattern BEFORE_OPENING = Pattern.compile(
+            "^(?:\\s|@[\\p{L}\\p{N}_]+|[^\\p{L}\\p{N}@]|(?:hi|hello|hey|dear|hallo|guten tag|liebe[rs]?)(?:\\s+\\p{L}+)?\\s*[,!.])*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The words of a complaint, the first that stand in the text. */
+    public Optional<String> complaint(String text) {
+        return first(Manner.COMPLAINT, text);
+    }
+
+    public boolean apologises(String text) {
+        return first(Manner.APOLOGY, text).isPresent();
+    }
+
+    /** The words with which it begins and which read as if we defended ourselves. */
+    public Optional<String> defensiveOpening(String text) {
+        String opening = BEFORE_OPENING.matcher(text).replaceFirst("");
+        Matcher matcher = pattern(Manner.DEFENSIVE).matcher(opening);
+        return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+
+    /** The words that promise a time. */
+    public Optional<String> promise(String text) {
+        return first(Manner.PROMISE, text);
+    }
+
+    private static Optional<String> first(Manner manner, String text) {
+        return pattern(manner).matcher(text).results().findFirst().map(match -> match.group());
+    }
+
+    private static Pattern pattern(Manner manner) {
+        return Objects.requireNonNull(PATTERNS.get(manner));
+    }
+
+    private static Map<Manner, Pattern> load() {
+        List<String> lines = new ArrayList<>();
+        for (String language : List.of("en", "de")) {
+            String name = "/words/" + language + ".txt";
+            try (InputStream in = Objects.requireNonNull(Tone.class.getResourceAsStream(name), name);
+                    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                reader.lines().forEach(lines::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(name, e);
+            }
+        }
+        return Phrases.read(lines);
+    }
+}
