@@ -16,6 +16,7 @@
             this.page = page;
             this.outcome = el('div', {class: 'lp-outcome', role: 'status'});
             this.question = el('div', {class: 'lp-question'});
+            this.linking = new ListeningPost.MentionLinking(page, this.question);
             this.last = [];
         }
 
@@ -35,14 +36,28 @@
                     : AJS.I18n.getText('listening-post.mentions.done.ignore', count));
         }
 
+        link(mentions, request, together) {
+            return this.send({act: 'link', request: request, together: together}, mentions,
+                (count) => count === 1 ? AJS.I18n.getText('listening-post.mentions.done.link-1', request)
+                    : AJS.I18n.getText('listening-post.mentions.done.link', count, request));
+        }
+
         async decide(act, mentions, reason, said) {
             if (mentions.length === 0) {
                 this.tell([AJS.I18n.getText('listening-post.mentions.done.none')]);
                 return;
             }
-            await this.call(() => rest.post(this.path('/decisions'), {
-                key: freshKey(), act: act, rows: mentions.map((each) => each.id), reason: reason
-            }), mentions, said, true);
+            await this.send({act: act, reason: reason}, mentions, said);
+        }
+
+        async send(form, mentions, said) {
+            await this.call(() => rest.post(this.path('/decisions'), Object.assign({
+                key: freshKey(), rows: mentions.map((each) => each.id)
+            }, form)), mentions, said, true);
+        }
+
+        askLink(mentions) {
+            this.linking.ask(mentions);
         }
 
         async block(mentions, reason) {

@@ -103,6 +103,8 @@
         const can = (what) => mention.can.includes(what);
         return el('div', {class: 'lp-buttons'},
             can('open') ? act(mention, 'open', AJS.I18n.getText('listening-post.mentions.open'), () => page.acts.open([mention])) : null,
+            can('link') ? act(mention, 'link', AJS.I18n.getText('listening-post.mentions.link.act'),
+                () => page.acts.askLink([mention])) : null,
             can('ignore') ? act(mention, 'ignore', AJS.I18n.getText('listening-post.mentions.ignore'),
                 () => page.acts.askIgnore([mention])) : null,
             can('block') ? act(mention, 'block', AJS.I18n.getText('listening-post.mentions.block'),
@@ -113,10 +115,11 @@
                 () => page.acts.undo([mention.decision.id])) : null);
     }
 
-    /** What was made a request is not unmade. */
+    /** What was made a request is not unmade; what was linked to one is taken out of it again. */
     function undoable(mention) {
         return mention.decision && mention.decision.undoUntil && Date.parse(mention.decision.undoUntil) > Date.now()
             && (mention.decision.act === 'ignore' && mention.shelf === 'ignored'
+                || mention.decision.act === 'link' && (mention.shelf === 'request' || mention.shelf === 'waiting')
                 || mention.decision.act === 'open' && mention.shelf === 'waiting');
     }
 

@@ -260,6 +260,8 @@
                         : AJS.I18n.getText('listening-post.mentions.selected', count)),
                     button(AJS.I18n.getText('listening-post.mentions.bulk.open'), () => this.acts.open(this.chosen()),
                         Object.assign({'data-key': 'bulk-open'}, key)),
+                    button(AJS.I18n.getText('listening-post.mentions.link.act'), () => this.acts.askLink(this.chosen()),
+                        Object.assign({'data-key': 'bulk-link'}, key)),
                     button(AJS.I18n.getText('listening-post.mentions.ignore'), () => this.acts.askIgnore(this.chosen()),
                         Object.assign({'data-key': 'bulk-ignore'}, key)),
                     button(AJS.I18n.getText('listening-post.mentions.bulk.block'), () => this.acts.askBlock(this.chosen()),

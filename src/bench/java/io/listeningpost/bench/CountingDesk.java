@@ -9,7 +9,9 @@ import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -91,6 +93,21 @@ final class CountingDesk implements RequestDesk {
     @Override
     public void touched(Conversation conversation, CommentDraft draft) {
         // nobody looks
+    }
+
+    @Override
+    public DeskAnswer<Boolean> adopt(RequestRef request, Conversation conversation, AccountSettings account, Post post) {
+        return new DeskAnswer.Done<>(true);
+    }
+
+    @Override
+    public DeskAnswer<Boolean> retract(RequestRef request, AccountSettings account, Post post) {
+        return new DeskAnswer.Done<>(false);
+    }
+
+    @Override
+    public DeskAnswer<Boolean> release(RequestRef request, AccountSettings account, ThreadId thread) {
+        return new DeskAnswer.Done<>(false);
     }
 
     @Override

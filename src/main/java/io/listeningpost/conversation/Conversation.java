@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The link of one thread to one request.
  *
- * @param openerId    the first id of the post that opened it
+ * @param openerId    the first id of the post that opened it, or {@link #NO_POST}
  * @param openerUser  the network's user id of the person who opened it
  * @param request     empty while the request is being opened: after a crash it is looked for before it is opened again
  */
@@ -21,6 +21,9 @@ public record Conversation(
         String openerUser,
         Instant startedAt,
         Optional<RequestRef> request) {
+
+    /** The opener of a conversation that no post opened: somebody linked its thread to a request that was there. */
+    public static final PostId NO_POST = new PostId("-");
 
     public boolean isOpening() {
         return request.isEmpty();

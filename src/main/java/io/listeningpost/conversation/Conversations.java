@@ -4,6 +4,8 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,29 @@ public interface Conversations {
      * belongs to it, unless a conversation began with that thread. Of several that go on in a thread the last one has it.
      */
     void goesOnIn(long conversationId, ThreadId thread);
+
+    /**
+     * A request that was opened otherwise becomes that of this thread: a conversation that no post opened, linked at once. The same when
+     * it is so already. Empty when the thread has another request or is opening one, or when the request belongs to another thread.
+     *
+     * @param openerUser who counts as the customer
+     */
+    Optional<Conversation> adopt(AccountId account, ThreadId thread, String openerUser, RequestRef request, Instant now);
+
+    /**
+     * The whole thread, with everything that is said in it, becomes part of the conversation. False, and nothing changes, when a
+     * conversation began with that thread.
+     */
+    boolean join(long conversationId, ThreadId thread);
+
+    /** The threads that joined it, the first to do so first. */
+    List<ThreadId> joined(long conversationId);
+
+    /**
+     * Takes {@link #adopt} or {@link #join} back: the thread belongs to no conversation, and who spoke in these posts is forgotten. False,
+     * and nothing changes, when it did not come that way, or when we said or are about to say something about one of the posts.
+     */
+    boolean leave(long conversationId, ThreadId thread, Collection<PostId> posts);
 
     Optional<Conversation> byId(long conversationId);
 

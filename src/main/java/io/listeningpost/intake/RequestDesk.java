@@ -3,7 +3,9 @@ package io.listeningpost.intake;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
 import java.util.Optional;
 
 /** The service desk as intake sees it. Blocks; thread-safe; throws only for bugs. */
@@ -29,6 +31,21 @@ public interface RequestDesk {
 
     /** Notes on the request when the customer last spoke, for JQL. */
     void touched(Conversation conversation, CommentDraft draft);
+
+    /**
+     * Puts on a request that was opened otherwise what a request of this conversation carries, with this post as the first of it: link,
+     * property and index entry. Doing it again changes nothing.
+     */
+    DeskAnswer<Boolean> adopt(RequestRef request, Conversation conversation, AccountSettings account, Post post);
+
+    /**
+     * Takes a post out of a request where it does not belong: words and photos go, and a line stays that says so. Doing it again changes
+     * nothing.
+     */
+    DeskAnswer<Boolean> retract(RequestRef request, AccountSettings account, Post post);
+
+    /** Takes off what {@link #adopt} put on for this thread, if it did. Doing it again changes nothing. */
+    DeskAnswer<Boolean> release(RequestRef request, AccountSettings account, ThreadId thread);
 
     /**
      * Takes words, author and photos of the post out of summary, description, comments, attachments and properties, and leaves a

@@ -1,5 +1,7 @@
 package io.listeningpost.mentions;
 
+import io.listeningpost.conversation.RequestRef;
+
 /** What a person wants done with a post. */
 public sealed interface Act {
 
@@ -13,6 +15,15 @@ public sealed interface Act {
      * @param reason in the person's words; may be empty
      */
     record Ignore(String reason) implements Act {
+    }
+
+    /**
+     * Make it, and its thread, part of a request that exists.
+     *
+     * @param request  as the person named it
+     * @param together whether also where that request has another thread of the same account
+     */
+    record Link(RequestRef request, boolean together) implements Act {
     }
 
     /**

@@ -1,10 +1,14 @@
 package io.listeningpost.mentions;
 
+import io.listeningpost.conversation.Conversations;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
+import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.AccountId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +25,12 @@ public final class Clerk {
 
     private final Decisions decisions;
     private final Journal journal;
+    private final Linking linking;
 
-    public Clerk(Decisions decisions, Journal journal) {
+    public Clerk(Decisions decisions, Journal journal, Conversations conversations, RequestDesk desk, Accounts accounts, Clock clock) {
         this.decisions = decisions;
         this.journal = journal;
+        this.linking = new Linking(journal, conversations, desk, accounts, clock);
     }
 
     /**
@@ -66,24 +72,40 @@ public final class Clerk {
         return switch (decision.act()) {
             case Act.Open() -> open(decision, entry.get());
             case Act.Ignore(String reason) -> ignore(decision, entry.get(), reason);
+            case Act.Link link -> link(decision, entry.get(), link);
             case Act.Undo(long earlier) -> undo(decision, earlier, entry.get());
         };
     }
 
     private Optional<Decline> open(Decision decision, JournalEntry entry) {
+        Optional<Decline> declined = isUnfit(entry);
+        if (declined.isEmpty()) {
+            decisions.remember(decision.id(), Before.of(entry));
+            journal.reopen(entry.id());
+        }
+        return declined;
+    }
+
+    private Optional<Decline> link(Decision decision, JournalEntry entry, Act.Link link) {
+        Optional<Decline> declined = isUnfit(entry);
+        if (declined.isEmpty()) {
+            decisions.remember(decision.id(), Before.of(entry));
+            declined = linking.link(entry, link);
+        }
+        if (declined.isEmpty()) {
+            journal.reopen(entry.id());
+        }
+        return declined;
+    }
+
+    /** Why it can become part of no request. */
+    private static Optional<Decline> isUnfit(JournalEntry entry) {
         if (entry.state() == JournalState.DONE) {
             // forgotten posts keep their outcome and nothing of their author
-            Optional<Decline> declined = entry.outcome().flatMap(Clerk::cannotBeOpened)
+            return entry.outcome().flatMap(Clerk::cannotBeOpened)
                     .or(() -> Optional.of(Decline.FORGOTTEN).filter(why -> entry.post().author().id().isEmpty()));
-            if (declined.isPresent()) {
-                return declined;
-            }
-        } else if (entry.outcome().filter(IntakeOutcome::isOnRequest).isPresent()) {
-            return Optional.of(Decline.ON_REQUEST);
         }
-        decisions.remember(decision.id(), Before.of(entry));
-        journal.reopen(entry.id());
-        return Optional.empty();
+        return Optional.of(Decline.ON_REQUEST).filter(why -> entry.outcome().filter(IntakeOutcome::isOnRequest).isPresent());
     }
 
     private static Optional<Decline> cannotBeOpened(IntakeOutcome outcome) {
@@ -137,7 +159,15 @@ public final class Clerk {
             if (!waits && (decision.state() != Decision.State.DONE || !stands(decision, entry))) {
                 return Optional.of(Decline.MOVED_ON);
             }
-            decisions.undone(decision.id());
+        }
+        Runnable begin = () -> decisions.undone(decision.id());
+        if (decision.act() instanceof Act.Link link && decision.before().isPresent()) {
+            Optional<Decline> declined = linking.unlink(entry, link, begin);
+            if (declined.isPresent()) {
+                return declined;
+            }
+        } else {
+            begin.run();
         }
         if (decision.before().isPresent() && stands(decision, entry)) {
             restore(entry, decision.before().get());
@@ -151,6 +181,8 @@ public final class Clerk {
             case Act.Open() -> entry.state() == JournalState.NEW && entry.outcome().isEmpty();
             case Act.Ignore ignore -> entry.state() == JournalState.DONE
                     && entry.outcome().filter(IntakeOutcome.IGNORED::equals).isPresent();
+            case Act.Link link -> entry.state() == JournalState.NEW && entry.outcome().isEmpty()
+                    || entry.state() == JournalState.DONE && entry.issueId().filter(id -> id == link.request().issueId()).isPresent();
             case Act.Undo undo -> false;
         };
     }

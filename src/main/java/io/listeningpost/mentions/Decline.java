@@ -20,6 +20,18 @@ public enum Decline {
     TOO_LATE,
     /** What it did cannot be undone any more: a request was made, or somebody decided otherwise since. */
     MOVED_ON,
+    /** Its thread has another request. */
+    THREAD_HAS_REQUEST,
+    /** The request has another thread, and nobody said that the two belong together. */
+    REQUEST_HAS_THREAD,
+    /** The request has a thread that another account heard. */
+    OTHER_ACCOUNT,
+    /** The request is not there any more. */
+    REQUEST_GONE,
+    /** Jira refused, as the account's speaker is not allowed to or does not exist. */
+    DESK,
+    /** We answered already. */
+    ANSWERED,
     /** A bug of ours; the log has it. */
     BROKEN
 }

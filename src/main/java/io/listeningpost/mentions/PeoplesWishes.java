@@ -22,7 +22,7 @@ public final class PeoplesWishes implements Wishes {
     public boolean isWanted(AccountId account, PostId firstId) {
         return decisions.ofPost(account, firstId, NEWEST).stream()
                 .filter(decision -> decision.state() == Decision.State.DONE && !(decision.act() instanceof Act.Undo))
-                .findFirst().filter(decision -> decision.act() instanceof Act.Open).isPresent();
+                .findFirst().filter(decision -> decision.act() instanceof Act.Open || decision.act() instanceof Act.Link).isPresent();
     }
 
     @Override

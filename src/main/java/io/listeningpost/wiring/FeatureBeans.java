@@ -163,8 +163,8 @@ class FeatureBeans {
     }
 
     @Bean
-    Clerk clerk(Decisions decisions, Journal journal) {
-        return new Clerk(decisions, journal);
+    Clerk clerk(Decisions decisions, Journal journal, Conversations conversations, RequestDesk desk, Accounts accounts, Clock clock) {
+        return new Clerk(decisions, journal, conversations, desk, accounts, clock);
     }
 
     @Bean

@@ -51,6 +51,7 @@ import io.listeningpost.lease.Leases;
 import io.listeningpost.lease.Tenure;
 import io.listeningpost.mentions.Clerk;
 import io.listeningpost.mentions.DecisionsNow;
+import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DueTimes;
@@ -93,6 +94,11 @@ class JiraBeans {
     @Bean
     RequestMarks requestMarks(JsonEntityPropertyManager properties) {
         return RequestBeans.requestMarks(properties);
+    }
+
+    @Bean
+    RequestGlances requestGlances(IssueManager issues) {
+        return RequestBeans.requestGlances(issues);
     }
 
     @Bean

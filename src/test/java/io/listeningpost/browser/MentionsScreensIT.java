@@ -239,6 +239,43 @@ class MentionsScreensIT {
         assertThat(tab.errors()).isEmpty();
     }
 
+    @Test
+    @Order(11)
+    void linksAPostToARequestAndTakesItBack() {
+        opens("[]");
+        sandbox().square().x().post("kid42", "@acme the same happened to me");
+        poll();
+        Tab tab = mentions("light", "&author=kid42&shelf=context");
+        tab.waitFor(shown(PAGE + ".lp-mention:first-child .lp-text", "@acme the same happened to me"));
+        press(tab, "j");
+        press(tab, "l");
+        tab.type(PAGE + "[data-key=target]", "SUP-4711");
+        tab.pressEnter();
+        tab.waitFor(shown(PAGE + ".lp-target .aui-message-error p", "There is no request SUP-4711, or you cannot see it."));
+        tab.picture("mentions-link-error");
+        tab.evaluate("document.querySelector('[data-key=target]').value = ''; 0");
+        tab.type(PAGE + "[data-key=target]", "sup-1");
+        tab.pressEnter();
+        tab.waitFor(there(PAGE + ".lp-target-summary"));
+        tab.click(PAGE + "[data-key=yes]");
+        tab.waitFor(shown(PAGE + ".lp-target .aui-message-error p",
+                "Tick that the threads belong together, or choose another request."));
+        tab.picture("mentions-link");
+        tab.width(400);
+        tab.picture("mentions-link-narrow");
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+        tab.width(1280);
+        tab.click(PAGE + "[data-key=together]");
+        tab.click(PAGE + "[data-key=yes]");
+        tab.waitFor(shown(PAGE + ".lp-request", "SUP-1"));
+        assertThat(text(tab, PAGE + ".lp-why")).isEqualTo("Amelia Agent linked it to this request.");
+        tab.picture("mentions-linked");
+        tab.click(PAGE + "[data-key=undo-last]");
+        tab.waitFor("document.querySelector('.lp-why').textContent.includes('mentions open no request')");
+        // the browser tells of the key that there is not, and of nothing else
+        assertThat(tab.errors()).singleElement().asString().contains("SUP-4711");
+    }
+
     private static int visit(String name, String project) {
         Visitor visitor = new Visitor(() -> sandbox().host().address(), name, name);
         if (!name.isEmpty()) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.Turn;
+import io.listeningpost.reply.NewReply;
+import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.Together;
@@ -252,5 +255,121 @@ abstract class ConversationsContract extends Contract {
         });
 
         assertThat(conversations.byThread(account, letters)).contains(begun);
+    }
+
+    @Test
+    void givesAThreadToARequestThatWasOpenedOtherwise() {
+        RequestRef request = request();
+
+        Conversation adopted = conversations.adopt(account, thread, "501", request, now).orElseThrow();
+
+        assertThat(adopted).isEqualTo(
+                new Conversation(adopted.id(), account, thread, Conversation.NO_POST, "501", now, Optional.of(request)));
+        assertThat(conversations.byThread(account, thread)).contains(adopted);
+        assertThat(conversations.byRequest(request.issueId())).contains(adopted);
+        assertThat(conversations.adopt(account, thread, "501", request, later(5))).contains(adopted);
+        assertThat(begin(thread)).isEqualTo(adopted);
+    }
+
+    @Test
+    void givesNothingToARequestThatHasAThreadNorAThreadThatHasARequest() {
+        RequestRef taken = request();
+        conversations.opened(begin(thread).id(), taken);
+        ThreadId opening = new ThreadId(id());
+        begin(opening);
+
+        assertThat(conversations.adopt(account, thread, "501", request(), now)).isEmpty();
+        assertThat(conversations.adopt(account, opening, "501", request(), now)).isEmpty();
+        assertThat(conversations.adopt(account, new ThreadId(id()), "501", taken, now)).isEmpty();
+    }
+
+    @Test
+    void manyWhoGiveTheirThreadsToOneRequestGiveOne() {
+        for (int round = 0; round < ROUNDS; round++) {
+            RequestRef contested = request();
+
+            List<Optional<Conversation>> adopted = Together.run(THREADS,
+                    i -> conversations.adopt(account, new ThreadId(id()), "501", contested, now));
+
+            assertThat(adopted.stream().flatMap(Optional::stream)).hasSize(1);
+            assertThat(conversations.byRequest(contested.issueId())).isEqualTo(
+                    adopted.stream().flatMap(Optional::stream).findFirst());
+        }
+    }
+
+    @Test
+    void hasWholeThreadsJoinIt() {
+        Conversation one = begin(thread);
+        ThreadId other = new ThreadId(id() + "-\uD83D\uDE21");
+        ThreadId letters = new ThreadId(id());
+        conversations.goesOnIn(one.id(), letters);
+
+        assertThat(conversations.join(one.id(), other)).isTrue();
+        assertThat(conversations.join(one.id(), other)).isTrue();
+
+        assertThat(conversations.byThread(account, other)).contains(one);
+        assertThat(conversations.joined(one.id())).containsExactly(other);
+        assertThat(conversations.join(one.id(), letters)).isTrue();
+        assertThat(conversations.joined(one.id())).containsExactlyInAnyOrder(other, letters);
+        ThreadId begun = begin(new ThreadId(id())).thread();
+        assertThat(conversations.join(one.id(), begun)).isFalse();
+        assertThat(conversations.byThread(account, begun)).get().isNotEqualTo(one);
+        assertThat(conversations.joined(number())).isEmpty();
+    }
+
+    @Test
+    void takesAGivenThreadBack() {
+        RequestRef request = request();
+        Conversation adopted = conversations.adopt(account, thread, "501", request, now).orElseThrow();
+        PostId post = new PostId(id());
+        stores.turns().remember(turn(adopted, post));
+
+        assertThat(conversations.leave(adopted.id(), thread, List.of(post))).isTrue();
+
+        assertThat(conversations.byThread(account, thread)).isEmpty();
+        assertThat(conversations.byId(adopted.id())).isEmpty();
+        assertThat(conversations.byRequest(request.issueId())).isEmpty();
+        assertThat(stores.turns().ofConversation(adopted.id())).isEmpty();
+        assertThat(conversations.adopt(account, thread, "501", request, later(9))).isPresent();
+    }
+
+    @Test
+    void takesAJoinedThreadBackAndLeavesTheRest() {
+        Conversation one = begin(thread);
+        ThreadId other = new ThreadId(id());
+        conversations.join(one.id(), other);
+        PostId stays = new PostId(id());
+        PostId goes = new PostId(id());
+        stores.turns().remember(turn(one, stays));
+        stores.turns().remember(turn(one, goes));
+
+        assertThat(conversations.leave(one.id(), other, List.of(goes))).isTrue();
+
+        assertThat(conversations.byThread(account, other)).isEmpty();
+        assertThat(conversations.joined(one.id())).isEmpty();
+        assertThat(stores.turns().ofConversation(one.id())).extracting(Turn::firstId).containsExactly(stays);
+        assertThat(conversations.leave(one.id(), other, List.of(goes))).isFalse();
+    }
+
+    @Test
+    void takesBackNeitherWhatBeganThereNorWhatWasAnswered() {
+        Conversation one = begin(thread);
+        assertThat(conversations.leave(one.id(), thread, List.of())).isFalse();
+        ThreadId other = new ThreadId(id());
+        PostId post = new PostId(id());
+        conversations.join(one.id(), other);
+        NewReply reply = new NewReply("key-" + id(), account, one.id(), ReplyKind.ANSWER, post, Optional.empty(), List.of("Hello"),
+                List.of(), "agent", Optional.empty(), now, now);
+        long answer = stores.outbox().enqueue(reply).id();
+
+        assertThat(conversations.leave(one.id(), other, List.of(post))).isFalse();
+        assertThat(conversations.byThread(account, other)).contains(one);
+
+        stores.outbox().withdraw(answer, "by the agent");
+        assertThat(conversations.leave(one.id(), other, List.of(post))).isTrue();
+    }
+
+    private Turn turn(Conversation of, PostId post) {
+        return new Turn(account, of.id(), post, post, "501", "jane_doe", true, true, false, now);
     }
 }

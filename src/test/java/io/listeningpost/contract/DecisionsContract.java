@@ -3,6 +3,7 @@ package io.listeningpost.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.mentions.Act;
 import io.listeningpost.mentions.Before;
@@ -32,6 +33,7 @@ abstract class DecisionsContract extends Contract {
 
     static Stream<Act> acts() {
         return Stream.of(new Act.Open(), new Act.Ignore("not for us \uD83D\uDE21 \u0000"), new Act.Ignore(""),
+                new Act.Link(new RequestRef(10_001, "SUP-1"), true), new Act.Link(new RequestRef(Long.MAX_VALUE, "A_B-9"), false),
                 new Act.Undo(Long.MAX_VALUE));
     }
 

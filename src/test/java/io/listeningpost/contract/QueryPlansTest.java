@@ -177,6 +177,12 @@ class QueryPlansTest {
         stores.conversations().requestGone(conversation, 900_001, new PostId("2"), "502");
         stores.conversations().goesOnIn(conversation, Posts.post("t2").build().thread());
         assertThat(stores.conversations().byThread(ACCOUNT, Posts.post("t2").build().thread())).isPresent();
+        RequestRef portal = new RequestRef(900_002, "SUP-2");
+        long adopted = stores.conversations().adopt(ACCOUNT, Posts.post("t3").build().thread(), "501", portal, NOW).orElseThrow().id();
+        assertThat(stores.conversations().join(adopted, Posts.post("t4").build().thread())).isTrue();
+        assertThat(stores.conversations().joined(adopted)).hasSize(1);
+        assertThat(stores.conversations().leave(adopted, Posts.post("t4").build().thread(), List.of(new PostId("t4")))).isTrue();
+        assertThat(stores.conversations().leave(adopted, Posts.post("t3").build().thread(), List.of(new PostId("t3")))).isTrue();
     }
 
     private static void askAccounts(Stores stores) {

@@ -3,14 +3,18 @@ package io.listeningpost.testing;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Conversations in memory. */
@@ -18,11 +22,15 @@ public final class MemoryConversations implements Conversations {
 
     private final Map<Long, Conversation> byId = new TreeMap<>();
     private final Map<ThreadId, Long> links = new HashMap<>();
+    private final Set<ThreadId> whole = new LinkedHashSet<>();
+    private Optional<MemoryTurns> turns = Optional.empty();
+    private Optional<MemoryOutbox> outbox = Optional.empty();
+    private long newest;
 
     @Override
     public synchronized Conversation begin(AccountId account, ThreadId thread, PostId openerId, String openerUser, Instant now) {
         return byThread(account, thread).orElseGet(() -> {
-            long id = byId.size() + 1L;
+            long id = ++newest;
             Conversation opening = new Conversation(id, account, thread, openerId, openerUser, now, Optional.empty());
             byId.put(id, opening);
             return opening;
@@ -82,6 +90,61 @@ public final class MemoryConversations implements Conversations {
     @Override
     public synchronized void goesOnIn(long conversationId, ThreadId thread) {
         links.put(thread, required(conversationId).id());
+        whole.remove(thread);
+    }
+
+    /** For taking threads back, it has to be known what was said in them. */
+    public synchronized void spokenIn(MemoryTurns itsTurns, MemoryOutbox itsOutbox) {
+        turns = Optional.of(itsTurns);
+        outbox = Optional.of(itsOutbox);
+    }
+
+    @Override
+    public synchronized Optional<Conversation> adopt(
+            AccountId account, ThreadId thread, String openerUser, RequestRef request, Instant now) {
+        Optional<Conversation> known = byThread(account, thread);
+        if (known.isPresent() || byRequest(request.issueId()).isPresent()) {
+            return known.filter(each -> each.request().filter(its -> its.issueId() == request.issueId()).isPresent());
+        }
+        return Optional.of(opened(begin(account, thread, Conversation.NO_POST, openerUser, now).id(), request));
+    }
+
+    @Override
+    public synchronized boolean join(long conversationId, ThreadId thread) {
+        AccountId account = required(conversationId).account();
+        boolean began = byId.values().stream().anyMatch(each -> each.account().equals(account) && each.thread().equals(thread));
+        if (!began) {
+            goesOnIn(conversationId, thread);
+            whole.add(thread);
+        }
+        return !began;
+    }
+
+    @Override
+    public synchronized List<ThreadId> joined(long conversationId) {
+        return whole.stream().filter(thread -> links.get(thread) == conversationId).toList();
+    }
+
+    @Override
+    public synchronized boolean leave(long conversationId, ThreadId thread, Collection<PostId> posts) {
+        Conversation found = required(conversationId);
+        boolean began = found.thread().equals(thread);
+        boolean came = began ? found.openerId().equals(Conversation.NO_POST) : joined(conversationId).contains(thread);
+        boolean answered = outbox.stream().flatMap(each -> each.ofConversation(conversationId).stream())
+                .anyMatch(reply -> reply.state() != DeliveryState.WITHDRAWN && (began || posts.contains(reply.target())));
+        if (!came || answered) {
+            return false;
+        }
+        if (began) {
+            byId.remove(conversationId);
+            links.values().removeIf(id -> id == conversationId);
+            turns.ifPresent(each -> each.forget(turn -> turn.conversationId() == conversationId));
+        } else {
+            links.remove(thread);
+            whole.remove(thread);
+            turns.ifPresent(each -> each.forget(turn -> turn.account().equals(found.account()) && posts.contains(turn.firstId())));
+        }
+        return true;
     }
 
     @Override

@@ -8,9 +8,12 @@ import io.listeningpost.intake.Erasure;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Route;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class MemoryDesk implements RequestDesk {
     private Optional<String> reopenRefusal = Optional.empty();
     private Predicate<Post> poison = post -> false;
     private final List<Erasure> erasures = new ArrayList<>();
+    private final Map<Long, Set<ThreadId>> dressed = new HashMap<>();
     private long nextIssue = 10_001;
     private long nextComment = 70_001;
 
@@ -173,6 +177,55 @@ public final class MemoryDesk implements RequestDesk {
     @Override
     public synchronized void touched(Conversation conversation, CommentDraft draft) {
         tickets.get(draft.request().issueId()).touches().add(draft.post().firstId());
+    }
+
+    /** A request that came otherwise than from a thread. */
+    public synchronized RequestRef filed() {
+        RequestRef ref = new RequestRef(nextIssue, "SUP-" + (nextIssue - 10_000));
+        nextIssue++;
+        Post portal = Posts.post("portal-" + ref.issueId()).text("from the portal").build();
+        Conversation none = new Conversation(-1, LinkedAccounts.ACME, portal.thread(), portal.firstId(), "", portal.createdAt(),
+                Optional.of(ref));
+        tickets.put(ref.issueId(), new Ticket(ref, new RequestDraft(none, LinkedAccounts.acme().build(), new Route(3, 25), "Late",
+                portal, List.of()), new TreeMap<>(), new ArrayList<>(), new HashSet<>()));
+        return ref;
+    }
+
+    /** The threads that requests which came otherwise carry. */
+    public synchronized Map<Long, Set<ThreadId>> dressed() {
+        return Map.copyOf(dressed);
+    }
+
+    @Override
+    public synchronized DeskAnswer<Boolean> adopt(RequestRef request, Conversation conversation, AccountSettings account, Post post) {
+        check(post);
+        if (!tickets.containsKey(request.issueId())) {
+            return new DeskAnswer.Gone<>();
+        }
+        if (refusal.isPresent()) {
+            return new DeskAnswer.Refused<>(refusal.get());
+        }
+        dressed.computeIfAbsent(request.issueId(), id -> new HashSet<>()).add(conversation.thread());
+        return new DeskAnswer.Done<>(true);
+    }
+
+    @Override
+    public synchronized DeskAnswer<Boolean> retract(RequestRef request, AccountSettings account, Post post) {
+        Ticket ticket = tickets.get(request.issueId());
+        if (ticket == null) {
+            return new DeskAnswer.Gone<>();
+        }
+        return new DeskAnswer.Done<>(ticket.comments().values().removeIf(each -> each.post().firstId().equals(post.firstId())));
+    }
+
+    @Override
+    public synchronized DeskAnswer<Boolean> release(RequestRef request, AccountSettings account, ThreadId thread) {
+        Set<ThreadId> threads = dressed.getOrDefault(request.issueId(), new HashSet<>());
+        boolean was = threads.remove(thread);
+        if (threads.isEmpty()) {
+            dressed.remove(request.issueId());
+        }
+        return new DeskAnswer.Done<>(was);
     }
 
     @Override

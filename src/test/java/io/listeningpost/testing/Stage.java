@@ -98,6 +98,7 @@ public final class Stage {
     }
 
     public Stage(AccountSettings settings) {
+        conversations.spokenIn(turns, outbox);
         accounts.save(settings);
         accounts.saveCredentials(settings.id(), MemoryNetwork.KEYS);
     }
@@ -134,7 +135,9 @@ public final class Stage {
 
     /** Carries out what people decided; answers what broke. */
     public List<RuntimeException> decide() {
-        return new Clerk(killer.over(Decisions.class, decisions), killer.over(Journal.class, journal)).work(ACME, () -> true);
+        return new Clerk(killer.over(Decisions.class, decisions), killer.over(Journal.class, journal),
+                killer.over(Conversations.class, conversations), killer.over(RequestDesk.class, desk), accounts, clock)
+                .work(ACME, () -> true);
     }
 
     public RecheckReport recheck() {

@@ -32,6 +32,8 @@ final class PostComments {
     private static final String PUBLIC = "sd.public.comment";
     /** In that property: the post was taken out. */
     private static final String ERASED = "erased";
+    /** In that property, and nothing else: the post was taken out because it did not belong there, and may come again. */
+    private static final String RETRACTED = "retracted";
     private static final String COMMENTS = EntityPropertyType.COMMENT_PROPERTY.getDbEntityName();
 
     private final CommentManager comments;
@@ -82,6 +84,17 @@ final class PostComments {
             MutableComment changed = comments.getMutableComment(comment.getId());
             changed.setBody(tombstone);
             comments.update(changed, Map.of(POST, json("id", firstId.value(), ERASED, "true")), false);
+        });
+        return !left.isEmpty();
+    }
+
+    /** Puts this line into every comment that shows the post, which is no comment of ours any more. Whether there was any. */
+    boolean retract(Issue issue, PostId firstId, String line) {
+        List<Comment> left = all(issue, firstId).filter(comment -> !isErased(comment.getId())).toList();
+        left.forEach(comment -> {
+            MutableComment changed = comments.getMutableComment(comment.getId());
+            changed.setBody(line);
+            comments.update(changed, Map.of(POST, json(RETRACTED, "true")), false);
         });
         return !left.isEmpty();
     }

@@ -13,6 +13,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Erasure;
+import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.Post;
 import java.util.Locale;
 import java.util.Objects;
@@ -66,7 +67,7 @@ final class PostErasure {
         boolean found = comments.erase(issue, post.firstId(), text.tombstone(erasure));
         found |= pictures.delete(issue, new PictureNames(erasure.account().id().network(), post.firstId()));
         found |= rewrite(issue.getId(), erasure, blocks, before, speaker);
-        found |= erasure.opens() && unlink(issue, erasure, speaker);
+        found |= isMark(issue, erasure) && unlink(issue, erasure, speaker);
         try {
             found |= forget(issue.getId(), erasure, blocks, before);
         } catch (RuntimeException | LinkageError e) {
@@ -78,9 +79,17 @@ final class PostErasure {
                     + "and Jira did not let it be cleaned (" + e.getClass().getSimpleName() + "): ask a system administrator to clean it, "
                     + "or delete the request.");
         }
-        found |= erasure.opens() && property.erase(issue.getId(), post.firstId(), erasure.noticedAt());
+        found |= isMark(issue, erasure) && property.erase(issue.getId(), post.firstId(), erasure.noticedAt());
         reIndex(issue); // always: an earlier try may have been killed just before
         return new DeskAnswer.Done<>(found);
+    }
+
+    /** Takes the post out of comments and attachments, because it does not belong here. */
+    boolean retract(Issue issue, AccountSettings account, Post post) {
+        boolean found = comments.retract(issue, post.firstId(), text.retracted());
+        found |= pictures.delete(issue, new PictureNames(account.id().network(), post.firstId()));
+        reIndex(issue);
+        return found;
     }
 
     private boolean rewrite(long issueId, Erasure erasure, PostBlocks blocks, boolean before, ApplicationUser speaker) {
@@ -122,8 +131,13 @@ final class PostErasure {
             boolean now = words.equals(issue.getSummary()) || Objects.equals(words, issue.getDescription());
             return !now && (blocks.tellIn(words)
                     || erasure.opens() && !before && OPENING.contains(name)
-                    || erasure.opens() && name.equals(LINK) && words.contains(author));
+                    || isMark(issue, erasure) && name.equals(LINK) && words.contains(author));
         }, text.formerly());
+    }
+
+    /** Whether link and property tell of the post: it opened the request, or was the first that was linked to it. */
+    private boolean isMark(Issue issue, Erasure erasure) {
+        return erasure.opens() || property.tells(issue.getId(), erasure.post().firstId());
     }
 
     private boolean unlink(Issue issue, Erasure erasure, ApplicationUser speaker) {

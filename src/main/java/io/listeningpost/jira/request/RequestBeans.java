@@ -22,6 +22,7 @@ import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.conversation.RequestMarks;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.DueTimes;
 import io.listeningpost.retention.RequestStates;
@@ -72,6 +73,10 @@ public final class RequestBeans {
 
     public static DueTimes dueTimes(IssueManager issues) {
         return new DueRequests(issues);
+    }
+
+    public static RequestGlances requestGlances(IssueManager issues) {
+        return new JiraGlances(issues);
     }
 
     public static Attachments attachments(IssueManager issues, AttachmentManager attachments, Complaints complaints) {

@@ -24,7 +24,9 @@ import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.settings.Route;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Post;
+import io.listeningpost.social.ThreadId;
 import java.util.Locale;
 import java.util.Map;
 
@@ -101,6 +103,27 @@ final class RequestOpening {
         reIndex(issue);
     }
 
+    /** Makes a request that was opened otherwise findable as that of this conversation. */
+    void adopt(Issue issue, Conversation conversation, Post post, ApplicationUser speaker) {
+        link(issue, conversation, post, speaker);
+        if (!property.isOf(issue.getId(), conversation)) {
+            property.write(issue.getId(), conversation, post);
+        }
+        reIndex(issue);
+    }
+
+    /** Takes that off again; whether any of it was there. */
+    boolean release(Issue issue, AccountId account, ThreadId thread, ApplicationUser speaker) {
+        String globalId = globalId(account, thread);
+        boolean linked = links.getRemoteIssueLinkByGlobalId(issue, globalId) != null;
+        if (linked) {
+            links.removeRemoteIssueLinkByGlobalId(issue, globalId, speaker);
+        }
+        boolean known = property.remove(issue.getId(), account, thread);
+        reIndex(issue); // always: an earlier try may have been killed just before
+        return linked || known;
+    }
+
     private void link(Issue issue, Conversation conversation, Post post, ApplicationUser speaker) {
         String globalId = globalId(conversation);
         if (links.getRemoteIssueLinkByGlobalId(issue, globalId) != null) {
@@ -120,7 +143,11 @@ final class RequestOpening {
 
     /** Under what the link to a thread is found again. */
     static String globalId(Conversation conversation) {
-        return "listening-post:" + conversation.account() + ":" + conversation.thread();
+        return globalId(conversation.account(), conversation.thread());
+    }
+
+    private static String globalId(AccountId account, ThreadId thread) {
+        return "listening-post:" + account + ":" + thread;
     }
 
     private static PictureNames names(RequestDraft draft) {

@@ -58,6 +58,11 @@ final class RequestText {
         return comment.contains("[" + i18n.getText("listening-post.request.open") + "|");
     }
 
+    /** What stands where a post stood that did not belong there. */
+    String retracted() {
+        return i18n.getText("listening-post.request.retracted");
+    }
+
     /** What stands where a post stood. */
     String tombstone(Erasure erasure) {
         String network = network(erasure.account());

@@ -11,7 +11,9 @@ import io.listeningpost.intake.Erasure;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -86,6 +88,24 @@ final class ServiceDeskRequests implements RequestDesk {
         if (issue != null && property.customerSpoke(issue.getId(), draft.post().createdAt())) {
             opening.reIndex(issue);
         }
+    }
+
+    @Override
+    public DeskAnswer<Boolean> adopt(RequestRef request, Conversation conversation, AccountSettings account, Post post) {
+        return withIssue(request, account, (issue, user) -> {
+            opening.adopt(issue, conversation, post, user);
+            return new DeskAnswer.Done<>(true);
+        });
+    }
+
+    @Override
+    public DeskAnswer<Boolean> retract(RequestRef request, AccountSettings account, Post post) {
+        return withIssue(request, account, (issue, user) -> new DeskAnswer.Done<>(erasing.retract(issue, account, post)));
+    }
+
+    @Override
+    public DeskAnswer<Boolean> release(RequestRef request, AccountSettings account, ThreadId thread) {
+        return withIssue(request, account, (issue, user) -> new DeskAnswer.Done<>(opening.release(issue, account.id(), thread, user)));
     }
 
     @Override

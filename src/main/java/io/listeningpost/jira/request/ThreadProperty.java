@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.conversation.Conversation;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,26 @@ final class ThreadProperty {
 
     boolean isOn(long issueId) {
         return properties.get(ENTITY, issueId, KEY) != null;
+    }
+
+    /** Whether it tells of this conversation. */
+    boolean isOf(long issueId, Conversation conversation) {
+        return read(issueId).filter(json -> json.path("conversation").asText("").equals(String.valueOf(conversation.id()))).isPresent();
+    }
+
+    /** Whether this is the post that it tells of. */
+    boolean tells(long issueId, PostId firstId) {
+        return read(issueId).filter(json -> json.path("post").asText("").equals(firstId.value())).isPresent();
+    }
+
+    /** Whether it told of this thread, and does no more. */
+    boolean remove(long issueId, AccountId account, ThreadId thread) {
+        boolean known = read(issueId).filter(json -> json.path("account").asText("").equals(account.toString())
+                && json.path("thread").asText("").equals(thread.value())).isPresent();
+        if (known) {
+            properties.delete(ENTITY, issueId, KEY);
+        }
+        return known;
     }
 
     /** Where the opening post was when the request was opened. */

@@ -5,16 +5,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.java.ao.Query;
 
 /** Conversations in the tables CONVERSATION and REQUEST_LINK. */
 public final class AoConversations implements Conversations {
+
+    private static final String CONVERSATION = "CONVERSATION_ID = ?";
 
     private final Tables tables;
 
@@ -25,13 +31,17 @@ public final class AoConversations implements Conversations {
     @Override
     public Conversation begin(AccountId account, ThreadId thread, PostId openerId, String openerUser, Instant now) {
         return tables.contest(() -> byThread(account, thread).orElseGet(() -> {
-            ConversationRow row = tables.insert(ConversationRow.class, Map.of(
-                    "THREAD_KEY", Keys.of(account, thread),
-                    "ACCOUNT", account.toString(),
-                    "AGED_AT", Millis.atOrAfter(now.plus(OldConversations.FIRST_LOOK)),
-                    "BODY", body(thread, openerId, openerUser, now)));
+            ConversationRow row = insert(account, thread, openerId, openerUser, now);
             return new Conversation(row.getID(), account, thread, openerId, openerUser, now, Optional.empty());
         }));
+    }
+
+    private ConversationRow insert(AccountId account, ThreadId thread, PostId openerId, String openerUser, Instant now) {
+        return tables.insert(ConversationRow.class, Map.of(
+                "THREAD_KEY", Keys.of(account, thread),
+                "ACCOUNT", account.toString(),
+                "AGED_AT", Millis.atOrAfter(now.plus(OldConversations.FIRST_LOOK)),
+                "BODY", body(thread, openerId, openerUser, now)));
     }
 
     @Override
@@ -55,6 +65,10 @@ public final class AoConversations implements Conversations {
             throw new IllegalStateException("request " + request.key() + " belongs to conversation " + other.getConversationId()
                     + " and cannot be linked to " + conversationId);
         });
+        insertLink(conversationId, request);
+    }
+
+    private void insertLink(long conversationId, RequestRef request) {
         tables.insert(RequestLinkRow.class,
                 Map.of("CONVERSATION_ID", conversationId, "ISSUE_ID", request.issueId(), "ISSUE_KEY", request.key()));
     }
@@ -93,7 +107,7 @@ public final class AoConversations implements Conversations {
     public void goesOnIn(long conversationId, ThreadId thread) {
         String key = Keys.of(required(conversationId).account(), thread);
         tables.contest(() -> {
-            Optional<ThreadLinkRow> old = tables.one(ThreadLinkRow.class, "THREAD_KEY = ?", key);
+            Optional<ThreadLinkRow> old = threadLink(key);
             boolean known = old.filter(link -> link.getConversationId() == conversationId).isPresent();
             if (!known) {
                 old.ifPresent(link -> tables.take(ThreadLinkRow.class, link.getID()));
@@ -101,6 +115,77 @@ public final class AoConversations implements Conversations {
             }
             return known;
         });
+    }
+
+    private Optional<ThreadLinkRow> threadLink(String key) {
+        return tables.one(ThreadLinkRow.class, "THREAD_KEY = ?", key);
+    }
+
+    @Override
+    public Optional<Conversation> adopt(AccountId account, ThreadId thread, String openerUser, RequestRef request, Instant now) {
+        return tables.contest(() -> {
+            Optional<Conversation> known = byThread(account, thread);
+            if (known.isPresent() || linkOfIssue(request.issueId()).isPresent()) {
+                return known.filter(each -> each.request().filter(its -> its.issueId() == request.issueId()).isPresent());
+            }
+            ConversationRow row = insert(account, thread, Conversation.NO_POST, openerUser, now);
+            // who links it at this moment is met at the unique key, and then found
+            insertLink(row.getID(), request);
+            return Optional.of(conversation(row));
+        });
+    }
+
+    @Override
+    public boolean join(long conversationId, ThreadId thread) {
+        String key = Keys.of(required(conversationId).account(), thread);
+        return tables.contest(() -> {
+            if (tables.one(ConversationRow.class, "THREAD_KEY = ?", key).isPresent()) {
+                return false;
+            }
+            Optional<ThreadLinkRow> old = threadLink(key);
+            if (old.filter(link -> link.getConversationId() == conversationId && link.getWhole() != null).isEmpty()) {
+                old.ifPresent(link -> tables.take(ThreadLinkRow.class, link.getID()));
+                tables.insert(ThreadLinkRow.class,
+                        Map.of("THREAD_KEY", key, "CONVERSATION_ID", conversationId, "WHOLE", Json.quote(thread.value())));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<ThreadId> joined(long conversationId) {
+        return tables.list(ThreadLinkRow.class, Query.select().where("CONVERSATION_ID = ?", conversationId).order("ID")).stream()
+                .flatMap(link -> Optional.ofNullable(link.getWhole()).stream()).map(Json::unquote).map(ThreadId::new).toList();
+    }
+
+    @Override
+    public boolean leave(long conversationId, ThreadId thread, Collection<PostId> posts) {
+        return tables.contest(() -> {
+            Conversation conversation = required(conversationId);
+            boolean began = conversation.thread().equals(thread);
+            Optional<ThreadLinkRow> joined = threadLink(Keys.of(conversation.account(), thread))
+                    .filter(link -> link.getConversationId() == conversationId && link.getWhole() != null);
+            boolean came = began ? conversation.openerId().equals(Conversation.NO_POST) : joined.isPresent();
+            if (!came || isAnswered(conversationId, posts, began)) {
+                return false;
+            }
+            if (began) {
+                tables.take(ConversationRow.class, conversationId);
+                tables.delete(RequestLinkRow.class, CONVERSATION, conversationId);
+                tables.delete(ThreadLinkRow.class, CONVERSATION, conversationId);
+                tables.delete(TurnRow.class, CONVERSATION, conversationId);
+            } else {
+                joined.ifPresent(link -> tables.take(ThreadLinkRow.class, link.getID()));
+                posts.forEach(post -> tables.delete(TurnRow.class, "POST_KEY = ?", Keys.of(conversation.account(), post)));
+            }
+            return true;
+        });
+    }
+
+    private boolean isAnswered(long conversationId, Collection<PostId> posts, boolean anyPost) {
+        return tables.list(OutboxRow.class, Query.select().where(CONVERSATION, conversationId)).stream().map(EntryJson::read)
+                .filter(reply -> reply.state() != DeliveryState.WITHDRAWN)
+                .anyMatch(reply -> anyPost || posts.contains(reply.target()));
     }
 
     @Override
@@ -116,7 +201,7 @@ public final class AoConversations implements Conversations {
     public Optional<Conversation> byThread(AccountId account, ThreadId thread) {
         String key = Keys.of(account, thread);
         return tables.one(ConversationRow.class, "THREAD_KEY = ?", key).map(this::conversation)
-                .or(() -> tables.one(ThreadLinkRow.class, "THREAD_KEY = ?", key).map(ThreadLinkRow::getConversationId).flatMap(this::byId));
+                .or(() -> threadLink(key).map(ThreadLinkRow::getConversationId).flatMap(this::byId));
     }
 
     @Override
@@ -129,7 +214,7 @@ public final class AoConversations implements Conversations {
     }
 
     private Optional<RequestLinkRow> linkOf(long conversationId) {
-        return tables.one(RequestLinkRow.class, "CONVERSATION_ID = ?", conversationId);
+        return tables.one(RequestLinkRow.class, CONVERSATION, conversationId);
     }
 
     private Optional<RequestLinkRow> linkOfIssue(long issueId) {

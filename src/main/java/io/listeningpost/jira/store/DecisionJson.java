@@ -2,6 +2,7 @@ package io.listeningpost.jira.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.mentions.Act;
 import io.listeningpost.mentions.Before;
@@ -27,6 +28,8 @@ final class DecisionJson {
         switch (decision.act()) {
             case Act.Open() -> node.put("act", "OPEN");
             case Act.Ignore(String reason) -> node.put("act", "IGNORE").put("reason", reason);
+            case Act.Link(RequestRef request, boolean together) -> node.put("act", "LINK").put("issue", request.issueId())
+                    .put("request", request.key()).put("together", together);
             case Act.Undo(long earlier) -> node.put("act", "UNDO").put("decision", earlier);
         }
         return Json.write(node);
@@ -52,6 +55,8 @@ final class DecisionJson {
         return switch (Json.text(node, "act").orElse("")) {
             case "OPEN" -> Optional.of(new Act.Open());
             case "IGNORE" -> Optional.of(new Act.Ignore(Json.text(node, "reason").orElse("")));
+            case "LINK" -> Optional.of(new Act.Link(new RequestRef(node.path("issue").asLong(), Json.text(node, "request").orElse("")),
+                    node.path("together").asBoolean()));
             case "UNDO" -> Optional.of(new Act.Undo(node.path("decision").asLong()));
             default -> Optional.empty();
         };

@@ -124,6 +124,7 @@ class AccessTest {
             new Endpoint("DecisionsResource.decide", AGENTS, 200, s -> s.rest.decisions().decide("SUP",
                     "{\"key\": \"12345678\", \"act\": \"ignore\", \"rows\": [\"1\"]}")),
             new Endpoint("DecisionsResource.undo", AGENTS, 200, s -> s.rest.decisions().undo("SUP", "{\"decisions\": [\"1\"]}")),
+            new Endpoint("TargetsResource.find", AGENTS, 200, s -> s.rest.targetsOf().find("SUP", "SUP-1", "1")),
             new Endpoint("BlockedResource.all", AGENTS, 200, s -> s.rest.blocked().all("SUP")),
             new Endpoint("BlockedResource.block", AGENTS, 200, s -> s.rest.blocked().block("SUP", "{\"rows\": [\"1\"]}")),
             new Endpoint("BlockedResource.unblock", AGENTS, 204, s -> s.rest.blocked().unblock("SUP",

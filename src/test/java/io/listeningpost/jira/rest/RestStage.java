@@ -58,7 +58,10 @@ import io.listeningpost.jira.rest.mentions.MentionsResource;
 import io.listeningpost.jira.rest.mentions.ProjectAccounts;
 import io.listeningpost.jira.rest.mentions.Reasons;
 import io.listeningpost.jira.rest.mentions.Rows;
+import io.listeningpost.jira.rest.mentions.Targets;
+import io.listeningpost.jira.rest.mentions.TargetsResource;
 import io.listeningpost.mentions.DecisionsNow;
+import io.listeningpost.mentions.RequestGlance;
 import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.DeskCatalog;
@@ -67,10 +70,11 @@ import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.SignIns;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.testing.MemoryBacklogs;
+import io.listeningpost.testing.MemoryDesk;
 import io.listeningpost.testing.MemoryLeases;
 import io.listeningpost.testing.MemoryMeter;
-import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemoryPrices;
+import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemorySignIns;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.PlainSealer;
@@ -254,8 +258,9 @@ public final class RestStage {
 
     public ConversationsResource conversations() {
         ReplyViews replies = new ReplyViews(people(), stage.clock);
-        ConversationViews views = new ConversationViews(stage.accounts, known(), stage.journal, stage.turns, stage.ownPosts, stage.outbox,
-                stage.writers, stage.health, stage.attachments, budgets(), new PostViews(stage.journal), replies, stage.clock);
+        ConversationViews views = new ConversationViews(stage.accounts, known(), stage.conversations, stage.journal, stage.turns,
+                stage.ownPosts, stage.outbox, stage.writers, stage.health, stage.attachments, budgets(), new PostViews(stage.journal),
+                replies, stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
                 new Drafts(stage.attachments, refusals), new PreviewViews(prices, refusals), stage.replies(), stage.writers, stage.clock);
     }
@@ -275,7 +280,17 @@ public final class RestStage {
             stage.work();
         };
         return new DecisionsResource(gate(), json, refusals, projectAccounts(), rows(),
-                new Deciding(stage.decisions, now, stage.journal, mentionViews(), reasons(), stage.clock));
+                new Deciding(stage.decisions, now, stage.journal, mentionViews(), reasons(), stage.clock), targets());
+    }
+
+    public TargetsResource targetsOf() {
+        return new TargetsResource(gate(), targets(), rows(), projectAccounts(), stage.conversations, RestStage::text);
+    }
+
+    private Targets targets() {
+        return new Targets(new DeskRights(), issue -> stage.desk.tickets().stream().map(MemoryDesk.Ticket::ref)
+                .filter(ref -> ref.issueId() == issue).findFirst().map(ref -> new RequestGlance(ref, ref.key().split("-")[0], "Late parcel",
+                        stage.desk.isResolved(issue) ? "Resolved" : "Open", stage.desk.isResolved(issue))), refusals);
     }
 
     public BlockedResource blocked() {

@@ -1,6 +1,7 @@
 package io.listeningpost.jira.rest.agent;
 
 import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.RequestRef;
@@ -34,6 +35,7 @@ import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.social.ThreadId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ public final class ConversationViews {
 
     private final Accounts accounts;
     private final SocialNetworks networks;
+    private final Conversations conversations;
     private final Journal journal;
     private final Turns turns;
     private final OwnPosts ownPosts;
@@ -70,6 +73,7 @@ public final class ConversationViews {
     public ConversationViews(
             Accounts accounts,
             SocialNetworks networks,
+            Conversations conversations,
             Journal journal,
             Turns turns,
             OwnPosts ownPosts,
@@ -83,6 +87,7 @@ public final class ConversationViews {
             Clock clock) {
         this.accounts = accounts;
         this.networks = networks;
+        this.conversations = conversations;
         this.journal = journal;
         this.turns = turns;
         this.ownPosts = ownPosts;
@@ -126,8 +131,10 @@ public final class ConversationViews {
 
     private List<JournalEntry> read(Conversation conversation, List<OutboxEntry> said) {
         Set<PostId> ours = ownPosts.ofConversation(conversation.id()).stream().map(OwnPost::post).collect(Collectors.toSet());
-        Stream<JournalEntry> began = journal.ofThread(conversation.account(), conversation.thread(), MOST_POSTS).stream();
-        return Stream.concat(began, elsewhere(conversation, said))
+        List<ThreadId> joined = conversations.joined(conversation.id());
+        Stream<JournalEntry> whole = Stream.concat(Stream.of(conversation.thread()), joined.stream())
+                .flatMap(thread -> journal.ofThread(conversation.account(), thread, MOST_POSTS).stream());
+        return Stream.concat(whole, elsewhere(conversation, said, joined))
                 .filter(entry -> entry.outcome().filter(NOT_SHOWN::contains).isEmpty())
                 // a reply of ours that was polled back is shown once, with its delivery
                 .filter(entry -> !ours.contains(entry.post().id()) && !ours.contains(entry.post().firstId()))
@@ -139,13 +146,13 @@ public final class ConversationViews {
      * What the customer wrote in threads that it goes on in, as after a direct answer to a public post. Such a thread is the whole private
      * talk with a person: only what was heard as part of this conversation is shown.
      */
-    private Stream<JournalEntry> elsewhere(Conversation conversation, List<OutboxEntry> said) {
+    private Stream<JournalEntry> elsewhere(Conversation conversation, List<OutboxEntry> said, List<ThreadId> joined) {
         List<Turn> heard = turns.ofConversation(conversation.id());
         Set<PostId> ofIt = heard.stream().map(Turn::firstId).collect(Collectors.toSet());
         return Stream.concat(heard.stream().flatMap(turn -> turn.direct().stream()),
                         said.stream().flatMap(entry -> entry.person().stream()).map(Address.Person::thread))
                 .distinct()
-                .filter(thread -> !thread.equals(conversation.thread()))
+                .filter(thread -> !thread.equals(conversation.thread()) && !joined.contains(thread))
                 .flatMap(thread -> journal.ofThread(conversation.account(), thread, MOST_POSTS).stream())
                 .filter(entry -> ofIt.contains(entry.post().firstId()));
     }

@@ -43,15 +43,18 @@ public final class DecisionsResource {
     private final ProjectAccounts accounts;
     private final Rows rows;
     private final Deciding deciding;
+    private final Targets targets;
 
     @Inject
-    public DecisionsResource(Gate gate, JsonBody json, Refusals refusals, ProjectAccounts accounts, Rows rows, Deciding deciding) {
+    public DecisionsResource(Gate gate, JsonBody json, Refusals refusals, ProjectAccounts accounts, Rows rows, Deciding deciding,
+            Targets targets) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
         this.accounts = accounts;
         this.rows = rows;
         this.deciding = deciding;
+        this.targets = targets;
     }
 
     /** Decides and tells what came of each; {@code waiting} is carried out soon. 400 names what to mend, and then nothing is decided. */
@@ -62,14 +65,14 @@ public final class DecisionsResource {
         DecisionForm form = json.read(body, DecisionForm.class);
         String key = Optional.ofNullable(form.key()).filter(each -> each.matches("[A-Za-z0-9-]{8,64}"))
                 .orElseThrow(() -> refusals.invalid("key", "listening-post.error.client-key"));
-        Act act = actOf(form);
+        Act act = actOf(projectKey, form, person);
         Map<String, Optional<JournalEntry>> named = rows.of(projectKey, form.rows());
         List<Deciding.Choice> choices = new ArrayList<>();
         named.forEach((row, entry) -> entry.ifPresent(each -> choices.add(new Deciding.Choice(row, each, key, act))));
         return answer(List.copyOf(named.keySet()), choices, person);
     }
 
-    private Act actOf(DecisionForm form) {
+    private Act actOf(String projectKey, DecisionForm form, String person) {
         String reason = Optional.ofNullable(form.reason()).orElse("").strip();
         if (reason.length() > MOST_WORDS) {
             throw refusals.invalid("reason", "listening-post.error.long", MOST_WORDS);
@@ -77,6 +80,7 @@ public final class DecisionsResource {
         return switch (Optional.ofNullable(form.act()).orElse("")) {
             case "open" -> new Act.Open();
             case "ignore" -> new Act.Ignore(reason);
+            case "link" -> new Act.Link(targets.of(projectKey, form.request(), person).request(), Boolean.TRUE.equals(form.together()));
             default -> throw refusals.invalid("act", "listening-post.error.act");
         };
     }

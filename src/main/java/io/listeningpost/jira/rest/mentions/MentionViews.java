@@ -123,6 +123,7 @@ public final class MentionViews {
         boolean known = !entry.post().author().id().isEmpty();
         if (free && known && (shelf == Shelf.WAITING || shelf == Shelf.CONTEXT || shelf == Shelf.IGNORED)) {
             can.add("open");
+            can.add("link");
         }
         if (free && (known && (shelf == Shelf.WAITING || shelf == Shelf.CONTEXT) || shelf == Shelf.REJECTED)) {
             can.add("ignore");
@@ -137,6 +138,7 @@ public final class MentionViews {
         String act = switch (decision.act()) {
             case Act.Open() -> "open";
             case Act.Ignore ignore -> "ignore";
+            case Act.Link link -> "link";
             case Act.Undo undo -> "undo";
         };
         return new DecisionView(Long.toString(decision.id()), act, decision.state().name().toLowerCase(Locale.ROOT),

@@ -43,6 +43,9 @@ public final class Reasons {
         if (entry.reason().isPresent()) {
             return texts.of("listening-post.mentions.why.tried", entry.attempts(), plainly(entry.reason().get()));
         }
+        if (decision.filter(each -> each.act() instanceof Act.Link && each.state() != Decision.State.REFUSED).isPresent()) {
+            return texts.of("listening-post.mentions.why.linking", name(decision.get().by()));
+        }
         return asked ? texts.of("listening-post.mentions.why.asked", name(decision.get().by()))
                 : texts.of("listening-post.mentions.why.new");
     }
@@ -53,6 +56,9 @@ public final class Reasons {
         }
         if (decision.filter(each -> each.act() instanceof Act.Open && each.state() == Decision.State.DONE).isPresent()) {
             return texts.of("listening-post.mentions.why.by-hand", name(decision.get().by()));
+        }
+        if (decision.filter(each -> each.act() instanceof Act.Link && each.state() == Decision.State.DONE).isPresent()) {
+            return texts.of("listening-post.mentions.why.linked", name(decision.get().by()));
         }
         return entry.outcome().filter(IntakeOutcome.OPENED::equals).isPresent() ? switch (entry.heard()) {
             case DIRECT -> texts.of("listening-post.mentions.why.direct");

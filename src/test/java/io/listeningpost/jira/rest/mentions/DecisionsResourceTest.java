@@ -10,6 +10,7 @@ import io.listeningpost.social.Post;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class DecisionsResourceTest {
@@ -83,6 +84,39 @@ class DecisionsResourceTest {
         assertThat(undone.at("/mention/decision").isNull()).isTrue();
         assertThat(undo(ignored.get("decision").asText()).json().at("/results/0/state").asText()).isEqualTo("done");
         assertThat(undo("999").json().at("/results/0/state").asText()).isEqualTo("refused");
+    }
+
+    private RestStage.Reply link(String key, String request, boolean together, String... rows) {
+        return decide("{\"key\": \"" + key + "\", \"act\": \"link\", \"request\": \"" + request + "\", \"together\": " + together
+                + ", \"rows\": [\"" + String.join("\", \"", rows) + "\"]}");
+    }
+
+    @Test
+    void linksToARequestAndTakesItBack() {
+        String portal = rest.stage.desk.filed().key();
+        rest.stage.hears(old);
+
+        JsonNode linked = link("12345678", " " + portal.toLowerCase(Locale.ROOT), false, row(old)).json().at("/results/0");
+
+        assertThat(linked.get("state").asText()).isEqualTo("done");
+        assertThat(linked.at("/mention/request").asText()).isEqualTo(portal);
+        assertThat(linked.at("/mention/why").asText()).isEqualTo("Ada Agent linked it to this request.");
+        assertThat(linked.at("/mention/decision/act").asText()).isEqualTo("link");
+        JsonNode undone = undo(linked.get("decision").asText()).json().at("/results/0");
+        assertThat(undone.get("state").asText()).isEqualTo("done");
+        assertThat(undone.at("/mention/shelf").asText()).isEqualTo("context");
+    }
+
+    @Test
+    void saysWhyItDoesNotLink() {
+        rest.stage.hears(mention, old);
+
+        assertThat(link("12345678", "SUP-1", false, row(old)).json().at("/results/0/message").asText()).contains("has another thread");
+        assertThat(link("12345679", "SUP-1", true, row(old)).json().at("/results/0/state").asText()).isEqualTo("done");
+        assertThat(rest.as(Role.AGENT, () -> rest.conversations().get("SUP-1")).json().get("items").findValuesAsText("text"))
+                .contains("@acme old", "@acme late");
+        assertThat(link("12345670", "SUP-7", false, row(old)).fields()).containsExactly("request");
+        assertThat(link("12345670", "", false, row(old)).fields()).containsExactly("request");
     }
 
     @Test

@@ -1,0 +1,105 @@
+package io.listeningpost.jira.rest.mentions;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.jira.rest.Gate;
+import io.listeningpost.jira.rest.Texts;
+import io.listeningpost.mentions.RequestGlance;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.ThreadId;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What linking posts to a request would mean. For agents of the project: 401 for nobody, 404 for whoever cannot see it, 403 for whoever
+ * sees it without being its agent.
+ */
+@Path("/projects/{projectKey}/targets")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TargetsResource {
+
+    private final Gate gate;
+    private final Targets targets;
+    private final Rows rows;
+    private final ProjectAccounts accounts;
+    private final Conversations conversations;
+    private final Texts texts;
+
+    @Inject
+    public TargetsResource(Gate gate, Targets targets, Rows rows, ProjectAccounts accounts, Conversations conversations, Texts texts) {
+        this.gate = gate;
+        this.targets = targets;
+        this.rows = rows;
+        this.accounts = accounts;
+        this.conversations = conversations;
+        this.texts = texts;
+    }
+
+    /** The request, and what would become of these posts there. 400 for a request that this agent cannot link posts to. */
+    @GET
+    @Path("/{issueKey}")
+    @LicensedOnly
+    public Response find(@PathParam("projectKey") String projectKey, @PathParam("issueKey") String issueKey,
+            @QueryParam("rows") @DefaultValue("") String ids) {
+        String person = gate.agentIn(projectKey);
+        List<JournalEntry> entries = rows.of(projectKey, ids.isEmpty() ? null : Arrays.asList(ids.split(","))).values().stream()
+                .flatMap(Optional::stream).toList();
+        RequestGlance glance = targets.of(projectKey, issueKey, person);
+        return Response.ok(new TargetView(glance.request().key(), glance.summary(), glance.status(), glance.resolved(),
+                obstacle(glance.request(), entries), isTogether(glance.request(), entries), hints(projectKey, glance, entries))).build();
+    }
+
+    private @Nullable String obstacle(RequestRef request, List<JournalEntry> entries) {
+        Optional<AccountId> theirs = conversations.byRequest(request.issueId()).map(Conversation::account);
+        Set<AccountId> heardBy = entries.stream().map(JournalEntry::account).collect(Collectors.toSet());
+        boolean other = theirs.isPresent() ? !heardBy.equals(Set.of(theirs.get())) : heardBy.size() > 1;
+        return !entries.isEmpty() && other ? texts.of("listening-post.decline.other-account") : null;
+    }
+
+    private boolean isTogether(RequestRef request, List<JournalEntry> entries) {
+        Set<ThreadId> threads = entries.stream()
+                .filter(entry -> conversations.byThread(entry.account(), entry.post().thread()).isEmpty())
+                .map(entry -> entry.post().thread()).collect(Collectors.toSet());
+        boolean theirs = conversations.byRequest(request.issueId()).isPresent();
+        return threads.size() > (theirs ? 0 : 1);
+    }
+
+    private List<String> hints(String projectKey, RequestGlance glance, List<JournalEntry> entries) {
+        List<String> hints = new ArrayList<>();
+        if (glance.resolved()) {
+            Set<AccountId> heardBy = entries.stream().map(JournalEntry::account).collect(Collectors.toSet());
+            boolean reopens = accounts.of(projectKey).stream().filter(account -> heardBy.contains(account.id()))
+                    .anyMatch(account -> account.reopenAction().isPresent());
+            hints.add(texts.of(reopens ? "listening-post.mentions.link.reopens" : "listening-post.mentions.link.stays-resolved"));
+        }
+        Optional<Conversation> theirs = conversations.byRequest(glance.request().issueId());
+        boolean stranger = theirs.isPresent()
+                && entries.stream().anyMatch(entry -> !entry.post().author().id().equals(theirs.get().openerUser()));
+        if (stranger) {
+            hints.add(texts.of("listening-post.mentions.link.other-person"));
+        }
+        if (entries.stream().anyMatch(entry -> !entry.post().isPublic())) {
+            hints.add(texts.of("listening-post.mentions.link.private"));
+        } else {
+            hints.add(texts.of("listening-post.mentions.link.public"));
+        }
+        return hints;
+    }
+}

@@ -1,0 +1,123 @@
+/** Asks to which request posts belong, and shows that request before anything is done. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, fill, freshId, button, message, rest, mention, lozenge} = ListeningPost;
+
+    class MentionLinking {
+
+        constructor(page, place) {
+            this.page = page;
+            this.place = place;
+        }
+
+        ask(mentions) {
+            const chosen = mentions.filter((each) => each.can.includes('link'));
+            if (chosen.length === 0) {
+                this.page.acts.tell([AJS.I18n.getText('listening-post.mentions.done.none')]);
+                return;
+            }
+            this.chosen = chosen;
+            this.back = document.activeElement;
+            this.turn = 0;
+            const id = freshId();
+            const text = chosen.length === 1 ? AJS.I18n.getText('listening-post.mentions.link.ask-1', mention.who(chosen[0]))
+                : AJS.I18n.getText('listening-post.mentions.link.ask', chosen.length);
+            this.key = el('input', {type: 'text', class: 'text', id: id, maxlength: 255, autocomplete: 'off', spellcheck: 'false',
+                placeholder: this.page.project + '-12', 'data-key': 'target', input: () => this.forget()});
+            this.found = el('div', {class: 'lp-target', 'aria-live': 'polite'});
+            fill(this.place, el('form', {class: 'aui lp-ask', 'aria-label': text, submit: (event) => {
+                event.preventDefault();
+                this.look();
+            }, keydown: (event) => {
+                if (event.key === 'Escape') {
+                    this.close();
+                }
+            }},
+                el('p', {dir: 'auto'}, text),
+                el('label', {for: id}, AJS.I18n.getText('listening-post.mentions.link.key')), this.key,
+                el('div', {class: 'lp-buttons'},
+                    el('button', {type: 'submit', class: 'aui-button', 'data-key': 'look'},
+                        AJS.I18n.getText('listening-post.mentions.link.look')),
+                    button(AJS.I18n.getText('listening-post.mentions.ask.no'), () => this.close(),
+                        {class: 'aui-button aui-button-link', 'data-key': 'no'})),
+                this.found));
+            this.key.focus();
+        }
+
+        close() {
+            this.turn += 1;
+            fill(this.place);
+            if (this.back && document.contains(this.back)) {
+                this.back.focus();
+            }
+        }
+
+        /** What was shown is not what the field says any more. */
+        forget() {
+            this.turn += 1;
+            fill(this.found);
+        }
+
+        async look() {
+            this.turn += 1;
+            const turn = this.turn;
+            const key = this.key.value.trim();
+            if (key === '') {
+                fill(this.found, message('error', AJS.I18n.getText('listening-post.error.target-none')));
+                this.key.focus();
+                return;
+            }
+            try {
+                const target = await rest.get(this.page.acts.path('/targets/' + encodeURIComponent(key)
+                    + '?rows=' + this.chosen.map((each) => each.id).join(',')));
+                if (turn === this.turn) {
+                    this.show(target);
+                }
+            } catch (failed) {
+                if (turn === this.turn) {
+                    fill(this.found, message('error', rest.textOf(failed)));
+                    this.key.focus();
+                }
+            }
+        }
+
+        show(target) {
+            const id = freshId();
+            const box = el('input', {type: 'checkbox', class: 'checkbox', id: id, 'data-key': 'together'});
+            const yes = button(AJS.I18n.getText('listening-post.mentions.link.yes', target.key), () => this.link(target, box.checked),
+                {class: 'aui-button aui-button-primary', 'data-key': 'yes'});
+            fill(this.found,
+                el('p', {class: 'lp-target-summary'},
+                    el('a', {href: ListeningPost.base() + '/browse/' + encodeURIComponent(target.key), target: '_blank', rel: 'noopener'},
+                        target.key), ' ',
+                    el('bdi', {class: 'lp-name'}, target.summary), ' ', lozenge(target.resolved ? 'success' : 'current', target.status)),
+                target.obstacle ? message('error', target.obstacle) : [
+                    target.hints.map((hint) => el('p', {class: 'lp-quiet', dir: 'auto'}, hint)),
+                    target.together ? el('div', {class: 'checkbox'}, box,
+                        el('label', {for: id}, AJS.I18n.getText('listening-post.mentions.link.together'))) : null,
+                    el('div', {class: 'lp-buttons'}, yes)
+                ]);
+            if (!target.obstacle) {
+                (target.together ? box : yes).focus();
+            }
+        }
+
+        async link(target, together) {
+            if (target.together && !together) {
+                const box = this.found.querySelector('[data-key=together]');
+                box.setAttribute('aria-invalid', 'true');
+                fill(this.warned = this.warned && this.found.contains(this.warned) ? this.warned : this.found.appendChild(el('div', {})),
+                    message('error', AJS.I18n.getText('listening-post.mentions.link.together-first')));
+                box.focus();
+                return;
+            }
+            const chosen = this.chosen;
+            this.close();
+            await this.page.acts.link(chosen, target.key, together);
+        }
+    }
+
+    ListeningPost.MentionLinking = MentionLinking;
+}());
