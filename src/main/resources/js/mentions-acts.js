@@ -50,14 +50,26 @@
             await this.send({act: act, reason: reason}, mentions, said);
         }
 
-        async send(form, mentions, said) {
+        async send(form, mentions, said, undoable) {
             await this.call(() => rest.post(this.path('/decisions'), Object.assign({
                 key: freshKey(), rows: mentions.map((each) => each.id)
-            }, form)), mentions, said, true);
+            }, form)), mentions, said, undoable !== false);
         }
 
         askLink(mentions) {
-            this.linking.ask(mentions);
+            this.linking.ask(mentions, 'link');
+        }
+
+        /** One post of a request stands for all of it. */
+        merge(mentions, request) {
+            const one = Array.from(new Map(mentions.map((each) => [each.request, each])).values());
+            return this.send({act: 'merge', request: request}, one, (count) => count === 1
+                ? AJS.I18n.getText('listening-post.mentions.done.merge-1', request)
+                : AJS.I18n.getText('listening-post.mentions.done.merge', count, request), false);
+        }
+
+        askMerge(mentions) {
+            this.linking.ask(mentions, 'merge');
         }
 
         async block(mentions, reason) {

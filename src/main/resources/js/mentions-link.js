@@ -12,8 +12,10 @@
             this.place = place;
         }
 
-        ask(mentions) {
-            const chosen = mentions.filter((each) => each.can.includes('link'));
+        /** act: link posts, or merge the requests that they stand on. */
+        ask(mentions, act) {
+            this.act = act;
+            const chosen = mentions.filter((each) => each.can.includes(act));
             if (chosen.length === 0) {
                 this.page.acts.tell([AJS.I18n.getText('listening-post.mentions.done.none')]);
                 return;
@@ -22,7 +24,8 @@
             this.back = document.activeElement;
             this.turn = 0;
             const id = freshId();
-            const text = chosen.length === 1 ? AJS.I18n.getText('listening-post.mentions.link.ask-1', mention.who(chosen[0]))
+            const text = act === 'merge' ? AJS.I18n.getText('listening-post.mentions.merge.ask', this.requests(chosen))
+                : chosen.length === 1 ? AJS.I18n.getText('listening-post.mentions.link.ask-1', mention.who(chosen[0]))
                 : AJS.I18n.getText('listening-post.mentions.link.ask', chosen.length);
             this.key = el('input', {type: 'text', class: 'text', id: id, maxlength: 255, autocomplete: 'off', spellcheck: 'false',
                 placeholder: this.page.project + '-12', 'data-key': 'target', input: () => this.forget()});
@@ -44,6 +47,10 @@
                         {class: 'aui-button aui-button-link', 'data-key': 'no'})),
                 this.found));
             this.key.focus();
+        }
+
+        requests(mentions) {
+            return Array.from(new Set(mentions.map((each) => each.request))).join(', ');
         }
 
         close() {
@@ -86,7 +93,8 @@
         show(target) {
             const id = freshId();
             const box = el('input', {type: 'checkbox', class: 'checkbox', id: id, 'data-key': 'together'});
-            const yes = button(AJS.I18n.getText('listening-post.mentions.link.yes', target.key), () => this.link(target, box.checked),
+            const yes = button(this.act === 'merge' ? AJS.I18n.getText('listening-post.mentions.merge.yes', target.key)
+                : AJS.I18n.getText('listening-post.mentions.link.yes', target.key), () => this.link(target, box.checked),
                 {class: 'aui-button aui-button-primary', 'data-key': 'yes'});
             fill(this.found,
                 el('p', {class: 'lp-target-summary'},
@@ -115,7 +123,7 @@
             }
             const chosen = this.chosen;
             this.close();
-            await this.page.acts.link(chosen, target.key, together);
+            await (this.act === 'merge' ? this.page.acts.merge(chosen, target.key) : this.page.acts.link(chosen, target.key, together));
         }
     }
 

@@ -105,6 +105,8 @@
             can('open') ? act(mention, 'open', AJS.I18n.getText('listening-post.mentions.open'), () => page.acts.open([mention])) : null,
             can('link') ? act(mention, 'link', AJS.I18n.getText('listening-post.mentions.link.act'),
                 () => page.acts.askLink([mention])) : null,
+            can('merge') ? act(mention, 'merge', AJS.I18n.getText('listening-post.mentions.merge.act'),
+                () => page.acts.askMerge([mention])) : null,
             can('ignore') ? act(mention, 'ignore', AJS.I18n.getText('listening-post.mentions.ignore'),
                 () => page.acts.askIgnore([mention])) : null,
             can('block') ? act(mention, 'block', AJS.I18n.getText('listening-post.mentions.block'),

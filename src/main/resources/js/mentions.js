@@ -262,6 +262,8 @@
                         Object.assign({'data-key': 'bulk-open'}, key)),
                     button(AJS.I18n.getText('listening-post.mentions.link.act'), () => this.acts.askLink(this.chosen()),
                         Object.assign({'data-key': 'bulk-link'}, key)),
+                    button(AJS.I18n.getText('listening-post.mentions.merge.act'), () => this.acts.askMerge(this.chosen()),
+                        Object.assign({'data-key': 'bulk-merge'}, key)),
                     button(AJS.I18n.getText('listening-post.mentions.ignore'), () => this.acts.askIgnore(this.chosen()),
                         Object.assign({'data-key': 'bulk-ignore'}, key)),
                     button(AJS.I18n.getText('listening-post.mentions.bulk.block'), () => this.acts.askBlock(this.chosen()),

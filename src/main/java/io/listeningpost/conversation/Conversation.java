@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param openerId    the first id of the post that opened it, or {@link #NO_POST}
  * @param openerUser  the network's user id of the person who opened it
  * @param request     empty while the request is being opened: after a crash it is looked for before it is opened again
+ * @param mergedInto  the conversation that took in this one with everything said in it; its request stands as it did
  */
 public record Conversation(
         long id,
@@ -20,7 +21,14 @@ public record Conversation(
         PostId openerId,
         String openerUser,
         Instant startedAt,
-        Optional<RequestRef> request) {
+        Optional<RequestRef> request,
+        Optional<Long> mergedInto) {
+
+    /** One that stands by itself. */
+    public Conversation(long id, AccountId account, ThreadId thread, PostId openerId, String openerUser, Instant startedAt,
+            Optional<RequestRef> request) {
+        this(id, account, thread, openerId, openerUser, startedAt, request, Optional.empty());
+    }
 
     /** The opener of a conversation that no post opened: somebody linked its thread to a request that was there. */
     public static final PostId NO_POST = new PostId("-");

@@ -52,19 +52,42 @@ public interface Conversations {
      */
     boolean join(long conversationId, ThreadId thread);
 
-    /** The threads that joined it, the first to do so first. */
+    /** The threads that joined it, or came by merging. */
     List<ThreadId> joined(long conversationId);
 
     /**
      * Takes {@link #adopt} or {@link #join} back: the thread belongs to no conversation, and who spoke in these posts is forgotten. False,
-     * and nothing changes, when it did not come that way, or when we said or are about to say something about one of the posts.
+     * and nothing changes, when it did not come that way, when others joined it, or when we said or are about
+     * to say something about one of the posts.
      */
     boolean leave(long conversationId, ThreadId thread, Collection<PostId> posts);
 
+    /** What came of merging. */
+    enum Merged {
+        /** It is merged, now or before. */
+        DONE,
+        /** A reply is being sent at this moment; nothing has changed. */
+        SENDING,
+        /**
+         * Nothing has changed: they are of two accounts, or the same, or one has no request yet, or is part of yet another conversation.
+         */
+        IMPOSSIBLE
+    }
+
+    /**
+     * The first becomes part of the second: its threads, who spoke in them, and what we said and are about to say belong to the second from
+     * now on, replies to the posts that they were meant for. The customer of the second is the only one. All of it at once, or nothing.
+     */
+    Merged merge(long conversationId, long into);
+
+    /** Those that became part of it. */
+    List<Conversation> mergedInto(long conversationId);
+
     Optional<Conversation> byId(long conversationId);
 
-    /** The one that began with this thread, or else goes on in it. */
+    /** The one that began with this thread, or else goes on in it; never one that was merged into another, but that other. */
     Optional<Conversation> byThread(AccountId account, ThreadId thread);
 
+    /** Also one that was merged into another. */
     Optional<Conversation> byRequest(long issueId);
 }

@@ -74,6 +74,8 @@ final class Erasing {
         lost.entry().issueId().flatMap(conversations::byRequest).ifPresent(each -> showing.put(each.id(), each));
         conversations.byThread(lost.entry().account(), lost.entry().post().thread()).ifPresent(each -> showing.put(each.id(), each));
         lost.shownIn().forEach(id -> conversations.byId(id).ifPresent(each -> showing.put(each.id(), each)));
+        // what was merged into another still shows on its own request
+        List.copyOf(showing.keySet()).forEach(id -> conversations.mergedInto(id).forEach(each -> showing.put(each.id(), each)));
         return showing.values();
     }
 

@@ -48,6 +48,20 @@ public interface RequestDesk {
     DeskAnswer<Boolean> release(RequestRef request, AccountSettings account, ThreadId thread);
 
     /**
+     * Tells the agents on a request, in an internal comment, what became of it beside another one. Once by the mark, however often it is
+     * asked.
+     */
+    DeskAnswer<Boolean> note(RequestRef request, AccountSettings account, String mark, Note note, RequestRef other);
+
+    /** What agents are told. */
+    enum Note {
+        /** The thread of this request goes on in the other one. */
+        GOES_ON_IN,
+        /** The thread of the other one goes on here. */
+        TAKES_IN
+    }
+
+    /**
      * Takes words, author and photos of the post out of summary, description, comments, attachments and properties, and leaves a
      * tombstone that says when and why. The request stays. Doing it again changes nothing, also where an earlier try was interrupted.
      * Answers whether anything of the post was found.

@@ -27,6 +27,14 @@ public sealed interface Act {
     }
 
     /**
+     * Make everything that the post's request came from part of another request.
+     *
+     * @param request the one that goes on, as the person named it
+     */
+    record Merge(RequestRef request) implements Act {
+    }
+
+    /**
      * Take an earlier decision back.
      *
      * @param decision its id

@@ -26,11 +26,13 @@ public final class Clerk {
     private final Decisions decisions;
     private final Journal journal;
     private final Linking linking;
+    private final Merging merging;
 
     public Clerk(Decisions decisions, Journal journal, Conversations conversations, RequestDesk desk, Accounts accounts, Clock clock) {
         this.decisions = decisions;
         this.journal = journal;
         this.linking = new Linking(journal, conversations, desk, accounts, clock);
+        this.merging = new Merging(conversations, desk, accounts, clock);
     }
 
     /**
@@ -73,6 +75,7 @@ public final class Clerk {
             case Act.Open() -> open(decision, entry.get());
             case Act.Ignore(String reason) -> ignore(decision, entry.get(), reason);
             case Act.Link link -> link(decision, entry.get(), link);
+            case Act.Merge merge -> merging.merge(decision.id(), entry.get(), merge);
             case Act.Undo(long earlier) -> undo(decision, earlier, entry.get());
         };
     }
@@ -183,6 +186,7 @@ public final class Clerk {
                     && entry.outcome().filter(IntakeOutcome.IGNORED::equals).isPresent();
             case Act.Link link -> entry.state() == JournalState.NEW && entry.outcome().isEmpty()
                     || entry.state() == JournalState.DONE && entry.issueId().filter(id -> id == link.request().issueId()).isPresent();
+            case Act.Merge merge -> false;
             case Act.Undo undo -> false;
         };
     }

@@ -44,6 +44,7 @@ public record Decision(
 
     /** Whether it can be asked to be taken back at this moment; whether anything is left to take back is seen then. */
     public boolean isRevocable(Instant now) {
-        return (state == State.WAITING || state == State.DONE) && !(act instanceof Act.Undo) && !now.isAfter(at.plus(REVOCABLE));
+        boolean lasting = act instanceof Act.Undo || act instanceof Act.Merge;
+        return (state == State.WAITING || state == State.DONE) && !lasting && !now.isAfter(at.plus(REVOCABLE));
     }
 }

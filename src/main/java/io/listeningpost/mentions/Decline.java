@@ -26,6 +26,14 @@ public enum Decline {
     REQUEST_HAS_THREAD,
     /** The request has a thread that another account heard. */
     OTHER_ACCOUNT,
+    /** It stands on no request that could be merged. */
+    NO_REQUEST,
+    /** The two are the same. */
+    SAME_REQUEST,
+    /** One of the two was merged before. */
+    MERGED,
+    /** A reply is being sent. */
+    BEING_SENT,
     /** The request is not there any more. */
     REQUEST_GONE,
     /** Jira refused, as the account's speaker is not allowed to or does not exist. */

@@ -21,7 +21,8 @@ public final class PeoplesWishes implements Wishes {
     @Override
     public boolean isWanted(AccountId account, PostId firstId) {
         return decisions.ofPost(account, firstId, NEWEST).stream()
-                .filter(decision -> decision.state() == Decision.State.DONE && !(decision.act() instanceof Act.Undo))
+                .filter(decision -> decision.state() == Decision.State.DONE && !(decision.act() instanceof Act.Undo)
+                        && !(decision.act() instanceof Act.Merge))
                 .findFirst().filter(decision -> decision.act() instanceof Act.Open || decision.act() instanceof Act.Link).isPresent();
     }
 

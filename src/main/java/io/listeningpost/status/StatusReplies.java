@@ -82,7 +82,8 @@ public final class StatusReplies {
      * Asks no network.
      */
     public StatusOutcome moved(StatusChange change) {
-        Optional<Conversation> conversation = conversations.byRequest(change.issueId());
+        Optional<Conversation> conversation = conversations.byRequest(change.issueId())
+                .filter(known -> known.mergedInto().isEmpty());
         if (conversation.isEmpty()) {
             return silent(Reason.NO_CONVERSATION, "the request did not come from a public thread");
         }

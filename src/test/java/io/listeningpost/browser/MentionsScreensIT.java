@@ -276,6 +276,26 @@ class MentionsScreensIT {
         assertThat(tab.errors()).singleElement().asString().contains("SUP-4711");
     }
 
+    @Test
+    @Order(12)
+    void mergesARequestIntoAnother() {
+        opens("[\"mention\"]");
+        sandbox().square().x().post("nora_k", "@acme does anybody read this?");
+        poll();
+        Tab tab = mentions("dark", "&author=nora_k&shelf=request");
+        tab.waitFor(shown(PAGE + ".lp-mention:first-child .lp-text", "@acme does anybody read this?"));
+        press(tab, "j");
+        press(tab, "m");
+        tab.type(PAGE + "[data-key=target]", "SUP-1");
+        tab.pressEnter();
+        tab.waitFor(there(PAGE + ".lp-target-summary"));
+        tab.picture("mentions-merge-dark");
+        tab.click(PAGE + "[data-key=yes]");
+        tab.waitFor(shown(PAGE + ".lp-outcome p", "The request goes on in SUP-1."));
+        tab.waitFor(shown(PAGE + ".lp-why", "Amelia Agent merged its request into SUP-1, where its thread goes on."));
+        assertThat(tab.errors()).isEmpty();
+    }
+
     private static int visit(String name, String project) {
         Visitor visitor = new Visitor(() -> sandbox().host().address(), name, name);
         if (!name.isEmpty()) {

@@ -92,7 +92,7 @@ record MemoryStores(
                 new MemoryBacklogs(journal, outbox, conversations), new MemoryDecisions(), new MemoryBlockedAuthors(), journal,
                 new MemoryLeases(),
                 journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox), new MemoryWriters());
-        conversations.spokenIn(turns, outbox);
+        conversations.spokenIn(turns, ownPosts, outbox);
     }
 
     @Override

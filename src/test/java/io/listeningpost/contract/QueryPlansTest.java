@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.contract.Statements.Statement;
 import io.listeningpost.contract.TappedDatabase.Bound;
+import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
@@ -181,6 +182,12 @@ class QueryPlansTest {
         long adopted = stores.conversations().adopt(ACCOUNT, Posts.post("t3").build().thread(), "501", portal, NOW).orElseThrow().id();
         assertThat(stores.conversations().join(adopted, Posts.post("t4").build().thread())).isTrue();
         assertThat(stores.conversations().joined(adopted)).hasSize(1);
+        long merged = stores.conversations().adopt(ACCOUNT, Posts.post("t5").build().thread(), "501", new RequestRef(900_003, "SUP-3"), NOW)
+                .orElseThrow().id();
+        long into = stores.conversations().adopt(ACCOUNT, Posts.post("t6").build().thread(), "501", new RequestRef(900_004, "SUP-4"), NOW)
+                .orElseThrow().id();
+        assertThat(stores.conversations().merge(merged, into)).isEqualTo(Conversations.Merged.DONE);
+        assertThat(stores.conversations().mergedInto(into)).hasSize(1);
         assertThat(stores.conversations().leave(adopted, Posts.post("t4").build().thread(), List.of(new PostId("t4")))).isTrue();
         assertThat(stores.conversations().leave(adopted, Posts.post("t3").build().thread(), List.of(new PostId("t3")))).isTrue();
     }

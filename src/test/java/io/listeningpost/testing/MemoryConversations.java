@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Conversations in memory. */
 public final class MemoryConversations implements Conversations {
@@ -24,6 +25,7 @@ public final class MemoryConversations implements Conversations {
     private final Map<ThreadId, Long> links = new HashMap<>();
     private final Set<ThreadId> whole = new LinkedHashSet<>();
     private Optional<MemoryTurns> turns = Optional.empty();
+    private Optional<MemoryOwnPosts> ownPosts = Optional.empty();
     private Optional<MemoryOutbox> outbox = Optional.empty();
     private long newest;
 
@@ -94,7 +96,8 @@ public final class MemoryConversations implements Conversations {
     }
 
     /** For taking threads back, it has to be known what was said in them. */
-    public synchronized void spokenIn(MemoryTurns itsTurns, MemoryOutbox itsOutbox) {
+    public synchronized void spokenIn(MemoryTurns itsTurns, MemoryOwnPosts itsPosts, MemoryOutbox itsOutbox) {
+        ownPosts = Optional.of(itsPosts);
         turns = Optional.of(itsTurns);
         outbox = Optional.of(itsOutbox);
     }
@@ -122,7 +125,42 @@ public final class MemoryConversations implements Conversations {
 
     @Override
     public synchronized List<ThreadId> joined(long conversationId) {
-        return whole.stream().filter(thread -> links.get(thread) == conversationId).toList();
+        return Stream.concat(whole.stream().filter(thread -> links.get(thread) == conversationId),
+                mergedInto(conversationId).stream().map(Conversation::thread)).toList();
+    }
+
+    @Override
+    public synchronized Merged merge(long conversationId, long into) {
+        Conversation from = required(conversationId);
+        Conversation to = required(into);
+        if (from.mergedInto().filter(id -> id == into).isPresent()) {
+            return Merged.DONE;
+        }
+        if (conversationId == into || from.mergedInto().isPresent() || to.mergedInto().isPresent()
+                || !from.account().equals(to.account()) || from.isOpening() || to.isOpening()) {
+            return Merged.IMPOSSIBLE;
+        }
+        if (outbox.stream().flatMap(each -> each.ofConversation(conversationId).stream())
+                .anyMatch(reply -> reply.state() == DeliveryState.SENDING)) {
+            return Merged.SENDING;
+        }
+        outbox.ifPresent(each -> each.move(conversationId, into));
+        ownPosts.ifPresent(each -> each.move(conversationId, into));
+        turns.ifPresent(each -> each.move(conversationId, into, to.openerUser()));
+        links.replaceAll((thread, id) -> id == conversationId ? into : id);
+        mergedInto(conversationId).forEach(each -> put(each, into));
+        put(from, into);
+        return Merged.DONE;
+    }
+
+    private void put(Conversation of, long into) {
+        byId.put(of.id(), new Conversation(of.id(), of.account(), of.thread(), of.openerId(), of.openerUser(), of.startedAt(), of.request(),
+                Optional.of(into)));
+    }
+
+    @Override
+    public synchronized List<Conversation> mergedInto(long conversationId) {
+        return byId.values().stream().filter(each -> each.mergedInto().filter(id -> id == conversationId).isPresent()).toList();
     }
 
     @Override
@@ -132,7 +170,7 @@ public final class MemoryConversations implements Conversations {
         boolean came = began ? found.openerId().equals(Conversation.NO_POST) : joined(conversationId).contains(thread);
         boolean answered = outbox.stream().flatMap(each -> each.ofConversation(conversationId).stream())
                 .anyMatch(reply -> reply.state() != DeliveryState.WITHDRAWN && (began || posts.contains(reply.target())));
-        if (!came || answered) {
+        if (!came || answered || began && !joined(conversationId).isEmpty()) {
             return false;
         }
         if (began) {
@@ -157,6 +195,7 @@ public final class MemoryConversations implements Conversations {
         return byId.values().stream()
                 .filter(conversation -> conversation.account().equals(account) && conversation.thread().equals(thread))
                 .findFirst()
+                .map(began -> began.mergedInto().map(byId::get).orElse(began))
                 .or(() -> Optional.ofNullable(links.get(thread)).map(byId::get)
                         .filter(conversation -> conversation.account().equals(account)));
     }

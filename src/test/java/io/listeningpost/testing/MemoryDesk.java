@@ -33,6 +33,7 @@ public final class MemoryDesk implements RequestDesk {
     private Predicate<Post> poison = post -> false;
     private final List<Erasure> erasures = new ArrayList<>();
     private final Map<Long, Set<ThreadId>> dressed = new HashMap<>();
+    private final Map<RequestRef, Map<String, String>> notes = new HashMap<>();
     private long nextIssue = 10_001;
     private long nextComment = 70_001;
 
@@ -226,6 +227,19 @@ public final class MemoryDesk implements RequestDesk {
             dressed.remove(request.issueId());
         }
         return new DeskAnswer.Done<>(was);
+    }
+
+    /** What agents are told on each request, as {@code note other}, by the mark. */
+    public synchronized Map<String, String> notes(RequestRef request) {
+        return Map.copyOf(notes.getOrDefault(request, Map.of()));
+    }
+
+    @Override
+    public synchronized DeskAnswer<Boolean> note(RequestRef request, AccountSettings account, String mark, Note note, RequestRef other) {
+        if (!tickets.containsKey(request.issueId())) {
+            return new DeskAnswer.Gone<>();
+        }
+        return new DeskAnswer.Done<>(notes.computeIfAbsent(request, ref -> new HashMap<>()).put(mark, note + " " + other.key()) == null);
     }
 
     @Override

@@ -221,4 +221,11 @@ public final class MemoryOutbox implements Outbox {
     synchronized void forget(Predicate<OutboxEntry> which) {
         entries.values().removeIf(which);
     }
+
+    synchronized void move(long from, long into) {
+        entries.replaceAll((id, old) -> old.conversationId() != from ? old : new OutboxEntry(old.id(), old.key(), old.account(), into,
+                old.kind(), old.target(), old.person(), old.parts(), old.photos(), old.author(), old.statusId(), old.turn(), old.state(),
+                old.attempts(), old.createdAt(), old.notBefore(), old.owner(), old.deadline(), old.uncertain(), old.reason(),
+                old.deliveredAt()));
+    }
 }

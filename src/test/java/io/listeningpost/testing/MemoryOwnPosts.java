@@ -49,4 +49,9 @@ public final class MemoryOwnPosts implements OwnPosts {
     synchronized void forget(Predicate<OwnPost> which) {
         posts.removeIf(which);
     }
+
+    synchronized void move(long from, long into) {
+        posts.replaceAll(post -> post.conversationId() != from ? post
+                : new OwnPost(post.account(), post.post(), into, post.outboxId(), post.postedAt(), post.words()));
+    }
 }

@@ -29,6 +29,12 @@ public final class MemoryTurns implements Turns {
                 .toList();
     }
 
+    synchronized void move(long from, long into, String customer) {
+        turns.replaceAll(old -> old.conversationId() != from ? old : new Turn(old.account(), into, old.post(), old.firstId(), old.userId(),
+                old.handle(), old.userId().equals(customer), old.addressed(), old.stop(), old.at(), old.direct(), old.closed(),
+                old.answerers(), old.heard()));
+    }
+
     synchronized void forget(Predicate<Turn> which) {
         turns.removeIf(which);
     }

@@ -98,7 +98,7 @@ public final class Stage {
     }
 
     public Stage(AccountSettings settings) {
-        conversations.spokenIn(turns, outbox);
+        conversations.spokenIn(turns, ownPosts, outbox);
         accounts.save(settings);
         accounts.saveCredentials(settings.id(), MemoryNetwork.KEYS);
     }

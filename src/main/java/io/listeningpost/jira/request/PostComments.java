@@ -10,7 +10,9 @@ import com.atlassian.jira.issue.comments.MutableComment;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.json.JSONException;
 import com.atlassian.jira.util.json.JSONObject;
+import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.CommentDraft;
+import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import java.time.Clock;
@@ -28,6 +30,8 @@ final class PostComments {
 
     /** Comment property: the post that a comment shows. */
     static final String POST = "listening-post.post";
+    /** Comment property: by what a note of ours is known. */
+    private static final String NOTE = "listening-post.note";
     /** JSM's own comment property, documented for its REST API: always written, never left to a default. */
     private static final String PUBLIC = "sd.public.comment";
     /** In that property: the post was taken out. */
@@ -54,6 +58,25 @@ final class PostComments {
     long add(Issue issue, CommentDraft draft, List<Post> context, ApplicationUser speaker) {
         String body = text.comment(draft, context, pictures.attach(issue, names(draft), draft.photos().taken(), speaker));
         return comments.create(issue, speaker, body, null, null, Date.from(clock.instant()), marks(draft), true).getId();
+    }
+
+    /** Once by the mark; whether it was written now. Internal. */
+    boolean note(Issue issue, String mark, RequestDesk.Note note, RequestRef other, ApplicationUser speaker) {
+        boolean known = comments.getComments(issue).stream().map(comment -> properties.get(COMMENTS, comment.getId(), NOTE))
+                .anyMatch(property -> property != null && property.getValue().contains("\"" + mark + "\""));
+        if (!known) {
+            Map<String, JSONObject> marks = Map.of(PUBLIC, internal(), NOTE, json("mark", mark));
+            comments.create(issue, speaker, text.note(note, other), null, null, Date.from(clock.instant()), marks, true);
+        }
+        return !known;
+    }
+
+    private static JSONObject internal() {
+        try {
+            return new JSONObject().put("internal", true);
+        } catch (JSONException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Empty when somebody deleted the comment. One whose post was taken out stays as it is. */

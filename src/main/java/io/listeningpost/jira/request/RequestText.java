@@ -1,9 +1,11 @@
 package io.listeningpost.jira.request;
 
 import com.atlassian.sal.api.message.I18nResolver;
+import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.Erasure;
 import io.listeningpost.intake.Photos;
+import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.Author;
@@ -56,6 +58,14 @@ final class RequestText {
     /** Whether a comment of ours, of which nothing but the words are left, shows a public post. */
     boolean isPublic(String comment) {
         return comment.contains("[" + i18n.getText("listening-post.request.open") + "|");
+    }
+
+    /** Jira makes links of the keys of issues. */
+    String note(RequestDesk.Note note, RequestRef other) {
+        return switch (note) {
+            case GOES_ON_IN -> i18n.getText("listening-post.request.goes-on-in", other.key());
+            case TAKES_IN -> i18n.getText("listening-post.request.takes-in", other.key());
+        };
     }
 
     /** What stands where a post stood that did not belong there. */

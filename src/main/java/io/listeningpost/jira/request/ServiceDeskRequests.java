@@ -109,6 +109,11 @@ final class ServiceDeskRequests implements RequestDesk {
     }
 
     @Override
+    public DeskAnswer<Boolean> note(RequestRef request, AccountSettings account, String mark, Note note, RequestRef other) {
+        return withIssue(request, account, (issue, user) -> new DeskAnswer.Done<>(comments.note(issue, mark, note, other, user)));
+    }
+
+    @Override
     public DeskAnswer<Boolean> erase(Erasure erasure) {
         return withIssue(erasure.request(), erasure.account(), (issue, user) -> erasing.erase(issue, erasure, user));
     }

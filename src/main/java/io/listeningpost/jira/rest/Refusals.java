@@ -38,8 +38,8 @@ public final class Refusals {
     }
 
     /** 404: there is no such thing, or the caller must not learn that there is. */
-    public Refused unknown(String field, String key) {
-        return new Refused(404, List.of(error(field, key)));
+    public Refused unknown(String field, String key, Serializable... arguments) {
+        return new Refused(404, List.of(error(field, key, arguments)));
     }
 
     /** 409: well said, but not as things stand. */

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.java.ao.Query;
 
 /** Conversations in the tables CONVERSATION and REQUEST_LINK. */
@@ -154,8 +155,9 @@ public final class AoConversations implements Conversations {
 
     @Override
     public List<ThreadId> joined(long conversationId) {
-        return tables.list(ThreadLinkRow.class, Query.select().where("CONVERSATION_ID = ?", conversationId).order("ID")).stream()
-                .flatMap(link -> Optional.ofNullable(link.getWhole()).stream()).map(Json::unquote).map(ThreadId::new).toList();
+        Stream<ThreadId> links = tables.list(ThreadLinkRow.class, ofConversation(conversationId)).stream()
+                .flatMap(link -> Optional.ofNullable(link.getWhole()).stream()).map(Json::unquote).map(ThreadId::new);
+        return Stream.concat(links, mergedInto(conversationId).stream().map(Conversation::thread)).toList();
     }
 
     @Override
@@ -166,7 +168,7 @@ public final class AoConversations implements Conversations {
             Optional<ThreadLinkRow> joined = threadLink(Keys.of(conversation.account(), thread))
                     .filter(link -> link.getConversationId() == conversationId && link.getWhole() != null);
             boolean came = began ? conversation.openerId().equals(Conversation.NO_POST) : joined.isPresent();
-            if (!came || isAnswered(conversationId, posts, began)) {
+            if (!came || began && !joined(conversationId).isEmpty() || isAnswered(conversationId, posts, began)) {
                 return false;
             }
             if (began) {
@@ -189,6 +191,67 @@ public final class AoConversations implements Conversations {
     }
 
     @Override
+    public Merged merge(long conversationId, long into) {
+        return tables.contest(() -> {
+            // first: whoever merges one of the two at this moment is waited for, and what they did is seen
+            Stream.of(conversationId, into).distinct().sorted().forEach(this::holdLink);
+            Conversation from = required(conversationId);
+            Conversation to = required(into);
+            if (from.mergedInto().filter(id -> id == into).isPresent()) {
+                return Merged.DONE;
+            }
+            if (conversationId == into || from.mergedInto().isPresent() || to.mergedInto().isPresent()
+                    || !from.account().equals(to.account()) || from.isOpening() || to.isOpening()) {
+                return Merged.IMPOSSIBLE;
+            }
+            List<OutboxRow> replies = tables.list(OutboxRow.class, ofConversation(conversationId));
+            if (replies.stream().anyMatch(row -> row.getState().equals(DeliveryState.SENDING.name()))) {
+                return Merged.SENDING;
+            }
+            replies.forEach(row -> {
+                row.setConversationId(into);
+                row.save();
+            });
+            tables.list(OwnPostRow.class, ofConversation(conversationId)).forEach(row -> {
+                row.setConversationId(into);
+                row.save();
+            });
+            tables.list(TurnRow.class, ofConversation(conversationId)).forEach(row -> AoTurns.move(row, into, to.openerUser()));
+            tables.list(ThreadLinkRow.class, ofConversation(conversationId)).forEach(row -> {
+                row.setConversationId(into);
+                row.save();
+            });
+            Stream.concat(row(conversationId).stream(), merged(conversationId).stream()).forEach(row -> {
+                row.setMergedInto(into);
+                row.save();
+            });
+            return Merged.DONE;
+        });
+    }
+
+    private static Query ofConversation(long conversationId) {
+        return Query.select().where(CONVERSATION, conversationId).order("ID");
+    }
+
+    /** Only one of many goes on from here. */
+    private void holdLink(long conversationId) {
+        linkOf(conversationId).ifPresent(link -> {
+            RequestRef request = request(link);
+            tables.take(RequestLinkRow.class, link.getID());
+            insertLink(conversationId, request);
+        });
+    }
+
+    private List<ConversationRow> merged(long conversationId) {
+        return tables.list(ConversationRow.class, Query.select().where("MERGED_INTO = ?", conversationId).order("ID"));
+    }
+
+    @Override
+    public List<Conversation> mergedInto(long conversationId) {
+        return merged(conversationId).stream().map(this::conversation).toList();
+    }
+
+    @Override
     public Optional<Conversation> byId(long conversationId) {
         return row(conversationId).map(this::conversation);
     }
@@ -201,6 +264,7 @@ public final class AoConversations implements Conversations {
     public Optional<Conversation> byThread(AccountId account, ThreadId thread) {
         String key = Keys.of(account, thread);
         return tables.one(ConversationRow.class, "THREAD_KEY = ?", key).map(this::conversation)
+                .map(began -> began.mergedInto().flatMap(this::byId).orElse(began))
                 .or(() -> threadLink(key).map(ThreadLinkRow::getConversationId).flatMap(this::byId));
     }
 
@@ -238,7 +302,8 @@ public final class AoConversations implements Conversations {
                 new PostId(Json.text(body, "opener").orElseThrow()),
                 Json.text(body, "openerUser").orElse(""),
                 Json.instant(body, "startedAt").orElse(Instant.EPOCH),
-                Optional.empty());
+                Optional.empty(),
+                Optional.ofNullable(row.getMergedInto()));
         return withRequest(opening, linkOf(row.getID()).map(AoConversations::request));
     }
 
@@ -247,6 +312,7 @@ public final class AoConversations implements Conversations {
     }
 
     private static Conversation withRequest(Conversation of, Optional<RequestRef> request) {
-        return new Conversation(of.id(), of.account(), of.thread(), of.openerId(), of.openerUser(), of.startedAt(), request);
+        return new Conversation(of.id(), of.account(), of.thread(), of.openerId(), of.openerUser(), of.startedAt(), request,
+                of.mergedInto());
     }
 }

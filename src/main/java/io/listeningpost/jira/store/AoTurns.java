@@ -51,6 +51,15 @@ public final class AoTurns implements Turns {
         return tables.list(TurnRow.class, query).stream().map(AoTurns::turn).toList();
     }
 
+    /** In another conversation, whose customer this is. */
+    static void move(TurnRow row, long into, String customer) {
+        Turn old = turn(row);
+        row.setConversationId(into);
+        row.setBody(body(new Turn(old.account(), into, old.post(), old.firstId(), old.userId(), old.handle(), old.userId().equals(customer),
+                old.addressed(), old.stop(), old.at(), old.direct(), old.closed(), old.answerers(), old.heard())));
+        row.save();
+    }
+
     private static String body(Turn turn) {
         ObjectNode body = Json.object()
                 .put("post", turn.post().value())

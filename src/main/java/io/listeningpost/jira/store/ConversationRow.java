@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A conversation. Its request is in {@link RequestLinkRow}. */
 @Table("CONVERSATION")
-@Indexes(@Index(name = "aged", methodNames = {"getAgedAt", "getID"}))
+@Indexes({
+    @Index(name = "aged", methodNames = {"getAgedAt", "getID"}),
+    @Index(name = "merged", methodNames = {"getMergedInto", "getID"})
+})
 interface ConversationRow extends RawEntity<Long> {
 
     @AutoIncrement
@@ -41,6 +44,11 @@ interface ConversationRow extends RawEntity<Long> {
     @Nullable Long getAgedAt();
 
     void setAgedAt(@Nullable Long millis);
+
+    /** The conversation that it is part of, else nothing. */
+    @Nullable Long getMergedInto();
+
+    void setMergedInto(@Nullable Long id);
 
     /** Whether it was put to rest; nothing for no. */
     @Nullable Boolean getRests();

@@ -30,6 +30,7 @@ final class DecisionJson {
             case Act.Ignore(String reason) -> node.put("act", "IGNORE").put("reason", reason);
             case Act.Link(RequestRef request, boolean together) -> node.put("act", "LINK").put("issue", request.issueId())
                     .put("request", request.key()).put("together", together);
+            case Act.Merge(RequestRef request) -> node.put("act", "MERGE").put("issue", request.issueId()).put("request", request.key());
             case Act.Undo(long earlier) -> node.put("act", "UNDO").put("decision", earlier);
         }
         return Json.write(node);
@@ -55,11 +56,15 @@ final class DecisionJson {
         return switch (Json.text(node, "act").orElse("")) {
             case "OPEN" -> Optional.of(new Act.Open());
             case "IGNORE" -> Optional.of(new Act.Ignore(Json.text(node, "reason").orElse("")));
-            case "LINK" -> Optional.of(new Act.Link(new RequestRef(node.path("issue").asLong(), Json.text(node, "request").orElse("")),
-                    node.path("together").asBoolean()));
+            case "LINK" -> Optional.of(new Act.Link(request(node), node.path("together").asBoolean()));
+            case "MERGE" -> Optional.of(new Act.Merge(request(node)));
             case "UNDO" -> Optional.of(new Act.Undo(node.path("decision").asLong()));
             default -> Optional.empty();
         };
+    }
+
+    private static RequestRef request(JsonNode node) {
+        return new RequestRef(node.path("issue").asLong(), Json.text(node, "request").orElse(""));
     }
 
     static String write(Before before) {

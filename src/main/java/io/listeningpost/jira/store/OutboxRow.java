@@ -37,6 +37,8 @@ interface OutboxRow extends RawEntity<Long> {
     @NotNull
     Long getConversationId();
 
+    void setConversationId(Long id);
+
     /** Beside the body for people who look into the table. */
     @NotNull
     @StringLength(20)

@@ -38,6 +38,8 @@ interface OwnPostRow extends RawEntity<Long> {
     @NotNull
     Long getConversationId();
 
+    void setConversationId(Long id);
+
     @NotNull
     Long getOutboxId();
 

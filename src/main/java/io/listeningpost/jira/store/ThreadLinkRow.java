@@ -30,6 +30,8 @@ interface ThreadLinkRow extends RawEntity<Long> {
     @NotNull
     Long getConversationId();
 
+    void setConversationId(Long id);
+
     /** The thread, as {@link Json#quote} writes it, where all of it belongs to the conversation; else nothing. */
     @StringLength(StringLength.UNLIMITED)
     @Nullable String getWhole();

@@ -33,6 +33,8 @@ interface TurnRow extends RawEntity<Long> {
     @NotNull
     Long getConversationId();
 
+    void setConversationId(Long id);
+
     /** Milliseconds since 1970. */
     @NotNull
     Long getPostedAt();
@@ -40,4 +42,6 @@ interface TurnRow extends RawEntity<Long> {
     @NotNull
     @StringLength(StringLength.UNLIMITED)
     String getBody();
+
+    void setBody(String json);
 }

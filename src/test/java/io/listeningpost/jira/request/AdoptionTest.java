@@ -15,6 +15,7 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Photos;
+import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.sandbox.desk.RequestSeen;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Visibility;
@@ -151,5 +152,16 @@ class AdoptionTest {
             done(stage.requests.release(request, account(10), post.thread()));
         }
         assertThat(kills).isGreaterThan(5);
+    }
+
+    @Test
+    void tellsAgentsOnceWhereTheThreadGoesOn() {
+        RequestRef request = filed(1);
+
+        assertThat(done(stage.requests.note(request, account(10), "merged-1", RequestDesk.Note.GOES_ON_IN, filed(2)))).isTrue();
+        assertThat(done(stage.requests.note(request, account(10), "merged-1", RequestDesk.Note.GOES_ON_IN, filed(3)))).isFalse();
+        assertThat(done(stage.requests.note(request, account(10), "merged-11", RequestDesk.Note.TAKES_IN, filed(4)))).isTrue();
+
+        assertThat(stage.seen(request).comments()).hasSize(2).allMatch(comment -> !comment.shared());
     }
 }

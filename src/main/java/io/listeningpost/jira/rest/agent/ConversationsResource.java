@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The public thread of a request. For agents of its service desk: 401 for nobody, 404 for whoever cannot see the request and when it has
- * no thread, 403 for whoever sees it without being its agent, administrators included.
+ * no thread any more or never had one, 403 for whoever sees it without being its agent, administrators included.
  */
 @Path("/conversations/{issueKey}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -141,7 +141,11 @@ public final class ConversationsResource {
     }
 
     private Conversation conversationOf(RequestRef request) {
-        return conversations.byRequest(request.issueId()).orElseThrow(this::noThread);
+        Conversation conversation = conversations.byRequest(request.issueId()).orElseThrow(this::noThread);
+        conversation.mergedInto().flatMap(conversations::byId).ifPresent(into -> {
+            throw refusals.unknown("request", "listening-post.error.merged", into.request().map(RequestRef::key).orElse(""));
+        });
+        return conversation;
     }
 
     private Refused refused(Blocker blocker) {

@@ -31,7 +31,8 @@ final class Answered {
     }
 
     private Set<PostId> targets(long issueId) {
-        return conversations.byRequest(issueId).map(conversation -> outbox.ofConversation(conversation.id()).stream()
+        return conversations.byRequest(issueId).map(known -> known.mergedInto().orElse(known.id())).map(conversation -> outbox
+                .ofConversation(conversation).stream()
                 .filter(reply -> reply.state() != DeliveryState.WITHDRAWN && reply.state() != DeliveryState.DEAD)
                 .map(reply -> reply.target()).collect(Collectors.toSet())).orElse(Set.of());
     }

@@ -68,7 +68,8 @@ public final class DecisionsResource {
         Act act = actOf(projectKey, form, person);
         Map<String, Optional<JournalEntry>> named = rows.of(projectKey, form.rows());
         List<Deciding.Choice> choices = new ArrayList<>();
-        named.forEach((row, entry) -> entry.ifPresent(each -> choices.add(new Deciding.Choice(row, each, key, act))));
+        named.forEach((row, entry) -> entry.filter(each -> !(act instanceof Act.Merge) || targets.mayEdit(each, person))
+                .ifPresent(each -> choices.add(new Deciding.Choice(row, each, key, act))));
         return answer(List.copyOf(named.keySet()), choices, person);
     }
 
@@ -81,6 +82,7 @@ public final class DecisionsResource {
             case "open" -> new Act.Open();
             case "ignore" -> new Act.Ignore(reason);
             case "link" -> new Act.Link(targets.of(projectKey, form.request(), person).request(), Boolean.TRUE.equals(form.together()));
+            case "merge" -> new Act.Merge(targets.of(projectKey, form.request(), person).request());
             default -> throw refusals.invalid("act", "listening-post.error.act");
         };
     }

@@ -89,7 +89,7 @@ public final class MentionViews {
                 request.orElse(null),
                 scene.answered().of(entry).orElse(null),
                 isBlocked,
-                can(entry, isBlocked),
+                can(entry, isBlocked, request.isPresent()),
                 decision.map(this::decisionOf).orElse(null));
     }
 
@@ -116,7 +116,7 @@ public final class MentionViews {
         return visibility.name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> can(JournalEntry entry, boolean blocked) {
+    private static List<String> can(JournalEntry entry, boolean blocked, boolean seen) {
         List<String> can = new ArrayList<>();
         Shelf shelf = Shelf.of(entry);
         boolean free = entry.outcome().filter(IntakeOutcome::isOnRequest).isEmpty();
@@ -124,6 +124,9 @@ public final class MentionViews {
         if (free && known && (shelf == Shelf.WAITING || shelf == Shelf.CONTEXT || shelf == Shelf.IGNORED)) {
             can.add("open");
             can.add("link");
+        }
+        if (seen) {
+            can.add("merge");
         }
         if (free && (known && (shelf == Shelf.WAITING || shelf == Shelf.CONTEXT) || shelf == Shelf.REJECTED)) {
             can.add("ignore");
@@ -139,6 +142,7 @@ public final class MentionViews {
             case Act.Open() -> "open";
             case Act.Ignore ignore -> "ignore";
             case Act.Link link -> "link";
+            case Act.Merge merge -> "merge";
             case Act.Undo undo -> "undo";
         };
         return new DecisionView(Long.toString(decision.id()), act, decision.state().name().toLowerCase(Locale.ROOT),

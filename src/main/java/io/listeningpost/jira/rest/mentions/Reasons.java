@@ -57,6 +57,10 @@ public final class Reasons {
         if (decision.filter(each -> each.act() instanceof Act.Open && each.state() == Decision.State.DONE).isPresent()) {
             return texts.of("listening-post.mentions.why.by-hand", name(decision.get().by()));
         }
+        if (decision.filter(each -> each.act() instanceof Act.Merge && each.state() == Decision.State.DONE).isPresent()) {
+            return texts.of("listening-post.mentions.why.merged", name(decision.get().by()), ((Act.Merge) decision.get().act()).request()
+                    .key());
+        }
         if (decision.filter(each -> each.act() instanceof Act.Link && each.state() == Decision.State.DONE).isPresent()) {
             return texts.of("listening-post.mentions.why.linked", name(decision.get().by()));
         }

@@ -2,6 +2,7 @@ package io.listeningpost.jira.rest.mentions;
 
 import io.listeningpost.conversation.AgentRights;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.mentions.RequestGlance;
 import io.listeningpost.mentions.RequestGlances;
@@ -20,6 +21,11 @@ public final class Targets {
         this.rights = rights;
         this.requests = requests;
         this.refusals = refusals;
+    }
+
+    /** Whether the request that the post stands on, if any, is one that this person may edit. */
+    boolean mayEdit(JournalEntry entry, String person) {
+        return entry.issueId().filter(issue -> !(rights.of(person, issue) instanceof AgentRights.Standing.Agent)).isEmpty();
     }
 
     /** The request of this key, however it is written. 400 with what to mend when there is none, or none for this person here. */

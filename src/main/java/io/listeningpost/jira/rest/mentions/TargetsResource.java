@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What linking posts to a request would mean. For agents of the project: 401 for nobody, 404 for whoever cannot see it, 403 for whoever
- * sees it without being its agent.
+ * What linking posts to a request, or merging theirs into it, would mean. For agents of the project: 401 for nobody, 404 for whoever
+ * cannot see it, 403 for whoever sees it without being its agent.
  */
 @Path("/projects/{projectKey}/targets")
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,9 +67,15 @@ public final class TargetsResource {
     }
 
     private @Nullable String obstacle(RequestRef request, List<JournalEntry> entries) {
-        Optional<AccountId> theirs = conversations.byRequest(request.issueId()).map(Conversation::account);
+        Optional<Conversation> theirs = conversations.byRequest(request.issueId());
         Set<AccountId> heardBy = entries.stream().map(JournalEntry::account).collect(Collectors.toSet());
-        boolean other = theirs.isPresent() ? !heardBy.equals(Set.of(theirs.get())) : heardBy.size() > 1;
+        boolean other = theirs.isPresent() ? !heardBy.equals(Set.of(theirs.get().account())) : heardBy.size() > 1;
+        if (theirs.flatMap(Conversation::mergedInto).isPresent()) {
+            return texts.of("listening-post.decline.merged");
+        }
+        if (entries.stream().anyMatch(entry -> entry.issueId().filter(id -> id == request.issueId()).isPresent())) {
+            return texts.of("listening-post.decline.same-request");
+        }
         return !entries.isEmpty() && other ? texts.of("listening-post.decline.other-account") : null;
     }
 
@@ -83,7 +89,7 @@ public final class TargetsResource {
 
     private List<String> hints(String projectKey, RequestGlance glance, List<JournalEntry> entries) {
         List<String> hints = new ArrayList<>();
-        if (glance.resolved()) {
+        if (glance.resolved() && entries.stream().allMatch(entry -> entry.issueId().isEmpty())) {
             Set<AccountId> heardBy = entries.stream().map(JournalEntry::account).collect(Collectors.toSet());
             boolean reopens = accounts.of(projectKey).stream().filter(account -> heardBy.contains(account.id()))
                     .anyMatch(account -> account.reopenAction().isPresent());
@@ -95,7 +101,9 @@ public final class TargetsResource {
         if (stranger) {
             hints.add(texts.of("listening-post.mentions.link.other-person"));
         }
-        if (entries.stream().anyMatch(entry -> !entry.post().isPublic())) {
+        if (entries.stream().anyMatch(entry -> entry.issueId().isPresent())) {
+            hints.add(texts.of("listening-post.mentions.merge.stays"));
+        } else if (entries.stream().anyMatch(entry -> !entry.post().isPublic())) {
             hints.add(texts.of("listening-post.mentions.link.private"));
         } else {
             hints.add(texts.of("listening-post.mentions.link.public"));

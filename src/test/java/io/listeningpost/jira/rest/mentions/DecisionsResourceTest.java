@@ -120,11 +120,31 @@ class DecisionsResourceTest {
     }
 
     @Test
+    void mergesTheRequestOfAPostIntoAnother() {
+        Post other = Posts.post("201").text("@acme still late").build();
+        rest.stage.hears(mention, other);
+
+        JsonNode merged = decide("{\"key\": \"12345678\", \"act\": \"merge\", \"request\": \"SUP-1\", \"rows\": [\"" + row(other) + "\"]}")
+                .json().at("/results/0");
+
+        assertThat(merged.get("state").asText()).isEqualTo("done");
+        assertThat(merged.at("/mention/why").asText()).isEqualTo("Ada Agent merged its request into SUP-1, where its thread goes on.");
+        assertThat(merged.at("/mention/decision/undoUntil").isNull()).isTrue();
+        RestStage.Reply left = rest.as(Role.AGENT, () -> rest.conversations().get("SUP-2"));
+        assertThat(left.status()).isEqualTo(404);
+        assertThat(left.message()).contains("goes on in SUP-1");
+        assertThat(rest.as(Role.AGENT, () -> rest.conversations().get("SUP-1")).json().get("items").findValuesAsText("text"))
+                .containsExactly("@acme late", "@acme still late");
+        assertThat(decide("{\"key\": \"12345679\", \"act\": \"merge\", \"rows\": [\"" + row(other) + "\"]}").fields())
+                .containsExactly("request");
+    }
+
+    @Test
     void blocksAndUnblocksAuthors() {
         rest.stage.hears(mention);
         JsonNode blocked = block(row(mention), "777").json().get("results");
         assertThat(blocked.get(0).at("/mention/blocked").asBoolean()).isTrue();
-        assertThat(blocked.get(0).at("/mention/can").toString()).isEqualTo("[\"unblock\"]");
+        assertThat(blocked.get(0).at("/mention/can").toString()).isEqualTo("[\"merge\",\"unblock\"]");
         assertThat(blocked.get(1).get("state").asText()).isEqualTo("refused");
         JsonNode all = rest.as(Role.AGENT, () -> rest.blocked().all("SUP")).json().at("/values/0");
         assertThat(all.get("handle").asText()).isEqualTo("jane_doe");

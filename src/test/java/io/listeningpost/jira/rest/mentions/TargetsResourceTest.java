@@ -58,6 +58,19 @@ class TargetsResourceTest {
     }
 
     @Test
+    void pointsOutWhatToKnowBeforeMerging() {
+        Post other = Posts.post("201").text("@acme still late").build();
+        rest.stage.hears(mention, other);
+
+        JsonNode target = find("SUP-1", row(other)).json();
+
+        assertThat(target.get("obstacle").isNull()).isTrue();
+        assertThat(target.get("together").asBoolean()).isFalse();
+        assertThat(target.get("hints").toString()).contains("cannot be taken back");
+        assertThat(find("SUP-2", row(other)).json().get("obstacle").asText()).contains("stands on this request already");
+    }
+
+    @Test
     void namesWhatToMend() {
         rest.stage.hears(old);
 
