@@ -16,6 +16,7 @@
             this.say = el('div', {'aria-live': 'polite'});
             this.drawer = el('div', {class: 'lp-drawer'});
             this.list = el('div', {});
+            this.off = new ListeningPost.OffSwitch();
         }
 
         async start() {
@@ -25,7 +26,7 @@
                 fill(this.top, this.networks.map((network) => button(
                     AJS.I18n.getText('listening-post.admin.link.open', network.name), () => this.openLink(network),
                     {class: 'aui-button aui-button-primary', 'data-key': 'link-' + network.key})));
-                fill(this.root, this.top, this.say, this.drawer, this.list);
+                fill(this.root, this.off.node, this.top, this.say, this.drawer, this.list);
                 this.show(accounts.values);
                 this.tell(await ListeningPost.signInReceipt());
                 setInterval(() => this.refresh(), REFRESH_EVERY);

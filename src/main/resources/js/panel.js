@@ -19,6 +19,7 @@
             this.drawn = '';
             this.loading = false;
             this.banner = el('div', {class: 'lp-banner'});
+            this.off = new ListeningPost.OffLine('/off-switch/requests/' + encodeURIComponent(this.request));
             this.trouble = el('div', {role: 'alert'});
             this.content = el('div', {class: 'lp-content'});
             this.said = el('div', {class: 'lp-assistive', 'aria-live': 'polite'});
@@ -28,6 +29,7 @@
             this.writers = new ListeningPost.Writers(() => this.composer && this.composer.text, () => this.refresh());
             this.writers.listen(this.place);
             fill(root, this.said, this.banner, this.trouble, this.content, this.note, this.writers.node, this.place);
+            root.prepend(this.off.node);
         }
 
         clock() {
@@ -126,7 +128,7 @@
 
         sent(stored) {
             const seconds = Math.max(0, Math.round((Date.parse(stored.sendsAt) - this.clock()) / 1000));
-            this.tell(this.view && this.view.account.state !== 'linked'
+            this.tell(this.off.off ? AJS.I18n.getText('listening-post.off.stored') : this.view && this.view.account.state !== 'linked'
                 ? AJS.I18n.getText('listening-post.composer.stored-held')
                 : AJS.I18n.getText('listening-post.composer.stored', seconds));
             this.promised = stored.id;

@@ -30,6 +30,7 @@ import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoLeases;
 import io.listeningpost.jira.store.AoMeter;
+import io.listeningpost.jira.store.AoOffSwitch;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
@@ -85,8 +86,8 @@ final class Product implements AutoCloseable {
                 new PeoplesWishes(new AoDecisions(ao), new AoBlockedAuthors(ao)), budgets, lookUps, health, clock, JITTER);
         Recheck recheck = new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, desk, health, sources, setbacks,
                 budgets, clock);
-        Delivery delivery = new Delivery(accounts, keyring, networks, conversations, turns, ownPosts, new MemoryAttachments(), outbox,
-                setbacks, clock, JITTER);
+        Delivery delivery = new Delivery(new AoOffSwitch(ao), accounts, keyring, networks, conversations, turns, ownPosts,
+                new MemoryAttachments(), outbox, setbacks, clock, JITTER);
         schedules = new Schedules(scheduler, service(jira, ThreadLocalDelegateExecutorFactory.class), cluster, accounts,
                 new AccountWork(poll::poll, intake::work, recheck::check, delivery::drain, account -> { }), outbox, () -> { }, () -> { },
                 new Complaints(clock), clock);

@@ -46,6 +46,10 @@ final class Aftermath {
                 yield ours ? new Verdict.Delivered() : new Verdict.LeftAlone();
             }
             case Sending.Overdue() -> new Verdict.LeftAlone();
+            case Sending.Silenced() -> {
+                outbox.release(claimed.id(), holder, claimed.notBefore(), false, Delivery.OFF);
+                yield new Verdict.Wait(Delivery.OFF);
+            }
             case Sending.Overtaken() -> {
                 // changes nothing when somebody has it; when nobody has, the part that was not sent need not be looked for
                 outbox.release(claimed.id(), holder, clock.instant(), claimed.uncertain(), "Another node goes on with it.");

@@ -11,6 +11,7 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Keyring;
+import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
@@ -30,6 +31,10 @@ import java.util.function.DoubleSupplier;
  */
 public final class Delivery {
 
+    /** Why a reply waits while everything is switched off. */
+    static final String OFF = "Everything that goes out is switched off.";
+
+    private final OffSwitch voice;
     private final Accounts accounts;
     private final Keyring keyring;
     private final SocialNetworks networks;
@@ -46,6 +51,7 @@ public final class Delivery {
      * @param jitter numbers from 0 to 1 that spread attempts
      */
     public Delivery(
+            OffSwitch voice,
             Accounts accounts,
             Keyring keyring,
             SocialNetworks networks,
@@ -57,22 +63,29 @@ public final class Delivery {
             Setbacks setbacks,
             Clock clock,
             DoubleSupplier jitter) {
+        this.voice = voice;
         this.accounts = accounts;
         this.keyring = keyring;
         this.networks = networks;
         this.turns = turns;
         this.outbox = outbox;
         this.setbacks = setbacks;
-        this.dispatch = new Dispatch(outbox, ownPosts, new Preflight(turns, new RecentWords(ownPosts, clock)),
-                new Uploads(conversations, attachments), setbacks, clock);
+        this.dispatch = new Dispatch(voice, outbox, ownPosts, new Preflight(turns, new RecentWords(ownPosts, clock)),
+                new Uploads(voice, conversations, attachments), setbacks, clock);
         Backoff backoff = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(30), jitter);
         this.aftermath = new Aftermath(accounts, outbox, setbacks, backoff, clock);
         this.clock = clock;
     }
 
-    /** Sends what is due in this turn, unless the account is not linked or its network wants quiet; then everything waits. */
+    /**
+     * Sends what is due in this turn, unless everything is switched off, the account is not linked or its network wants quiet; then
+     * everything waits.
+     */
     public DeliveryReport drain(AccountId id, Tenure tenure) {
         DeliveryRound round = new DeliveryRound(outbox, clock, id, tenure);
+        if (voice.state().isPresent()) {
+            return round.held(OFF);
+        }
         Optional<AccountSettings> settings = accounts.find(id);
         if (settings.isEmpty()) {
             return round.held("no such account");

@@ -4,6 +4,7 @@ import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.lease.Tenure;
+import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
@@ -21,7 +22,8 @@ import java.util.Optional;
 
 /**
  * Sends the parts of a claimed reply, each as the answer to the one before, and keeps each id before the next part goes out. A part that
- * may be out already is looked for first, and none is sent by somebody whose turn is over. Thread-safe.
+ * may be out already is looked for first, and none is sent by somebody whose turn is over, or while everything is switched off.
+ * Thread-safe.
  */
 final class Dispatch {
 
@@ -31,6 +33,7 @@ final class Dispatch {
     /** How much longer a claim lasts for each photo. */
     private static final Duration PHOTO = Duration.ofMinutes(1);
 
+    private final OffSwitch voice;
     private final Outbox outbox;
     private final OwnPosts ownPosts;
     private final OwnPostSearch search;
@@ -39,7 +42,8 @@ final class Dispatch {
     private final Setbacks setbacks;
     private final Clock clock;
 
-    Dispatch(Outbox outbox, OwnPosts ownPosts, Preflight preflight, Uploads uploads, Setbacks setbacks, Clock clock) {
+    Dispatch(OffSwitch voice, Outbox outbox, OwnPosts ownPosts, Preflight preflight, Uploads uploads, Setbacks setbacks, Clock clock) {
+        this.voice = voice;
         this.outbox = outbox;
         this.ownPosts = ownPosts;
         this.search = new OwnPostSearch(ownPosts);
@@ -150,6 +154,7 @@ final class Dispatch {
             return switch (uploads.of(network, account, entry, first)) {
                 case Uploads.Outcome.Ready(List<Uploaded> pictures) -> send(pictures);
                 case Uploads.Outcome.Useless(String reason) -> Step.stopped(new Sending.Hopeless(reason));
+                case Uploads.Outcome.Silenced() -> Step.stopped(new Sending.Silenced());
                 // nobody sees a picture before its post is sent: what became of it does not matter
                 case Uploads.Outcome.Failed(SocialFailure failure) -> Step.stopped(new Sending.Stuck(failure, false));
             };
@@ -161,6 +166,10 @@ final class Dispatch {
             }
             if (!tenure.holds()) {
                 return Step.stopped(new Sending.Overtaken());
+            }
+            // last of all: what was switched off a moment ago must not go out
+            if (voice.state().isPresent()) {
+                return Step.stopped(new Sending.Silenced());
             }
             return switch (network.send(account, new Outgoing(to, text, pictures, goesOn()))) {
                 case Answer.Got<PostId>(PostId post) -> Step.became(post);

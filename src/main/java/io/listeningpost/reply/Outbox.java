@@ -74,6 +74,15 @@ public interface Outbox {
     /** Takes back a reply that is not being sent and of which nothing was sent; false when it is too late. */
     boolean withdraw(long id, String reason);
 
+    /**
+     * A person gives up a reply that is in nobody's hands, also where some of it is or may be out: DEAD. False when a node is at it, or
+     * when it is finished.
+     */
+    boolean abandon(long id, Instant now, String reason);
+
+    /** Replies of an account that wait or are being sent, with an id above {@code after}, lowest first. */
+    List<OutboxEntry> unfinished(AccountId account, long after, int limit);
+
     /** Oldest first. */
     List<OutboxEntry> ofConversation(long conversationId);
 

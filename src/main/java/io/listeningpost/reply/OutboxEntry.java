@@ -95,6 +95,11 @@ public record OutboxEntry(
                 List.of(new AuditTrail.Changed(AuditTrail.Field.PRIVATE_WORDS, Optional.empty(), Optional.of(told))));
     }
 
+    /** Whether it waits or is being sent. */
+    public boolean isUnfinished() {
+        return state == DeliveryState.PENDING || state == DeliveryState.SENDING;
+    }
+
     /** Where it goes: decided when it was written, and never changed. */
     public Address to() {
         return person.<Address>map(each -> each).orElseGet(() -> new Address.Answering(target));

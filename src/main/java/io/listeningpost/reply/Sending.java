@@ -33,6 +33,10 @@ sealed interface Sending {
     record Overdue() implements Sending {
     }
 
+    /** Somebody switched everything off before the next part was sent, which is certain not to be out: it waits. */
+    record Silenced() implements Sending {
+    }
+
     /** The turn at the account is over before the next part was sent: whoever has the next turn goes on. */
     record Overtaken() implements Sending {
     }

@@ -3,6 +3,7 @@ package io.listeningpost.reply;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Picture;
@@ -19,10 +20,12 @@ import java.util.Optional;
  */
 final class Uploads {
 
+    private final OffSwitch voice;
     private final Conversations conversations;
     private final Attachments attachments;
 
-    Uploads(Conversations conversations, Attachments attachments) {
+    Uploads(OffSwitch voice, Conversations conversations, Attachments attachments) {
+        this.voice = voice;
         this.conversations = conversations;
         this.attachments = attachments;
     }
@@ -38,6 +41,10 @@ final class Uploads {
         }
 
         record Failed(SocialFailure failure) implements Outcome {
+        }
+
+        /** Everything is switched off. */
+        record Silenced() implements Outcome {
         }
     }
 
@@ -76,9 +83,12 @@ final class Uploads {
         };
     }
 
-    private static Outcome handOver(SocialNetwork network, LinkedAccount account, OutboxEntry entry, List<Picture> pictures) {
+    private Outcome handOver(SocialNetwork network, LinkedAccount account, OutboxEntry entry, List<Picture> pictures) {
         List<Uploaded> uploaded = new ArrayList<>();
         for (Picture picture : pictures) {
+            if (voice.state().isPresent()) {
+                return new Outcome.Silenced();
+            }
             switch (network.upload(account, entry.to(), picture)) {
                 case Answer.Got<Uploaded>(Uploaded kept) -> uploaded.add(kept);
                 case Answer.Failed<Uploaded>(SocialFailure failure) -> {

@@ -20,10 +20,13 @@ public interface AuditTrail {
         REPLY_SENT,
         /** A reply went out although private words were found in it; the kinds are told, the words are not. */
         PRIVATE_WORDS_SENT,
-        REPLY_WITHDRAWN
+        REPLY_WITHDRAWN,
+        /** Nothing goes out any more, of no account; also when somebody says why. */
+        REPLIES_SWITCHED_OFF,
+        REPLIES_SWITCHED_ON
     }
 
-    /** What of an account can change. */
+    /** What can change, most of it of an account. */
     enum Field {
         STATE,
         ROUTE,
@@ -35,14 +38,16 @@ public interface AuditTrail {
         BUDGET,
         AUTOMATION,
         WORDING,
-        PRIVATE_WORDS
+        PRIVATE_WORDS,
+        /** Whether anything goes out at all. */
+        REPLIES
     }
 
     /**
      * One deed. Neither keys nor anything that a customer or an agent wrote is in it.
      *
      * @param name what it was done to: a handle or the key of a request
-     * @param id   of the account, or of the reply
+     * @param id   of the account, of the reply, or what it is
      */
     record Entry(Deed deed, String name, String id, List<Changed> changes) {
 

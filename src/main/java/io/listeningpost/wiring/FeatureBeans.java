@@ -21,6 +21,7 @@ import io.listeningpost.intake.PostWatch;
 import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.Wishes;
+import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.words.VelocityWords;
 import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Clerk;
@@ -35,6 +36,7 @@ import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DueTimes;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.reply.PublicVoice;
 import io.listeningpost.reply.RecentWords;
 import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
@@ -44,6 +46,7 @@ import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.Keyring;
+import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.SignIns;
@@ -209,9 +212,16 @@ class FeatureBeans {
     }
 
     @Bean
-    Delivery delivery(Accounts accounts, Keyring keyring, SocialNetworks networks, Conversations conversations, Turns turns,
-            OwnPosts ownPosts, Attachments attachments, Outbox outbox, Setbacks setbacks, Clock clock) {
-        return new Delivery(accounts, keyring, networks, conversations, turns, ownPosts, attachments, outbox, setbacks, clock, JITTER);
+    Delivery delivery(OffSwitch voice, Accounts accounts, Keyring keyring, SocialNetworks networks, Conversations conversations,
+            Turns turns, OwnPosts ownPosts, Attachments attachments, Outbox outbox, Setbacks setbacks, Clock clock) {
+        return new Delivery(voice, accounts, keyring, networks, conversations, turns, ownPosts, attachments, outbox, setbacks, clock,
+                JITTER);
+    }
+
+    @Bean
+    PublicVoice publicVoice(OffSwitch voice, Accounts accounts, Conversations conversations, PromptOutbox outbox, AuditTrail trail,
+            Clock clock) {
+        return new PublicVoice(voice, accounts, conversations, outbox, trail, outbox::hurry, clock);
     }
 
     @Bean

@@ -30,6 +30,7 @@ import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoLeases;
 import io.listeningpost.jira.store.AoMeter;
+import io.listeningpost.jira.store.AoOffSwitch;
 import io.listeningpost.jira.store.AoOldConversations;
 import io.listeningpost.jira.store.AoOldPosts;
 import io.listeningpost.jira.store.AoOutbox;
@@ -51,6 +52,7 @@ import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.AuditedAccounts;
+import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.Sealer;
@@ -91,6 +93,11 @@ class StoreBeans {
     @Bean
     PendingSignIns pendingSignIns(ActiveObjects ao, Sealer sealer) {
         return new AoSignIns(ao, sealer);
+    }
+
+    @Bean
+    OffSwitch offSwitch(ActiveObjects ao) {
+        return new AoOffSwitch(ao);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoLeases;
 import io.listeningpost.jira.store.AoMeter;
+import io.listeningpost.jira.store.AoOffSwitch;
 import io.listeningpost.jira.store.AoOldConversations;
 import io.listeningpost.jira.store.AoOldPosts;
 import io.listeningpost.jira.store.AoOutbox;
@@ -49,6 +50,7 @@ import io.listeningpost.retention.OldPosts;
 import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.ao.PluginTables;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
@@ -77,6 +79,7 @@ record AoStores(
         OwnPosts ownPosts,
         Accounts accounts,
         PendingSignIns signIns,
+        OffSwitch voice,
         HealthLog health,
         Journal journal,
         Cursors cursors,
@@ -99,7 +102,7 @@ record AoStores(
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
-                new AoSignIns(ao, new PlainSealer("k1")), new AoHealthLog(ao), new AoJournal(ao),
+                new AoSignIns(ao, new PlainSealer("k1")), new AoOffSwitch(ao), new AoHealthLog(ao), new AoJournal(ao),
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),

@@ -121,6 +121,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class OffSwitch extends OffSwitchContract {
+        OffSwitch() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Prices extends PricesContract {
         Prices() {
             super(STORES);

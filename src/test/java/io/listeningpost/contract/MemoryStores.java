@@ -22,6 +22,7 @@ import io.listeningpost.reply.Outbox;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
@@ -37,6 +38,7 @@ import io.listeningpost.testing.MemoryJournal;
 import io.listeningpost.testing.MemoryLeases;
 import io.listeningpost.testing.MemoryMeter;
 import io.listeningpost.testing.MemoryNetwork;
+import io.listeningpost.testing.MemoryOffSwitch;
 import io.listeningpost.testing.MemoryOldConversations;
 import io.listeningpost.testing.MemoryOutbox;
 import io.listeningpost.testing.MemoryOwnPosts;
@@ -57,6 +59,7 @@ record MemoryStores(
         OwnPosts ownPosts,
         MemoryAccounts accounts,
         PendingSignIns signIns,
+        OffSwitch voice,
         HealthLog health,
         Journal journal,
         Cursors cursors,
@@ -84,7 +87,7 @@ record MemoryStores(
     private MemoryStores(MemoryJournal journal, MemoryConversations conversations, MemoryTurns turns, MemoryOwnPosts ownPosts,
             MemoryOutbox outbox) {
         this(conversations, turns, ownPosts, new MemoryAccounts(),
-                new MemorySignIns(), new MemoryHealthLog(),
+                new MemorySignIns(), new MemoryOffSwitch(), new MemoryHealthLog(),
                 journal, new MemoryCursors(), outbox, new MemoryAuthors(), new MemoryMeter(),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
                 new MemorySourceLog(),

@@ -120,6 +120,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class OffSwitch extends OffSwitchContract {
+        OffSwitch() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Prices extends PricesContract {
         Prices() {
             super(STORES);

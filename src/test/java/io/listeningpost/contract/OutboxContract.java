@@ -623,6 +623,53 @@ abstract class OutboxContract extends Contract {
     }
 
     @Test
+    void listsWhatIsUnfinishedByItsNumber() {
+        OutboxEntry first = enqueue();
+        OutboxEntry second = enqueue(conversation, later(3600));
+        OutboxEntry sending = enqueue(number(), now);
+        OutboxEntry finished = enqueue(number(), now);
+        claim(sending);
+        outbox.withdraw(finished.id(), "undone");
+
+        assertThat(outbox.unfinished(account, 0, 10)).containsExactly(first, second, read(sending));
+        assertThat(outbox.unfinished(account, first.id(), 1)).containsExactly(second);
+        assertThat(outbox.unfinished(account, sending.id(), 10)).isEmpty();
+        assertThat(outbox.unfinished(account(), 0, 10)).isEmpty();
+    }
+
+    @Test
+    void isAbandonedOnlyOutOfNobodysHands() {
+        OutboxEntry half = claim(outbox.enqueue(reply(account, number(), now, "first 1/2", "second 2/2")));
+        outbox.partDelivered(half.id(), TURN, 0, new PostId("900"), later(60));
+        assertThat(outbox.abandon(half.id(), later(59), "enough")).isFalse();
+        outbox.release(half.id(), TURN, now, false, "waits");
+        OutboxEntry lost = claim(enqueue(number(), now));
+
+        assertThat(outbox.abandon(half.id(), now, "enough")).isTrue();
+        assertThat(outbox.abandon(lost.id(), later(60), "nobody is at it")).isTrue();
+
+        assertThat(read(half)).satisfies(entry -> {
+            assertThat(entry.state()).isEqualTo(DeliveryState.DEAD);
+            assertThat(entry.reason()).contains("enough");
+            assertThat(entry.uncertain()).isFalse();
+            assertThat(entry.parts().getFirst().postId()).contains(new PostId("900"));
+        });
+        assertThat(read(lost).uncertain()).isTrue();
+        assertThat(read(lost).owner()).isEmpty();
+        assertThat(outbox.delivered(lost.id(), TURN, later(61))).isFalse();
+        assertThat(outbox.abandon(half.id(), later(60), "again")).isFalse();
+        assertThat(outbox.unfinished(account, 0, 10)).isEmpty();
+        assertThat(outbox.revive(half.id(), now)).isTrue();
+    }
+
+    @Test
+    void ofManyWhoClaimOrAbandonOneWins() {
+        onlyOneOfManyWins(i -> i % 2 == 0
+                ? id -> outbox.claim(id, new Holder("node" + i, 5), now, later(60)).isPresent()
+                : id -> outbox.abandon(id, now, "undone by " + i));
+    }
+
+    @Test
     void manyWhoEnqueueOneKeyMakeOneReply() {
         for (int round = 0; round < ROUNDS; round++) {
             NewReply reply = reply(account, number(), now, "We are on it");

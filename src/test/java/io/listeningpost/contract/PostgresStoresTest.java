@@ -136,6 +136,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class OffSwitch extends OffSwitchContract {
+        OffSwitch() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Prices extends PricesContract {
         Prices() {
             super(STORES);

@@ -27,6 +27,7 @@ import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.retention.OldConversation;
 import io.listeningpost.retention.OldPost;
+import io.listeningpost.settings.SwitchedOff;
 import io.listeningpost.social.Absence;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
@@ -219,6 +220,10 @@ class QueryPlansTest {
         stores.prices().change(ACCOUNT.network(), Map.of(Charge.POST_READ, 5L));
         stores.prices().of(ACCOUNT.network(), Charge.POST_READ);
         stores.prices().changed(ACCOUNT.network());
+        stores.voice().off(new SwitchedOff("JIRAUSER1", NOW, ""));
+        stores.voice().explain("a mistake");
+        stores.voice().state();
+        stores.voice().on();
         stores.signIns().keep(PendingSignInsContract.pending("q", NOW));
         stores.signIns().take("0".repeat(64));
         stores.signIns().forget(Instant.ofEpochMilli(5));
@@ -327,6 +332,8 @@ class QueryPlansTest {
         stores.outbox().withdraw(entry.id(), "undone");
         stores.outbox().find(entry.id());
         stores.outbox().delivered(entry.id(), holder, NOW);
+        assertThat(stores.outbox().unfinished(ACCOUNT, 5, 20)).hasSize(20);
+        stores.outbox().abandon(entry.id(), NOW, "withdrawn");
         stores.outbox().ofConversation(77);
     }
 }

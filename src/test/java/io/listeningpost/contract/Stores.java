@@ -22,6 +22,7 @@ import io.listeningpost.reply.Outbox;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
@@ -41,6 +42,8 @@ interface Stores {
     Accounts accountsAfterLosingKeysOf(AccountId account);
 
     PendingSignIns signIns();
+
+    OffSwitch voice();
 
     HealthLog health();
 

@@ -11,6 +11,8 @@ public final class Killer {
 
     private int callsLeft = Integer.MAX_VALUE;
     private boolean after;
+    private int callsBefore = Integer.MAX_VALUE;
+    private Runnable meanwhile = () -> { };
 
     /** Thrown where the process would be gone; an {@link Error}, so that nobody mends it on the way. */
     public static final class Killed extends Error {
@@ -26,6 +28,17 @@ public final class Killer {
     public void strikeAfter(int calls, boolean afterTheCall) {
         callsLeft = calls;
         after = afterTheCall;
+    }
+
+    /** Lets this many calls pass and does something else before the next one. */
+    public void meanwhile(int calls, Runnable deed) {
+        callsBefore = calls;
+        meanwhile = deed;
+    }
+
+    /** Whether the call came before which something else was to be done. */
+    public boolean didMeanwhile() {
+        return callsBefore < 0;
     }
 
     public void rest() {
@@ -45,6 +58,9 @@ public final class Killer {
     /** The same port, deadly. */
     public <T> T over(Class<T> port, T real) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+            if (callsBefore-- == 0) {
+                meanwhile.run();
+            }
             boolean now = callsLeft-- == 0;
             if (now && !after) {
                 throw new Killed("before " + method.getName());

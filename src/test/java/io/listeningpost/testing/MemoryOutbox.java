@@ -191,6 +191,21 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized boolean abandon(long id, Instant now, String reason) {
+        return find(id)
+                .filter(old -> old.state() == DeliveryState.PENDING
+                        || old.state() == DeliveryState.SENDING && !old.deadline().orElseThrow().isAfter(now))
+                .map(old -> keep(change(old, old.parts(), DeliveryState.DEAD, old.attempts(), old.notBefore(), Optional.empty(),
+                        Optional.empty(), old.uncertain() || old.state() == DeliveryState.SENDING, Optional.of(reason), Optional.empty())))
+                .isPresent();
+    }
+
+    @Override
+    public synchronized List<OutboxEntry> unfinished(AccountId account, long after, int limit) {
+        return unfinished().filter(entry -> entry.account().equals(account) && entry.id() > after).limit(limit).toList();
+    }
+
+    @Override
     public synchronized List<OutboxEntry> ofConversation(long conversationId) {
         return entries.values().stream().filter(entry -> entry.conversationId() == conversationId).toList();
     }

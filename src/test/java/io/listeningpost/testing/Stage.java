@@ -34,6 +34,7 @@ import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Photo;
+import io.listeningpost.reply.PublicVoice;
 import io.listeningpost.reply.RecentWords;
 import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.Signatures;
@@ -43,6 +44,7 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
+import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -89,6 +91,7 @@ public final class Stage {
     public final MemoryDecisions decisions = new MemoryDecisions();
     public final MemoryBlockedAuthors blocked = new MemoryBlockedAuthors();
     public final MemoryMeter meter = new MemoryMeter();
+    public final MemoryOffSwitch voice = new MemoryOffSwitch();
     private long turnsTaken;
     public final MemoryNetwork network = new MemoryNetwork(clock, ACME.userId(), "acme");
 
@@ -160,7 +163,8 @@ public final class Stage {
     }
 
     private DeliveryReport deliver(AccountId account, Tenure tenure) {
-        return new Delivery(accounts, keyring(), networks(), conversations, turns, killer.over(OwnPosts.class, ownPosts),
+        return new Delivery(killer.over(OffSwitch.class, voice), accounts, keyring(), networks(), conversations, turns, killer
+                .over(OwnPosts.class, ownPosts),
                 killer.over(Attachments.class, attachments), killer.over(Outbox.class, outbox), setbacks(), clock, () -> 0.5)
                 .drain(account, tenure);
     }
@@ -185,6 +189,11 @@ public final class Stage {
     public StatusReplies statuses() {
         return new StatusReplies(accounts, networks(), conversations, turns, addressing(), outbox, new PlainWords(), health, audit::add,
                 clock);
+    }
+
+    /** The switch as administrators use it. */
+    public PublicVoice publicVoice() {
+        return new PublicVoice(voice, accounts, conversations, outbox, audit::add, account -> { }, clock);
     }
 
     private ReplyAddressing addressing() {

@@ -39,6 +39,7 @@ final class AuditEntries {
         return switch (deed) {
             case ACCOUNT_LINKED, ACCOUNT_CHANGED, ACCOUNT_REMOVED -> "ACCOUNT";
             case REPLY_SENT, PRIVATE_WORDS_SENT, REPLY_WITHDRAWN -> "REPLY";
+            case REPLIES_SWITCHED_OFF, REPLIES_SWITCHED_ON -> "SETTING";
         };
     }
 
@@ -50,6 +51,8 @@ final class AuditEntries {
             case REPLY_SENT -> "listening-post.audit.reply-sent";
             case PRIVATE_WORDS_SENT -> "listening-post.audit.private-words-sent";
             case REPLY_WITHDRAWN -> "listening-post.audit.reply-withdrawn";
+            case REPLIES_SWITCHED_OFF -> "listening-post.audit.switched-off";
+            case REPLIES_SWITCHED_ON -> "listening-post.audit.switched-on";
         };
     }
 
@@ -66,6 +69,7 @@ final class AuditEntries {
             case AUTOMATION -> "listening-post.audit.field.automation";
             case WORDING -> "listening-post.audit.field.wording";
             case PRIVATE_WORDS -> "listening-post.audit.field.private-words";
+            case REPLIES -> "listening-post.audit.field.replies";
         };
     }
 }

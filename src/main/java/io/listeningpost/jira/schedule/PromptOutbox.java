@@ -29,6 +29,11 @@ public final class PromptOutbox implements Outbox {
         due = listener;
     }
 
+    /** Has what is due of the account sent as soon as may be. */
+    public void hurry(AccountId account) {
+        outbox.nextDue(account).ifPresent(at -> due.accept(account, at));
+    }
+
     @Override
     public OutboxEntry enqueue(NewReply reply) {
         OutboxEntry entry = outbox.enqueue(reply);
@@ -105,6 +110,16 @@ public final class PromptOutbox implements Outbox {
     @Override
     public boolean withdraw(long id, String reason) {
         return outbox.withdraw(id, reason);
+    }
+
+    @Override
+    public boolean abandon(long id, Instant now, String reason) {
+        return outbox.abandon(id, now, reason);
+    }
+
+    @Override
+    public List<OutboxEntry> unfinished(AccountId account, long after, int limit) {
+        return outbox.unfinished(account, after, limit);
     }
 
     @Override

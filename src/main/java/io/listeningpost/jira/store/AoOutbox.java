@@ -209,6 +209,17 @@ public final class AoOutbox implements Outbox {
         return change(id, Step.WITHDRAWN, old -> Step.withdraw(old, reason)).isPresent();
     }
 
+    @Override
+    public boolean abandon(long id, Instant now, String reason) {
+        return change(id, Step.ABANDONED, old -> Step.abandon(old, now, reason)).isPresent();
+    }
+
+    @Override
+    public List<OutboxEntry> unfinished(AccountId account, long after, int limit) {
+        Query query = Query.select().where("WAITING = ? AND ID > ?", account.toString(), after).order("ID").limit(limit);
+        return tables.list(OutboxRow.class, query).stream().map(EntryJson::read).toList();
+    }
+
     private boolean changeKnown(long id, Step step, Function<OutboxEntry, Optional<OutboxEntry>> change) {
         boolean changed = change(id, step, change).isPresent();
         if (!changed && find(id).isEmpty()) {
@@ -241,7 +252,7 @@ public final class AoOutbox implements Outbox {
         tables.insert(StepRow.class, columns);
         row.setSteps(number);
         row.setState(entry.state().name());
-        row.setWaiting(Step.isUnfinished(entry) ? entry.account().toString() : null);
+        row.setWaiting(entry.isUnfinished() ? entry.account().toString() : null);
         row.setDueAt(Millis.atOrAfter(Step.dueAt(entry).orElse(entry.notBefore())));
         row.setBody(EntryJson.write(entry));
         row.save();

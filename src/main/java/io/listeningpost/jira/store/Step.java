@@ -19,7 +19,8 @@ enum Step {
     RELEASED,
     DIED,
     REVIVED,
-    WITHDRAWN;
+    WITHDRAWN,
+    ABANDONED;
 
     /** A claim counts as an attempt; what was left SENDING may have been sent. */
     static Optional<OutboxEntry> claim(OutboxEntry old, Holder holder, Instant now, Instant deadline) {
@@ -93,8 +94,12 @@ enum Step {
                 : Optional.empty();
     }
 
-    static boolean isUnfinished(OutboxEntry entry) {
-        return entry.state() == DeliveryState.PENDING || entry.state() == DeliveryState.SENDING;
+    /** What was left SENDING may be out. */
+    static Optional<OutboxEntry> abandon(OutboxEntry old, Instant now, String reason) {
+        boolean overdue = old.state() == DeliveryState.SENDING && dueAt(old).filter(due -> !due.isAfter(now)).isPresent();
+        return old.state() == DeliveryState.PENDING || overdue
+                ? Optional.of(new Change(old).ended(DeliveryState.DEAD).uncertain(old.uncertain() || overdue).reason(reason).made())
+                : Optional.empty();
     }
 
     private static boolean waitsForPeople(OutboxEntry entry) {

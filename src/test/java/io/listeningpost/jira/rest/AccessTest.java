@@ -114,6 +114,12 @@ class AccessTest {
             new Endpoint("FiguresResource.figures", ADMINS, 200, s -> s.rest.figures().figures()),
             new Endpoint("SupportResource.bundle", SYSTEM_ADMINS, 200, s -> bundle(s)),
             new Endpoint("HealthResource.health", ADMINS, 200, s -> s.rest.health().health()),
+            new Endpoint("OffSwitchResource.get", ADMINS, 200, s -> s.rest.offSwitch().get()),
+            new Endpoint("OffSwitchResource.ofRequest", AGENTS, 200, s -> s.rest.offSwitch().ofRequest("SUP-1")),
+            new Endpoint("OffSwitchResource.ofProject", AGENTS, 200, s -> s.rest.offSwitch().ofProject("SUP")),
+            new Endpoint("OffSwitchResource.off", ADMINS, 200, s -> s.rest.offSwitch().off("{}")),
+            new Endpoint("OffSwitchResource.explain", ADMINS, 409, s -> s.rest.offSwitch().explain("{\"why\": \"a mistake\"}")),
+            new Endpoint("OffSwitchResource.on", ADMINS, 409, s -> s.rest.offSwitch().on("{\"waiting\": \"send\"}")),
             new Endpoint("ConversationsResource.get", AGENTS, 200, s -> s.rest.conversations().get("SUP-1")),
             new Endpoint("ConversationsResource.look", AGENTS, 200, s -> s.rest.conversations().look("SUP-1", "{\"writing\": true}")),
             new Endpoint("ConversationsResource.preview", AGENTS, 200, s -> s.rest.conversations().preview("SUP-1", ANSWER)),
@@ -164,6 +170,7 @@ class AccessTest {
                     assertThat(scene.rest.stage.accounts.all()).containsExactlyElementsOf(new Scene().rest.stage.accounts.all());
                     assertThat(scene.rest.stage.decisions.waiting(Stage.ACME, 10)).isEmpty();
                     assertThat(scene.rest.stage.writers.of(scene.reply.conversationId(), scene.rest.stage.clock.instant())).isEmpty();
+                    assertThat(scene.rest.stage.voice.state()).isEmpty();
                     assertThat(scene.rest.stage.blocked.ofAccount(Stage.ACME, 10)).isEmpty();
                     assertThat(scene.rest.stage.outbox.ofConversation(scene.reply.conversationId())).containsExactly(scene.reply);
                 })));

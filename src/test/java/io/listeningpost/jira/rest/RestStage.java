@@ -27,6 +27,7 @@ import io.listeningpost.jira.rest.admin.HearingResource;
 import io.listeningpost.jira.rest.admin.JournalResource;
 import io.listeningpost.jira.rest.admin.JournalViews;
 import io.listeningpost.jira.rest.admin.NetworksResource;
+import io.listeningpost.jira.rest.admin.OffSwitchResource;
 import io.listeningpost.jira.rest.admin.Overviews;
 import io.listeningpost.jira.rest.admin.PricesResource;
 import io.listeningpost.jira.rest.admin.SearchCheck;
@@ -182,6 +183,10 @@ public final class RestStage {
         public String message() {
             return String.join(" ", json().findValuesAsText("message"));
         }
+    }
+
+    public OffSwitchResource offSwitch() {
+        return new OffSwitchResource(gate(), json, refusals, stage.publicVoice(), people());
     }
 
     public AliveResource alive() {
@@ -357,7 +362,7 @@ public final class RestStage {
     public Overviews overviews() {
         return new Overviews(known(), stage.accounts, stage.health, stage.sources,
                 new MemoryBacklogs(stage.journal, stage.outbox, stage.conversations), meter, stage.rhythms, leases, nodes, () -> vitals,
-                stage.clock);
+                stage.voice, people(), stage.clock);
     }
 
     private CostViews costViews() {

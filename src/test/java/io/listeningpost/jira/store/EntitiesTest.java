@@ -40,7 +40,9 @@ class EntitiesTest {
         assertThat(entities().map(entity -> entity.getAnnotation(Table.class).value())).containsExactlyInAnyOrder("ACCOUNT", "ANSWER",
                 "AUTHOR", "BLOCKED_AUTHOR", "CONVERSATION", "DECISION", "HEALTH", "JOURNAL", "METER", "OUTBOX", "OUTBOX_STEP",
                         "OWN_POST", "POLL_CURSOR", "PRICE",
-                "REQUEST_LINK", "SIGN_IN", "SOURCE", "THREAD_LINK", "TURN", "WRITER");
+                "REQUEST_LINK", "SIGN_IN", "SOURCE",
+                "SWITCHED_OFF",
+                "THREAD_LINK", "TURN", "WRITER");
     }
 
     @ParameterizedTest

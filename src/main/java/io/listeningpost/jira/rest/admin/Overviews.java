@@ -22,6 +22,8 @@ import io.listeningpost.lease.NodeSeen;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.OffSwitch;
+import io.listeningpost.settings.People;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
@@ -52,10 +54,12 @@ public final class Overviews {
     private final Leases leases;
     private final PulseLog nodes;
     private final Vitals.Source vitals;
+    private final OffSwitch voice;
+    private final People people;
     private final Clock clock;
 
     public Overviews(SocialNetworks networks, Accounts accounts, HealthLog health, SourceLog sources, Backlogs backlogs, Meter meter,
-            Rhythms rhythms, Leases leases, PulseLog nodes, Vitals.Source vitals, Clock clock) {
+            Rhythms rhythms, Leases leases, PulseLog nodes, Vitals.Source vitals, OffSwitch voice, People people, Clock clock) {
         this.networks = networks;
         this.accounts = accounts;
         this.health = health;
@@ -66,6 +70,8 @@ public final class Overviews {
         this.leases = leases;
         this.nodes = nodes;
         this.vitals = vitals;
+        this.voice = voice;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -115,7 +121,14 @@ public final class Overviews {
         List<StandingView> standings = all.stream().map(account -> standing(account, read))
                 .sorted(Comparator.comparingInt((StandingView standing) -> LEVELS.indexOf(standing.level()))).toList();
         boolean healthy = standings.stream().noneMatch(standing -> standing.level().equals("trouble"));
-        return new Overview(healthy, now.toString(), read.backlogs().complete(), AppView.of(vitals.now(), nodes.all()), standings);
+        return new Overview(healthy, now.toString(), read.backlogs().complete(), off(standings),
+                AppView.of(vitals.now(), nodes.all()), standings);
+    }
+
+    private OffSwitchView off(List<StandingView> standings) {
+        int waiting = standings.stream().mapToInt(standing -> standing.health().waitingReplies()).sum();
+        return voice.state().map(off -> OffSwitchView.of(
+                off, people.byKey(off.by()).map(People.Person::displayName).orElse(off.by()), waiting)).orElse(OffSwitchView.ON);
     }
 
     private StandingView standing(AccountSettings account, Read read) {

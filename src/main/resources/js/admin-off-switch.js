@@ -1,0 +1,109 @@
+/** One click stops everything that goes out; switching on again asks what becomes of what waited. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, fill, button, message, moment, rest, form} = ListeningPost;
+
+    class OffSwitch {
+
+        constructor() {
+            this.state = null;
+            this.said = el('div', {'aria-live': 'polite'});
+            this.place = el('div', {});
+            this.node = el('section', {class: 'lp-off-switch', 'aria-label': AJS.I18n.getText('listening-post.off.section')},
+                this.place, this.said);
+            ListeningPost.offSwitchSeen = (state) => this.show(state);
+            if (ListeningPost.offLine) {
+                ListeningPost.offLine.refresh();
+            }
+        }
+
+        /** Drawn anew only when it was switched, so that nobody's words go. */
+        show(state) {
+            const switched = this.state === null || this.state.off !== state.off;
+            this.state = state;
+            if (switched) {
+                fill(this.place, state.off ? this.whenOff() : this.whenOn());
+            }
+            if (state.off) {
+                fill(this.count, state.waiting === 1 ? AJS.I18n.getText('listening-post.off.one-waiting')
+                    : AJS.I18n.getText('listening-post.off.waiting', moment.number(state.waiting)));
+            }
+        }
+
+        whenOn() {
+            const stop = button(AJS.I18n.getText('listening-post.off.stop'), () => form.busily(
+                stop, AJS.I18n.getText('listening-post.off.stopping'), () => this.stop()),
+            {class: 'aui-button lp-danger', 'data-key': 'off-switch'});
+            return el('div', {class: 'lp-buttons'}, stop,
+                el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.off.stop.hint')));
+        }
+
+        whenOff() {
+            this.count = el('p', {});
+            this.why = form.field(form.input({class: 'text long-field', maxlength: 500, value: this.state.why, dir: 'auto'}), {
+                label: AJS.I18n.getText('listening-post.off.why'), hint: AJS.I18n.getText('listening-post.off.why.hint'), field: 'why'
+            });
+            const keep = form.submit(AJS.I18n.getText('listening-post.off.why.save'));
+            keep.classList.remove('aui-button-primary');
+            const errors = el('div', {});
+            const words = el('form', {class: 'aui top-label', novalidate: true, submit: (event) => {
+                event.preventDefault();
+                form.clearErrors(words, errors);
+                form.busily(keep, AJS.I18n.getText('listening-post.admin.saving'), async () => {
+                    try {
+                        ListeningPost.offLine.show(await rest.put('/off-switch/why', {why: this.why.control.value}));
+                        fill(this.said, message('success', AJS.I18n.getText('listening-post.off.why.saved')));
+                    } catch (failed) {
+                        form.showErrors(words, errors, failed);
+                    }
+                });
+            }}, this.why.node, errors, el('div', {class: 'lp-buttons'}, keep));
+            const send = button(AJS.I18n.getText('listening-post.off.send'), () => this.on(send, 'send'), {'data-key': 'off-send'});
+            const withdraw = button(AJS.I18n.getText('listening-post.off.withdraw'), () => this.sure(), {'data-key': 'off-withdraw'});
+            this.choice = el('div', {class: 'lp-buttons'}, send, withdraw);
+            return [words, this.count, this.choice];
+        }
+
+        /** Taking back what people wrote cannot be undone. */
+        sure() {
+            const yes = button(AJS.I18n.getText('listening-post.off.withdraw.yes'), () => this.on(yes, 'withdraw'),
+                {class: 'aui-button lp-danger', 'data-key': 'off-withdraw-yes'});
+            fill(this.said, message('warning', AJS.I18n.getText('listening-post.off.withdraw.sure')), el('div', {class: 'lp-buttons'}, yes,
+                button(AJS.I18n.getText('listening-post.admin.cancel'), () => {
+                    fill(this.said);
+                    this.choice.querySelector('button').focus();
+                }, {class: 'aui-button aui-button-link'})));
+            yes.focus();
+        }
+
+        async stop() {
+            try {
+                ListeningPost.offLine.show(await rest.put('/off-switch', {why: ''}));
+                fill(this.said, message('success', AJS.I18n.getText('listening-post.off.stopped')));
+                this.why.control.focus();
+            } catch (failed) {
+                fill(this.said, message('error', rest.textOf(failed)));
+            }
+        }
+
+        on(pressed, waiting) {
+            return form.busily(pressed, AJS.I18n.getText('listening-post.off.starting'), async () => {
+                try {
+                    const done = await rest.post('/off-switch/on', {waiting: waiting});
+                    ListeningPost.offLine.show(await rest.get('/off-switch'));
+                    fill(this.said, message('success', AJS.I18n.getText('listening-post.off.on'), ' ', waiting === 'withdraw'
+                        ? AJS.I18n.getText('listening-post.off.withdrawn', moment.number(done.withdrawn)) : null, ' ', done.givenUp > 0
+                        ? AJS.I18n.getText('listening-post.off.given-up', moment.number(done.givenUp)) : null));
+                    this.place.querySelector('button').focus();
+                } catch (failed) {
+                    fill(this.said, message('error', rest.textOf(failed)));
+                    ListeningPost.offLine.refresh();
+                }
+            });
+        }
+    }
+
+    ListeningPost.OffSwitch = OffSwitch;
+}());
