@@ -25,7 +25,9 @@
                 this.networks = networks.values;
                 fill(this.top, this.networks.map((network) => button(
                     AJS.I18n.getText('listening-post.admin.link.open', network.name), () => this.openLink(network),
-                    {class: 'aui-button aui-button-primary', 'data-key': 'link-' + network.key})));
+                    {class: 'aui-button aui-button-primary', 'data-key': 'link-' + network.key})),
+                button(AJS.I18n.getText('listening-post.routing.open'), () => this.openPart(ListeningPost.openRouting, 'routing'),
+                    {'data-key': 'routing'}));
                 fill(this.root, this.off.node, this.top, this.say, this.drawer, this.list);
                 this.show(accounts.values);
                 this.tell(await ListeningPost.signInReceipt());
@@ -88,6 +90,21 @@
             });
             fill(this.drawer, part.node);
             part.focus();
+        }
+
+        /** What concerns all accounts; the focus comes back to its button. */
+        async openPart(part, key) {
+            fill(this.say);
+            try {
+                const opened = await part({close: () => {
+                    fill(this.drawer);
+                    this.top.querySelector('[data-key=' + key + ']').focus();
+                }});
+                fill(this.drawer, opened.node);
+                opened.focus();
+            } catch (failed) {
+                fill(this.say, message('error', rest.textOf(failed)));
+            }
         }
 
         closeLink() {

@@ -34,6 +34,7 @@ import io.listeningpost.jira.store.AoOffSwitch;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
+import io.listeningpost.jira.store.AoRules;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.mentions.PeoplesWishes;
@@ -52,6 +53,7 @@ import io.listeningpost.testing.PlainSealer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /** The product as the plugin puts it together, on Jira's tables and scheduler, with another network and another service desk. */
@@ -83,7 +85,8 @@ final class Product implements AutoCloseable {
         MentionPoll poll = new MentionPoll(accounts, keyring, networks, journal, new AoCursors(ao), health, sources, setbacks, budgets,
                 lookUps, clock);
         MentionIntake intake = new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk,
-                new PeoplesWishes(new AoDecisions(ao), new AoBlockedAuthors(ao)), budgets, lookUps, health, clock, JITTER);
+                new PeoplesWishes(new AoDecisions(ao), new AoBlockedAuthors(ao)), budgets, lookUps,
+                new AoRules(ao), to -> Optional.empty(), health, clock, JITTER);
         Recheck recheck = new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, desk, health, sources, setbacks,
                 budgets, clock);
         Delivery delivery = new Delivery(new AoOffSwitch(ao), accounts, keyring, networks, conversations, turns, ownPosts,

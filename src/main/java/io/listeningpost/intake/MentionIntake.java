@@ -11,7 +11,9 @@ import io.listeningpost.lease.Tenure;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Destinations;
 import io.listeningpost.settings.Keyring;
+import io.listeningpost.settings.Rules;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
@@ -70,6 +72,8 @@ public final class MentionIntake {
             Wishes wishes,
             Budgets budgets,
             LookUps lookUps,
+            Rules rules,
+            Destinations destinations,
             HealthLog health,
             Clock clock,
             DoubleSupplier jitter) {
@@ -82,7 +86,8 @@ public final class MentionIntake {
         Listening listening = new Listening(turns, sorting);
         PhotoFetch photos = new PhotoFetch(keyring, networks);
         LateSurroundings late = new LateSurroundings(keyring, networks, journal, budgets, lookUps, clock);
-        this.opening = new Opening(journal, watch, conversations, desk, listening, late, photos, clock);
+        this.opening = new Opening(journal, watch, conversations, desk, listening, late, photos,
+                new Routing(rules, destinations, health, clock), clock);
         this.commenting = new Commenting(journal, desk, opening, listening, photos, health, clock);
     }
 

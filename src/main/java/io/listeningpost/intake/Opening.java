@@ -5,7 +5,7 @@ import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.lease.Tenure;
 import io.listeningpost.settings.AccountSettings;
-import io.listeningpost.settings.Route;
+import io.listeningpost.settings.Destination;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import java.time.Clock;
@@ -32,10 +32,11 @@ final class Opening {
     private final Listening listening;
     private final LateSurroundings late;
     private final PhotoFetch photos;
+    private final Routing routing;
     private final Clock clock;
 
     Opening(Journal journal, PostWatch watch, Conversations conversations, RequestDesk desk, Listening listening,
-            LateSurroundings late, PhotoFetch photos, Clock clock) {
+            LateSurroundings late, PhotoFetch photos, Routing routing, Clock clock) {
         this.journal = journal;
         this.watch = watch;
         this.conversations = conversations;
@@ -43,13 +44,14 @@ final class Opening {
         this.listening = listening;
         this.late = late;
         this.photos = photos;
+        this.routing = routing;
         this.clock = clock;
     }
 
     Step open(JournalEntry entry, Optional<Conversation> begun, AccountSettings account, Tenure tenure) {
         Post post = entry.post();
-        Optional<Route> route = account.route();
-        if (route.isEmpty()) {
+        Optional<Destination> to = routing.of(entry, account);
+        if (to.isEmpty()) {
             return new Step.Soon(Cause.NO_ROUTE.words());
         }
         journal.working(entry.id());
@@ -64,8 +66,9 @@ final class Opening {
         }
         return switch (photos.of(account, entry)) {
             case PhotoFetch.Fetched.Later(String reason) -> new Step.Soon(reason);
-            case PhotoFetch.Fetched.Now(Photos fetched) -> open(entry, new RequestDraft(conversation, account, route.get(),
-                    Summary.of(post, new Naming(account.handle())), post, context(conversation, account, post), fetched),
+            case PhotoFetch.Fetched.Now(Photos fetched) -> open(entry, new RequestDraft(conversation, account, to.get(),
+                    routing.desks(account), Summary.of(post, new Naming(account.handle())), post, context(conversation, account, post),
+                            fetched),
                     begun.isPresent(), tenure);
         };
     }

@@ -23,7 +23,8 @@ public interface AuditTrail {
         REPLY_WITHDRAWN,
         /** Nothing goes out any more, of no account; also when somebody says why. */
         REPLIES_SWITCHED_OFF,
-        REPLIES_SWITCHED_ON
+        REPLIES_SWITCHED_ON,
+        RULES_CHANGED
     }
 
     /** What can change, most of it of an account. */
@@ -40,7 +41,8 @@ public interface AuditTrail {
         WORDING,
         PRIVATE_WORDS,
         /** Whether anything goes out at all. */
-        REPLIES
+        REPLIES,
+        RULES
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param mentions  handles it names, lower case, without {@code @}
  * @param permalink its page on the network
  * @param terms     who can read and answer it
+ * @param language  the language that the network says it is written in, two or three lower-case letters; empty when it does not say
  */
 public record Post(
         PostId id,
@@ -32,7 +33,26 @@ public record Post(
         Set<String> mentions,
         List<Media> media,
         URI permalink,
-        Terms terms) {
+        Terms terms,
+        Optional<String> language) {
+
+    /** In a language that nobody told. */
+    public Post(
+            PostId id,
+            PostId firstId,
+            ThreadId thread,
+            PostKind kind,
+            Optional<PostId> repliedTo,
+            Optional<PostId> quoted,
+            Author author,
+            String text,
+            Instant createdAt,
+            Set<String> mentions,
+            List<Media> media,
+            URI permalink,
+            Terms terms) {
+        this(id, firstId, thread, kind, repliedTo, quoted, author, text, createdAt, mentions, media, permalink, terms, Optional.empty());
+    }
 
     /** A public post that everybody may answer. */
     public Post(

@@ -19,6 +19,7 @@ import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.intake.Recheck;
+import io.listeningpost.intake.Rehearsal;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.Wishes;
 import io.listeningpost.jira.schedule.PromptOutbox;
@@ -45,10 +46,12 @@ import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.Destinations;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.People;
+import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.SignIns;
 import io.listeningpost.settings.WordsRenderer;
 import io.listeningpost.social.Authors;
@@ -155,9 +158,14 @@ class FeatureBeans {
     @Bean
     MentionIntake mentionIntake(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, PostWatch watch,
             Conversations conversations, OwnPosts ownPosts, Turns turns, RequestDesk desk, Wishes wishes, Budgets budgets, LookUps lookUps,
-            HealthLog health, Clock clock) {
+            Rules rules, Destinations destinations, HealthLog health, Clock clock) {
         return new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk, wishes, budgets,
-                lookUps, health, clock, JITTER);
+                lookUps, rules, destinations, health, clock, JITTER);
+    }
+
+    @Bean
+    Rehearsal rehearsal(Journal journal, Accounts accounts, Clock clock) {
+        return new Rehearsal(journal, accounts, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.IssueManager;
@@ -61,6 +62,7 @@ import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.PendingSignIns;
@@ -81,14 +83,24 @@ import org.springframework.context.annotation.Configuration;
 class JiraBeans {
 
     @Bean
-    RequestDesk requestDesk(IssueManager issues, IssueService issueService, IssueWorkflowManager workflow, CommentManager comments,
+    RequestBeans.Jira jiraOfRequests(IssueManager issues, IssueService issueService, IssueWorkflowManager workflow, CommentManager comments,
             JsonEntityPropertyManager properties, IssueIndexingService index, RemoteIssueLinkManager links, SearchService search,
             UserManager users, JiraAuthenticationContext authentication, I18nResolver i18n, ServiceDeskManager desks,
             RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests, AttachmentManager attachments,
-            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects,
-            Complaints complaints, Clock clock) {
-        return RequestBeans.requestDesk(new RequestBeans.Jira(issues, issueService, workflow, comments, properties, index, links, search,
-                users, authentication, i18n, desks, requestTypes, requests, attachments, history, tables, projects), complaints, clock);
+            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects, ConstantsManager constants) {
+        return new RequestBeans.Jira(issues, issueService, workflow, comments, properties, index, links, search, users, authentication,
+                i18n,
+                desks, requestTypes, requests, attachments, history, tables, projects, constants);
+    }
+
+    @Bean
+    RequestDesk requestDesk(RequestBeans.Jira jira, Complaints complaints, Clock clock) {
+        return RequestBeans.requestDesk(jira, complaints, clock);
+    }
+
+    @Bean
+    DetailCatalog detailCatalog(RequestBeans.Jira jira, Complaints complaints) {
+        return RequestBeans.detailCatalog(jira, complaints);
     }
 
     @Bean

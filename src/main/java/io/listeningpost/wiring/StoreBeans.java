@@ -39,6 +39,7 @@ import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoRhythms;
+import io.listeningpost.jira.store.AoRules;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
@@ -52,9 +53,11 @@ import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.AuditedAccounts;
+import io.listeningpost.settings.AuditedRules;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Receipts;
+import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Sealer;
 import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
@@ -93,6 +96,11 @@ class StoreBeans {
     @Bean
     PendingSignIns pendingSignIns(ActiveObjects ao, Sealer sealer) {
         return new AoSignIns(ao, sealer);
+    }
+
+    @Bean
+    Rules rules(ActiveObjects ao, AuditTrail trail) {
+        return new AuditedRules(new AoRules(ao), trail);
     }
 
     @Bean

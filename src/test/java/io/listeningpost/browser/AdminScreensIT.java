@@ -109,6 +109,67 @@ class AdminScreensIT {
         assertThat(agent.errors()).isEmpty();
     }
 
+    /** By keyboard: rules are added, moved, refused where they are wrong, saved, and hold for the next post. */
+    @Test
+    void sendsPostsWhereTheRulesSay() {
+        Tab tab = administration();
+        tab.click("[data-key=routing]");
+        tab.waitFor(there(".lp-no-rule"));
+        tab.picture("routing-empty");
+        tab.click("[data-key=rule-add]");
+        tab.waitFor("document.activeElement.dataset.field === 'rules[0].name'");
+        tab.type("[data-field='rules[0].name']", "Everybody else");
+        tab.click(".lp-routing [type=submit]");
+        tab.waitFor(there("[data-field='rules[0].serviceDesk'][aria-invalid=true]"));
+        tab.picture("routing-refused");
+        tab.type("[data-field='rules[0].followersAtLeast']", "0");
+        tab.click("[data-key=rule-add]");
+        tab.type("[data-field='rules[1].name']", "Lost \ud83d\udce6 <b>\u0637\u0631\u062f\u064a</b>");
+        tab.type("[data-field='rules[1].words']", "kettle exploded");
+        for (int rule = 0; rule < 2; rule++) {
+            choose(tab, "rules[" + rule + "].serviceDesk", 1);
+            tab.waitFor("document.querySelector(\"[data-field='rules[" + rule + "].requestType']\").options.length > 2");
+            choose(tab, "rules[" + rule + "].requestType", rule + 1);
+        }
+        choose(tab, "rules[1].priority", 1);
+        choose(tab, "rules[1].component", 1);
+        tab.type("[data-field='rules[1].assignee']", "bruno");
+        tab.evaluate("document.querySelectorAll('[data-key=rule-up]')[1].focus()");
+        tab.pressEnter();
+        tab.waitFor("document.querySelector('.lp-routing .lp-assistive').textContent.includes('rule 1 of 2')");
+        assertThat(tab.evaluate("document.activeElement.dataset.key").asText()).as("where the keyboard is").isEqualTo("rule-down");
+        tab.click(".lp-routing [type=submit]");
+        tab.waitFor(there(".lp-routing .aui-message-success") + " && document.querySelectorAll('.lp-rule').length === 2");
+        tab.picture("routing");
+        assertThat(text(tab, ".lp-rule summary")).contains("Rule 1", "<b>", "takes 0 of the last");
+        tab.click("[data-key=try]");
+        tab.type("[data-key=try-text]", "My KETTLE exploded");
+        tab.click(".lp-details [type=submit]");
+        tab.waitFor("document.querySelector('.lp-tried').textContent.includes('Rule 1 takes it')");
+        tab.width(400);
+        tab.picture("routing-narrow");
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+
+        sandbox().square().x().post("kid42", "@acme my kettle exploded!");
+        String key = Patience.until("the request", A_MINUTE, () -> {
+            administrator().pollNow(account);
+            return StreamSupport.stream(administrator().journal(account, "", 20).path("values").spliterator(), false)
+                    .filter(post -> post.path("text").asText().contains("kettle")).map(post -> post.path("request").asText(""))
+                    .filter(found -> !found.isEmpty()).findFirst();
+        }, () -> administrator().journal(account, "", 20).toString());
+        Tab agent = logIn("amelia");
+        agent.open(sandbox().host().address() + "/browse/" + key);
+        agent.waitFor(there("#details"));
+        assertThat(text(agent, "#details")).contains("Highest", "Delivery");
+        assertThat(text(agent, "#peoplemodule")).contains("Bruno Agent");
+        assertThat(tab.errors()).allMatch(error -> error.contains("400"));
+    }
+
+    private static void choose(Tab tab, String field, int option) {
+        tab.evaluate("(() => { const each = document.querySelector(\"[data-field='" + field + "']\"); each.selectedIndex = " + option
+                + "; each.dispatchEvent(new Event('change', {bubbles: true})); })()");
+    }
+
     /** Logs in as the administrator and enters the secure session. */
     private static Tab administration() {
         Tab tab = logIn("admin");

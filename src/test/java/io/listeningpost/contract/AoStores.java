@@ -36,6 +36,7 @@ import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoRhythms;
+import io.listeningpost.jira.store.AoRules;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
@@ -52,6 +53,7 @@ import io.listeningpost.sandbox.host.ao.PluginTables;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.Rules;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
@@ -80,6 +82,7 @@ record AoStores(
         Accounts accounts,
         PendingSignIns signIns,
         OffSwitch voice,
+        Rules rules,
         HealthLog health,
         Journal journal,
         Cursors cursors,
@@ -102,7 +105,8 @@ record AoStores(
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
-                new AoSignIns(ao, new PlainSealer("k1")), new AoOffSwitch(ao), new AoHealthLog(ao), new AoJournal(ao),
+                new AoSignIns(ao, new PlainSealer("k1")), new AoOffSwitch(ao), new AoRules(ao), new AoHealthLog(ao),
+                new AoJournal(ao),
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),

@@ -135,6 +135,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Rules extends RulesContract {
+        Rules() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Rhythms extends RhythmsContract {
         Rhythms() {
             super(STORES);

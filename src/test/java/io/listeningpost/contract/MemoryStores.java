@@ -24,6 +24,7 @@ import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.Rules;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
 import io.listeningpost.testing.MemoryAccounts;
@@ -45,6 +46,7 @@ import io.listeningpost.testing.MemoryOwnPosts;
 import io.listeningpost.testing.MemoryPrices;
 import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemoryRhythms;
+import io.listeningpost.testing.MemoryRules;
 import io.listeningpost.testing.MemorySignIns;
 import io.listeningpost.testing.MemorySourceLog;
 import io.listeningpost.testing.MemoryTableSizes;
@@ -60,6 +62,7 @@ record MemoryStores(
         MemoryAccounts accounts,
         PendingSignIns signIns,
         OffSwitch voice,
+        Rules rules,
         HealthLog health,
         Journal journal,
         Cursors cursors,
@@ -87,7 +90,7 @@ record MemoryStores(
     private MemoryStores(MemoryJournal journal, MemoryConversations conversations, MemoryTurns turns, MemoryOwnPosts ownPosts,
             MemoryOutbox outbox) {
         this(conversations, turns, ownPosts, new MemoryAccounts(),
-                new MemorySignIns(), new MemoryOffSwitch(), new MemoryHealthLog(),
+                new MemorySignIns(), new MemoryOffSwitch(), new MemoryRules(), new MemoryHealthLog(),
                 journal, new MemoryCursors(), outbox, new MemoryAuthors(), new MemoryMeter(),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
                 new MemorySourceLog(),

@@ -134,6 +134,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Rules extends RulesContract {
+        Rules() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Rhythms extends RhythmsContract {
         Rhythms() {
             super(STORES);

@@ -150,6 +150,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Rules extends RulesContract {
+        Rules() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Rhythms extends RhythmsContract {
         Rhythms() {
             super(STORES);

@@ -220,6 +220,8 @@ class QueryPlansTest {
         stores.prices().change(ACCOUNT.network(), Map.of(Charge.POST_READ, 5L));
         stores.prices().of(ACCOUNT.network(), Charge.POST_READ);
         stores.prices().changed(ACCOUNT.network());
+        stores.rules().replace(0, List.of());
+        stores.rules().book();
         stores.voice().off(new SwitchedOff("JIRAUSER1", NOW, ""));
         stores.voice().explain("a mistake");
         stores.voice().state();

@@ -24,6 +24,7 @@ import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.Rules;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
 
@@ -44,6 +45,8 @@ interface Stores {
     PendingSignIns signIns();
 
     OffSwitch voice();
+
+    Rules rules();
 
     HealthLog health();
 

@@ -42,6 +42,7 @@ public final class Posts {
     private Instant createdAt = MutableClock.START;
     private final List<Media> media = new ArrayList<>();
     private Terms terms = Terms.OPEN;
+    private Optional<String> language = Optional.empty();
 
     private Posts(String id) {
         this.id = id;
@@ -135,6 +136,11 @@ public final class Posts {
         return under(new Terms(terms.visibility(), terms.answerers(), Set.of(handles), terms.editableUntil()));
     }
 
+    public Posts in(String code) {
+        language = Optional.of(code);
+        return this;
+    }
+
     /** A photo at this address. */
     public Posts withPhoto(String url) {
         return with(new Media("photo", Optional.of(url), Optional.of("a picture")));
@@ -148,6 +154,6 @@ public final class Posts {
         }
         return new Post(new PostId(id), new PostId(firstId), new ThreadId(thread), kind, repliedTo, quoted, author, text, createdAt,
                 mentions, media, URI.create("https://x.example/i/status/" + URLEncoder.encode(id, StandardCharsets.UTF_8)),
-                terms);
+                terms, language);
     }
 }

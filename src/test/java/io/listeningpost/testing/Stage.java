@@ -92,6 +92,8 @@ public final class Stage {
     public final MemoryBlockedAuthors blocked = new MemoryBlockedAuthors();
     public final MemoryMeter meter = new MemoryMeter();
     public final MemoryOffSwitch voice = new MemoryOffSwitch();
+    public final MemoryRules rules = new MemoryRules();
+    public final MemoryDestinations destinations = new MemoryDestinations();
     private long turnsTaken;
     public final MemoryNetwork network = new MemoryNetwork(clock, ACME.userId(), "acme");
 
@@ -133,7 +135,8 @@ public final class Stage {
         return new MentionIntake(accounts, keyring(), networks(), killer.over(Journal.class, journal),
                 killer.over(PostWatch.class, journal), killer.over(Conversations.class, conversations),
                 killer.over(OwnPosts.class, ownPosts), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk),
-                new PeoplesWishes(decisions, blocked), budgets(), lookUps, health, clock, () -> 0.5).work(account, tenure);
+                new PeoplesWishes(decisions, blocked), budgets(), lookUps, rules, destinations,
+                health, clock, () -> 0.5).work(account, tenure);
     }
 
     /** Carries out what people decided; answers what broke. */

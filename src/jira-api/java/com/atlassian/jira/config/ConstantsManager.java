@@ -1,5 +1,6 @@
 package com.atlassian.jira.config;
 
+import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.status.Status;
 import java.util.Collection;
 
@@ -12,4 +13,7 @@ import java.util.Collection;
 public interface ConstantsManager {
 
     Collection<Status> getStatuses();
+
+    /** In their order. */
+    Collection<Priority> getPriorities();
 }

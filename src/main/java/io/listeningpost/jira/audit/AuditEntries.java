@@ -39,7 +39,7 @@ final class AuditEntries {
         return switch (deed) {
             case ACCOUNT_LINKED, ACCOUNT_CHANGED, ACCOUNT_REMOVED -> "ACCOUNT";
             case REPLY_SENT, PRIVATE_WORDS_SENT, REPLY_WITHDRAWN -> "REPLY";
-            case REPLIES_SWITCHED_OFF, REPLIES_SWITCHED_ON -> "SETTING";
+            case REPLIES_SWITCHED_OFF, REPLIES_SWITCHED_ON, RULES_CHANGED -> "SETTING";
         };
     }
 
@@ -53,6 +53,7 @@ final class AuditEntries {
             case REPLY_WITHDRAWN -> "listening-post.audit.reply-withdrawn";
             case REPLIES_SWITCHED_OFF -> "listening-post.audit.switched-off";
             case REPLIES_SWITCHED_ON -> "listening-post.audit.switched-on";
+            case RULES_CHANGED -> "listening-post.audit.rules-changed";
         };
     }
 
@@ -70,6 +71,7 @@ final class AuditEntries {
             case WORDING -> "listening-post.audit.field.wording";
             case PRIVATE_WORDS -> "listening-post.audit.field.private-words";
             case REPLIES -> "listening-post.audit.field.replies";
+            case RULES -> "listening-post.audit.field.rules";
         };
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the request that an interrupted opening made, on whichever node. Jira's index is asked last: it is each node's own, other nodes
@@ -65,28 +66,31 @@ final class OpenedRequests {
     }
 
     private Optional<Issue> amongNewest(RequestDraft draft) {
-        Instant since = draft.conversation().startedAt().minus(CLOCKS);
-        String address = "|" + WikiText.address(draft.post().permalink().toString()) + "]";
-        return project(draft).flatMap(project -> {
-            int older = 0;
-            long newest = projects.getCurrentCounterForProject(project.getId());
-            for (long number = newest; number > Math.max(0, newest - MOST) && older < OLDER; number--) {
-                Issue issue = issues.getIssueObject(project.getKey() + "-" + number);
-                if (issue == null) {
-                    continue;
-                }
-                if (issue.getDescription() != null && issue.getDescription().contains(address)) {
-                    return Optional.of(issue);
-                }
-                older = issue.getCreated().toInstant().isBefore(since) ? older + 1 : 0;
-            }
-            return Optional.empty();
-        });
+        return Stream.concat(Stream.of(draft.route().serviceDeskId()), draft.desks().stream()).flatMap(desk -> project(desk).stream())
+                .distinct().flatMap(project -> amongNewest(draft, project).stream()).findFirst();
     }
 
-    private Optional<Project> project(RequestDraft draft) {
+    private Optional<Issue> amongNewest(RequestDraft draft, Project project) {
+        Instant since = draft.conversation().startedAt().minus(CLOCKS);
+        String address = "|" + WikiText.address(draft.post().permalink().toString()) + "]";
+        int older = 0;
+        long newest = projects.getCurrentCounterForProject(project.getId());
+        for (long number = newest; number > Math.max(0, newest - MOST) && older < OLDER; number--) {
+            Issue issue = issues.getIssueObject(project.getKey() + "-" + number);
+            if (issue == null) {
+                continue;
+            }
+            if (issue.getDescription() != null && issue.getDescription().contains(address)) {
+                return Optional.of(issue);
+            }
+            older = issue.getCreated().toInstant().isBefore(since) ? older + 1 : 0;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Project> project(int desk) {
         try {
-            return Optional.ofNullable(projects.getProjectObj(desks.getServiceDeskById(draft.route().serviceDeskId()).getProjectId()));
+            return Optional.ofNullable(projects.getProjectObj(desks.getServiceDeskById(desk).getProjectId()));
         } catch (ServiceDeskServiceException e) {
             return Optional.empty(); // no desk, no request on it; opening says what is wrong
         }

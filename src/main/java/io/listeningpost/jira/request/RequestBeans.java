@@ -3,6 +3,7 @@ package io.listeningpost.jira.request;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.IssueManager;
@@ -26,6 +27,7 @@ import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.DueTimes;
 import io.listeningpost.retention.RequestStates;
+import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.status.StatusChange;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -42,7 +44,7 @@ public final class RequestBeans {
             JsonEntityPropertyManager properties, IssueIndexingService index, RemoteIssueLinkManager links, SearchService search,
             UserManager users, JiraAuthenticationContext authentication, I18nResolver i18n, ServiceDeskManager desks,
             RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests, AttachmentManager attachments,
-            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects) {
+            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects, ConstantsManager constants) {
     }
 
     public static RequestDesk requestDesk(Jira jira, Complaints complaints, Clock clock) {
@@ -53,14 +55,22 @@ public final class RequestBeans {
         return new ServiceDeskRequests(
                 jira.issues(),
                 new Speaker(jira.users(), jira.authentication()),
-                new RequestOpening(jira.desks(), jira.requestTypes(), jira.requests(), jira.links(), jira.index(), property, comments,
-                        pictures, text),
+                new RequestOpening(jira.desks(), jira.requestTypes(), jira.requests(), jira.links(), jira.index(),
+                        details(jira, complaints), property, comments, pictures, text),
                 new OpenedRequests(jira.search(), jira.issues(), jira.links(), jira.desks(), jira.projects()),
                 comments,
                 new PostErasure(jira.issues(), comments, pictures, new PastWords(jira.history(), jira.tables()), jira.links(), jira.index(),
                         property, text, complaints),
                 new Reopening(jira.issueService(), jira.workflow()),
                 property);
+    }
+
+    public static DetailCatalog detailCatalog(Jira jira, Complaints complaints) {
+        return details(jira, complaints);
+    }
+
+    private static RequestDetails details(Jira jira, Complaints complaints) {
+        return new RequestDetails(jira.issues(), jira.users(), jira.constants(), jira.desks(), jira.projects(), complaints);
     }
 
     public static RequestMarks requestMarks(JsonEntityPropertyManager properties) {

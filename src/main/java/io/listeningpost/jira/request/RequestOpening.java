@@ -41,19 +41,22 @@ final class RequestOpening {
     private final ServiceDeskCustomerRequestService requests;
     private final RemoteIssueLinkManager links;
     private final IssueIndexingService index;
+    private final RequestDetails details;
     private final ThreadProperty property;
     private final PostComments comments;
     private final RequestPictures pictures;
     private final RequestText text;
 
     RequestOpening(ServiceDeskManager desks, RequestTypeService types, ServiceDeskCustomerRequestService requests,
-            RemoteIssueLinkManager links, IssueIndexingService index, ThreadProperty property, PostComments comments,
+            RemoteIssueLinkManager links, IssueIndexingService index, RequestDetails details, ThreadProperty property,
+                    PostComments comments,
             RequestPictures pictures, RequestText text) {
         this.desks = desks;
         this.types = types;
         this.requests = requests;
         this.links = links;
         this.index = index;
+        this.details = details;
         this.property = property;
         this.comments = comments;
         this.pictures = pictures;
@@ -92,6 +95,7 @@ final class RequestOpening {
         Post post = draft.post();
         link(issue, conversation, post, speaker);
         if (!property.isOn(issue.getId())) {
+            details.set(issue, draft.to(), speaker);
             property.write(issue.getId(), conversation, post);
         }
         if (post.isPublic()) {

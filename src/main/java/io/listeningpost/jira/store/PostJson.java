@@ -35,6 +35,7 @@ final class PostJson {
                 .put("permalink", post.permalink().toString());
         Json.put(node, "repliedTo", post.repliedTo());
         Json.put(node, "quoted", post.quoted());
+        Json.put(node, "language", post.language());
         AuthorJson.write(node.putObject("author"), post.author());
         terms(node, post.terms());
         ArrayNode mentions = node.putArray("mentions");
@@ -64,7 +65,8 @@ final class PostJson {
                 strings(node.path("mentions")),
                 media(node),
                 URI.create(Json.text(node, "permalink").orElse("")),
-                terms(node));
+                terms(node),
+                Json.text(node, "language"));
     }
 
     private static void terms(ObjectNode node, Terms terms) {

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,7 +61,14 @@ sealed interface XPost {
                 words.mentions(),
                 includes.media(entry),
                 XLinks.permalink(author.author().handle(), id),
-                XTerms.read(entry, kind == PostKind.REPLY, author));
+                XTerms.read(entry, kind == PostKind.REPLY, author),
+                language(entry));
+    }
+
+    /** X also has codes for posts without words, such as {@code und}, {@code qme} and {@code zxx}. */
+    private static Optional<String> language(JsonNode entry) {
+        return Optional.of(entry.path("lang").asText("")).map(code -> code.replaceFirst("-.*", "").toLowerCase(Locale.ROOT))
+                .filter(code -> code.matches("[a-z]{2,3}") && !code.matches("und|zxx|art|q.."));
     }
 
     private static Stream<String> history(JsonNode entry) {

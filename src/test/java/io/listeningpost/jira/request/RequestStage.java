@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.IssueManager;
@@ -42,6 +43,7 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Budget;
 import io.listeningpost.settings.Hearing;
+import io.listeningpost.settings.Destination;
 import io.listeningpost.settings.Route;
 import io.listeningpost.social.Absence;
 import io.listeningpost.social.AccountId;
@@ -98,7 +100,7 @@ final class RequestStage implements AutoCloseable {
                 deadly(SearchService.class), deadly(UserManager.class), deadly(JiraAuthenticationContext.class), new Keys(),
                 deadly(ServiceDeskManager.class), deadly(RequestTypeService.class), deadly(ServiceDeskCustomerRequestService.class),
                 deadly(AttachmentManager.class), deadly(ChangeHistoryManager.class), tables.apply(deadly(OfBizDelegator.class)),
-                deadly(ProjectManager.class)), new Complaints(CLOCK), CLOCK);
+                deadly(ProjectManager.class), deadly(ConstantsManager.class)), new Complaints(CLOCK), CLOCK);
     }
 
     /** Another node of the same Jira, whose index hears of nothing that happens on this one. To be closed before this. */
@@ -149,7 +151,8 @@ final class RequestStage implements AutoCloseable {
         Conversation conversation =
                 new Conversation(1, ACME, post.thread(), post.firstId(), "7", CLOCK.instant(), Optional.empty());
         String summary = post.isPublic() ? post.text() : "A direct message";
-        return new RequestDraft(conversation, account(10), new Route(1, 10), summary, post, List.of(context), photos);
+        return new RequestDraft(conversation, account(10), Destination.of(new Route(1, 10)), List.of(1), summary, post, List.of(context),
+                photos);
     }
 
     static CommentDraft comment(RequestRef request, Post post, Photos photos) {

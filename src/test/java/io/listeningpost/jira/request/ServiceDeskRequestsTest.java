@@ -16,8 +16,12 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
+import io.listeningpost.intake.Photos;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
+import io.listeningpost.sandbox.desk.issue.DeskIssue;
+import io.listeningpost.sandbox.desk.issue.IssueRow;
+import io.listeningpost.settings.Destination;
 import io.listeningpost.settings.Route;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -108,6 +112,41 @@ class ServiceDeskRequestsTest {
     }
 
     @Test
+    void setsPriorityComponentAndAssigneeOnce() {
+        RequestDraft draft = draft("1001", new Destination(new Route(1, 10), Optional.of("1"), Optional.of(10_101L),
+                Optional.of(service(UserManager.class).getUserByName("amelia").getKey())));
+
+        RequestRef opened = done(requests.open(draft));
+
+        IssueRow row = ((DeskIssue) service(IssueManager.class).getIssueObject(opened.issueId())).row();
+        assertThat(row.priority()).isEqualTo("1");
+        assertThat(row.components()).contains("10101");
+        assertThat(row.assignee()).isEqualTo(draft.to().assignee());
+
+        RequestDraft other = draft("1001", new Destination(new Route(1, 10), Optional.of("5"), Optional.empty(), Optional.empty()));
+        assertThat(requests.findOpened(other)).contains(opened);
+        assertThat(((DeskIssue) service(IssueManager.class).getIssueObject(opened.issueId())).row().priority())
+                .as("what an agent may have changed since").isEqualTo("1");
+    }
+
+    /** The rules were changed between a crash and the next try: the request stands on another desk than the one chosen now. */
+    @Test
+    void findsWhatAnEarlierTryOpenedElsewhere() {
+        RequestDraft draft = draft("1001", 10);
+        RequestRef opened = done(requests.open(draft));
+        Issue issue = service(IssueManager.class).getIssueObject(opened.issueId());
+        service(JsonEntityPropertyManager.class).delete(
+                EntityPropertyType.ISSUE_PROPERTY.getDbEntityName(), opened.issueId(), ThreadProperty.KEY);
+        service(RemoteIssueLinkManager.class).removeRemoteIssueLinkByGlobalId(
+                issue, "listening-post:x:99:1001", service(UserManager.class).getUserByKey("listening-post"));
+
+        RequestDraft now = new RequestDraft(draft.conversation(), draft.account(), Destination.of(new Route(4711, 4711)),
+                List.of(4711, 1), draft.summary(), draft.post(), List.of(), Photos.NONE);
+
+        assertThat(requests.findOpened(now)).contains(opened);
+    }
+
+    @Test
     void reopensOnlyWhatIsResolved() {
         RequestRef opened = done(requests.open(draft("1001", 10)));
         assertThat(done(requests.reopen(opened, account(10)))).isFalse();
@@ -125,9 +164,14 @@ class ServiceDeskRequestsTest {
     }
 
     private static RequestDraft draft(String id, int type) {
+        return draft(id, Destination.of(new Route(1, type)));
+    }
+
+    private static RequestDraft draft(String id, Destination to) {
         Conversation conversation = new Conversation(1, RequestStage.ACME, new ThreadId(id), new PostId(id), "7", CLOCK.instant(),
                 Optional.empty());
-        return new RequestDraft(conversation, account(type), new Route(1, type), "my order never arrived", post(id), List.of());
+        return new RequestDraft(conversation, account(to.route().requestTypeId()), to, List.of(1), "my order never arrived", post(id),
+                List.of(), Photos.NONE);
     }
 
     private static Post post(String id) {

@@ -114,6 +114,11 @@ class AccessTest {
             new Endpoint("FiguresResource.figures", ADMINS, 200, s -> s.rest.figures().figures()),
             new Endpoint("SupportResource.bundle", SYSTEM_ADMINS, 200, s -> bundle(s)),
             new Endpoint("HealthResource.health", ADMINS, 200, s -> s.rest.health().health()),
+            new Endpoint("RoutingResource.get", ADMINS, 200, s -> s.rest.routing().get()),
+            new Endpoint("RoutingResource.save", ADMINS, 200, s -> s.rest.routing().save("{\"version\": 0, \"rules\": []}")),
+            new Endpoint("RoutingResource.rehearse", ADMINS, 200, s -> s.rest.routing().rehearse("{\"rules\": []}")),
+            new Endpoint("RoutingResource.tryOut", ADMINS, 200, s -> s.rest.routing().tryOut("{\"rules\": [], \"account\": \"x:99\"}")),
+            new Endpoint("RoutingResource.components", ADMINS, 200, s -> s.rest.routing().components("3")),
             new Endpoint("OffSwitchResource.get", ADMINS, 200, s -> s.rest.offSwitch().get()),
             new Endpoint("OffSwitchResource.ofRequest", AGENTS, 200, s -> s.rest.offSwitch().ofRequest("SUP-1")),
             new Endpoint("OffSwitchResource.ofProject", AGENTS, 200, s -> s.rest.offSwitch().ofProject("SUP")),
@@ -171,6 +176,7 @@ class AccessTest {
                     assertThat(scene.rest.stage.decisions.waiting(Stage.ACME, 10)).isEmpty();
                     assertThat(scene.rest.stage.writers.of(scene.reply.conversationId(), scene.rest.stage.clock.instant())).isEmpty();
                     assertThat(scene.rest.stage.voice.state()).isEmpty();
+                    assertThat(scene.rest.stage.rules.book().version()).isZero();
                     assertThat(scene.rest.stage.blocked.ofAccount(Stage.ACME, 10)).isEmpty();
                     assertThat(scene.rest.stage.outbox.ofConversation(scene.reply.conversationId())).containsExactly(scene.reply);
                 })));

@@ -8,6 +8,7 @@ import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.health.Vitals;
+import io.listeningpost.intake.Rehearsal;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.jira.rest.admin.AccountLinks;
 import io.listeningpost.jira.rest.admin.AccountLookup;
@@ -19,6 +20,7 @@ import io.listeningpost.jira.rest.admin.BudgetResource;
 import io.listeningpost.jira.rest.admin.Callback;
 import io.listeningpost.jira.rest.admin.CostViews;
 import io.listeningpost.jira.rest.admin.CostsResource;
+import io.listeningpost.jira.rest.admin.DestinationCheck;
 import io.listeningpost.jira.rest.admin.FiguresCheck;
 import io.listeningpost.jira.rest.admin.FiguresResource;
 import io.listeningpost.jira.rest.admin.HealthResource;
@@ -30,6 +32,10 @@ import io.listeningpost.jira.rest.admin.NetworksResource;
 import io.listeningpost.jira.rest.admin.OffSwitchResource;
 import io.listeningpost.jira.rest.admin.Overviews;
 import io.listeningpost.jira.rest.admin.PricesResource;
+import io.listeningpost.jira.rest.admin.RoutingResource;
+import io.listeningpost.jira.rest.admin.RoutingTrial;
+import io.listeningpost.jira.rest.admin.RoutingViews;
+import io.listeningpost.jira.rest.admin.RulesCheck;
 import io.listeningpost.jira.rest.admin.SearchCheck;
 import io.listeningpost.jira.rest.admin.ServiceDesksResource;
 import io.listeningpost.jira.rest.admin.SettingsCheck;
@@ -66,6 +72,7 @@ import io.listeningpost.mentions.RequestGlance;
 import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.DeskCatalog;
+import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.SignIns;
@@ -187,6 +194,28 @@ public final class RestStage {
 
     public OffSwitchResource offSwitch() {
         return new OffSwitchResource(gate(), json, refusals, stage.publicVoice(), people());
+    }
+
+    public RoutingResource routing() {
+        return new RoutingResource(gate(), json, refusals, stage.rules,
+                new RulesCheck(stage.accounts, new DestinationCheck(desks(), details(), people(), refusals), refusals),
+                new Rehearsal(stage.journal, stage.accounts, stage.clock), new RoutingTrial(lookup(), refusals),
+                new RoutingViews(stage.accounts, people(), details(), stage.destinations), details());
+    }
+
+    /** Two priorities, and one component of the only desk. */
+    private static DetailCatalog details() {
+        return new DetailCatalog() {
+            @Override
+            public List<Detail> priorities() {
+                return List.of(new Detail("2", "High"), new Detail("3", "Medium"));
+            }
+
+            @Override
+            public List<Detail> components(int serviceDeskId) {
+                return serviceDeskId == 3 ? List.of(new Detail("10100", "Delivery")) : List.of();
+            }
+        };
     }
 
     public AliveResource alive() {

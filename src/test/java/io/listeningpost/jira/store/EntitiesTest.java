@@ -37,12 +37,11 @@ class EntitiesTest {
     /** Renaming one empties a table in every installation. */
     @Test
     void tablesKeepTheirNames() {
-        assertThat(entities().map(entity -> entity.getAnnotation(Table.class).value())).containsExactlyInAnyOrder("ACCOUNT", "ANSWER",
-                "AUTHOR", "BLOCKED_AUTHOR", "CONVERSATION", "DECISION", "HEALTH", "JOURNAL", "METER", "OUTBOX", "OUTBOX_STEP",
-                        "OWN_POST", "POLL_CURSOR", "PRICE",
-                "REQUEST_LINK", "SIGN_IN", "SOURCE",
-                "SWITCHED_OFF",
-                "THREAD_LINK", "TURN", "WRITER");
+        assertThat(entities().map(entity -> entity.getAnnotation(Table.class).value())).containsExactlyInAnyOrder(
+                "ACCOUNT", "ANSWER", "AUTHOR", "BLOCKED_AUTHOR", "CONVERSATION", "DECISION",
+                "HEALTH", "JOURNAL", "METER", "OUTBOX", "OUTBOX_STEP", "OWN_POST",
+                "POLL_CURSOR", "PRICE", "REQUEST_LINK", "RULES", "SIGN_IN", "SOURCE",
+                "SWITCHED_OFF", "THREAD_LINK", "TURN", "WRITER");
     }
 
     @ParameterizedTest

@@ -9,11 +9,12 @@ import net.java.ao.RawEntity;
 /** Every table of the stores. */
 final class StoreTables {
 
-    static final List<Class<? extends RawEntity<Long>>> ALL = List.of(AccountRow.class, AnswerRow.class, WriterRow.class, AuthorRow.class,
-            BlockedAuthorRow.class, ConversationRow.class, DecisionRow.class, HealthRow.class, JournalRow.class, MeterRow.class,
-                    OutboxRow.class, OwnPostRow.class,
-            PollCursorRow.class, PriceRow.class, RequestLinkRow.class, SignInRow.class, SourceRow.class, SwitchRow.class, StepRow.class,
-            ThreadLinkRow.class, TurnRow.class);
+    static final List<Class<? extends RawEntity<Long>>> ALL = List.of(
+            AccountRow.class, AnswerRow.class, AuthorRow.class, BlockedAuthorRow.class, ConversationRow.class,
+            DecisionRow.class, HealthRow.class, JournalRow.class, MeterRow.class, OutboxRow.class,
+            OwnPostRow.class, PollCursorRow.class, PriceRow.class, RequestLinkRow.class, RuleRow.class,
+            SignInRow.class, SourceRow.class, StepRow.class, SwitchRow.class, ThreadLinkRow.class,
+            TurnRow.class, WriterRow.class);
 
     private StoreTables() {
     }

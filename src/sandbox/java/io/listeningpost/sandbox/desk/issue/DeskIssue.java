@@ -1,5 +1,6 @@
 package io.listeningpost.sandbox.desk.issue;
 
+import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
@@ -9,7 +10,9 @@ import io.listeningpost.sandbox.desk.project.DeskProject;
 import io.listeningpost.sandbox.desk.project.DeskStatus;
 import io.listeningpost.sandbox.desk.project.Statuses;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +73,22 @@ public final class DeskIssue implements MutableIssue {
     @Override
     public void setSummary(String summary) {
         row = row.saying(summary, row.description());
+    }
+
+    @Override
+    public void setPriorityId(String priorityId) {
+        row = row.detailed(priorityId, row.assignee(), row.components());
+    }
+
+    @Override
+    public void setComponent(Collection<ProjectComponent> components) {
+        row = row.detailed(row.priority(), row.assignee(), Optional.of(components.stream().map(each -> each.getId().toString())
+                .collect(Collectors.joining(","))).filter(ids -> !ids.isEmpty()));
+    }
+
+    @Override
+    public void setAssignee(@Nullable ApplicationUser assignee) {
+        row = row.detailed(row.priority(), Optional.ofNullable(assignee).map(ApplicationUser::getKey), row.components());
     }
 
     @Override

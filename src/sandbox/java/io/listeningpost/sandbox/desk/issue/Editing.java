@@ -41,6 +41,9 @@ public final class Editing {
         List<ChangeItemBean> items = new ArrayList<>();
         compare("summary", before.summary(), after.summary(), items);
         compare("description", before.description().orElse(null), after.description().orElse(null), items);
+        compare("priority", before.priority(), after.priority(), items);
+        compare("Component", before.components().orElse(null), after.components().orElse(null), items);
+        compare("assignee", before.assignee().orElse(null), after.assignee().orElse(null), items);
         if (items.isEmpty()) {
             return;
         }

@@ -69,8 +69,8 @@ public final class Issues {
 
     /** Stores other words. */
     void say(IssueRow row) {
-        sql.change("update SB_ISSUE set SUMMARY = ?, DESCRIPTION = ?, UPDATED = ? where ID = ?", row.summary(), row.description(),
-                clock.instant(), row.id());
+        sql.change("update SB_ISSUE set SUMMARY = ?, DESCRIPTION = ?, PRIORITY = ?, ASSIGNEE = ?, COMPONENTS = ?, UPDATED = ? where ID = ?",
+                row.summary(), row.description(), row.priority(), row.assignee(), row.components(), clock.instant(), row.id());
     }
 
     /** Notes that something about the issue changed now. */

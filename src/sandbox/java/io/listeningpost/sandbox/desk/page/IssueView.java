@@ -5,6 +5,7 @@ import com.opensymphony.workflow.loader.ActionDescriptor;
 import io.listeningpost.sandbox.desk.issue.DeskIssue;
 import io.listeningpost.sandbox.desk.issue.IssueRow;
 import io.listeningpost.sandbox.desk.project.Resolutions;
+import io.listeningpost.sandbox.desk.project.Statuses;
 import io.listeningpost.sandbox.desk.request.TypeOfRequest;
 import io.listeningpost.sandbox.desk.wiki.Wiki;
 import io.listeningpost.sandbox.host.PluginModules;
@@ -75,10 +76,17 @@ final class IssueView {
         return Markup.module("details-module", "Details", "<div id=\"details\" data-live>" + Markup.details(
                 "Type", Markup.escape(row.issueType()),
                 "Status", "<span id=\"status-val\">" + Markup.status(issue.status()) + "</span>",
-                "Priority", "Medium",
+                "Priority", Markup.escape(Statuses.priority(row.priority())),
+                "Component", Markup.escape(components(issue)),
                 "Resolution", Markup.escape(row.resolution().flatMap(Resolutions::name).orElse("Unresolved")),
                 "Customer request type", Markup.escape(requestType(row)),
                 "Channel", Markup.escape(row.channel().orElse("None"))) + "</div>");
+    }
+
+    private static String components(DeskIssue issue) {
+        List<String> ids = issue.row().components().map(all -> List.of(all.split(","))).orElse(List.of());
+        return ids.isEmpty() ? "None" : issue.project().getComponents().stream().filter(each -> ids.contains(each.getId().toString()))
+                .map(each -> each.getName()).collect(Collectors.joining(", "));
     }
 
     private String requestType(IssueRow row) {

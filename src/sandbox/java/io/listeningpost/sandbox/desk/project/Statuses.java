@@ -1,6 +1,7 @@
 package io.listeningpost.sandbox.desk.project;
 
 import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.status.Status;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class Statuses implements ConstantsManager {
             new DeskStatus(TO_DO, "To Do", DeskStatus.Category.TO_DO),
             new DeskStatus(DONE, "Done", DeskStatus.Category.DONE));
 
+    private static final List<DeskPriority> PRIORITIES = List.of(new DeskPriority("1", "Highest"), new DeskPriority("2", "High"),
+            new DeskPriority("3", "Medium"), new DeskPriority("4", "Low"), new DeskPriority("5", "Lowest"));
+
     /** The status with an id that the desk itself wrote. */
     public static DeskStatus of(String id) {
         return find(id).orElseThrow(() -> new IllegalStateException("No status has the id " + id));
@@ -45,6 +49,16 @@ public final class Statuses implements ConstantsManager {
     /** All of them. */
     public static List<DeskStatus> all() {
         return ALL;
+    }
+
+    @Override
+    public Collection<Priority> getPriorities() {
+        return List.copyOf(PRIORITIES);
+    }
+
+    /** What people call a priority. */
+    public static String priority(String id) {
+        return PRIORITIES.stream().filter(each -> each.id().equals(id)).map(DeskPriority::name).findFirst().orElse(id);
     }
 
     @Override

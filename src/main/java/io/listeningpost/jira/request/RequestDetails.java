@@ -1,0 +1,105 @@
+package io.listeningpost.jira.request;
+
+import com.atlassian.jira.bc.project.component.ProjectComponent;
+import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.UpdateIssueRequest;
+import com.atlassian.jira.issue.priority.Priority;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.servicedesk.api.ServiceDeskManager;
+import com.atlassian.servicedesk.api.ServiceDeskServiceException;
+import io.listeningpost.health.Complaints;
+import io.listeningpost.settings.Destination;
+import io.listeningpost.settings.DetailCatalog;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Priority, component and assignee of requests: the only class that calls what no plugin for Jira 11 was seen to call. Where Jira lacks
+ * any of it the request stands without, nothing is offered to choose, and the log says so. Thread-safe.
+ */
+final class RequestDetails implements DetailCatalog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestDetails.class);
+
+    private final IssueManager issues;
+    private final UserManager users;
+    private final ConstantsManager constants;
+    private final ServiceDeskManager desks;
+    private final ProjectManager projects;
+    private final Complaints complaints;
+
+    RequestDetails(IssueManager issues, UserManager users, ConstantsManager constants, ServiceDeskManager desks, ProjectManager projects,
+            Complaints complaints) {
+        this.issues = issues;
+        this.users = users;
+        this.constants = constants;
+        this.desks = desks;
+        this.projects = projects;
+        this.complaints = complaints;
+    }
+
+    /** Sets what the destination says; setting it again changes nothing. */
+    void set(Issue issue, Destination to, ApplicationUser speaker) {
+        if (!to.sets()) {
+            return;
+        }
+        MutableIssue changed = issues.getIssueObject(issue.getId());
+        try {
+            to.priority().ifPresent(changed::setPriorityId);
+            to.component().ifPresent(id -> changed.setComponent(components(changed.getProjectObject()).stream()
+                    .filter(component -> component.getId().equals(id)).toList()));
+            to.assignee().map(users::getUserByKey).ifPresent(changed::setAssignee);
+            issues.updateIssue(speaker, changed, UpdateIssueRequest.builder().sendMail(true).build());
+        } catch (RuntimeException | LinkageError e) { // the edge: the request stands, and its words are what counts
+            complain(e);
+        }
+    }
+
+    @Override
+    public List<Detail> priorities() {
+        return known(() -> constants.getPriorities().stream()
+                .map((Priority priority) -> new Detail(priority.getId(), priority.getNameTranslation())).toList());
+    }
+
+    @Override
+    public List<Detail> components(int serviceDeskId) {
+        return known(() -> {
+            try {
+                Project project = projects.getProjectObj(desks.getServiceDeskById(serviceDeskId).getProjectId());
+                return project == null ? List.of() : components(project).stream()
+                        .map(component -> new Detail(component.getId().toString(), component.getName()))
+                        .sorted(Comparator.comparing(Detail::name)).toList();
+            } catch (ServiceDeskServiceException e) {
+                return List.of();
+            }
+        });
+    }
+
+    private static Collection<ProjectComponent> components(Project project) {
+        return project.getComponents();
+    }
+
+    private List<Detail> known(Supplier<List<Detail>> ask) {
+        try {
+            return ask.get();
+        } catch (LinkageError e) {
+            complain(e);
+            return List.of();
+        }
+    }
+
+    private void complain(Throwable e) {
+        complaints.of("priority, component and assignee", e).ifPresent(said -> LOG.warn(
+                "Jira does not take priority, component or assignee of a request as we set them{}", said.again(e), said.thrown(e)));
+    }
+}

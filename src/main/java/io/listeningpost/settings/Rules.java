@@ -1,0 +1,14 @@
+package io.listeningpost.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of all accounts. Thread-safe, and safe with several nodes on one database. */
+public interface Rules {
+
+    /** As they stand. */
+    RuleBook book();
+
+    /** Puts these in the place of that version; empty, and nothing changes, when somebody else changed them meanwhile. */
+    Optional<RuleBook> replace(long version, List<Rule> rules);
+}

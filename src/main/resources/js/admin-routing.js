@@ -1,0 +1,149 @@
+/** The rules in their order: added, moved, removed and saved as a whole, and what they would have done of late. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, fill, button, message, moment, rest, form, Rule} = ListeningPost;
+
+    class Routing {
+
+        /** options: {close()}. */
+        constructor(options, book, desks, accounts) {
+            this.version = book.version;
+            this.accounts = accounts;
+            this.desks = desks;
+            this.priorities = book.priorities;
+            this.say = el('div', {'aria-live': 'polite'});
+            this.said = el('div', {class: 'lp-assistive', 'aria-live': 'polite'});
+            this.report = el('div', {'aria-live': 'polite'});
+            this.unsaved = el('p', {class: 'lp-quiet', role: 'status'});
+            this.list = el('ol', {class: 'lp-rules'});
+            this.rules = book.rules.map((rule) => new Rule(rule, this));
+            this.heading = el('h2', {tabindex: '-1'}, AJS.I18n.getText('listening-post.routing.title'));
+            this.add = button(AJS.I18n.getText('listening-post.routing.add'), () => this.addRule(), {'data-key': 'rule-add'});
+            this.ask = button(AJS.I18n.getText('listening-post.routing.rehearse'), () => form.busily(
+                this.ask, AJS.I18n.getText('listening-post.routing.rehearsing'), () => this.rehearse()), {'data-key': 'rehearse'});
+            this.submit = form.submit(AJS.I18n.getText('listening-post.routing.save'));
+            this.form = el('form', {class: 'aui top-label', novalidate: true, submit: (event) => this.save(event)},
+                this.list, el('div', {class: 'lp-buttons'}, this.add, this.ask), this.report, this.unsaved,
+                form.ending(this.say, this.submit, options.close, AJS.I18n.getText('listening-post.admin.close')));
+            this.node = el('section', {class: 'lp-form lp-routing'}, this.heading,
+                el('p', {}, AJS.I18n.getText('listening-post.routing.intro')), this.said, this.form,
+                accounts.length === 0 ? null : ListeningPost.routingTrial({
+                    accounts: accounts, values: () => this.values(), failed: (failed) => this.show(failed)
+                }));
+            this.draw();
+            if (this.rules.length > 0) {
+                Promise.all(this.rules.map((rule) => rule.ready)).then(() => this.rehearse());
+            }
+        }
+
+        focus() {
+            this.heading.focus();
+        }
+
+        draw() {
+            fill(this.list, this.rules.length === 0
+                ? el('li', {class: 'lp-no-rule'}, AJS.I18n.getText('listening-post.routing.none')) : this.rules.map((rule) => rule.node));
+            this.rules.forEach((rule, place) => rule.stand(place, this.rules.length));
+        }
+
+        changed() {
+            this.unsaved.textContent = AJS.I18n.getText('listening-post.routing.unsaved');
+            this.rules.forEach((rule) => rule.tell(''));
+            fill(this.report);
+        }
+
+        addRule() {
+            const rule = new Rule(ListeningPost.rules.empty(), this);
+            this.rules.push(rule);
+            this.draw();
+            this.changed();
+            rule.open();
+        }
+
+        up(rule) {
+            this.move(rule, -1);
+        }
+
+        down(rule) {
+            this.move(rule, 1);
+        }
+
+        /** The focus stays on the button, or goes to the other one at either end. */
+        move(rule, by) {
+            const from = this.rules.indexOf(rule);
+            this.rules.splice(from, 1);
+            this.rules.splice(from + by, 0, rule);
+            this.draw();
+            this.changed();
+            const pressed = by < 0 ? rule.up : rule.down;
+            (pressed.hasAttribute('disabled') ? (by < 0 ? rule.down : rule.up) : pressed).focus();
+            this.said.textContent = AJS.I18n.getText('listening-post.routing.moved', rule.called(), from + by + 1, this.rules.length);
+        }
+
+        remove(rule) {
+            this.rules.splice(this.rules.indexOf(rule), 1);
+            this.draw();
+            this.changed();
+            this.said.textContent = AJS.I18n.getText('listening-post.routing.removed', rule.called());
+            this.add.focus();
+        }
+
+        values() {
+            return this.rules.map((rule) => rule.value());
+        }
+
+        /** Opens what is wrong, or nobody could see it. */
+        show(failed) {
+            failed.errors.forEach((error) => {
+                const place = /^rules\[(\d+)\]/.exec(error.field);
+                if (place && this.rules[Number(place[1])]) {
+                    this.rules[Number(place[1])].details.setAttribute('open', '');
+                }
+            });
+            form.showErrors(this.form, this.say, failed);
+        }
+
+        async rehearse() {
+            form.clearErrors(this.form, this.say);
+            try {
+                const report = await rest.post('/routing/rehearsal', {rules: this.values()});
+                this.rules.forEach((rule, place) => rule.tell(AJS.I18n.getText('listening-post.routing.taken',
+                    moment.number(report.taken[place]), moment.number(report.posts))));
+                fill(this.report, el('p', {}, AJS.I18n.getText('listening-post.routing.rehearsed', moment.number(report.posts)), ' ',
+                    report.complete ? null : AJS.I18n.getText('listening-post.routing.incomplete')),
+                el('ul', {}, report.rest.map((each) => el('li', {}, each.routed
+                    ? AJS.I18n.getText('listening-post.routing.rest', '@' + each.handle, moment.number(each.posts))
+                    : AJS.I18n.getText('listening-post.routing.rest.waits', '@' + each.handle, moment.number(each.posts))))));
+            } catch (failed) {
+                this.show(failed);
+            }
+        }
+
+        save(event) {
+            event.preventDefault();
+            form.clearErrors(this.form, this.say);
+            form.busily(this.submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
+                try {
+                    const book = await rest.put('/routing', {version: this.version, rules: this.values()});
+                    this.version = book.version;
+                    this.rules = book.rules.map((rule) => new Rule(rule, this));
+                    this.draw();
+                    this.unsaved.textContent = '';
+                    await Promise.all(this.rules.map((rule) => rule.ready));
+                    await this.rehearse();
+                    fill(this.say, message('success', AJS.I18n.getText('listening-post.routing.saved')));
+                } catch (failed) {
+                    this.show(failed);
+                }
+            });
+        }
+    }
+
+    /** Loads what can be chosen, then answers the part. options: {close()}. */
+    ListeningPost.openRouting = async (options) => {
+        const [book, desks, accounts] = await Promise.all([rest.get('/routing'), rest.get('/servicedesks'), rest.get('/accounts')]);
+        return new Routing(options, book, desks.values, accounts.values);
+    };
+}());

@@ -1,0 +1,27 @@
+package io.listeningpost.testing;
+
+import io.listeningpost.settings.Rule;
+import io.listeningpost.settings.RuleBook;
+import io.listeningpost.settings.Rules;
+import java.util.List;
+import java.util.Optional;
+
+/** Rules in memory. */
+public final class MemoryRules implements Rules {
+
+    private RuleBook book = RuleBook.EMPTY;
+
+    @Override
+    public synchronized RuleBook book() {
+        return book;
+    }
+
+    @Override
+    public synchronized Optional<RuleBook> replace(long version, List<Rule> rules) {
+        if (version != book.version()) {
+            return Optional.empty();
+        }
+        book = new RuleBook(version + 1, rules);
+        return Optional.of(book);
+    }
+}
