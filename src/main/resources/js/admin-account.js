@@ -52,6 +52,7 @@
                 this.button(AJS.I18n.getText('listening-post.admin.wording'), () => this.openWording(), 'wording'),
                 this.button(AJS.I18n.getText('listening-post.admin.costs'), () => this.openCosts(), 'costs'),
                 this.button(AJS.I18n.getText('listening-post.admin.automation'), () => this.openAutomation(), 'automation'),
+                this.button(AJS.I18n.getText('listening-post.admin.team'), () => this.openTeam(), 'team'),
                 this.button(AJS.I18n.getText('listening-post.admin.test'), (event) => this.test(event.currentTarget), 'test'),
                 this.button(AJS.I18n.getText('listening-post.admin.keys'), () => this.openKeys(), 'keys', revoked),
                 revoked ? null : this.account.state === 'paused'
@@ -161,6 +162,23 @@
             try {
                 this.open(await ListeningPost.costsForm({
                     account: this.account, close: () => this.close(), done: () => this.refresh()
+                }));
+            } catch (failed) {
+                this.tell('error', rest.textOf(failed));
+            }
+        }
+
+        async openTeam() {
+            fill(this.result);
+            try {
+                this.open(ListeningPost.teamForm({
+                    account: this.account,
+                    team: await rest.get(this.path() + '/team'),
+                    close: () => this.close(),
+                    done: () => {
+                        this.close();
+                        this.tell('success', AJS.I18n.getText('listening-post.admin.saved'));
+                    }
                 }));
             } catch (failed) {
                 this.tell('error', rest.textOf(failed));

@@ -76,7 +76,8 @@
             if (drawing !== this.drawn) {
                 this.drawn = drawing;
                 fill(this.banner, thread.banner(view));
-                fill(this.content, thread.card(view), thread.list(view, this.whole, () => this.clock(), this));
+                fill(this.content, thread.card(view), thread.list(view, this.whole, () => this.clock(), this),
+                    view.may.direct ? null : el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.no-direct')));
                 this.compose(view);
                 this.forgetPromise(view);
             }
@@ -94,6 +95,10 @@
         compose(view) {
             if (view.account.state === 'removed') {
                 fill(this.place);
+                return;
+            }
+            if (!view.may.answer) {
+                fill(this.place, message('info', AJS.I18n.getText('listening-post.error.may-not-answer')));
                 return;
             }
             if (!composers.has(this.request)) {

@@ -42,7 +42,8 @@ public interface AuditTrail {
         PRIVATE_WORDS,
         /** Whether anything goes out at all. */
         REPLIES,
-        RULES
+        RULES,
+        TEAM
     }
 
     /**

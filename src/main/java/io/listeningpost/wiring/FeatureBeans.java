@@ -47,12 +47,15 @@ import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.Destinations;
+import io.listeningpost.settings.Groups;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.SignIns;
+import io.listeningpost.settings.TeamRights;
+import io.listeningpost.settings.Teams;
 import io.listeningpost.settings.WordsRenderer;
 import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
@@ -230,6 +233,11 @@ class FeatureBeans {
     PublicVoice publicVoice(OffSwitch voice, Accounts accounts, Conversations conversations, PromptOutbox outbox, AuditTrail trail,
             Clock clock) {
         return new PublicVoice(voice, accounts, conversations, outbox, trail, outbox::hurry, clock);
+    }
+
+    @Bean
+    TeamRights teamRights(Teams teams, Groups groups) {
+        return new TeamRights(teams, groups);
     }
 
     @Bean

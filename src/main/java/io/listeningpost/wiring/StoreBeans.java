@@ -43,6 +43,7 @@ import io.listeningpost.jira.store.AoRules;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
+import io.listeningpost.jira.store.AoTeams;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.jira.store.AoWriters;
 import io.listeningpost.lease.Leases;
@@ -59,6 +60,7 @@ import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Sealer;
+import io.listeningpost.settings.Teams;
 import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
@@ -126,6 +128,11 @@ class StoreBeans {
     @Bean
     Writers writers(ActiveObjects ao) {
         return new AoWriters(ao);
+    }
+
+    @Bean
+    Teams teams(ActiveObjects ao) {
+        return new AoTeams(ao);
     }
 
     @Bean

@@ -110,6 +110,46 @@ class PeopleScreensIT {
         assertThat(theirs.errors()).isEmpty();
     }
 
+    /** Bruno is in no group that may answer, and is told so instead of being shown a field. */
+    @Test
+    void letsOnlyChosenGroupsAnswer() {
+        String request = requestOf("nora_k", "@acme my toaster sings");
+        Tab admin = administration();
+        admin.click("[data-key='team-" + account + "']");
+        admin.type("[data-field=answerers]", "ops-team");
+        admin.type("[data-field=confidants]", "ops-team");
+        admin.picture("team");
+        admin.click(".lp-drawer form [type=submit]");
+        admin.waitFor(there(".lp-result .aui-message-success"));
+
+        Tab theirs = issue("bruno", request);
+        theirs.waitFor(there(PANEL + ".aui-message-info"));
+        assertThat(text(theirs, PANEL + ".aui-message-info")).startsWith("You may not answer for this account");
+        assertThat(theirs.evaluate("document.querySelector('" + PANEL + "[data-key=composer]') === null").asBoolean()).isTrue();
+        theirs.evaluate("document.querySelector('.listening-post-panel').scrollIntoView(); 0");
+        theirs.picture("may-not-answer");
+        Tab mine = issue("amelia", request);
+        mine.waitFor(there(PANEL + "[data-key=composer]"));
+        admin.click("[data-key='team-" + account + "']");
+        admin.waitFor("document.querySelector('[data-field=answerers]') !== null "
+                + "&& document.querySelector('[data-field=answerers]').value === 'ops-team'");
+        admin.evaluate("document.querySelectorAll('.lp-drawer textarea').forEach(each => { each.value = ''; }); 0");
+        admin.click(".lp-drawer form [type=submit]");
+        theirs.waitFor(there(PANEL + "[data-key=composer]"));
+
+        assertThat(admin.errors()).isEmpty();
+        assertThat(theirs.errors()).isEmpty();
+    }
+
+    private static Tab administration() {
+        Tab tab = logIn("admin");
+        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/admin");
+        tab.type("[name=webSudoPassword]", "admin");
+        tab.pressEnter();
+        tab.waitFor(there("#listening-post-admin h2"));
+        return tab;
+    }
+
     private static Agent colleague() {
         return new Agent(new Visitor(() -> sandbox().host().address(), "bruno", "bruno").logIn());
     }

@@ -40,6 +40,7 @@ import io.listeningpost.jira.store.AoRules;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
+import io.listeningpost.jira.store.AoTeams;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.jira.store.AoWriters;
 import io.listeningpost.lease.Leases;
@@ -54,6 +55,7 @@ import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Rules;
+import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
@@ -101,7 +103,8 @@ record AoStores(
         Leases leases,
         OldPosts oldPosts,
         OldConversations oldConversations,
-        Writers writers) implements Stores {
+        Writers writers,
+        Teams teams) implements Stores {
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
@@ -112,7 +115,7 @@ record AoStores(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),
                 new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoTableSizes(ao), new AoBacklogs(ao), new AoDecisions(ao),
                 new AoBlockedAuthors(ao), new AoPostWatch(ao), new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao),
-                new AoWriters(ao));
+                new AoWriters(ao), new AoTeams(ao));
     }
 
     static AoStores on(Database database) {

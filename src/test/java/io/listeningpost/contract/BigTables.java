@@ -66,6 +66,7 @@ final class BigTables {
             new Table("RHYTHM", 200, "ACCOUNT, BODY", "'x:' || i, '{}'"),
             new Table("LEASE", 600, "LEASE_KEY, NAME, TOKEN, SINCE", "md5('k' || i), 'x', 1, i"),
             new Table("NODE", 3, "NODE, NAME, BEATS", "'n' || i, 'x', i"),
+            new Table("TEAM", 200, "ACCOUNT, BODY", "'x:' || i, '{}'"),
             new Table("WRITER", 20, "WRITER_KEY, CONVERSATION_ID, PERSON, BEGAN_AT, ENDS_AT", "md5('k' || i), i / 3, 'u', i, i"),
             new Table("SWITCHED_OFF", 1, "TARGET, BODY", "'t' || i, '{}'"),
             new Table("RULES", 1, "BOOK, EDITION, BODY", "'b' || i, i, '[]'"),

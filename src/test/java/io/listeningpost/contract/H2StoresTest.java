@@ -189,4 +189,11 @@ class H2StoresTest {
             super(STORES);
         }
     }
+
+    @Nested
+    class Teams extends TeamsContract {
+        Teams() {
+            super(STORES);
+        }
+    }
 }

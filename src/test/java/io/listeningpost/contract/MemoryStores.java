@@ -25,6 +25,7 @@ import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Rules;
+import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
 import io.listeningpost.testing.MemoryAccounts;
@@ -50,6 +51,7 @@ import io.listeningpost.testing.MemoryRules;
 import io.listeningpost.testing.MemorySignIns;
 import io.listeningpost.testing.MemorySourceLog;
 import io.listeningpost.testing.MemoryTableSizes;
+import io.listeningpost.testing.MemoryTeams;
 import io.listeningpost.testing.MemoryTurns;
 import io.listeningpost.testing.MemoryWriters;
 import io.listeningpost.testing.MutableClock;
@@ -81,7 +83,8 @@ record MemoryStores(
         Leases leases,
         OldPosts oldPosts,
         OldConversations oldConversations,
-        Writers writers) implements Stores {
+        Writers writers,
+        Teams teams) implements Stores {
 
     MemoryStores() {
         this(new MemoryJournal(), new MemoryConversations(), new MemoryTurns(), new MemoryOwnPosts(), new MemoryOutbox());
@@ -97,7 +100,7 @@ record MemoryStores(
                 new MemoryPulses(), new MemoryRhythms(), new MemoryTableSizes(journal),
                 new MemoryBacklogs(journal, outbox, conversations), new MemoryDecisions(), new MemoryBlockedAuthors(), journal,
                 new MemoryLeases(),
-                journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox), new MemoryWriters());
+                journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox), new MemoryWriters(), new MemoryTeams());
         conversations.spokenIn(turns, ownPosts, outbox);
     }
 

@@ -188,4 +188,11 @@ class MemoryStoresTest {
             super(STORES);
         }
     }
+
+    @Nested
+    class Teams extends TeamsContract {
+        Teams() {
+            super(STORES);
+        }
+    }
 }

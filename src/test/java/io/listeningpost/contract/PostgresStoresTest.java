@@ -204,4 +204,11 @@ class PostgresStoresTest {
             super(STORES);
         }
     }
+
+    @Nested
+    class Teams extends TeamsContract {
+        Teams() {
+            super(STORES);
+        }
+    }
 }

@@ -25,6 +25,7 @@ import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Rules;
+import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
 
@@ -86,6 +87,8 @@ interface Stores {
     OldPosts oldPosts();
 
     Writers writers();
+
+    Teams teams();
 
     /** Of the same conversations, with what was said in them. */
     OldConversations oldConversations();

@@ -72,6 +72,7 @@ final class AuditEntries {
             case PRIVATE_WORDS -> "listening-post.audit.field.private-words";
             case REPLIES -> "listening-post.audit.field.replies";
             case RULES -> "listening-post.audit.field.rules";
+            case TEAM -> "listening-post.audit.field.team";
         };
     }
 }

@@ -94,6 +94,8 @@ class AccessTest {
             new Endpoint("WordingResource.get", ADMINS, 200, s -> s.rest.wording().get(ACCOUNT)),
             new Endpoint("WordingResource.save", ADMINS, 200, s -> s.rest.wording().save(ACCOUNT,
                     "{\"signature\": \"^$agent.initials\", \"orders\": [], \"ours\": []}")),
+            new Endpoint("TeamResource.get", ADMINS, 200, s -> s.rest.team().get(ACCOUNT)),
+            new Endpoint("TeamResource.save", ADMINS, 200, s -> s.rest.team().save(ACCOUNT, "{\"answerers\": [], \"confidants\": []}")),
             new Endpoint("AutomationResource.acknowledge", ADMINS, 200, s -> s.rest.automation().acknowledge(
                     ACCOUNT, "{\"accepted\": true, \"operator\": \"acme_people\"}")),
             new Endpoint("AutomationResource.revoke", ADMINS, 200, s -> s.rest.automation().revoke(ACCOUNT)),

@@ -45,6 +45,7 @@ import io.listeningpost.jira.rest.admin.SpeechCheck;
 import io.listeningpost.jira.rest.admin.StatusesResource;
 import io.listeningpost.jira.rest.admin.SupportBundle;
 import io.listeningpost.jira.rest.admin.SupportResource;
+import io.listeningpost.jira.rest.admin.TeamResource;
 import io.listeningpost.jira.rest.admin.WordingCheck;
 import io.listeningpost.jira.rest.admin.WordingResource;
 import io.listeningpost.jira.rest.admin.WordsResource;
@@ -56,9 +57,11 @@ import io.listeningpost.jira.rest.agent.PostViews;
 import io.listeningpost.jira.rest.agent.PreviewViews;
 import io.listeningpost.jira.rest.agent.RepliesResource;
 import io.listeningpost.jira.rest.agent.ReplyViews;
+import io.listeningpost.jira.rest.agent.Speaking;
 import io.listeningpost.jira.rest.mentions.BlockedResource;
 import io.listeningpost.jira.rest.mentions.Deciding;
 import io.listeningpost.jira.rest.mentions.DecisionsResource;
+import io.listeningpost.jira.rest.mentions.Discretion;
 import io.listeningpost.jira.rest.mentions.MentionSearch;
 import io.listeningpost.jira.rest.mentions.MentionViews;
 import io.listeningpost.jira.rest.mentions.MentionsResource;
@@ -76,6 +79,7 @@ import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.SignIns;
+import io.listeningpost.settings.TeamRights;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.testing.MemoryBacklogs;
 import io.listeningpost.testing.MemoryDesk;
@@ -84,6 +88,7 @@ import io.listeningpost.testing.MemoryMeter;
 import io.listeningpost.testing.MemoryPrices;
 import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemorySignIns;
+import io.listeningpost.testing.MemoryTeams;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.PlainSealer;
 import io.listeningpost.testing.PlainWords;
@@ -111,6 +116,7 @@ public final class RestStage {
     public Role role = Role.ADMIN;
     public final MemoryMeter meter = new MemoryMeter();
     public final MemoryPrices prices;
+    public final MemoryTeams teams = new MemoryTeams();
 
     public final Receipts receipts;
     public final MemoryPulses nodes = new MemoryPulses();
@@ -293,19 +299,37 @@ public final class RestStage {
     public ConversationsResource conversations() {
         ReplyViews replies = new ReplyViews(people(), stage.clock);
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.conversations, stage.journal, stage.turns,
-                stage.ownPosts, stage.outbox, stage.writers, stage.health, stage.attachments, budgets(), new PostViews(stage.journal),
+                stage.ownPosts, stage.outbox, stage.writers, rights(), stage.health, stage.attachments, budgets(), new PostViews(stage.journal),
                 replies, stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
-                new Drafts(stage.attachments, refusals), new PreviewViews(prices, refusals), stage.replies(), stage.writers, stage.clock);
+                new Drafts(stage.attachments, refusals), new PreviewViews(prices, refusals), stage.replies(), speaking(), stage.writers,
+                stage.clock);
     }
 
     public RepliesResource replies() {
         return new RepliesResource(gate(), json, refusals, stage.outbox, stage.conversations, new ReplyViews(people(), stage.clock), stage
-                .replies());
+                .replies(), speaking());
+    }
+
+    public TeamResource team() {
+        return new TeamResource(gate(), json, refusals, lookup(), teams, stage.audit::add);
+    }
+
+    private Speaking speaking() {
+        return new Speaking(rights(), refusals);
+    }
+
+    /** The agent is in the group {@code social} and in no other. */
+    private TeamRights rights() {
+        return new TeamRights(teams, (group, person) -> group.equals("social") && person.equals(Role.AGENT.key()));
+    }
+
+    private Discretion discretion() {
+        return new Discretion(rights());
     }
 
     public MentionsResource mentions() {
-        return new MentionsResource(gate(), refusals, projectAccounts(), stage.journal, search(), mentionViews(), rows());
+        return new MentionsResource(gate(), refusals, projectAccounts(), stage.journal, search(), mentionViews(), rows(), discretion());
     }
 
     public DecisionsResource decisions() {
@@ -314,11 +338,11 @@ public final class RestStage {
             stage.work();
         };
         return new DecisionsResource(gate(), json, refusals, projectAccounts(), rows(),
-                new Deciding(stage.decisions, now, stage.journal, mentionViews(), reasons(), stage.clock), targets());
+                new Deciding(stage.decisions, now, stage.journal, mentionViews(), reasons(), stage.clock), targets(), discretion());
     }
 
     public TargetsResource targetsOf() {
-        return new TargetsResource(gate(), targets(), rows(), projectAccounts(), stage.conversations, RestStage::text);
+        return new TargetsResource(gate(), targets(), rows(), projectAccounts(), stage.conversations, discretion(), RestStage::text);
     }
 
     private Targets targets() {
@@ -329,7 +353,7 @@ public final class RestStage {
 
     public BlockedResource blocked() {
         return new BlockedResource(gate(), json, refusals, projectAccounts(), rows(), stage.blocked, mentionViews(), reasons(),
-                stage.clock);
+                discretion(), stage.clock);
     }
 
     private ProjectAccounts projectAccounts() {

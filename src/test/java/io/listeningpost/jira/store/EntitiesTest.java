@@ -41,7 +41,7 @@ class EntitiesTest {
                 "ACCOUNT", "ANSWER", "AUTHOR", "BLOCKED_AUTHOR", "CONVERSATION", "DECISION",
                 "HEALTH", "JOURNAL", "METER", "OUTBOX", "OUTBOX_STEP", "OWN_POST",
                 "POLL_CURSOR", "PRICE", "REQUEST_LINK", "RULES", "SIGN_IN", "SOURCE",
-                "SWITCHED_OFF", "THREAD_LINK", "TURN", "WRITER");
+                "SWITCHED_OFF", "TEAM", "THREAD_LINK", "TURN", "WRITER");
     }
 
     @ParameterizedTest

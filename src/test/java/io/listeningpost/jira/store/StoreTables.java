@@ -13,7 +13,7 @@ final class StoreTables {
             AccountRow.class, AnswerRow.class, AuthorRow.class, BlockedAuthorRow.class, ConversationRow.class,
             DecisionRow.class, HealthRow.class, JournalRow.class, MeterRow.class, OutboxRow.class,
             OwnPostRow.class, PollCursorRow.class, PriceRow.class, RequestLinkRow.class, RuleRow.class,
-            SignInRow.class, SourceRow.class, StepRow.class, SwitchRow.class, ThreadLinkRow.class,
+            SignInRow.class, SourceRow.class, StepRow.class, SwitchRow.class, TeamRow.class, ThreadLinkRow.class,
             TurnRow.class, WriterRow.class);
 
     private StoreTables() {

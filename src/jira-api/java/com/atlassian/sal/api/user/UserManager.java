@@ -24,4 +24,7 @@ public interface UserManager {
     boolean isAdmin(UserKey userKey);
 
     boolean isSystemAdmin(UserKey userKey);
+
+    /** Whether the user is in the group of this name, directly or through a nested group. Evidence: docs/compatibility.md. */
+    boolean isUserInGroup(UserKey userKey, String group);
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now   the server's time, for counting down
  * @param writers who else is writing an answer just now, who began first first
+ * @param may   what the caller may do here
  * @param items posts and replies, oldest first; what is not published yet comes last
  */
 record ConversationView(
@@ -19,8 +20,13 @@ record ConversationView(
         AuthorView customer,
         ComposerView composer,
         String now,
+        MayView may,
         List<WriterView> writers,
         List<ItemView> items) {
+
+    /** Whether the caller may answer, and whether they may read and write direct messages, which are left out otherwise. */
+    record MayView(boolean answer, boolean direct) {
+    }
 
     /** A colleague by the name people know, and since when they write. */
     record WriterView(String by, String since) {
@@ -94,6 +100,12 @@ record ConversationView(
             @Nullable OtherView parent,
             @Nullable OtherView quoted,
             @Nullable DeliveryView delivery) {
+
+        /** The same for somebody who may not answer. */
+        ItemView forReading() {
+            return new ItemView(id, role, author, at, edited, visibility, gone, goneWhy, depth, false, cannot, parts, media, parent, quoted,
+                    delivery);
+        }
     }
 
     /** A text and its page on the network; null until it is published. */

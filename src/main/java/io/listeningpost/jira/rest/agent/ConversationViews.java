@@ -20,6 +20,7 @@ import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
 import io.listeningpost.jira.rest.agent.ConversationView.ComposerView;
 import io.listeningpost.jira.rest.agent.ConversationView.ImageView;
 import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
+import io.listeningpost.jira.rest.agent.ConversationView.MayView;
 import io.listeningpost.jira.rest.agent.ConversationView.PhotoRulesView;
 import io.listeningpost.jira.rest.agent.ConversationView.WriterView;
 import io.listeningpost.reply.Attachments;
@@ -28,6 +29,7 @@ import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.TeamRights;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Capabilities;
 import io.listeningpost.social.PhotoRules;
@@ -36,6 +38,7 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.ThreadId;
+import io.listeningpost.social.Visibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +66,7 @@ public final class ConversationViews {
     private final OwnPosts ownPosts;
     private final Outbox outbox;
     private final Writers writers;
+    private final TeamRights rights;
     private final HealthLog health;
     private final Attachments attachments;
     private final Budgets budgets;
@@ -79,6 +83,7 @@ public final class ConversationViews {
             OwnPosts ownPosts,
             Outbox outbox,
             Writers writers,
+            TeamRights rights,
             HealthLog health,
             Attachments attachments,
             Budgets budgets,
@@ -93,6 +98,7 @@ public final class ConversationViews {
         this.ownPosts = ownPosts;
         this.outbox = outbox;
         this.writers = writers;
+        this.rights = rights;
         this.health = health;
         this.attachments = attachments;
         this.budgets = budgets;
@@ -105,23 +111,33 @@ public final class ConversationViews {
     ConversationView of(Conversation conversation, RequestRef request, String caller) {
         Optional<SocialNetwork> network = networks.of(conversation.account().network());
         Optional<AccountSettings> account = accounts.find(conversation.account());
-        List<OutboxEntry> said = outbox.ofConversation(conversation.id()).stream()
+        MayView may = new MayView(rights.mayAnswer(conversation.account(), caller), rights.mayReadDirect(conversation.account(), caller));
+        List<OutboxEntry> all = outbox.ofConversation(conversation.id()).stream()
                 .filter(entry -> entry.state() != DeliveryState.WITHDRAWN).toList();
-        List<JournalEntry> read = read(conversation, said);
+        List<OutboxEntry> said = all.stream().filter(entry -> may.direct() || entry.person().isEmpty()).toList();
+        List<JournalEntry> read = read(conversation, all).stream()
+                .filter(entry -> may.direct() || entry.post().terms().visibility() != Visibility.DIRECT).toList();
         List<Post> posts = read.stream().map(JournalEntry::post).toList();
         List<ImageView> images = attachments.images(request.issueId()).stream()
                 .map(image -> new ImageView(image.id(), image.name(), image.type(), image.bytes())).toList();
         return new ConversationView(
                 request.key(),
                 network.map(SocialNetwork::displayName).orElse(conversation.account().network().key()),
-                conversation.thread().value(),
+                isPrivate(conversation) && !may.direct() ? "" : conversation.thread().value(),
                 addressOf(conversation, posts),
                 accountOf(conversation, account),
                 customer(conversation, posts),
-                composerOf(network, images),
+                composerOf(network, images, may),
                 clock.instant().toString(),
+                may,
                 writers(conversation, caller),
-                items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, said, images));
+                items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, said, images, may));
+    }
+
+    /** Whether it began with a direct message. */
+    private boolean isPrivate(Conversation conversation) {
+        return turns.ofConversation(conversation.id()).stream().anyMatch(turn -> turn.direct().filter(conversation.thread()::equals)
+                .isPresent());
     }
 
     private List<WriterView> writers(Conversation conversation, String caller) {
@@ -173,10 +189,10 @@ public final class ConversationViews {
                 .orElseGet(() -> new AccountView(conversation.account().userId(), "removed", null, null, null));
     }
 
-    private static ComposerView composerOf(Optional<SocialNetwork> network, List<ImageView> images) {
+    private static ComposerView composerOf(Optional<SocialNetwork> network, List<ImageView> images, MayView may) {
         Optional<Capabilities> can = network.map(SocialNetwork::capabilities);
         return new ComposerView(
-                can.flatMap(Capabilities::direct).isPresent(),
+                may.direct() && can.flatMap(Capabilities::direct).isPresent(),
                 can.flatMap(Capabilities::photos).map(ConversationViews::rulesOf).orElse(null),
                 can.flatMap(Capabilities::directPhotos).map(ConversationViews::rulesOf).orElse(null),
                 images);
@@ -197,7 +213,7 @@ public final class ConversationViews {
 
     private List<ItemView> items(
             Conversation conversation, String handle, Optional<SocialNetwork> network, List<JournalEntry> read, List<OutboxEntry> said,
-            List<ImageView> images) {
+            List<ImageView> images, MayView may) {
         List<Post> posts = read.stream().map(JournalEntry::post).toList();
         Nesting nesting = new Nesting();
         posts.forEach(post -> nesting.add(post.firstId(), post.id(), post.repliedTo()));
@@ -209,12 +225,13 @@ public final class ConversationViews {
         List<Timed> items = new ArrayList<>();
         for (JournalEntry entry : read) {
             Post post = entry.post();
-            items.add(new Timed(post.createdAt(), true, reads.of(entry, conversation, Optional.ofNullable(turnOf.get(post.firstId())),
-                    mustBeNamed, nesting.depth(post.firstId()), shown, images)));
+            ItemView item = reads.of(entry, conversation, Optional.ofNullable(turnOf.get(post.firstId())), mustBeNamed,
+                    nesting.depth(post.firstId()), shown, images);
+            items.add(new Timed(post.createdAt(), true, may.answer() ? item : item.forReading()));
         }
         for (OutboxEntry entry : said) {
             items.add(new Timed(placeOf(entry, posts), false,
-                    replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images)));
+                    replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images, may.answer())));
         }
         return items.stream().sorted(Timed.OLDEST_FIRST).map(Timed::item).toList();
     }

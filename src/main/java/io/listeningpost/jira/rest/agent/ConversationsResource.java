@@ -9,9 +9,11 @@ import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.jira.rest.Refused;
+import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
 import io.listeningpost.reply.Blocker;
 import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Preview;
 import io.listeningpost.reply.PrivateWords;
 import io.listeningpost.reply.Replies;
 import jakarta.inject.Inject;
@@ -51,6 +53,7 @@ public final class ConversationsResource {
     private final Drafts drafts;
     private final PreviewViews previews;
     private final Replies replies;
+    private final Speaking speaking;
     private final Writers writers;
     private final Clock clock;
 
@@ -65,6 +68,7 @@ public final class ConversationsResource {
             Drafts drafts,
             PreviewViews previews,
             Replies replies,
+            Speaking speaking,
             Writers writers,
             Clock clock) {
         this.gate = gate;
@@ -76,6 +80,7 @@ public final class ConversationsResource {
         this.drafts = drafts;
         this.previews = previews;
         this.replies = replies;
+        this.speaking = speaking;
         this.writers = writers;
         this.clock = clock;
     }
@@ -109,8 +114,11 @@ public final class ConversationsResource {
     @LicensedOnly
     public Response preview(@PathParam("issueKey") String issueKey, @Nullable String body) {
         Conversation conversation = conversationOf(gate.agentOf(issueKey));
+        speaking.mayAnswer(conversation, gate.person());
         AnswerForm form = json.read(body, AnswerForm.class);
-        return Response.ok(previews.of(replies.preview(drafts.of(conversation, form, gate.person(), "")), conversation)).build();
+        Preview preview = replies.preview(drafts.of(conversation, form, gate.person(), ""));
+        speaking.maySay(preview, conversation, gate.person());
+        return Response.ok(previews.of(preview, conversation)).build();
     }
 
     /**
@@ -123,10 +131,13 @@ public final class ConversationsResource {
     @LicensedOnly
     public Response answer(@PathParam("issueKey") String issueKey, @Nullable String body) {
         Conversation conversation = conversationOf(gate.agentOf(issueKey));
+        speaking.mayAnswer(conversation, gate.person());
         AnswerForm form = json.read(body, AnswerForm.class);
         String clientKey = Optional.ofNullable(form.clientKey()).filter(key -> key.matches("[A-Za-z0-9-]{8,64}"))
                 .orElseThrow(() -> refusals.invalid("clientKey", "listening-post.error.client-key"));
-        return switch (replies.answer(drafts.of(conversation, form, gate.person(), clientKey))) {
+        AnswerDraft draft = drafts.of(conversation, form, gate.person(), clientKey);
+        speaking.maySay(replies.preview(draft), conversation, gate.person());
+        return switch (replies.answer(draft)) {
             case AnswerOutcome.Queued(OutboxEntry entry, var held) ->
                     Response.status(Response.Status.CREATED).entity(replyViews.deliveryOf(entry)).build();
             case AnswerOutcome.Stopped(List<OutboxEntry> standing) -> replyViews.stopped(standing, gate.person(), refusals);

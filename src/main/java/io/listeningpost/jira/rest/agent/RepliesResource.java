@@ -41,10 +41,12 @@ public final class RepliesResource {
     private final Conversations conversations;
     private final ReplyViews views;
     private final Replies replies;
+    private final Speaking speaking;
 
     @Inject
     public RepliesResource(
-            Gate gate, JsonBody json, Refusals refusals, Outbox outbox, Conversations conversations, ReplyViews views, Replies replies) {
+            Gate gate, JsonBody json, Refusals refusals, Outbox outbox, Conversations conversations, ReplyViews views, Replies replies,
+            Speaking speaking) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
@@ -52,6 +54,7 @@ public final class RepliesResource {
         this.conversations = conversations;
         this.views = views;
         this.replies = replies;
+        this.speaking = speaking;
     }
 
     /** Takes a reply back before anything of it is sent. 409 when that is too late. */
@@ -91,13 +94,18 @@ public final class RepliesResource {
         gate.person();
         OutboxEntry entry = Optional.of(id).filter(each -> each.matches("\\d{1,18}")).map(Long::valueOf).flatMap(outbox::find)
                 .orElseThrow(this::unknown);
-        RequestRef request = conversations.byId(entry.conversationId()).flatMap(Conversation::request).orElseThrow(this::unknown);
+        Conversation conversation = conversations.byId(entry.conversationId()).orElseThrow(this::unknown);
+        RequestRef request = conversation.request().orElseThrow(this::unknown);
         try {
             gate.agentOf(request.issueId());
         } catch (Refused refused) {
             // an invisible request must look like a reply that does not exist
             throw refused.getResponse().getStatus() == 404 ? unknown() : refused;
         }
+        if (!speaking.sees(entry, gate.person())) {
+            throw unknown();
+        }
+        speaking.mayAnswer(conversation, gate.person());
         return entry;
     }
 

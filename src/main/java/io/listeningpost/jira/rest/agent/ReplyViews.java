@@ -1,12 +1,12 @@
 package io.listeningpost.jira.rest.agent;
 
+import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
 import io.listeningpost.jira.rest.agent.ConversationView.DeliveryView;
 import io.listeningpost.jira.rest.agent.ConversationView.ImageView;
 import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
 import io.listeningpost.jira.rest.agent.ConversationView.MediaView;
 import io.listeningpost.jira.rest.agent.ConversationView.PartView;
-import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
@@ -30,7 +30,8 @@ public final class ReplyViews {
         this.clock = clock;
     }
 
-    ItemView of(OutboxEntry entry, String handle, Optional<SocialNetwork> network, int depth, List<ImageView> images) {
+    ItemView of(OutboxEntry entry, String handle, Optional<SocialNetwork> network, int depth, List<ImageView> images,
+            boolean mayAnswer) {
         return new ItemView(
                 "reply-" + entry.id(),
                 "us",
@@ -48,10 +49,14 @@ public final class ReplyViews {
                         .filter(image -> image.id().equals(photo.attachmentId())).findFirst().orElse(null))).toList(),
                 null,
                 null,
-                deliveryOf(entry));
+                deliveryOf(entry, mayAnswer));
     }
 
     DeliveryView deliveryOf(OutboxEntry entry) {
+        return deliveryOf(entry, true);
+    }
+
+    private DeliveryView deliveryOf(OutboxEntry entry, boolean mayAct) {
         boolean nothingSent = entry.parts().stream().allMatch(part -> part.postId().isEmpty());
         boolean rests = entry.state() == DeliveryState.PENDING || entry.state() == DeliveryState.DEAD;
         return new DeliveryView(
@@ -61,8 +66,8 @@ public final class ReplyViews {
                 nameOf(entry.author()),
                 entry.notBefore().toString(),
                 entry.reason().orElse(null),
-                rests && nothingSent && !entry.uncertain(),
-                SecondTries.canTry(entry, clock.instant()));
+                mayAct && rests && nothingSent && !entry.uncertain(),
+                mayAct && SecondTries.canTry(entry, clock.instant()));
     }
 
     /** 409 with a look at what others answered. */

@@ -46,11 +46,12 @@ public final class BlockedResource {
     private final BlockedAuthors blocked;
     private final MentionViews views;
     private final Reasons reasons;
+    private final Discretion discretion;
     private final Clock clock;
 
     @Inject
     public BlockedResource(Gate gate, JsonBody json, Refusals refusals, ProjectAccounts accounts, Rows rows, BlockedAuthors blocked,
-            MentionViews views, Reasons reasons, Clock clock) {
+            MentionViews views, Reasons reasons, Discretion discretion, Clock clock) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
@@ -59,6 +60,7 @@ public final class BlockedResource {
         this.blocked = blocked;
         this.views = views;
         this.reasons = reasons;
+        this.discretion = discretion;
         this.clock = clock;
     }
 
@@ -82,7 +84,7 @@ public final class BlockedResource {
         if (reason.length() > MOST_WORDS) {
             throw refusals.invalid("reason", "listening-post.error.long", MOST_WORDS);
         }
-        Map<String, Optional<JournalEntry>> named = rows.of(projectKey, form.rows());
+        Map<String, Optional<JournalEntry>> named = rows.of(projectKey, form.rows(), discretion.of(person));
         List<Deciding.Result> results = new ArrayList<>();
         named.forEach((row, entry) -> results.add(entry.map(each -> block(row, each, person, reason))
                 .orElseGet(() -> refused(row, Decline.NO_POST, null))));

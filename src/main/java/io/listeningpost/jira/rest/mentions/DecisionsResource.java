@@ -44,10 +44,11 @@ public final class DecisionsResource {
     private final Rows rows;
     private final Deciding deciding;
     private final Targets targets;
+    private final Discretion discretion;
 
     @Inject
     public DecisionsResource(Gate gate, JsonBody json, Refusals refusals, ProjectAccounts accounts, Rows rows, Deciding deciding,
-            Targets targets) {
+            Targets targets, Discretion discretion) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
@@ -55,6 +56,7 @@ public final class DecisionsResource {
         this.rows = rows;
         this.deciding = deciding;
         this.targets = targets;
+        this.discretion = discretion;
     }
 
     /** Decides and tells what came of each; {@code waiting} is carried out soon. 400 names what to mend, and then nothing is decided. */
@@ -66,7 +68,7 @@ public final class DecisionsResource {
         String key = Optional.ofNullable(form.key()).filter(each -> each.matches("[A-Za-z0-9-]{8,64}"))
                 .orElseThrow(() -> refusals.invalid("key", "listening-post.error.client-key"));
         Act act = actOf(projectKey, form, person);
-        Map<String, Optional<JournalEntry>> named = rows.of(projectKey, form.rows());
+        Map<String, Optional<JournalEntry>> named = rows.of(projectKey, form.rows(), discretion.of(person));
         List<Deciding.Choice> choices = new ArrayList<>();
         named.forEach((row, entry) -> entry.filter(each -> !(act instanceof Act.Merge) || targets.mayEdit(each, person))
                 .ifPresent(each -> choices.add(new Deciding.Choice(row, each, key, act))));
@@ -101,7 +103,7 @@ public final class DecisionsResource {
         List<Deciding.Choice> choices = new ArrayList<>();
         for (String id : ids.stream().map(String::valueOf).distinct().toList()) {
             Optional<Decision> decision = deciding.find(id).filter(each -> heardBy.contains(each.account()));
-            decision.flatMap(deciding::entryOf).ifPresent(entry -> choices.add(
+            decision.flatMap(deciding::entryOf).filter(discretion.of(person)).ifPresent(entry -> choices.add(
                     new Deciding.Choice(id, entry, "undo-" + id, new Act.Undo(decision.get().id()))));
         }
         return answer(ids.stream().map(String::valueOf).distinct().toList(), choices, person);

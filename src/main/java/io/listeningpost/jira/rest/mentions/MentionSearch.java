@@ -102,7 +102,8 @@ public final class MentionSearch {
     }
 
     private static boolean matches(JournalEntry entry, Sought sought, Answered answered) {
-        return sought.shelf().filter(shelf -> shelf != Shelf.of(entry)).isEmpty()
+        return sought.visible().test(entry)
+                && sought.shelf().filter(shelf -> shelf != Shelf.of(entry)).isEmpty()
                 && sought.way().filter(way -> way != Way.of(entry)).isEmpty()
                 && entry.post().author().handle().toLowerCase(Locale.ROOT).contains(sought.author())
                 && (!sought.unanswered() || answered.of(entry).filter(yes -> !yes).isPresent());

@@ -40,10 +40,11 @@ public final class MentionsResource {
     private final MentionSearch search;
     private final MentionViews views;
     private final Rows rows;
+    private final Discretion discretion;
 
     @Inject
     public MentionsResource(Gate gate, Refusals refusals, ProjectAccounts accounts, Journal journal, MentionSearch search,
-            MentionViews views, Rows rows) {
+            MentionViews views, Rows rows, Discretion discretion) {
         this.gate = gate;
         this.refusals = refusals;
         this.accounts = accounts;
@@ -51,6 +52,7 @@ public final class MentionsResource {
         this.search = search;
         this.views = views;
         this.rows = rows;
+        this.discretion = discretion;
     }
 
     /**
@@ -83,7 +85,7 @@ public final class MentionsResource {
         List<AccountSettings> chosen = all.stream().filter(each -> account.isEmpty() || each.id().toString().equals(account)).toList();
         MentionSearch.Found found = search.find(new Sought(chosen, Shelf.of(shelf), Way.of(way),
                 author.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT), unanswered.equals("true"),
-                before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before), Integer.parseInt(limit)));
+                before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before), Integer.parseInt(limit), discretion.of(person)));
         return Response.ok(new Page(
                 all.stream().map(each -> new AccountView(each.id().toString(), each.handle(), each.name())).toList(),
                 views.of(found.entries(), person),
@@ -108,13 +110,20 @@ public final class MentionsResource {
     @Path("/news")
     @LicensedOnly
     public Response news(@PathParam("projectKey") String projectKey, @QueryParam("after") @DefaultValue("") String after) {
-        gate.agentIn(projectKey);
+        String person = gate.agentIn(projectKey);
         if (!after.matches("\\d{1,18}")) {
             throw refusals.invalid("after", "listening-post.error.filter");
         }
-        int fresh = accounts.of(projectKey).stream()
-                .mapToInt(each -> journal.countSince(each.id(), Long.parseLong(after), MOST_NEW)).sum();
+        int fresh = accounts.of(projectKey).stream().mapToInt(each -> fresh(each, Long.parseLong(after), person)).sum();
         return Response.ok(new News(Math.min(fresh, MOST_NEW))).build();
+    }
+
+    /** Of what may not be known of, not even that it came. */
+    private int fresh(AccountSettings account, long after, String person) {
+        return discretion.seesAll(account.id(), person)
+                ? journal.countSince(account.id(), after, MOST_NEW)
+                : (int) journal.recent(account.id(), Long.MAX_VALUE, MOST_NEW).stream()
+                        .filter(entry -> entry.id() > after).filter(discretion.of(person)).count();
     }
 
     /** These rows as they are now; what is not there any more is left out. */
@@ -123,7 +132,8 @@ public final class MentionsResource {
     @LicensedOnly
     public Response rows(@PathParam("projectKey") String projectKey, @QueryParam("ids") @DefaultValue("") String ids) {
         String person = gate.agentIn(projectKey);
-        List<JournalEntry> entries = rows.of(projectKey, ids.isEmpty() ? null : Arrays.asList(ids.split(","))).values().stream()
+        List<JournalEntry> entries = rows.of(projectKey, ids.isEmpty() ? null : Arrays.asList(ids.split(",")), discretion.of(person))
+                .values().stream()
                 .flatMap(Optional::stream).toList();
         return Response.ok(new Listing(views.of(entries, person))).build();
     }

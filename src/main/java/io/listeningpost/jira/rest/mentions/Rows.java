@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,19 @@ public final class Rows {
         this.refusals = refusals;
     }
 
-    /** In the order named, each once; empty for a row that is not there or not of this project. 400 for none and for too many. */
-    Map<String, Optional<JournalEntry>> of(String projectKey, @Nullable List<@Nullable String> ids) {
+    /**
+     * In the order named, each once; empty for a row that is not there, not of this project, or not visible. 400 for none and for too
+     * many.
+     */
+    Map<String, Optional<JournalEntry>> of(String projectKey, @Nullable List<@Nullable String> ids,
+            Predicate<JournalEntry> visible) {
         if (ids == null || ids.isEmpty() || ids.size() > MOST || ids.contains(null)) {
             throw refusals.invalid("rows", "listening-post.error.rows", MOST);
         }
         Set<Object> heardBy = accounts.of(projectKey).stream().map(AccountSettings::id).collect(Collectors.toSet());
         Map<String, Optional<JournalEntry>> rows = new LinkedHashMap<>();
         ids.forEach(id -> rows.computeIfAbsent(String.valueOf(id), each -> Optional.of(each).filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf).flatMap(journal::byId).filter(entry -> heardBy.contains(entry.account()))));
+                .map(Long::valueOf).flatMap(journal::byId).filter(entry -> heardBy.contains(entry.account()) && visible.test(entry))));
         return rows;
     }
 }

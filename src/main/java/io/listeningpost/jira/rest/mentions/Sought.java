@@ -1,8 +1,10 @@
 package io.listeningpost.jira.rest.mentions;
 
+import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.settings.AccountSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which posts somebody wants to see.
@@ -11,7 +13,8 @@ import java.util.Optional;
  * @param author     part of the author's handle, in lower case without {@code @}; empty for anybody
  * @param unanswered only what stands on a request and has no reply of ours
  * @param before     only rows with a smaller id
+ * @param visible    what they may see at all
  */
 record Sought(List<AccountSettings> accounts, Optional<Shelf> shelf, Optional<Way> way, String author, boolean unanswered, long before,
-        int limit) {
+        int limit, Predicate<JournalEntry> visible) {
 }

@@ -40,15 +40,18 @@ public final class TargetsResource {
     private final Rows rows;
     private final ProjectAccounts accounts;
     private final Conversations conversations;
+    private final Discretion discretion;
     private final Texts texts;
 
     @Inject
-    public TargetsResource(Gate gate, Targets targets, Rows rows, ProjectAccounts accounts, Conversations conversations, Texts texts) {
+    public TargetsResource(Gate gate, Targets targets, Rows rows, ProjectAccounts accounts, Conversations conversations,
+            Discretion discretion, Texts texts) {
         this.gate = gate;
         this.targets = targets;
         this.rows = rows;
         this.accounts = accounts;
         this.conversations = conversations;
+        this.discretion = discretion;
         this.texts = texts;
     }
 
@@ -59,8 +62,8 @@ public final class TargetsResource {
     public Response find(@PathParam("projectKey") String projectKey, @PathParam("issueKey") String issueKey,
             @QueryParam("rows") @DefaultValue("") String ids) {
         String person = gate.agentIn(projectKey);
-        List<JournalEntry> entries = rows.of(projectKey, ids.isEmpty() ? null : Arrays.asList(ids.split(","))).values().stream()
-                .flatMap(Optional::stream).toList();
+        List<JournalEntry> entries = rows.of(projectKey, ids.isEmpty() ? null : Arrays.asList(ids.split(",")), discretion.of(person))
+                .values().stream().flatMap(Optional::stream).toList();
         RequestGlance glance = targets.of(projectKey, issueKey, person);
         return Response.ok(new TargetView(glance.request().key(), glance.summary(), glance.status(), glance.resolved(),
                 obstacle(glance.request(), entries), isTogether(glance.request(), entries), hints(projectKey, glance, entries))).build();

@@ -53,6 +53,12 @@ public final class SalUsers implements UserManager {
         return is(userKey, Role.SYSTEM_ADMIN);
     }
 
+    @Override
+    public boolean isUserInGroup(@Nullable UserKey userKey, String group) {
+        return userKey != null && users.byKey(userKey.getStringValue()).filter(user -> user.active() && user.groups().contains(group))
+                .isPresent();
+    }
+
     private boolean is(@Nullable UserKey userKey, Role role) {
         return userKey != null && users.person(userKey.getStringValue()).filter(person -> person.is(role)).isPresent();
     }

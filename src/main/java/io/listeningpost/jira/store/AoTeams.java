@@ -1,0 +1,62 @@
+package io.listeningpost.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.settings.Team;
+import io.listeningpost.settings.Teams;
+import io.listeningpost.social.AccountId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Teams in the table TEAM. */
+public final class AoTeams implements Teams {
+
+    private final Tables tables;
+
+    public AoTeams(ActiveObjects ao) {
+        this.tables = new Tables(ao);
+    }
+
+    @Override
+    public Team of(AccountId account) {
+        return row(account).map(AoTeams::read).orElse(Team.EVERY_AGENT);
+    }
+
+    @Override
+    public void save(AccountId account, Team team) {
+        tables.contest(() -> {
+            row(account).ifPresent(old -> tables.take(TeamRow.class, old.getID()));
+            return tables.insert(TeamRow.class, Map.of("ACCOUNT", account.toString(), "BODY", write(team)));
+        });
+    }
+
+    private Optional<TeamRow> row(AccountId account) {
+        return tables.one(TeamRow.class, "ACCOUNT = ?", account.toString());
+    }
+
+    private static String write(Team team) {
+        ObjectNode body = Json.object();
+        write(body.putArray("answerers"), team.answerers());
+        write(body.putArray("confidants"), team.confidants());
+        return Json.write(body);
+    }
+
+    private static void write(ArrayNode array, Set<String> groups) {
+        new TreeSet<>(groups).forEach(array::add);
+    }
+
+    private static Team read(TeamRow row) {
+        JsonNode body = Json.read(row.getBody());
+        return new Team(groups(body.path("answerers")), groups(body.path("confidants")));
+    }
+
+    private static Set<String> groups(JsonNode array) {
+        Set<String> groups = new TreeSet<>();
+        array.forEach(group -> groups.add(group.asText()));
+        return groups;
+    }
+}

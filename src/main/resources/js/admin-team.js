@@ -1,0 +1,55 @@
+/** Who of the desk's agents may do what for an account, by Jira's groups. */
+(function () {
+    'use strict';
+
+    const ListeningPost = window.ListeningPost;
+    const {el, rest, form} = ListeningPost;
+
+    /** options: {account, team, done(team), close()}. */
+    function teamForm(options) {
+        const handle = '@' + options.account.handle;
+        const place = el('div', {'aria-live': 'polite'});
+        const answerers = groups('answerers', AJS.I18n.getText('listening-post.admin.team.answerers', handle),
+            AJS.I18n.getText('listening-post.admin.team.answerers.hint'));
+        const confidants = groups('confidants', AJS.I18n.getText('listening-post.admin.team.confidants', handle),
+            AJS.I18n.getText('listening-post.admin.team.confidants.hint'));
+        const submit = form.submit(AJS.I18n.getText('listening-post.admin.save'));
+        const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
+            el('h3', {}, AJS.I18n.getText('listening-post.admin.team.title', handle)),
+            el('p', {}, AJS.I18n.getText('listening-post.admin.team.why')),
+            answerers.node,
+            confidants.node,
+            form.ending(place, submit, options.close));
+
+        function groups(name, label, hint) {
+            const field = form.field(el('textarea', {class: 'textarea medium-field', rows: 3, spellcheck: 'false', dir: 'auto'}), {
+                label: label, hint: hint, field: name
+            });
+            field.control.value = options.team[name].join('\n');
+            return field;
+        }
+
+        function send(event) {
+            event.preventDefault();
+            form.clearErrors(node, place);
+            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
+                try {
+                    options.done(await rest.put('/accounts/' + encodeURIComponent(options.account.id) + '/team', {
+                        answerers: named(answerers), confidants: named(confidants)
+                    }));
+                } catch (failed) {
+                    form.showErrors(node, place, failed);
+                }
+            });
+        }
+
+        return {node, focus: () => answerers.control.focus()};
+    }
+
+    /** One name a line. */
+    function named(field) {
+        return field.control.value.split('\n').map((name) => name.trim()).filter((name) => name !== '');
+    }
+
+    ListeningPost.teamForm = teamForm;
+}());

@@ -1,0 +1,160 @@
+package io.listeningpost.jira.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.Team;
+import io.listeningpost.social.Heard;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
+import io.listeningpost.social.ThreadId;
+import io.listeningpost.social.Visibility;
+import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.Stage;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Of the desk's agents only the chosen may answer, and only the chosen know of direct messages. The agent here is in "social" alone. */
+class TeamAccessTest {
+
+    private static final Set<String> MINE = Set.of("social");
+    private static final Set<String> OTHERS = Set.of("inner circle");
+    private static final String ANSWER = "{\"text\":\"On its way\",\"clientKey\":\"12345678\",\"seen\":[\"1\"]}";
+
+    private final RestStage rest = new RestStage();
+    private final Stage stage = rest.stage;
+    private final Post opener = Posts.post("101").text("@acme late").build();
+    private OutboxEntry letter;
+
+    /** A public thread that went on in private: asked by us, answered by the customer. */
+    @BeforeEach
+    void aConversationInPublicAndInPrivate() {
+        stage.hears(opener);
+        letter = stage.queued(stage.privateDraft(opener, "What is your order number?"));
+        stage.roundAfter(Duration.ofMinutes(2));
+        ThreadId talk = stage.network.directThread(Stage.ACME, opener.author().id());
+        Post number = Posts.post("302").by(opener.author().id(), opener.author().handle()).thread(talk.value()).text("it is 4711")
+                .seenBy(Visibility.DIRECT).at(stage.clock.instant()).build();
+        stage.journal.record(Stage.ACME, number, Heard.DIRECT, stage.clock.instant());
+        stage.work();
+        stage.hears(Posts.replyTo(opener, "103").text("@acme well?").at(stage.clock.instant().plusSeconds(60)).build());
+    }
+
+    private void team(Set<String> answerers, Set<String> confidants) {
+        rest.teams.save(Stage.ACME, new Team(answerers, confidants));
+    }
+
+    private RestStage.Reply agent(Supplier<Response> call) {
+        return rest.as(Role.AGENT, call);
+    }
+
+    private JsonNode thread() {
+        return agent(() -> rest.conversations().get("SUP-1")).json();
+    }
+
+    @Test
+    void everyAgentMayEverythingUntilGroupsAreChosen() {
+        assertThat(thread().get("may").toString()).isEqualTo("{\"answer\":true,\"direct\":true}");
+        assertThat(thread().get("items")).hasSize(4);
+    }
+
+    @Test
+    void whoeverIsInOneOfTheGroupsMay() {
+        team(Set.of("inner circle", "social"), MINE);
+
+        assertThat(thread().get("items")).hasSize(4);
+        assertThat(agent(() -> rest.conversations().answer("SUP-1", ANSWER)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoeverMayNotAnswerReadsOnly() {
+        team(OTHERS, Set.of());
+        OutboxEntry waiting = stage.queued(opener, "We look");
+
+        assertThat(agent(() -> rest.conversations().preview("SUP-1", ANSWER)).status()).isEqualTo(403);
+        assertThat(agent(() -> rest.conversations().answer("SUP-1", ANSWER)).message()).contains("may not answer");
+        assertThat(agent(() -> rest.replies().withdraw(Long.toString(waiting.id()))).status()).isEqualTo(403);
+        assertThat(agent(() -> rest.replies().retry(Long.toString(waiting.id()), "{}")).status()).isEqualTo(403);
+        assertThat(stage.outbox.all()).containsExactly(stage.now(letter), waiting);
+        JsonNode view = thread();
+        assertThat(view.at("/may/answer").asBoolean()).isFalse();
+        assertThat(view.get("items")).hasSize(5).allSatisfy(item -> {
+            assertThat(item.get("canAnswer").asBoolean()).isFalse();
+            assertThat(item.at("/delivery/canWithdraw").asBoolean()).isFalse();
+            assertThat(item.at("/delivery/canRetry").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
+    void directMessagesAreAbsentForWhoeverMayNotReadThem() {
+        team(Set.of(), OTHERS);
+
+        JsonNode view = thread();
+
+        assertThat(view.toString()).doesNotContain("4711", "What is your order number?");
+        assertThat(view.get("items").findValuesAsText("visibility")).containsOnly("public").hasSize(2);
+        assertThat(view.at("/composer/direct").asBoolean()).isFalse();
+        assertThat(agent(() -> rest.conversations().answer("SUP-1", ANSWER)).status()).as("in public").isEqualTo(201);
+        String direct = "{\"text\":\"psst\",\"direct\":true,\"clientKey\":\"87654321\"}";
+        assertThat(agent(() -> rest.conversations().preview("SUP-1", direct)).status()).isEqualTo(403);
+        assertThat(agent(() -> rest.conversations().answer("SUP-1", direct)).message()).contains("direct messages");
+        String toIt = "{\"text\":\"psst\",\"target\":\"302\",\"clientKey\":\"87654321\"}";
+        assertThat(agent(() -> rest.conversations().preview("SUP-1", toIt)).status()).isEqualTo(403);
+        assertThat(agent(() -> rest.replies().withdraw(Long.toString(letter.id()))).status()).as("as if there were none").isEqualTo(404);
+        assertThat(agent(() -> rest.replies().retry(Long.toString(letter.id()), "{}")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void directMessagesWereNeverHeardOnTheMentionsPage() {
+        String row = Long.toString(stage.journal.find(Stage.ACME, new PostId("302")).orElseThrow().id());
+        String before = Long.toString(Long.parseLong(row) - 1);
+        assertThat(agent(() -> rest.mentions().rows("SUP", row)).json().get("values")).hasSize(1);
+        int fresh = agent(() -> rest.mentions().news("SUP", before)).json().get("fresh").asInt();
+        team(Set.of(), OTHERS);
+
+        JsonNode page = agent(() -> rest.mentions().page("SUP", "", "", "", "", "", "", "50")).json();
+
+        assertThat(page.toString()).doesNotContain("4711");
+        assertThat(page.get("values")).hasSize(2);
+        assertThat(agent(() -> rest.mentions().page("SUP", "", "", "direct", "", "", "", "50")).json().get("values")).isEmpty();
+        assertThat(agent(() -> rest.mentions().rows("SUP", row)).json().get("values")).isEmpty();
+        assertThat(agent(() -> rest.mentions().news("SUP", before)).json().get("fresh").asInt()).isEqualTo(fresh - 1);
+        RestStage.Reply ignored = agent(() -> rest.decisions().decide("SUP",
+                "{\"key\":\"12345678\",\"act\":\"ignore\",\"rows\":[\"" + row + "\"]}"));
+        assertThat(ignored.json().at("/results/0/state").asText()).isEqualTo("refused");
+        assertThat(ignored.json().toString()).doesNotContain("4711");
+        assertThat(agent(() -> rest.blocked().block("SUP", "{\"rows\":[\"" + row + "\"]}")).json().at("/results/0/state").asText())
+                .isEqualTo("refused");
+        assertThat(stage.blocked.ofAccount(Stage.ACME, 10)).isEmpty();
+    }
+
+    @Test
+    void anAdministratorChoosesTheGroupsAndItIsWrittenDown() {
+        stage.audit.clear();
+        RestStage.Reply saved = rest.as(Role.ADMIN, () -> rest.team().save("x:99",
+                "{\"answerers\":[\" social \",\"social\"],\"confidants\":[]}"));
+
+        assertThat(saved.json().toString()).isEqualTo("{\"answerers\":[\"social\"],\"confidants\":[]}");
+        assertThat(rest.teams.of(Stage.ACME)).isEqualTo(new Team(MINE, Set.of()));
+        assertThat(stage.audit).singleElement().satisfies(entry -> {
+            assertThat(entry.deed()).isEqualTo(AuditTrail.Deed.ACCOUNT_CHANGED);
+            assertThat(entry.changes()).singleElement().satisfies(change ->
+                    assertThat(change.field()).isEqualTo(AuditTrail.Field.TEAM));
+        });
+        rest.as(Role.ADMIN, () -> rest.team().save("x:99", "{\"answerers\":[\"social\"],\"confidants\":[]}"));
+        assertThat(stage.audit).as("the same again is no change").hasSize(1);
+    }
+
+    @Test
+    void refusesListsThatAreNone() {
+        assertThat(rest.as(Role.ADMIN, () -> rest.team().save("x:99", "{\"answerers\":[\" \"]}")).fields())
+                .containsExactly("answerers", "confidants");
+        assertThat(rest.as(Role.ADMIN, () -> rest.team().save("x:7", "{\"answerers\":[],\"confidants\":[]}")).status()).isEqualTo(404);
+    }
+}
