@@ -13,12 +13,31 @@
             AJS.I18n.getText('listening-post.admin.team.answerers.hint'));
         const confidants = groups('confidants', AJS.I18n.getText('listening-post.admin.team.confidants', handle),
             AJS.I18n.getText('listening-post.admin.team.confidants.hint'));
+        const approval = form.field(form.select([
+            {id: 'never', name: AJS.I18n.getText('listening-post.admin.team.approval.never')},
+            {id: 'chosen', name: AJS.I18n.getText('listening-post.admin.team.approval.chosen')},
+            {id: 'always', name: AJS.I18n.getText('listening-post.admin.team.approval.always')}
+        ], options.team.approval, undefined, {change: () => shows()}), {
+            label: AJS.I18n.getText('listening-post.admin.team.approval', handle), field: 'approval',
+            hint: AJS.I18n.getText('listening-post.admin.team.approval.hint')
+        });
+        const trainees = groups('trainees', AJS.I18n.getText('listening-post.admin.team.trainees'),
+            AJS.I18n.getText('listening-post.admin.team.line'));
+        const approvers = groups('approvers', AJS.I18n.getText('listening-post.admin.team.approvers'),
+            AJS.I18n.getText('listening-post.admin.team.approvers.hint'));
+        const own = form.check({
+            label: AJS.I18n.getText('listening-post.admin.team.own'), field: 'ownApproval', checked: options.team.ownApproval
+        });
         const submit = form.submit(AJS.I18n.getText('listening-post.admin.save'));
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
             el('h3', {}, AJS.I18n.getText('listening-post.admin.team.title', handle)),
             el('p', {}, AJS.I18n.getText('listening-post.admin.team.why')),
             answerers.node,
             confidants.node,
+            approval.node,
+            trainees.node,
+            approvers.node,
+            own.node,
             form.ending(place, submit, options.close));
 
         function groups(name, label, hint) {
@@ -29,13 +48,23 @@
             return field;
         }
 
+        /** What has no meaning as things stand is not shown. */
+        function shows() {
+            trainees.node.hidden = approval.control.value !== 'chosen';
+            approvers.node.hidden = approval.control.value === 'never';
+            own.node.hidden = approval.control.value === 'never';
+        }
+
+        shows();
+
         function send(event) {
             event.preventDefault();
             form.clearErrors(node, place);
             form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
                 try {
                     options.done(await rest.put('/accounts/' + encodeURIComponent(options.account.id) + '/team', {
-                        answerers: named(answerers), confidants: named(confidants)
+                        answerers: named(answerers), confidants: named(confidants), approval: approval.control.value,
+                        trainees: named(trainees), approvers: named(approvers), ownApproval: own.control.checked
                     }));
                 } catch (failed) {
                     form.showErrors(node, place, failed);

@@ -5,10 +5,13 @@
     const ListeningPost = window.ListeningPost;
     const {el, lozenge, linkButton} = ListeningPost;
 
-    /** held: nothing is sent for now. clock: answers the server's time in milliseconds. actions: {withdraw(item), retry(item)}. */
+    /**
+     *  held: nothing is sent for now. clock: answers the server's time in milliseconds. actions: {withdraw(item), retry(item),
+     *  decided(text)}. */
     function delivery(item, held, clock, actions) {
         const state = item.delivery;
-        return el('div', {class: 'lp-delivery'}, line(state, held, clock), buttons(item, state, actions));
+        return el('div', {class: 'lp-delivery'}, line(state, held, clock), buttons(item, state, actions),
+            state.state === 'submitted' ? ListeningPost.approval(item, actions) : null);
     }
 
     function line(state, held, clock) {
@@ -17,6 +20,16 @@
         }
         if (state.state === 'sending') {
             return [lozenge('current', AJS.I18n.getText('listening-post.panel.sending')), by(state)];
+        }
+        if (state.state === 'submitted') {
+            return [lozenge('moved', AJS.I18n.getText('listening-post.approval.submitted')), by(state)];
+        }
+        if (state.state === 'refused') {
+            return [
+                lozenge('error', AJS.I18n.getText('listening-post.approval.not-approved')),
+                by(state),
+                el('p', {class: 'lp-reason', dir: 'auto'}, state.reason || '')
+            ];
         }
         if (state.state === 'failed') {
             return [
@@ -45,7 +58,7 @@
         return [
             state.canRetry ? linkButton(AJS.I18n.getText('listening-post.panel.retry'), () => actions.retry(item),
                 {'data-key': 'retry-' + state.id}) : null,
-            state.canWithdraw ? linkButton(state.state === 'failed'
+            state.canWithdraw ? linkButton(state.state === 'failed' || state.state === 'refused'
                 ? AJS.I18n.getText('listening-post.panel.withdraw')
                 : AJS.I18n.getText('listening-post.panel.undo'), () => actions.withdraw(item), {'data-key': 'undo-' + state.id}) : null
         ];

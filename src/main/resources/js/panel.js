@@ -86,7 +86,7 @@
         /** "Goes out in 60 s" must not stand below a reply that went out. */
         forgetPromise(view) {
             const item = view.items.find((each) => each.delivery && each.delivery.id === this.promised);
-            if (item && item.delivery.state !== 'waiting') {
+            if (item && item.delivery.state !== 'waiting' && item.delivery.state !== 'submitted') {
                 this.promised = null;
                 fill(this.note);
             }
@@ -133,7 +133,10 @@
 
         sent(stored) {
             const seconds = Math.max(0, Math.round((Date.parse(stored.sendsAt) - this.clock()) / 1000));
-            this.tell(this.off.off ? AJS.I18n.getText('listening-post.off.stored') : this.view && this.view.account.state !== 'linked'
+            this.tell(stored.state === 'submitted'
+                ? AJS.I18n.getText('listening-post.approval.stored')
+                : this.off.off ? AJS.I18n.getText('listening-post.off.stored')
+                : this.view && this.view.account.state !== 'linked'
                 ? AJS.I18n.getText('listening-post.composer.stored-held')
                 : AJS.I18n.getText('listening-post.composer.stored', seconds));
             this.promised = stored.id;
@@ -158,6 +161,12 @@
             } catch (failed) {
                 this.tell(rest.textOf(failed));
             }
+            await this.refreshKeepingFocus();
+        }
+
+        /** About an answer that waited for approval; what was read of it last is said. */
+        async decided(text) {
+            this.tell(text);
             await this.refreshKeepingFocus();
         }
 

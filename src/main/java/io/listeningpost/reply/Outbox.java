@@ -26,6 +26,19 @@ public interface Outbox {
      */
     Filing file(NewReply reply, Set<Long> seen);
 
+    /** The same for a reply that somebody has to approve: it stands in its turn, and nothing sends it before. */
+    Filing submit(NewReply reply, Set<Long> seen);
+
+    /**
+     * Somebody approves a submitted reply, in these words: from now on it is like any other. Empty when it is not submitted any more.
+     *
+     * @param notBefore the end of the grace time, which begins now
+     */
+    Optional<OutboxEntry> approve(long id, List<String> parts, Instant notBefore);
+
+    /** Somebody does not approve a submitted reply; false when it is not submitted any more. */
+    boolean refuse(long id, String reason);
+
     Optional<OutboxEntry> find(long id);
 
     /**
@@ -71,7 +84,7 @@ public interface Outbox {
      */
     Optional<Filing> revive(long id, Set<Long> seen, Instant now);
 
-    /** Takes back a reply that is not being sent and of which nothing was sent; false when it is too late. */
+    /** Takes back a reply that is not being sent and of which nothing was sent, approved or not; false when it is too late. */
     boolean withdraw(long id, String reason);
 
     /**

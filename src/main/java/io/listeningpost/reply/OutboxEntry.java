@@ -76,9 +76,9 @@ public record OutboxEntry(
      */
     public boolean stands() {
         return switch (state) {
-            case PENDING, SENDING, DELIVERED -> true;
+            case SUBMITTED, PENDING, SENDING, DELIVERED -> true;
             case DEAD -> uncertain || parts.stream().anyMatch(part -> part.postId().isPresent());
-            case WITHDRAWN -> false;
+            case REFUSED, WITHDRAWN -> false;
         };
     }
 
@@ -98,6 +98,12 @@ public record OutboxEntry(
     /** Whether it waits or is being sent. */
     public boolean isUnfinished() {
         return state == DeliveryState.PENDING || state == DeliveryState.SENDING;
+    }
+
+    /** The same before somebody approved it. */
+    public OutboxEntry submitted() {
+        return new OutboxEntry(id, key, account, conversationId, kind, target, person, parts, photos, author, statusId, turn,
+                DeliveryState.SUBMITTED, attempts, createdAt, notBefore, owner, deadline, uncertain, reason, deliveredAt);
     }
 
     /** Where it goes: decided when it was written, and never changed. */

@@ -20,7 +20,8 @@ public final class Repetition {
             return false;
         }
         return outbox.ofConversation(conversationId).reversed().stream()
-                .filter(entry -> entry.state() != DeliveryState.WITHDRAWN && entry.state() != DeliveryState.DEAD)
+                .filter(entry -> entry.state() != DeliveryState.WITHDRAWN && entry.state() != DeliveryState.DEAD
+                        && entry.state() != DeliveryState.REFUSED)
                 .limit(LAST_REPLIES)
                 .anyMatch(entry -> SameWords.repeated(parts, entry.parts().stream().map(Part::text).toList()));
     }

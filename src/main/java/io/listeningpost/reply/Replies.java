@@ -7,6 +7,7 @@ import io.listeningpost.health.Setbacks;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.TeamRights;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
@@ -30,6 +31,7 @@ public final class Replies {
     private final Conversations conversations;
     private final Setbacks setbacks;
     private final Outbox outbox;
+    private final TeamRights rights;
     private final Previews previews;
     private final SecondTries tries;
     private final AuditTrail trail;
@@ -47,6 +49,7 @@ public final class Replies {
             Prices prices,
             Setbacks setbacks,
             Outbox outbox,
+            TeamRights rights,
             AuditTrail trail,
             Clock clock) {
         this.accounts = accounts;
@@ -54,6 +57,7 @@ public final class Replies {
         this.conversations = conversations;
         this.setbacks = setbacks;
         this.outbox = outbox;
+        this.rights = rights;
         this.previews = new Previews(addressing, attachments, new Repetition(outbox), recent, new Costing(prices), signatures,
                 advising);
         this.tries = new SecondTries(accounts, setbacks, outbox, clock);
@@ -81,8 +85,9 @@ public final class Replies {
     }
 
     /**
-     * Puts an answer into the outbox; it goes out when the account's grace time is over. While the account is not linked it waits. The
-     * same client key in the same conversation stores nothing new. An answer where another stands already is stopped until its author has
+     * Puts an answer into the outbox; it goes out when the account's grace time is over. While the account is not linked it waits. Where
+     * somebody has to approve it, it waits for that first. The same client key in the same conversation stores nothing new. An answer
+     * where another stands already is stopped until its author has
      * looked at that one.
      * With private words in it nothing is stored unless the draft carries the fingerprint of just these.
      */
@@ -113,12 +118,15 @@ public final class Replies {
         }
         Instant now = clock.instant();
         List<String> parts = preview.parts().stream().map(PartPreview::text).toList();
-        Filing filing = outbox.file(new NewReply(key, conversation.account(), conversation.id(), ReplyKind.ANSWER,
+        boolean submitted = rights.needsApproval(account.id(), draft.author());
+        NewReply reply = new NewReply(key, conversation.account(), conversation.id(), ReplyKind.ANSWER,
                 preview.target().orElseThrow(), NewReply.personOf(preview.to().orElseThrow()), parts, draft.photos(), draft.author(),
-                Optional.empty(), preview.turn(), now, now.plus(account.grace())), draft.seen());
+                Optional.empty(), preview.turn(), now, now.plus(account.grace()));
+        Filing filing = submitted ? outbox.submit(reply, draft.seen()) : outbox.file(reply, draft.seen());
         return switch (filing) {
             case Filing.Filed(OutboxEntry entry) -> {
-                trail.add(entry.audited(AuditTrail.Deed.REPLY_SENT, conversation.request()));
+                trail.add(entry.audited(
+                        submitted ? AuditTrail.Deed.REPLY_SUBMITTED : AuditTrail.Deed.REPLY_SENT, conversation.request()));
                 if (!secrets.isEmpty()) {
                     trail.add(entry.auditedWith(secrets.kinds(), conversation.request()));
                 }

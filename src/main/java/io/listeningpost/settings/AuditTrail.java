@@ -18,6 +18,9 @@ public interface AuditTrail {
         ACCOUNT_CHANGED,
         ACCOUNT_REMOVED,
         REPLY_SENT,
+        REPLY_SUBMITTED,
+        REPLY_APPROVED,
+        REPLY_REFUSED,
         /** A reply went out although private words were found in it; the kinds are told, the words are not. */
         PRIVATE_WORDS_SENT,
         REPLY_WITHDRAWN,

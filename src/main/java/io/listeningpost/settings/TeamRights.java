@@ -24,6 +24,22 @@ public final class TeamRights {
         return isAmong(teams.of(account).confidants(), userKey);
     }
 
+    /** Whether what they write waits until somebody approves it. */
+    public boolean needsApproval(AccountId account, String userKey) {
+        Team team = teams.of(account);
+        return switch (team.approval()) {
+            case NEVER -> false;
+            case CHOSEN -> !team.trainees().isEmpty() && isAmong(team.trainees(), userKey);
+            case ALWAYS -> true;
+        };
+    }
+
+    /** Whether they may approve or refuse what this author wrote. */
+    public boolean mayApprove(AccountId account, String userKey, String author) {
+        Team team = teams.of(account);
+        return isAmong(team.approvers(), userKey) && (team.ownApproval() || !userKey.equals(author));
+    }
+
     private boolean isAmong(Set<String> chosen, String userKey) {
         return chosen.isEmpty() || chosen.stream().anyMatch(group -> groups.has(group, userKey));
     }

@@ -33,6 +33,7 @@ import io.listeningpost.network.x.XNetwork;
 import io.listeningpost.network.x.XPages;
 import io.listeningpost.network.x.XPlaces;
 import io.listeningpost.reply.Advising;
+import io.listeningpost.reply.Approvals;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DueTimes;
@@ -217,9 +218,9 @@ class FeatureBeans {
     @Bean
     Replies replies(Accounts accounts, SocialNetworks networks, Conversations conversations, ReplyAddressing addressing,
             Attachments attachments, Prices prices, Setbacks setbacks, RecentWords recent, Signatures signatures,
-            Advising advising, Outbox outbox, AuditTrail trail, Clock clock) {
+            Advising advising, Outbox outbox, TeamRights rights, AuditTrail trail, Clock clock) {
         return new Replies(accounts, networks, conversations, addressing, attachments, recent, signatures, advising, prices, setbacks,
-                outbox, trail, clock);
+                outbox, rights, trail, clock);
     }
 
     @Bean
@@ -238,6 +239,12 @@ class FeatureBeans {
     @Bean
     TeamRights teamRights(Teams teams, Groups groups) {
         return new TeamRights(teams, groups);
+    }
+
+    @Bean
+    Approvals approvals(Accounts accounts, SocialNetworks networks, Conversations conversations, Outbox outbox, AuditTrail trail,
+            Clock clock) {
+        return new Approvals(accounts, networks, conversations, outbox, trail, clock);
     }
 
     @Bean

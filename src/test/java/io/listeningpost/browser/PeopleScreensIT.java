@@ -141,6 +141,47 @@ class PeopleScreensIT {
         assertThat(theirs.errors()).isEmpty();
     }
 
+    /** Everybody's answers have to be approved: Bruno's by Amelia, in better words. */
+    @Test
+    void publishesNothingBeforeAColleagueApprovedIt() {
+        String request = requestOf("nora_k", "@acme my mixer growls");
+        Tab admin = administration();
+        admin.click("[data-key='team-" + account + "']");
+        admin.waitFor(there("[data-field=approval]"));
+        admin.evaluate("{ const each = document.querySelector('[data-field=approval]'); each.value = 'always'; "
+                + "each.dispatchEvent(new Event('change')); } 0");
+        admin.picture("team-approval");
+        admin.click(".lp-drawer form [type=submit]");
+        admin.waitFor(there(".lp-result .aui-message-success"));
+
+        Tab theirs = issue("bruno", request);
+        theirs.type(PANEL + "[data-key=composer]", "Mixers growl, live with it");
+        theirs.pressCtrlEnter();
+        theirs.waitFor("document.querySelector('.lp-note').textContent.startsWith('Stored. It goes out once')");
+        assertThat(theirs.evaluate("document.querySelector('[data-key^=approve-]') === null").asBoolean()).as("not one's own").isTrue();
+        Tab mine = issue("amelia", request);
+        mine.waitFor(there(PANEL + "[data-key^=approve-]"));
+        mine.evaluate("document.querySelector('[data-key^=approve-]').scrollIntoView({block: 'center'}); 0");
+        mine.picture("approval");
+        mine.click(PANEL + "[data-key^=change-]");
+        mine.waitFor("document.querySelector('[data-key^=decision-]').value === 'Mixers growl, live with it'");
+        mine.evaluate("document.querySelector('[data-key^=decision-]').value = ''; 0");
+        mine.type(PANEL + "[data-key^=decision-]", "Sorry, Nora! We send you another one.");
+        mine.width(400);
+        mine.picture("narrow-approval");
+        mine.click(PANEL + "[data-key^=decide-]");
+        mine.waitFor("[...document.querySelectorAll('.lp-item-us .lp-text')].some(each => "
+                + "each.textContent === 'Sorry, Nora! We send you another one.') && document.querySelector('.lp-countdown') !== null");
+
+        assertThat(mine.errors()).isEmpty();
+        assertThat(theirs.errors()).isEmpty();
+        admin.click("[data-key='team-" + account + "']");
+        admin.waitFor(there("[data-field=approval]"));
+        admin.evaluate("{ const each = document.querySelector('[data-field=approval]'); each.value = 'never'; } 0");
+        admin.click(".lp-drawer form [type=submit]");
+        admin.waitFor("!" + there(".lp-drawer form"));
+    }
+
     private static Tab administration() {
         Tab tab = logIn("admin");
         tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/admin");

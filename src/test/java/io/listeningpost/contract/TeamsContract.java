@@ -2,6 +2,7 @@ package io.listeningpost.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.listeningpost.settings.Approval;
 import io.listeningpost.settings.Team;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.testing.Together;
@@ -28,7 +29,7 @@ abstract class TeamsContract extends Contract {
         teams.save(account, first);
         assertThat(teams.of(account)).isEqualTo(first);
 
-        Team second = new Team(Set.of(), Set.of("inner circle"));
+        Team second = new Team(Set.of(), Set.of("inner circle"), Approval.CHOSEN, Set.of("trainees"), Set.of("leads"), true);
         teams.save(account, second);
 
         assertThat(teams.of(account)).isEqualTo(second);

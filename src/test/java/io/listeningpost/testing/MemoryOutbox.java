@@ -44,6 +44,27 @@ public final class MemoryOutbox implements Outbox {
         return new Filing.Filed(enqueue(reply));
     }
 
+    @Override
+    public synchronized Filing submit(NewReply reply, Set<Long> seen) {
+        boolean known = entries.values().stream().anyMatch(entry -> entry.key().equals(reply.key()));
+        Filing filing = file(reply, seen);
+        return filing instanceof Filing.Filed(OutboxEntry entry) && !known ? new Filing.Filed(keep(entry.submitted())) : filing;
+    }
+
+    @Override
+    public synchronized Optional<OutboxEntry> approve(long id, List<String> parts, Instant notBefore) {
+        return find(id).filter(old -> old.state() == DeliveryState.SUBMITTED).map(old -> keep(change(old,
+                parts.stream().map(text -> new Part(text, Optional.empty())).toList(), DeliveryState.PENDING, old.attempts(), notBefore,
+                Optional.empty(), Optional.empty(), old.uncertain(), Optional.empty(), Optional.empty())));
+    }
+
+    @Override
+    public synchronized boolean refuse(long id, String reason) {
+        return find(id).filter(old -> old.state() == DeliveryState.SUBMITTED).map(old -> keep(change(old, old.parts(),
+                DeliveryState.REFUSED, old.attempts(), old.notBefore(), Optional.empty(), Optional.empty(), old.uncertain(),
+                Optional.of(reason), Optional.empty()))).isPresent();
+    }
+
     private Optional<Filing> stopped(long conversation, String turn, long but, Set<Long> seen) {
         List<OutboxEntry> standing = ofConversation(conversation).stream()
                 .filter(entry -> entry.id() != but && entry.answers(turn) && entry.stands()).toList();
@@ -183,7 +204,8 @@ public final class MemoryOutbox implements Outbox {
     @Override
     public synchronized boolean withdraw(long id, String reason) {
         return find(id)
-                .filter(old -> old.state() == DeliveryState.DEAD || old.state() == DeliveryState.PENDING)
+                .filter(old -> old.state() == DeliveryState.DEAD || old.state() == DeliveryState.PENDING
+                        || old.state() == DeliveryState.SUBMITTED || old.state() == DeliveryState.REFUSED)
                 .filter(old -> !old.uncertain() && old.parts().stream().allMatch(part -> part.postId().isEmpty()))
                 .map(old -> keep(change(old, old.parts(), DeliveryState.WITHDRAWN, old.attempts(), old.notBefore(), Optional.empty(),
                         Optional.empty(), false, Optional.of(reason), Optional.empty())))

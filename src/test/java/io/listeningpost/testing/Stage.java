@@ -24,9 +24,10 @@ import io.listeningpost.lease.Tenure;
 import io.listeningpost.mentions.Clerk;
 import io.listeningpost.mentions.Decisions;
 import io.listeningpost.mentions.PeoplesWishes;
+import io.listeningpost.reply.Advising;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
-import io.listeningpost.reply.Advising;
+import io.listeningpost.reply.Approvals;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DeliveryReport;
@@ -37,14 +38,15 @@ import io.listeningpost.reply.Photo;
 import io.listeningpost.reply.PublicVoice;
 import io.listeningpost.reply.RecentWords;
 import io.listeningpost.reply.Replies;
-import io.listeningpost.reply.Signatures;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.reply.SecondTries;
+import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.OffSwitch;
+import io.listeningpost.settings.TeamRights;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -79,6 +81,7 @@ public final class Stage {
     public final MemoryOwnPosts ownPosts = new MemoryOwnPosts();
     public final MemoryTurns turns = new MemoryTurns();
     public final MemoryWriters writers = new MemoryWriters();
+    public final MemoryTeams teams = new MemoryTeams();
     public final MemoryOutbox outbox = new MemoryOutbox();
     public final MemoryAttachments attachments = new MemoryAttachments();
     public final MemoryHealthLog health = new MemoryHealthLog();
@@ -181,7 +184,16 @@ public final class Stage {
     public Replies replies() {
         return new Replies(accounts, networks(), conversations, addressing(), attachments, new RecentWords(ownPosts, clock),
                 new Signatures(new SomePeople(), new PlainWords()), advising(),
-                new MemoryPrices(network.publishedPrices()), setbacks(), outbox, audit::add, clock);
+                new MemoryPrices(network.publishedPrices()), setbacks(), outbox, rights(), audit::add, clock);
+    }
+
+    /** Everybody but customers is in the group that has the name of their key; the agent is in {@code social} too. */
+    public TeamRights rights() {
+        return new TeamRights(teams, (group, person) -> group.equals(person) || group.equals("social") && person.equals("agent"));
+    }
+
+    public Approvals approvals() {
+        return new Approvals(accounts, networks(), conversations, outbox, audit::add, clock);
     }
 
     private Advising advising() {

@@ -38,7 +38,7 @@ final class AuditEntries {
     private static String kind(Deed deed) {
         return switch (deed) {
             case ACCOUNT_LINKED, ACCOUNT_CHANGED, ACCOUNT_REMOVED -> "ACCOUNT";
-            case REPLY_SENT, PRIVATE_WORDS_SENT, REPLY_WITHDRAWN -> "REPLY";
+            case REPLY_SENT, PRIVATE_WORDS_SENT, REPLY_SUBMITTED, REPLY_APPROVED, REPLY_REFUSED, REPLY_WITHDRAWN -> "REPLY";
             case REPLIES_SWITCHED_OFF, REPLIES_SWITCHED_ON, RULES_CHANGED -> "SETTING";
         };
     }
@@ -50,6 +50,9 @@ final class AuditEntries {
             case ACCOUNT_REMOVED -> "listening-post.audit.account-removed";
             case REPLY_SENT -> "listening-post.audit.reply-sent";
             case PRIVATE_WORDS_SENT -> "listening-post.audit.private-words-sent";
+            case REPLY_SUBMITTED -> "listening-post.audit.reply-submitted";
+            case REPLY_APPROVED -> "listening-post.audit.reply-approved";
+            case REPLY_REFUSED -> "listening-post.audit.reply-refused";
             case REPLY_WITHDRAWN -> "listening-post.audit.reply-withdrawn";
             case REPLIES_SWITCHED_OFF -> "listening-post.audit.switched-off";
             case REPLIES_SWITCHED_ON -> "listening-post.audit.switched-on";

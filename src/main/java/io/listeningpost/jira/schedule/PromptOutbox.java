@@ -51,6 +51,23 @@ public final class PromptOutbox implements Outbox {
         return outbox.revive(id, seen, now).map(this::told);
     }
 
+    @Override
+    public Filing submit(NewReply reply, Set<Long> seen) {
+        return outbox.submit(reply, seen);
+    }
+
+    @Override
+    public Optional<OutboxEntry> approve(long id, List<String> parts, Instant notBefore) {
+        Optional<OutboxEntry> approved = outbox.approve(id, parts, notBefore);
+        approved.ifPresent(entry -> due.accept(entry.account(), entry.notBefore()));
+        return approved;
+    }
+
+    @Override
+    public boolean refuse(long id, String reason) {
+        return outbox.refuse(id, reason);
+    }
+
     private Filing told(Filing filing) {
         if (filing instanceof Filing.Filed(OutboxEntry entry)) {
             due.accept(entry.account(), entry.notBefore());

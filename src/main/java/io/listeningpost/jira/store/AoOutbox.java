@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.java.ao.Query;
 
 /**
@@ -47,14 +48,23 @@ public final class AoOutbox implements Outbox {
 
     @Override
     public OutboxEntry enqueue(NewReply reply) {
-        return tables.contest(() -> stored(reply).orElseGet(() -> insert(reply)));
+        return tables.contest(() -> stored(reply).orElseGet(() -> insert(reply, false)));
     }
 
     @Override
     public Filing file(NewReply reply, Set<Long> seen) {
+        return file(reply, seen, false);
+    }
+
+    @Override
+    public Filing submit(NewReply reply, Set<Long> seen) {
+        return file(reply, seen, true);
+    }
+
+    private Filing file(NewReply reply, Set<Long> seen, boolean submitted) {
         return tables.contest(() -> stored(reply).<Filing>map(Filing.Filed::new).orElseGet(() -> {
             Optional<Filing.Stopped> stopped = reply.turn().flatMap(turn -> stopped(reply.conversationId(), turn, NONE, seen));
-            return stopped.isPresent() ? stopped.get() : new Filing.Filed(insert(reply));
+            return stopped.isPresent() ? stopped.get() : new Filing.Filed(insert(reply, submitted));
         }));
     }
 
@@ -62,17 +72,31 @@ public final class AoOutbox implements Outbox {
         return tables.one(OutboxRow.class, "ENTRY_KEY = ?", Keys.of(reply.key())).map(EntryJson::read);
     }
 
-    private OutboxEntry insert(NewReply reply) {
-        OutboxRow row = tables.insert(OutboxRow.class, Map.of(
+    /** What is submitted does not wait in the queue of the account: no look at that finds it. */
+    private OutboxEntry insert(NewReply reply, boolean submitted) {
+        Map<String, Object> columns = new HashMap<>(Map.of(
                 "ENTRY_KEY", Keys.of(reply.key()),
                 "ACCOUNT", reply.account().toString(),
                 "CONVERSATION_ID", reply.conversationId(),
-                "STATE", DeliveryState.PENDING.name(),
-                "WAITING", reply.account().toString(),
+                "STATE", (submitted ? DeliveryState.SUBMITTED : DeliveryState.PENDING).name(),
                 "DUE_AT", Millis.atOrAfter(reply.notBefore()),
                 "STEPS", 0,
                 "BODY", EntryJson.write(OutboxEntry.fresh(0, reply))));
-        return OutboxEntry.fresh(row.getID(), reply);
+        if (!submitted) {
+            columns.put("WAITING", reply.account().toString());
+        }
+        OutboxEntry entry = OutboxEntry.fresh(tables.insert(OutboxRow.class, columns).getID(), reply);
+        return submitted ? entry.submitted() : entry;
+    }
+
+    @Override
+    public Optional<OutboxEntry> approve(long id, List<String> parts, Instant notBefore) {
+        return change(id, Step.APPROVED, old -> Step.approve(old, parts, notBefore));
+    }
+
+    @Override
+    public boolean refuse(long id, String reason) {
+        return change(id, Step.REFUSED, old -> Step.refuse(old, reason)).isPresent();
     }
 
     /**
@@ -146,7 +170,10 @@ public final class AoOutbox implements Outbox {
 
     @Override
     public Optional<OutboxEntry> claim(long id, Holder holder, Instant now, Instant deadline) {
-        return change(id, Step.CLAIMED, old -> isOldest(old) ? Step.claim(old, holder, now, deadline) : Optional.empty());
+        // asked for by its state: what nobody approved is not even read
+        return change(() -> tables.one(OutboxRow.class, "ID = ? AND (STATE = ? OR STATE = ?)", id, DeliveryState.PENDING.name(),
+                DeliveryState.SENDING.name()), Step.CLAIMED, old -> isOldest(old) ? Step.claim(old, holder, now, deadline) : Optional
+                        .empty());
     }
 
     private boolean isOldest(OutboxEntry entry) {
@@ -233,7 +260,12 @@ public final class AoOutbox implements Outbox {
     }
 
     private Optional<OutboxEntry> change(long id, Step step, Function<OutboxEntry, Optional<OutboxEntry>> change) {
-        return tables.contest(() -> row(id).flatMap(row -> {
+        return change(() -> row(id), step, change);
+    }
+
+    private Optional<OutboxEntry> change(
+            Supplier<Optional<OutboxRow>> found, Step step, Function<OutboxEntry, Optional<OutboxEntry>> change) {
+        return tables.contest(() -> found.get().flatMap(row -> {
             OutboxEntry old = EntryJson.read(row);
             Optional<OutboxEntry> changed = change.apply(old);
             changed.ifPresent(entry -> write(row, step, old, entry));

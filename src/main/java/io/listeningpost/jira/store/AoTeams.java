@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.settings.Approval;
 import io.listeningpost.settings.Team;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
@@ -42,6 +43,9 @@ public final class AoTeams implements Teams {
         ObjectNode body = Json.object();
         write(body.putArray("answerers"), team.answerers());
         write(body.putArray("confidants"), team.confidants());
+        body.put("approval", team.approval().name()).put("ownApproval", team.ownApproval());
+        write(body.putArray("trainees"), team.trainees());
+        write(body.putArray("approvers"), team.approvers());
         return Json.write(body);
     }
 
@@ -51,7 +55,10 @@ public final class AoTeams implements Teams {
 
     private static Team read(TeamRow row) {
         JsonNode body = Json.read(row.getBody());
-        return new Team(groups(body.path("answerers")), groups(body.path("confidants")));
+        return new Team(groups(body.path("answerers")), groups(body.path("confidants")),
+                // a rule of a later version: nothing goes out without a second look
+                body.has("approval") ? Json.constant(body, "approval", Approval.ALWAYS) : Approval.NEVER,
+                groups(body.path("trainees")), groups(body.path("approvers")), body.path("ownApproval").asBoolean());
     }
 
     private static Set<String> groups(JsonNode array) {

@@ -20,7 +20,9 @@ enum Step {
     DIED,
     REVIVED,
     WITHDRAWN,
-    ABANDONED;
+    ABANDONED,
+    APPROVED,
+    REFUSED;
 
     /** A claim counts as an attempt; what was left SENDING may have been sent. */
     static Optional<OutboxEntry> claim(OutboxEntry old, Holder holder, Instant now, Instant deadline) {
@@ -87,9 +89,24 @@ enum Step {
                 : Optional.empty();
     }
 
+    /** In words that may have changed; whoever approves what was changed before comes too late. */
+    static Optional<OutboxEntry> approve(OutboxEntry old, List<String> parts, Instant notBefore) {
+        return old.state() == DeliveryState.SUBMITTED
+                ? Optional.of(new Change(old).ended(DeliveryState.PENDING).notBefore(notBefore)
+                        .parts(parts.stream().map(text -> new Part(text, Optional.empty())).toList()).made())
+                : Optional.empty();
+    }
+
+    static Optional<OutboxEntry> refuse(OutboxEntry old, String reason) {
+        return old.state() == DeliveryState.SUBMITTED
+                ? Optional.of(new Change(old).ended(DeliveryState.REFUSED).reason(reason).made())
+                : Optional.empty();
+    }
+
     static Optional<OutboxEntry> withdraw(OutboxEntry old, String reason) {
         boolean untouched = !old.uncertain() && old.parts().stream().allMatch(part -> part.postId().isEmpty());
-        return waitsForPeople(old) && untouched
+        boolean unapproved = old.state() == DeliveryState.SUBMITTED || old.state() == DeliveryState.REFUSED;
+        return (unapproved || waitsForPeople(old)) && untouched
                 ? Optional.of(new Change(old).ended(DeliveryState.WITHDRAWN).reason(reason).made())
                 : Optional.empty();
     }
@@ -111,7 +128,7 @@ enum Step {
         return switch (entry.state()) {
             case PENDING -> Optional.of(entry.notBefore());
             case SENDING -> Optional.of(entry.deadline().orElse(entry.notBefore()));
-            case DELIVERED, DEAD, WITHDRAWN -> Optional.empty();
+            case SUBMITTED, REFUSED, DELIVERED, DEAD, WITHDRAWN -> Optional.empty();
         };
     }
 }

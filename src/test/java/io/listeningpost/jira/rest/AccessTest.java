@@ -16,7 +16,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.settings.Approval;
 import io.listeningpost.settings.Receipt;
+import io.listeningpost.settings.Team;
 import io.listeningpost.social.Post;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
@@ -71,6 +73,7 @@ class AccessTest {
             Post opener = Posts.post("101").build();
             rest.stage.hears(opener);
             reply = rest.stage.queued(opener, "We are looking into it");
+            rest.stage.teams.save(Stage.ACME, new Team(Set.of(), Set.of(), Approval.NEVER, Set.of(), Set.of(), true));
         }
     }
 
@@ -143,6 +146,9 @@ class AccessTest {
             new Endpoint("BlockedResource.unblock", AGENTS, 204, s -> s.rest.blocked().unblock("SUP",
                     "{\"account\": \"x:99\", \"author\": \"501\"}")),
             new Endpoint("RepliesResource.withdraw", AGENTS, 200, s -> s.rest.replies().withdraw(Long.toString(s.reply.id()))),
+            new Endpoint("RepliesResource.approve", AGENTS, 409, s -> s.rest.replies().approve(Long.toString(s.reply.id()), "{}")),
+            new Endpoint("RepliesResource.refuse", AGENTS, 409, s -> s.rest.replies().refuse(Long.toString(s.reply.id()),
+                    "{\"reason\": \"no\"}")),
             new Endpoint("RepliesResource.retry", AGENTS, 200, s -> s.rest.replies().retry(Long.toString(s.reply.id()), "{}")));
 
     private static Response bundle(Scene scene) {

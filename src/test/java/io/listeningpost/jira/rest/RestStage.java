@@ -88,7 +88,6 @@ import io.listeningpost.testing.MemoryMeter;
 import io.listeningpost.testing.MemoryPrices;
 import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemorySignIns;
-import io.listeningpost.testing.MemoryTeams;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.PlainSealer;
 import io.listeningpost.testing.PlainWords;
@@ -116,7 +115,6 @@ public final class RestStage {
     public Role role = Role.ADMIN;
     public final MemoryMeter meter = new MemoryMeter();
     public final MemoryPrices prices;
-    public final MemoryTeams teams = new MemoryTeams();
 
     public final Receipts receipts;
     public final MemoryPulses nodes = new MemoryPulses();
@@ -308,20 +306,19 @@ public final class RestStage {
 
     public RepliesResource replies() {
         return new RepliesResource(gate(), json, refusals, stage.outbox, stage.conversations, new ReplyViews(people(), stage.clock), stage
-                .replies(), speaking());
+                .replies(), speaking(), stage.approvals());
     }
 
     public TeamResource team() {
-        return new TeamResource(gate(), json, refusals, lookup(), teams, stage.audit::add);
+        return new TeamResource(gate(), json, refusals, lookup(), stage.teams, stage.audit::add);
     }
 
     private Speaking speaking() {
         return new Speaking(rights(), refusals);
     }
 
-    /** The agent is in the group {@code social} and in no other. */
     private TeamRights rights() {
-        return new TeamRights(teams, (group, person) -> group.equals("social") && person.equals(Role.AGENT.key()));
+        return stage.rights();
     }
 
     private Discretion discretion() {

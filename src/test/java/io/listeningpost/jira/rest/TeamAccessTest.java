@@ -3,7 +3,9 @@ package io.listeningpost.jira.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.settings.Approval;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.Team;
 import io.listeningpost.social.Heard;
@@ -44,10 +46,11 @@ class TeamAccessTest {
         stage.journal.record(Stage.ACME, number, Heard.DIRECT, stage.clock.instant());
         stage.work();
         stage.hears(Posts.replyTo(opener, "103").text("@acme well?").at(stage.clock.instant().plusSeconds(60)).build());
+        stage.clock.advance(Duration.ofMinutes(2));
     }
 
     private void team(Set<String> answerers, Set<String> confidants) {
-        rest.teams.save(Stage.ACME, new Team(answerers, confidants));
+        stage.teams.save(Stage.ACME, new Team(answerers, confidants));
     }
 
     private RestStage.Reply agent(Supplier<Response> call) {
@@ -60,7 +63,7 @@ class TeamAccessTest {
 
     @Test
     void everyAgentMayEverythingUntilGroupsAreChosen() {
-        assertThat(thread().get("may").toString()).isEqualTo("{\"answer\":true,\"direct\":true}");
+        assertThat(thread().get("may").toString()).isEqualTo("{\"answer\":true,\"direct\":true,\"submit\":false}");
         assertThat(thread().get("items")).hasSize(4);
     }
 
@@ -140,8 +143,10 @@ class TeamAccessTest {
         RestStage.Reply saved = rest.as(Role.ADMIN, () -> rest.team().save("x:99",
                 "{\"answerers\":[\" social \",\"social\"],\"confidants\":[]}"));
 
-        assertThat(saved.json().toString()).isEqualTo("{\"answerers\":[\"social\"],\"confidants\":[]}");
-        assertThat(rest.teams.of(Stage.ACME)).isEqualTo(new Team(MINE, Set.of()));
+        assertThat(saved.json().toString())
+                .isEqualTo("{\"answerers\":[\"social\"],\"confidants\":[],\"approval\":\"never\",\"trainees\":[],\"approvers\":[],"
+                + "\"ownApproval\":false}");
+        assertThat(stage.teams.of(Stage.ACME)).isEqualTo(new Team(MINE, Set.of()));
         assertThat(stage.audit).singleElement().satisfies(entry -> {
             assertThat(entry.deed()).isEqualTo(AuditTrail.Deed.ACCOUNT_CHANGED);
             assertThat(entry.changes()).singleElement().satisfies(change ->
@@ -149,6 +154,99 @@ class TeamAccessTest {
         });
         rest.as(Role.ADMIN, () -> rest.team().save("x:99", "{\"answerers\":[\"social\"],\"confidants\":[]}"));
         assertThat(stage.audit).as("the same again is no change").hasSize(1);
+    }
+
+    /** Submitted by this author. */
+    private String submittedBy(String author, Approval rule, Set<String> trainees, Set<String> approvers, boolean own) {
+        stage.teams.save(Stage.ACME, new Team(Set.of(), Set.of(), rule, trainees, approvers, own));
+        AnswerDraft draft = stage.draft(opener, "Your fault");
+        return Long.toString(stage.queued(new AnswerDraft(draft.conversationId(), draft.target(), draft.text(), draft.photos(), false,
+                author, draft.clientKey())).id());
+    }
+
+    private JsonNode delivery(String id) {
+        for (JsonNode item : thread().get("items")) {
+            if (item.get("id").asText().equals("reply-" + id)) {
+                return item.get("delivery");
+            }
+        }
+        throw new AssertionError(id);
+    }
+
+    @Test
+    void whatNeedsApprovalStaysUntilItIsApproved() {
+        String id = submittedBy("trainee", Approval.CHOSEN, Set.of("trainee"), Set.of(), false);
+        int posts = stage.network.ours().size();
+        stage.roundAfter(Duration.ofHours(3));
+        assertThat(stage.network.ours()).hasSize(posts);
+        assertThat(delivery(id).get("state").asText()).isEqualTo("submitted");
+        assertThat(delivery(id).get("canApprove").asBoolean()).isTrue();
+        assertThat(delivery(id).get("newer").asBoolean()).isFalse();
+
+        RestStage.Reply approved = agent(() -> rest.replies().approve(id, "{\"text\":\"Sorry, our fault\"}"));
+
+        assertThat(approved.json().get("state").asText()).isEqualTo("waiting");
+        assertThat(approved.json().get("sendsAt").asText()).as("the grace time begins now")
+                .isEqualTo(stage.clock.instant().plusSeconds(60).toString());
+        stage.roundAfter(Duration.ofSeconds(61));
+        assertThat(stage.network.ours()).hasSize(posts + 1);
+        assertThat(stage.network.ours().getLast().text()).contains("Sorry, our fault");
+        assertThat(agent(() -> rest.replies().approve(id, "{}")).status()).isEqualTo(409);
+        assertThat(agent(() -> rest.replies().refuse(id, "{\"reason\":\"late\"}")).status()).isEqualTo(409);
+        assertThat(stage.audit).extracting(AuditTrail.Entry::deed)
+                .endsWith(AuditTrail.Deed.REPLY_SUBMITTED, AuditTrail.Deed.REPLY_APPROVED);
+    }
+
+    @Test
+    void refusedItStaysWithTheReason() {
+        String id = submittedBy("trainee", Approval.ALWAYS, Set.of(), Set.of("social"), false);
+        assertThat(agent(() -> rest.replies().refuse(id, "{\"reason\":\" \"}")).fields()).containsExactly("reason");
+        assertThat(agent(() -> rest.replies().approve(id, "{\"text\":\" \"}")).fields()).containsExactly("text");
+
+        assertThat(agent(() -> rest.replies().refuse(id, "{\"reason\":\"not our fault\"}")).status()).isEqualTo(200);
+
+        assertThat(delivery(id).get("state").asText()).isEqualTo("refused");
+        assertThat(delivery(id).get("reason").asText()).isEqualTo("Ada Agent: not our fault");
+        assertThat(delivery(id).get("canWithdraw").asBoolean()).isTrue();
+        int posts = stage.network.ours().size();
+        stage.roundAfter(Duration.ofHours(3));
+        assertThat(stage.network.ours()).hasSize(posts);
+        assertThat(stage.audit.getLast().deed()).isEqualTo(AuditTrail.Deed.REPLY_REFUSED);
+    }
+
+    @Test
+    void onlyApproversApproveAndNotTheirOwnUnlessTheyMay() {
+        String others = submittedBy("trainee", Approval.ALWAYS, Set.of(), Set.of("leads"), true);
+        assertThat(agent(() -> rest.replies().approve(others, "{}")).status()).isEqualTo(403);
+        assertThat(agent(() -> rest.replies().refuse(others, "{\"reason\":\"no\"}")).status()).isEqualTo(403);
+        assertThat(delivery(others).get("canApprove").asBoolean()).isFalse();
+        stage.replies().withdraw(Long.parseLong(others));
+
+        String mine = submittedBy("agent", Approval.ALWAYS, Set.of(), Set.of(), false);
+        assertThat(agent(() -> rest.replies().approve(mine, "{}")).status()).isEqualTo(403);
+        stage.teams.save(Stage.ACME, new Team(Set.of(), Set.of(), Approval.ALWAYS, Set.of(), Set.of(), true));
+        assertThat(thread().at("/may/submit").asBoolean()).isTrue();
+        assertThat(agent(() -> rest.replies().approve(mine, "{}")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsTheApproverThatTheCustomerWroteSince() {
+        String id = submittedBy("trainee", Approval.ALWAYS, Set.of(), Set.of(), false);
+        stage.clock.advance(Duration.ofMinutes(5));
+        stage.hears(Posts.replyTo(opener, "105").text("@acme it came!").at(stage.clock.instant()).build());
+
+        assertThat(delivery(id).get("newer").asBoolean()).isTrue();
+    }
+
+    @Test
+    void ofTheChosenOnlyTheTraineesSubmit() {
+        String id = submittedBy("agent", Approval.CHOSEN, Set.of("trainee"), Set.of(), false);
+
+        assertThat(delivery(id).get("state").asText()).isEqualTo("waiting");
+        assertThat(rest.as(Role.ADMIN, () -> rest.team().save("x:99",
+                "{\"answerers\":[],\"confidants\":[],\"approval\":\"chosen\"}")).fields()).containsExactly("trainees");
+        assertThat(rest.as(Role.ADMIN, () -> rest.team().save("x:99",
+                "{\"answerers\":[],\"confidants\":[],\"approval\":\"maybe\"}")).fields()).containsExactly("approval");
     }
 
     @Test

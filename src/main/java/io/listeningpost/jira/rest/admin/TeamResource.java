@@ -6,6 +6,7 @@ import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Approval;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.Team;
 import io.listeningpost.settings.Teams;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what for an account. For Jira administrators: 401 for nobody, 403 for everybody else; 404 for an account not linked. */
@@ -66,7 +68,12 @@ public final class TeamResource {
         AccountSettings account = lookup.find(id);
         TeamForm form = json.read(body, TeamForm.class);
         List<FieldError> errors = new ArrayList<>();
-        Team team = new Team(groups("answerers", form.answerers(), errors), groups("confidants", form.confidants(), errors));
+        Team team = new Team(groups("answerers", form.answerers(), errors), groups("confidants", form.confidants(), errors),
+                approval(form.approval(), errors), groups("trainees", orNone(form.trainees()), errors),
+                groups("approvers", orNone(form.approvers()), errors), Boolean.TRUE.equals(form.ownApproval()));
+        if (team.approval() == Approval.CHOSEN && team.trainees().isEmpty()) {
+            errors.add(refusals.error("trainees", "listening-post.error.trainees"));
+        }
         if (!errors.isEmpty()) {
             throw refusals.invalid(errors);
         }
@@ -81,7 +88,21 @@ public final class TeamResource {
 
     private static String told(Team team) {
         TeamView view = TeamView.of(team);
-        return "answer=" + view.answerers() + " direct=" + view.confidants();
+        return "answer=" + view.answerers() + " direct=" + view.confidants() + " approval=" + view.approval() + view.trainees()
+                + " approve=" + view.approvers() + " own=" + view.ownApproval();
+    }
+
+    private static List<@Nullable String> orNone(@Nullable List<@Nullable String> names) {
+        return names == null ? List.of() : names;
+    }
+
+    private Approval approval(@Nullable String word, List<FieldError> errors) {
+        Optional<Approval> rule = Stream.of(Approval.values())
+                .filter(each -> each.name().equalsIgnoreCase(word == null ? Approval.NEVER.name() : word)).findFirst();
+        if (rule.isEmpty()) {
+            errors.add(refusals.error("approval", "listening-post.error.approval"));
+        }
+        return rule.orElse(Approval.NEVER);
     }
 
     private Set<String> groups(String field, @Nullable List<@Nullable String> names, List<FieldError> errors) {

@@ -24,8 +24,11 @@ record ConversationView(
         List<WriterView> writers,
         List<ItemView> items) {
 
-    /** Whether the caller may answer, and whether they may read and write direct messages, which are left out otherwise. */
-    record MayView(boolean answer, boolean direct) {
+    /**
+     * What the caller may do: answer, and read and write direct messages, which are left out otherwise. {@code submit} says that what they
+     * write has to be approved.
+     */
+    record MayView(boolean answer, boolean direct, boolean submit) {
     }
 
     /** A colleague by the name people know, and since when they write. */
@@ -131,10 +134,12 @@ record ConversationView(
      *
      * @param id      its number
      * @param kind    {@code answer} or {@code status}
-     * @param state   {@code waiting}, {@code sending}, {@code delivered} or {@code failed}
+     * @param state   {@code submitted}, {@code refused}, {@code waiting}, {@code sending}, {@code delivered} or {@code failed}
      * @param by      the display name of whoever caused it
      * @param sendsAt the end of its grace time, or the next attempt
-     * @param reason  why it waits or failed
+     * @param reason  why it waits, failed or was refused
+     * @param canApprove whether the caller may approve or refuse it
+     * @param newer   whether the customer wrote again since it was submitted
      */
     record DeliveryView(
             String id,
@@ -144,6 +149,8 @@ record ConversationView(
             String sendsAt,
             @Nullable String reason,
             boolean canWithdraw,
-            boolean canRetry) {
+            boolean canRetry,
+            boolean canApprove,
+            boolean newer) {
     }
 }

@@ -111,7 +111,8 @@ public final class ConversationViews {
     ConversationView of(Conversation conversation, RequestRef request, String caller) {
         Optional<SocialNetwork> network = networks.of(conversation.account().network());
         Optional<AccountSettings> account = accounts.find(conversation.account());
-        MayView may = new MayView(rights.mayAnswer(conversation.account(), caller), rights.mayReadDirect(conversation.account(), caller));
+        MayView may = new MayView(rights.mayAnswer(conversation.account(), caller), rights.mayReadDirect(conversation.account(), caller),
+                rights.needsApproval(conversation.account(), caller));
         List<OutboxEntry> all = outbox.ofConversation(conversation.id()).stream()
                 .filter(entry -> entry.state() != DeliveryState.WITHDRAWN).toList();
         List<OutboxEntry> said = all.stream().filter(entry -> may.direct() || entry.person().isEmpty()).toList();
@@ -131,7 +132,7 @@ public final class ConversationViews {
                 clock.instant().toString(),
                 may,
                 writers(conversation, caller),
-                items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, said, images, may));
+                items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, said, images, may, caller));
     }
 
     /** Whether it began with a direct message. */
@@ -213,7 +214,7 @@ public final class ConversationViews {
 
     private List<ItemView> items(
             Conversation conversation, String handle, Optional<SocialNetwork> network, List<JournalEntry> read, List<OutboxEntry> said,
-            List<ImageView> images, MayView may) {
+            List<ImageView> images, MayView may, String caller) {
         List<Post> posts = read.stream().map(JournalEntry::post).toList();
         Nesting nesting = new Nesting();
         posts.forEach(post -> nesting.add(post.firstId(), post.id(), post.repliedTo()));
@@ -230,8 +231,10 @@ public final class ConversationViews {
             items.add(new Timed(post.createdAt(), true, may.answer() ? item : item.forReading()));
         }
         for (OutboxEntry entry : said) {
+            ReplyViews.Stand stand = new ReplyViews.Stand(may.answer(), rights.mayApprove(entry.account(), caller, entry.author()),
+                    turnOf.values().stream().anyMatch(turn -> turn.byCustomer() && turn.at().isAfter(entry.createdAt())));
             items.add(new Timed(placeOf(entry, posts), false,
-                    replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images, may.answer())));
+                    replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images, stand)));
         }
         return items.stream().sorted(Timed.OLDEST_FIRST).map(Timed::item).toList();
     }

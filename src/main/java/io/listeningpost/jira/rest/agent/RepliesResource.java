@@ -8,6 +8,9 @@ import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.jira.rest.Refused;
+import io.listeningpost.reply.ApprovalOutcome;
+import io.listeningpost.reply.Approvals;
+import io.listeningpost.reply.Blocker;
 import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class RepliesResource {
 
+    private static final int LONGEST_REASON = 500;
+
     private final Gate gate;
     private final JsonBody json;
     private final Refusals refusals;
@@ -42,11 +47,12 @@ public final class RepliesResource {
     private final ReplyViews views;
     private final Replies replies;
     private final Speaking speaking;
+    private final Approvals approvals;
 
     @Inject
     public RepliesResource(
             Gate gate, JsonBody json, Refusals refusals, Outbox outbox, Conversations conversations, ReplyViews views, Replies replies,
-            Speaking speaking) {
+            Speaking speaking, Approvals approvals) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
@@ -55,6 +61,7 @@ public final class RepliesResource {
         this.views = views;
         this.replies = replies;
         this.speaking = speaking;
+        this.approvals = approvals;
     }
 
     /** Takes a reply back before anything of it is sent. 409 when that is too late. */
@@ -84,6 +91,40 @@ public final class RepliesResource {
             case Filing.Filed filed -> now(entry);
             case Filing.Stopped(List<OutboxEntry> standing) -> views.stopped(standing, gate.person(), refusals);
         };
+    }
+
+    /**
+     * Lets a submitted reply go out, in other words where some are given; the grace time begins now. 400 for words that cannot be sent, 403
+     * for whoever may not approve it, 409 when it was decided before.
+     */
+    @POST
+    @Path("/approve")
+    @LicensedOnly
+    public Response approve(@PathParam("id") String id, @Nullable String body) {
+        OutboxEntry entry = find(id);
+        speaking.mayApprove(entry, gate.person());
+        return switch (approvals.approve(entry, Optional.ofNullable(json.read(body, ApprovalForm.class).text()))) {
+            case ApprovalOutcome.Approved approved -> now(entry);
+            case ApprovalOutcome.TooLate late -> throw refusals.conflict("reply", "listening-post.error.decided");
+            case ApprovalOutcome.Unfit(Blocker reason) ->
+                    throw refusals.invalid("text", "listening-post.blocker." + PreviewViews.codeOf(reason));
+        };
+    }
+
+    /** Refuses a submitted reply with a reason. 400 without one, 403 for whoever may not approve it, 409 when it was decided before. */
+    @POST
+    @Path("/refuse")
+    @LicensedOnly
+    public Response refuse(@PathParam("id") String id, @Nullable String body) {
+        OutboxEntry entry = find(id);
+        speaking.mayApprove(entry, gate.person());
+        String reason = Optional.ofNullable(json.read(body, ApprovalForm.class).reason()).map(String::strip)
+                .filter(words -> !words.isEmpty() && words.length() <= LONGEST_REASON)
+                .orElseThrow(() -> refusals.invalid("reason", "listening-post.error.reason", LONGEST_REASON));
+        if (!approvals.refuse(entry, views.nameOf(gate.person()) + ": " + reason)) {
+            throw refusals.conflict("reply", "listening-post.error.decided");
+        }
+        return now(entry);
     }
 
     private Set<Long> seen(@Nullable String body) {

@@ -31,7 +31,7 @@ public final class ReplyViews {
     }
 
     ItemView of(OutboxEntry entry, String handle, Optional<SocialNetwork> network, int depth, List<ImageView> images,
-            boolean mayAnswer) {
+            Stand stand) {
         return new ItemView(
                 "reply-" + entry.id(),
                 "us",
@@ -49,16 +49,28 @@ public final class ReplyViews {
                         .filter(image -> image.id().equals(photo.attachmentId())).findFirst().orElse(null))).toList(),
                 null,
                 null,
-                deliveryOf(entry, mayAnswer));
+                deliveryOf(entry, stand));
     }
 
     DeliveryView deliveryOf(OutboxEntry entry) {
-        return deliveryOf(entry, true);
+        return deliveryOf(entry, new Stand(true, false, false));
     }
 
-    private DeliveryView deliveryOf(OutboxEntry entry, boolean mayAct) {
+    /**
+     * How the caller stands to a reply.
+     *
+     * @param act     whether they may take it back and try it again
+     * @param approve whether they may approve what it says
+     * @param newer   whether the customer wrote since
+     */
+    record Stand(boolean act, boolean approve, boolean newer) {
+    }
+
+    private DeliveryView deliveryOf(OutboxEntry entry, Stand stand) {
         boolean nothingSent = entry.parts().stream().allMatch(part -> part.postId().isEmpty());
-        boolean rests = entry.state() == DeliveryState.PENDING || entry.state() == DeliveryState.DEAD;
+        boolean submitted = entry.state() == DeliveryState.SUBMITTED;
+        boolean rests = entry.state() == DeliveryState.PENDING || entry.state() == DeliveryState.DEAD || submitted
+                || entry.state() == DeliveryState.REFUSED;
         return new DeliveryView(
                 Long.toString(entry.id()),
                 entry.kind().name().toLowerCase(Locale.ROOT),
@@ -66,8 +78,10 @@ public final class ReplyViews {
                 nameOf(entry.author()),
                 entry.notBefore().toString(),
                 entry.reason().orElse(null),
-                mayAct && rests && nothingSent && !entry.uncertain(),
-                mayAct && SecondTries.canTry(entry, clock.instant()));
+                stand.act() && rests && nothingSent && !entry.uncertain(),
+                stand.act() && SecondTries.canTry(entry, clock.instant()),
+                submitted && stand.act() && stand.approve(),
+                submitted && stand.newer());
     }
 
     /** 409 with a look at what others answered. */
@@ -93,6 +107,8 @@ public final class ReplyViews {
 
     private static String stateOf(DeliveryState state) {
         return switch (state) {
+            case SUBMITTED -> "submitted";
+            case REFUSED -> "refused";
             case PENDING -> "waiting";
             case SENDING -> "sending";
             case DELIVERED -> "delivered";

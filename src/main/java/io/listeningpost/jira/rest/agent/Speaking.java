@@ -32,6 +32,13 @@ public final class Speaking {
         }
     }
 
+    /** 403 for an agent who may not approve what this author wrote. */
+    void mayApprove(OutboxEntry entry, String person) {
+        if (!rights.mayApprove(entry.account(), person, entry.author())) {
+            throw refusals.forbidden("listening-post.error.may-not-approve");
+        }
+    }
+
     /** Whether this agent may know of the reply. */
     boolean sees(OutboxEntry entry, String person) {
         return entry.person().isEmpty() || rights.mayReadDirect(entry.account(), person);

@@ -33,7 +33,8 @@ final class Answered {
     private Set<PostId> targets(long issueId) {
         return conversations.byRequest(issueId).map(known -> known.mergedInto().orElse(known.id())).map(conversation -> outbox
                 .ofConversation(conversation).stream()
-                .filter(reply -> reply.state() != DeliveryState.WITHDRAWN && reply.state() != DeliveryState.DEAD)
+                .filter(reply -> reply.state() != DeliveryState.WITHDRAWN && reply.state() != DeliveryState.DEAD
+                        && reply.state() != DeliveryState.REFUSED)
                 .map(reply -> reply.target()).collect(Collectors.toSet())).orElse(Set.of());
     }
 }
