@@ -1,6 +1,7 @@
 package io.listeningpost.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.square.http.Json;
@@ -95,6 +96,14 @@ final class Tab implements AutoCloseable {
         tools.call("Emulation.setDeviceMetricsOverride", Json.object().put("width", pixels).put("height", 900)
                 .put("deviceScaleFactor", 1).put("mobile", false));
         waitFor("window.innerWidth === " + pixels);
+    }
+
+    /** Asks for every page in this language from now on. */
+    void language(String code) {
+        tools.call("Network.enable", Json.object());
+        ObjectNode headers = Json.object();
+        headers.putObject("headers").put("Accept-Language", code);
+        tools.call("Network.setExtraHTTPHeaders", headers);
     }
 
     /** Leaves a picture in {@code target/screens}, for people. */
