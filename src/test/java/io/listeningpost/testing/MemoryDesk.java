@@ -5,9 +5,11 @@ import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Erasure;
+import io.listeningpost.intake.Photos;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Destination;
 import io.listeningpost.settings.Route;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -187,8 +189,9 @@ public final class MemoryDesk implements RequestDesk {
         Post portal = Posts.post("portal-" + ref.issueId()).text("from the portal").build();
         Conversation none = new Conversation(-1, LinkedAccounts.ACME, portal.thread(), portal.firstId(), "", portal.createdAt(),
                 Optional.of(ref));
-        tickets.put(ref.issueId(), new Ticket(ref, new RequestDraft(none, LinkedAccounts.acme().build(), new Route(3, 25), "Late",
-                portal, List.of()), new TreeMap<>(), new ArrayList<>(), new HashSet<>()));
+        tickets.put(ref.issueId(), new Ticket(ref, new RequestDraft(none, LinkedAccounts.acme().build(),
+                Destination.of(new Route(3, 25)), List.of(3), "Late", portal, List.of(), Photos.NONE), new TreeMap<>(), new ArrayList<>(),
+                new HashSet<>()));
         return ref;
     }
 
