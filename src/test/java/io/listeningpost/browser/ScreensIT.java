@@ -106,6 +106,25 @@ class ScreensIT {
         assertThat(tab.errors()).isEmpty();
     }
 
+    /** What looks private is marked, and the key that sends asks for a word first. */
+    @Test
+    void asksBeforePrivateWordsArePublished() {
+        String answer = "Sorry, Nora! Actually, we call you on +49 30 1234567.";
+        Tab tab = issue();
+        tab.type(PANEL + "[data-key=composer]", answer);
+        tab.waitFor(shown(PANEL + ".lp-preview mark", "+49 30 1234567") + " && " + shown(PANEL + ".lp-found bdi", "+49 30 1234567"));
+        tab.picture("private");
+
+        tab.pressCtrlEnter();
+
+        tab.waitFor("document.activeElement.getAttribute('data-key') === 'anyway'");
+        assertThat(sandbox().square().x().postsBy(Seed.BRAND)).extracting(Post::typed).doesNotContain(answer);
+        assertThat(tab.errors()).isEmpty();
+        tab.click(PANEL + ".lp-found button");
+        tab.waitFor("document.activeElement.getAttribute('data-key') === 'composer' "
+                + "&& document.activeElement.selectionEnd - document.activeElement.selectionStart === 14");
+    }
+
     @Test
     void showsWhatPeopleWroteAsText() {
         Tab agent = issue();
