@@ -38,10 +38,7 @@ public interface Issue {
 
     Timestamp getUpdated();
 
-    /**
-     * Null when there is none. Called by a workflow validator of a Jira 7 plugin (edu.uz.jira.event.planner, IssueDueDateValidator), which
-     * compares it with a version's date.
-     */
+    /** Null when there is none. Jira 7 Javadoc; no call site on 11 seen. */
     Timestamp getDueDate();
 
     /** Null while there is no resolution. */
