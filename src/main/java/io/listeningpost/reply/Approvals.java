@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Decisions about replies that somebody has to approve. Who may decide is asked elsewhere. Thread-safe. */
 public final class Approvals {
@@ -35,9 +36,15 @@ public final class Approvals {
         this.clock = clock;
     }
 
-    /** Lets a submitted reply go out after the grace time, which begins now; in other words where some are given. */
+    /**
+     * Lets a submitted reply go out after the grace time, which begins now; in other words where some are given, but for private ones that
+     * its author did not write.
+     */
     public ApprovalOutcome approve(OutboxEntry submitted, Optional<String> text) {
         List<String> parts = submitted.parts().stream().map(Part::text).toList();
+        if (text.filter(now -> addsPrivateWords(submitted, now)).isPresent()) {
+            return new ApprovalOutcome.Unfit(Blocker.PRIVATE_ADDED);
+        }
         if (text.isPresent()) {
             switch (composed(submitted, text.get())) {
                 case Composed.Parts(List<String> texts) -> parts = texts;
@@ -54,6 +61,13 @@ public final class Approvals {
         Optional<OutboxEntry> approved = outbox.approve(submitted.id(), parts, now.plus(grace));
         approved.ifPresent(entry -> told(AuditTrail.Deed.REPLY_APPROVED, entry));
         return approved.<ApprovalOutcome>map(ApprovalOutcome.Approved::new).orElseGet(ApprovalOutcome.TooLate::new);
+    }
+
+    /** What its author wrote, its author confirmed. */
+    private boolean addsPrivateWords(OutboxEntry submitted, String text) {
+        String old = submitted.parts().stream().map(Part::text).collect(Collectors.joining(" "));
+        Channel channel = submitted.person().isEmpty() ? Channel.PUBLIC : Channel.DIRECT;
+        return accounts.find(submitted.account()).filter(account -> PrivateSearch.adds(old, text, channel, account.wording())).isPresent();
     }
 
     private Composed composed(OutboxEntry submitted, String text) {

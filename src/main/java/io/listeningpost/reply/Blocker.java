@@ -35,5 +35,7 @@ public enum Blocker {
     /** We said exactly this in the conversation before. */
     SAME_WORDS,
     /** A part after the first says exactly what the account posted elsewhere of late: the network would refuse it half way. */
-    PART_SAID_ELSEWHERE
+    PART_SAID_ELSEWHERE,
+    /** Whoever approves an answer wrote something private into it that its author did not: nobody confirmed that. */
+    PRIVATE_ADDED
 }

@@ -29,6 +29,7 @@ final class Plainly {
             case SAME_WORDS -> "We said exactly this in the thread before: say it in other words.";
             case PART_SAID_ELSEWHERE -> "A later part says exactly what the account posted within the last day. The "
                     + "network would refuse it after the first part is out: use other words.";
+            case PRIVATE_ADDED -> "The new words hold something private that the author did not write: take it out.";
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks for private words in drafts, and says where in the published posts they stand. */
@@ -18,15 +19,27 @@ final class PrivateSearch {
     }
 
     static PrivateWords in(AnswerDraft draft, Channel channel, Wording wording) {
+        Set<Kind> kinds = channel == Channel.PUBLIC ? EnumSet.allOf(Kind.class) : Caution.EVEN_IN_PRIVATE;
+        Caution caution = caution(wording);
+        return new PrivateWords(
+                caution.of(CleanText.of(draft.text()), kinds),
+                draft.photos().stream().flatMap(photo -> caution.of(photo.alt(), kinds).stream()).toList());
+    }
+
+    /** Whether the new text holds anything private that the old one does not. */
+    static boolean adds(String old, String now, Channel channel, Wording wording) {
+        Set<Kind> kinds = channel == Channel.PUBLIC ? EnumSet.allOf(Kind.class) : Caution.EVEN_IN_PRIVATE;
+        Caution caution = caution(wording);
+        Set<String> before = caution.of(CleanText.of(old), kinds).stream().map(Finding::words).collect(Collectors.toSet());
+        return caution.of(CleanText.of(now), kinds).stream().map(Finding::words).anyMatch(found -> !before.contains(found));
+    }
+
+    private static Caution caution(Wording wording) {
         // a pattern that a later version took and this one does not know finds nothing
         List<OrderPattern> orders = wording.orders().stream().map(OrderPattern::read)
                 .flatMap(read -> read instanceof OrderPattern.Read.Good(OrderPattern pattern) ? Stream.of(pattern) : Stream.empty())
                 .toList();
-        Caution caution = new Caution(orders, wording.ours());
-        Set<Kind> kinds = channel == Channel.PUBLIC ? EnumSet.allOf(Kind.class) : Caution.EVEN_IN_PRIVATE;
-        return new PrivateWords(
-                caution.of(CleanText.of(draft.text()), kinds),
-                draft.photos().stream().flatMap(photo -> caution.of(photo.alt(), kinds).stream()).toList());
+        return new Caution(orders, wording.ours());
     }
 
     /** Where these stand in each part; one that was split stands in two. The parts begin with pieces of the text in its order. */

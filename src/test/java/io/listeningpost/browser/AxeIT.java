@@ -127,6 +127,12 @@ class AxeIT {
         tab.pressEnter();
         tab.waitFor(there("#listening-post-admin h2"));
         look(tab, "#listening-post-admin ", "accounts");
+        tab.click("[data-key^=link-]");
+        tab.waitFor(there(".lp-drawer form"));
+        look(tab, "#listening-post-admin ", "linking");
+        tab.click(".lp-drawer form [type=submit]");
+        tab.waitFor(there(".lp-drawer [aria-invalid=true]") + " || " + there(".lp-drawer .aui-message-error"));
+        look(tab, "#listening-post-admin ", "linking with errors");
         for (String drawer : List.of("settings", "hearing", "costs", "automation", "posts")) {
             if (tab.evaluate(there("[data-key='" + drawer + "-" + account + "']")).asBoolean()) {
                 tab.click("[data-key='" + drawer + "-" + account + "']");

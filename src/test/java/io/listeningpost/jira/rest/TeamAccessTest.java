@@ -197,6 +197,20 @@ class TeamAccessTest {
                 .endsWith(AuditTrail.Deed.REPLY_SUBMITTED, AuditTrail.Deed.REPLY_APPROVED);
     }
 
+    /** Its author confirmed what is private in it; nobody confirmed what an approver adds. */
+    @Test
+    void anApproverAddsNothingPrivate() {
+        stage.teams.save(Stage.ACME, new Team(Set.of(), Set.of(), Approval.ALWAYS, Set.of(), Set.of(), false));
+        AnswerDraft draft = stage.draft(opener, "Call +49 30 1234567");
+        AnswerDraft trainees = new AnswerDraft(draft.conversationId(), draft.target(), draft.text(), draft.photos(), false, "trainee",
+                draft.clientKey());
+        String id = Long.toString(stage.queued(trainees.confirming(stage.replies().preview(trainees).secrets().fingerprint())).id());
+
+        assertThat(agent(() -> rest.replies().approve(id, "{\"text\":\"Call +49 30 7654321\"}")).fields()).containsExactly("text");
+        assertThat(delivery(id).get("state").asText()).isEqualTo("submitted");
+        assertThat(agent(() -> rest.replies().approve(id, "{\"text\":\"Please call +49 30 1234567\"}")).status()).isEqualTo(200);
+    }
+
     @Test
     void refusedItStaysWithTheReason() {
         String id = submittedBy("trainee", Approval.ALWAYS, Set.of(), Set.of("social"), false);

@@ -69,7 +69,7 @@ class MentionsResourceTest {
         assertThat(row(page, "{}").get("shelf").asText()).isEqualTo("rejected");
         assertThat(row(page, "{}").get("why").asText()).contains("text is missing");
         assertThat(row(page, "long ago").get("why").asText()).contains("older than the moment");
-        assertThat(row(page, "long ago").get("can").toString()).isEqualTo("[\"open\",\"ignore\",\"block\"]");
+        assertThat(row(page, "long ago").get("can").toString()).isEqualTo("[\"open\",\"link\",\"ignore\",\"block\"]");
         assertThat(row(page, "beside").get("way").asText()).isEqualTo("beside");
         assertThat(page.get("accounts").findValuesAsText("handle")).containsExactly("acme");
     }
