@@ -133,13 +133,17 @@ class AxeIT {
         tab.click(".lp-drawer form [type=submit]");
         tab.waitFor(there(".lp-drawer [aria-invalid=true]") + " || " + there(".lp-drawer .aui-message-error"));
         look(tab, "#listening-post-admin ", "linking with errors");
-        for (String drawer : List.of("settings", "hearing", "costs", "automation", "posts")) {
-            if (tab.evaluate(there("[data-key='" + drawer + "-" + account + "']")).asBoolean()) {
-                tab.click("[data-key='" + drawer + "-" + account + "']");
-                tab.waitFor(there(".lp-drawer > *"));
-                look(tab, "#listening-post-admin ", drawer);
-            }
+        for (String drawer : List.of("settings", "hearing", "wording", "costs", "automation", "team", "keys", "posts", "remove")) {
+            tab.click("[data-key='" + drawer + "-" + account + "']");
+            tab.waitFor(there(".lp-drawer > *"));
+            look(tab, "#listening-post-admin ", drawer);
         }
+        tab.click("[data-key=routing]");
+        tab.waitFor(there("[data-key=rule-add]"));
+        tab.click("[data-key=rule-add]");
+        tab.click("[data-key=try]");
+        tab.waitFor(there("[data-key=try-text]") + " && " + there(".lp-rule"));
+        look(tab, "#listening-post-admin ", "routing rules");
         tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/health");
         tab.waitFor(there(".lp-standing") + " && " + there(".lp-app"));
         look(tab, "#listening-post-health ", "health");
