@@ -25,7 +25,7 @@ final class FlatPlugin implements PluginModules, I18nResolver {
 
     static final String KEY = "io.listeningpost.listening-post";
 
-    private static final Pattern ROOT = Pattern.compile("class=\"(io\\.listeningpost\\.wiring\\.\\w+)\"");
+    private static final Pattern ROOT = Pattern.compile("class=\"(io\\.listeningpost\\.(?:wiring|jira\\.settings)\\.\\w+)\"");
 
     private final Descriptor descriptor = Descriptor.of(FlatPlugin.class.getClassLoader(), KEY);
     private final ResourceBundle texts = ResourceBundle.getBundle("i18n.listening-post", Locale.ROOT);
@@ -53,7 +53,7 @@ final class FlatPlugin implements PluginModules, I18nResolver {
         return entities;
     }
 
-    /** The composition roots that the plugin's own Spring XML names. */
+    /** The composition roots, and what they need of people and desks, as the plugin's own Spring XML names them. */
     List<Class<?>> roots() {
         try (InputStream xml = FlatPlugin.class.getResourceAsStream("/META-INF/spring/plugin-context.xml")) {
             String text = new String(xml.readAllBytes(), StandardCharsets.UTF_8);
