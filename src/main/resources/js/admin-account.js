@@ -50,6 +50,7 @@
                 this.button(AJS.I18n.getText('listening-post.admin.settings'), () => this.openSettings(), 'settings'),
                 this.button(AJS.I18n.getText('listening-post.admin.hearing'), () => this.openHearing(), 'hearing'),
                 this.button(AJS.I18n.getText('listening-post.admin.wording'), () => this.openWording(), 'wording'),
+                this.button(AJS.I18n.getText('listening-post.admin.quiet'), () => this.openQuiet(), 'quiet'),
                 this.button(AJS.I18n.getText('listening-post.admin.costs'), () => this.openCosts(), 'costs'),
                 this.button(AJS.I18n.getText('listening-post.admin.automation'), () => this.openAutomation(), 'automation'),
                 this.button(AJS.I18n.getText('listening-post.admin.team'), () => this.openTeam(), 'team'),
@@ -135,6 +136,19 @@
             this.open(ListeningPost.hearingForm({
                 account: this.account,
                 network: network,
+                close: () => this.close(),
+                done: async () => {
+                    await this.refresh();
+                    this.close();
+                    this.tell('success', AJS.I18n.getText('listening-post.admin.saved'));
+                }
+            }));
+        }
+
+        openQuiet() {
+            fill(this.result);
+            this.open(ListeningPost.quietForm({
+                account: this.account,
                 close: () => this.close(),
                 done: async () => {
                     await this.refresh();

@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, lozenge, linkButton} = ListeningPost;
+    const {el, lozenge, linkButton, moment} = ListeningPost;
 
     /**
      *  held: nothing is sent for now. clock: answers the server's time in milliseconds. actions: {withdraw(item), retry(item),
@@ -43,8 +43,9 @@
             by(state),
             held
                 ? el('span', {}, AJS.I18n.getText('listening-post.panel.held'))
+                : state.quiet ? el('span', {class: 'lp-quiet-hours'}, AJS.I18n.getText('listening-post.panel.quiet', moment.short(state.sendsAt)))
                 : el('span', {class: 'lp-countdown', 'data-until': state.sendsAt}, remaining(state.sendsAt, clock)),
-            state.reason ? el('p', {class: 'lp-reason', dir: 'auto'}, state.reason) : null
+            state.reason && !state.quiet ? el('p', {class: 'lp-reason', dir: 'auto'}, state.reason) : null
         ];
     }
 

@@ -23,6 +23,10 @@
         if (view.account.deafUntil) {
             return message('warning', AJS.I18n.getText('listening-post.panel.deaf', handle, moment.short(view.account.deafUntil)));
         }
+        if (view.account.enough !== null && !view.account.trouble) {
+            return message('info', view.account.enough === 0 ? AJS.I18n.getText('listening-post.panel.enough-none', handle)
+                : AJS.I18n.getText('listening-post.panel.enough', view.account.enough));
+        }
         if (view.account.trouble) {
             return message('warning', AJS.I18n.getText('listening-post.panel.trouble', view.networkName), ' ',
                 el('span', {dir: 'auto'}, view.account.trouble));

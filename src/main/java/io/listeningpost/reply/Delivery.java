@@ -12,6 +12,7 @@ import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.OffSwitch;
+import io.listeningpost.settings.Quiet;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
@@ -111,12 +112,35 @@ public final class Delivery {
         }
         return keyring.keysOf(id).map(keys -> switch (keys) {
             case Answer.Got<LinkedAccount>(LinkedAccount account) ->
-                    round.run(claimed -> aftermath.of(account, claimed, tenure.holder(),
-                                    dispatch.send(network.get(), account, claimed, tenure)),
+                    round.run(claimed -> heldBack(settings.get(), claimed, tenure).orElseGet(() -> aftermath.of(account, claimed,
+                                    tenure.holder(), dispatch.send(network.get(), account, claimed, tenure))),
                             (claimed, bug) -> aftermath.broke(claimed, tenure.holder(), bug), entry -> unwanted(settings.get(), entry));
             case Answer.Failed<LinkedAccount>(SocialFailure failure) ->
                     round.held(Setbacks.words(failure, setbacks.failed(id, failure)));
         }).orElseGet(() -> round.held("the keys of the account cannot be opened: link it again"));
+    }
+
+    /** In quiet hours what the workflow says waits, also when it is late; of what is out, or may be, the rest follows at once. */
+    private Optional<Verdict> heldBack(AccountSettings account, OutboxEntry claimed, Tenure tenure) {
+        Optional<Instant> end = isFreshStatus(claimed)
+                ? account.quiet().hours().flatMap(hours -> hours.endAfter(clock.instant())) : Optional.empty();
+        return end.map(until -> {
+            outbox.release(claimed.id(), tenure.holder(), until, false, OutboxEntry.QUIET);
+            giveWay(outbox, claimed.id());
+            return new Verdict.LeftAlone();
+        });
+    }
+
+    /** Withdraws an automatic post that was put off just now where an agent answered at the same moment and would have to wait for it. */
+    public static void giveWay(Outbox outbox, long id) {
+        outbox.find(id)
+                .filter(entry -> outbox.ofConversation(entry.conversationId()).stream().anyMatch(entry::givesWayTo))
+                .ifPresent(entry -> outbox.withdraw(id, OutboxEntry.ANSWERED));
+    }
+
+    private static boolean isFreshStatus(OutboxEntry entry) {
+        return entry.kind() == ReplyKind.STATUS && !entry.uncertain()
+                && entry.parts().stream().allMatch(part -> part.postId().isEmpty());
     }
 
     /** Why what the workflow wanted to say is not said any more. A person's own answers are never unwanted. */
@@ -127,7 +151,18 @@ public final class Delivery {
         if (account.automation().isEmpty()) {
             return Optional.of("The admin took back the word that the account keeps the network's rules for automation");
         }
+        if (isFreshStatus(entry) && wouldBeTooMany(account, entry)) {
+            return Optional.of("The thread has as many automatic posts within 24 hours as the admin lets the account make");
+        }
         boolean stop = turns.ofConversation(entry.conversationId()).stream().anyMatch(turn -> turn.byCustomer() && turn.stop());
         return stop ? Optional.of("The customer asked us to stop") : Optional.empty();
+    }
+
+    /** Counted when a move speaks as well; here for moves at the same moment on several nodes, and for a limit that was lowered since. */
+    private boolean wouldBeTooMany(AccountSettings account, OutboxEntry entry) {
+        Instant from = clock.instant().minus(Quiet.DAY);
+        return outbox.ofConversation(entry.conversationId()).stream()
+                .filter(other -> other.id() != entry.id() && !other.isUnfinished() && other.speaksByItselfAfter(from))
+                .count() >= account.quiet().most();
     }
 }

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A reply to enqueue; see {@link OutboxEntry} for its fields. */
+/**
+ * A reply to enqueue; see {@link OutboxEntry} for its fields.
+ *
+ * @param reason why it waits longer than for its grace time
+ */
 public record NewReply(
         String key,
         AccountId account,
@@ -21,7 +25,8 @@ public record NewReply(
         Optional<String> statusId,
         Optional<String> turn,
         Instant createdAt,
-        Instant notBefore) {
+        Instant notBefore,
+        Optional<String> reason) {
 
     public NewReply {
         parts = List.copyOf(parts);
@@ -48,7 +53,27 @@ public record NewReply(
             Optional<String> statusId,
             Instant createdAt,
             Instant notBefore) {
-        this(key, account, conversationId, kind, target, person, parts, photos, author, statusId, Optional.empty(), createdAt, notBefore);
+        this(key, account, conversationId, kind, target, person, parts, photos, author, statusId, Optional.empty(), createdAt, notBefore,
+                Optional.empty());
+    }
+
+    /** A reply that waits for nothing but its grace time. */
+    public NewReply(
+            String key,
+            AccountId account,
+            long conversationId,
+            ReplyKind kind,
+            PostId target,
+            Optional<Address.Person> person,
+            List<String> parts,
+            List<Photo> photos,
+            String author,
+            Optional<String> statusId,
+            Optional<String> turn,
+            Instant createdAt,
+            Instant notBefore) {
+        this(key, account, conversationId, kind, target, person, parts, photos, author, statusId, turn, createdAt, notBefore,
+                Optional.empty());
     }
 
     /** Whom it goes to alone; empty when it goes to everybody. */

@@ -20,7 +20,8 @@ public interface Outbox {
 
     /**
      * The same, unless answers stand in the reply's turn that its author has not looked at. Of many that are filed in a turn at the same
-     * moment one is stored; the others are stopped by it.
+     * moment one is stored; the others are stopped by it. Automatic posts of the conversation that an answer would have to wait for are
+     * withdrawn with it.
      *
      * @param seen the numbers of the answers that the author has looked at
      */
@@ -30,7 +31,8 @@ public interface Outbox {
     Filing submit(NewReply reply, Set<Long> seen);
 
     /**
-     * Somebody approves a submitted reply, in these words: from now on it is like any other. Empty when it is not submitted any more.
+     * Somebody approves a submitted reply, in these words: from now on it is like any other, and automatic posts give way to it.
+     * Empty when it is not submitted any more.
      *
      * @param notBefore the end of the grace time, which begins now
      */

@@ -52,6 +52,12 @@ public record OutboxEntry(
         Optional<String> reason,
         Optional<Instant> deliveredAt) {
 
+    /** Why an automatic post waits in the quiet hours of its account. */
+    public static final String QUIET = "Quiet hours: automatic posts wait until they end.";
+
+    /** Why an automatic post is withdrawn that an agent's answer would have to wait for. */
+    public static final String ANSWERED = "An agent answered before this was sent.";
+
     public OutboxEntry {
         parts = List.copyOf(parts);
         photos = List.copyOf(photos);
@@ -61,9 +67,8 @@ public record OutboxEntry(
     public static OutboxEntry fresh(long id, NewReply reply) {
         List<Part> parts = reply.parts().stream().map(text -> new Part(text, Optional.empty())).toList();
         return new OutboxEntry(id, reply.key(), reply.account(), reply.conversationId(), reply.kind(), reply.target(), reply.person(),
-                parts, reply.photos(), reply.author(), reply.statusId(), reply.turn(), DeliveryState.PENDING, 0, reply.createdAt(), reply
-                        .notBefore(),
-                Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+                parts, reply.photos(), reply.author(), reply.statusId(), reply.turn(), DeliveryState.PENDING, 0, reply.createdAt(),
+                reply.notBefore(), Optional.empty(), Optional.empty(), false, reply.reason(), Optional.empty());
     }
 
     /** What the audit log is told of it; not its words. */
@@ -80,6 +85,27 @@ public record OutboxEntry(
             case DEAD -> uncertain || parts.stream().anyMatch(part -> part.postId().isPresent());
             case REFUSED, WITHDRAWN -> false;
         };
+    }
+
+    /**
+     * Whether it is an automatic post of which nothing can be out, and which would let this answer of an agent wait for it: it gives way,
+     * because a conversation is answered in order.
+     */
+    public boolean givesWayTo(OutboxEntry answer) {
+        boolean untouched = !uncertain && parts.stream().allMatch(part -> part.postId().isEmpty());
+        boolean automatic = kind == ReplyKind.STATUS && state == DeliveryState.PENDING;
+        return automatic && untouched && answer.kind == ReplyKind.ANSWER && answer.isUnfinished() && answer.id > id
+                && notBefore.isAfter(answer.notBefore);
+    }
+
+    /** Whether it waits until the quiet hours of its account end. */
+    public boolean keepsQuiet() {
+        return state == DeliveryState.PENDING && reason.filter(QUIET::equals).isPresent();
+    }
+
+    /** Whether it counts among the automatic posts that people read after this moment: it is out since, or on its way. */
+    public boolean speaksByItselfAfter(Instant moment) {
+        return kind == ReplyKind.STATUS && stands() && deliveredAt.orElse(isUnfinished() ? Instant.MAX : createdAt).isAfter(moment);
     }
 
     /** Whether it is an agent's answer in this turn. */

@@ -36,7 +36,8 @@ public final class SecondTries {
     public static boolean canTry(OutboxEntry entry, Instant now) {
         boolean late = entry.notBefore().plus(Dispatch.CLAIM).isBefore(now);
         return entry.state() == DeliveryState.DEAD
-                || entry.state() == DeliveryState.PENDING && (entry.attempts() > 0 || entry.reason().isPresent() || late);
+                || entry.state() == DeliveryState.PENDING && !entry.keepsQuiet()
+                        && (entry.attempts() > 0 || entry.reason().isPresent() || late);
     }
 
     /** Tries a reply that waits or was given up again at once, and with it its account; empty when there is nothing to try. */
@@ -57,6 +58,7 @@ public final class SecondTries {
         Instant now = clock.instant();
         outbox.due(account, Holder.NOBODY, now.plus(LONGEST_WAIT), AT_ONCE).stream()
                 .filter(entry -> entry.state() == DeliveryState.PENDING && entry.reason().isPresent() && entry.notBefore().isAfter(now))
+                .filter(entry -> !entry.keepsQuiet())
                 .forEach(entry -> outbox.revive(entry.id(), now));
     }
 }

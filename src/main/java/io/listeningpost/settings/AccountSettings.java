@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param reopenAction name of the workflow action that reopens a resolved request when the customer writes again; empty for none
  * @param automation   empty until an admin acknowledged the network's rules for automation
  * @param wording      what agents' answers end with, and what must not stand in them
+ * @param quiet        when nothing is posted by itself
  */
 public record AccountSettings(
         AccountId id,
@@ -32,7 +33,8 @@ public record AccountSettings(
         Hearing hearing,
         Budget budget,
         Optional<Acknowledgement> automation,
-        Wording wording) {
+        Wording wording,
+        Quiet quiet) {
 
     public AccountSettings {
         speeches = List.copyOf(speeches);
@@ -41,7 +43,7 @@ public record AccountSettings(
         }
     }
 
-    /** With nothing said about wording. */
+    /** With nothing said about wording and quiet. */
     public AccountSettings(
             AccountId id,
             String handle,
@@ -58,7 +60,7 @@ public record AccountSettings(
             Budget budget,
             Optional<Acknowledgement> automation) {
         this(id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget, automation,
-                Wording.FIRST);
+                Wording.FIRST, Quiet.FIRST);
     }
 
     /** The words of this status, if the admin lets it speak. */
@@ -69,30 +71,36 @@ public record AccountSettings(
     public AccountSettings withState(AccountState newState) {
         return new AccountSettings(
                 id, handle, name, newState, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
-                automation, wording);
+                automation, wording, quiet);
     }
 
     public AccountSettings withAutomation(Optional<Acknowledgement> acknowledgement) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
-                acknowledgement, wording);
+                acknowledgement, wording, quiet);
     }
 
     public AccountSettings withHearing(Hearing newHearing) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, newHearing, budget,
-                automation, wording);
+                automation, wording, quiet);
     }
 
     public AccountSettings withWording(Wording newWording) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
-                automation, newWording);
+                automation, newWording, quiet);
+    }
+
+    public AccountSettings withQuiet(Quiet newQuiet) {
+        return new AccountSettings(
+                id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
+                automation, wording, newQuiet);
     }
 
     public AccountSettings withBudget(Budget newBudget) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, newBudget,
-                automation, wording);
+                automation, wording, quiet);
     }
 }

@@ -42,6 +42,7 @@ public interface AuditTrail {
         BUDGET,
         AUTOMATION,
         WORDING,
+        QUIET,
         PRIVATE_WORDS,
         /** Whether anything goes out at all. */
         REPLIES,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Accounts whose linking, changes and removal are written into the audit trail. Keys that are exchanged by themselves are no deed. */
 public final class AuditedAccounts implements Accounts {
@@ -116,6 +117,8 @@ public final class AuditedAccounts implements Accounts {
         Wording wording = settings.wording();
         told.put(Field.WORDING, "signature=" + wording.signature().orElse("") + " orders=" + wording.orders() + " ours="
                 + wording.ours().size());
+        told.put(Field.QUIET, settings.quiet().hours().map(hours -> hours.zone() + " " + new TreeSet<>(hours.days()) + " " + hours.from()
+                + "-" + hours.until()).orElse("none") + " most=" + settings.quiet().most());
         settings.automation().ifPresent(word -> told.put(Field.AUTOMATION, word.toString()));
         return told;
     }

@@ -25,6 +25,8 @@ public sealed interface StatusOutcome {
         STOPPED,
         /** This status spoke already since the customer's last post. */
         SPOKEN,
+        /** As many automatic posts as the admin allows stand in the thread within 24 hours. */
+        ENOUGH,
         /** One of our last replies in the conversation says exactly the same. */
         SAME_WORDS,
         /** The words are wrong: the account's health tells the admin. */

@@ -5,6 +5,7 @@ import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
@@ -16,6 +17,7 @@ import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.Quiet;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.settings.WordsRenderer;
 import io.listeningpost.social.Address;
@@ -123,6 +125,14 @@ public final class StatusReplies {
         if (before.stream().anyMatch(entry -> entry.state() != DeliveryState.WITHDRAWN)) {
             return silent(Reason.SPOKEN, "this status spoke since the customer's last post");
         }
+        Instant now = clock.instant();
+        Instant graceEnds = now.plus(account.grace());
+        Optional<Instant> quietUntil = account.quiet().hours().flatMap(hours -> hours.endAfter(graceEnds));
+        Instant due = quietUntil.orElse(graceEnds);
+        if (outbox.ofConversation(conversation.id()).stream().filter(entry -> entry.speaksByItselfAfter(due.minus(Quiet.DAY))).count()
+                >= account.quiet().most()) {
+            return enough(account);
+        }
         return switch (addressing.customer(conversation, network, false)) {
             case ReplyAddressing.Addressed.Nobody nobody ->
                     silent(Reason.NOT_ADDRESSED, "the network takes no answer to what the customer said last (" + nobody.reason() + ")");
@@ -132,10 +142,12 @@ public final class StatusReplies {
                         case StatusWords.Said.Parts(List<String> parts) when repetition.saidBefore(conversation.id(), parts) ->
                                 silent(Reason.SAME_WORDS, "we said exactly this in the thread before");
                         case StatusWords.Said.Parts(List<String> parts) -> {
-                            Instant now = clock.instant();
                             OutboxEntry entry = outbox.enqueue(new NewReply(key + "#" + before.size(), account.id(), conversation.id(),
                                     ReplyKind.STATUS, target, NewReply.personOf(to), parts, List.of(), change.actor(),
-                                    Optional.of(change.toStatusId()), now, now.plus(account.grace())));
+                                    Optional.of(change.toStatusId()), Optional.empty(), now, due,
+                                    quietUntil.map(until -> OutboxEntry.QUIET)));
+                            // an agent who answered at the same moment does not wait for it
+                            Delivery.giveWay(outbox, entry.id());
                             trail.add(entry.audited(AuditTrail.Deed.REPLY_SENT, conversation.request()));
                             yield new StatusOutcome.Queued(entry);
                         }
@@ -180,6 +192,18 @@ public final class StatusReplies {
             health.warned(account.id(), clock.instant(), UNACKNOWLEDGED);
         }
         return silent(Reason.NOT_ACKNOWLEDGED, "no admin acknowledged the network's rules for automation");
+    }
+
+    /** Who lets an account post nothing by itself knows. */
+    private StatusOutcome enough(AccountSettings account) {
+        int most = account.quiet().most();
+        String warning = "Requests move to statuses that have words, but a thread has " + most + " automatic posts within 24 hours "
+                + "already, as many as the settings of the account allow: nothing more is posted there for now.";
+        if (most > 0 && health.of(account.id()).warning().filter(warning::equals).isEmpty()) {
+            health.warned(account.id(), clock.instant(), warning);
+        }
+        return silent(Reason.ENOUGH, most == 0 ? "the admin lets the account post nothing by itself"
+                : "the thread has " + most + " automatic posts within 24 hours already");
     }
 
     private StatusOutcome wrong(AccountSettings account, StatusChange change, String reason) {

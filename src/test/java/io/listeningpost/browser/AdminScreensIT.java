@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.Sandbox;
 import io.listeningpost.sandbox.SandboxOptions;
 import io.listeningpost.sandbox.remote.Administrator;
+import io.listeningpost.sandbox.remote.Agent;
 import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.remote.Visitor;
 import io.listeningpost.sandbox.square.http.Json;
@@ -16,6 +17,9 @@ import io.listeningpost.sandbox.square.x.world.Post;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -31,6 +35,8 @@ class AdminScreensIT {
     private static final String PAGE = "/plugins/servlet/listening-post/";
     private static final String OFF = ".lp-off-line .aui-message-error";
     private static final String PANEL = ".listening-post-panel ";
+
+    private static final String BEGUN = "We have begun.";
 
     @TempDir
     static Path home;
@@ -163,6 +169,71 @@ class AdminScreensIT {
         assertThat(text(agent, "#details")).contains("Highest", "Delivery");
         assertThat(text(agent, "#peoplemodule")).contains("Bruno Agent");
         assertThat(tab.errors()).allMatch(error -> error.contains("400"));
+    }
+
+    /** By keyboard: hours that are wrong are refused at their fields; in the right ones a status waits, and its panel says why. */
+    @Test
+    void keepsAutomaticPostsQuietAtNight() {
+        letProgressSpeak();
+        Tab tab = administration();
+        tab.waitFor(there("[data-key^=quiet-]"));
+        tab.evaluate("document.querySelector('[data-key^=quiet-]').focus()");
+        tab.pressEnter();
+        tab.waitFor("document.activeElement.type === 'checkbox'");
+        tab.click(".lp-form input[type=checkbox]");
+        tab.evaluate("document.querySelector('.lp-form').scrollIntoView()");
+        tab.picture("quiet");
+        set(tab, "hours.zone", "Atlantis <b>\u0637\u0631\u062f\u064a</b>");
+        tab.evaluate("document.querySelectorAll('.lp-group input:checked').forEach((each) => each.click())");
+        set(tab, "most", "99");
+        tab.click(".lp-form [type=submit]");
+        tab.waitFor(there("[data-field='hours.zone'][aria-invalid=true]") + " && " + there("[data-field='hours.days'][aria-invalid=true]")
+                + " && " + there("[data-field=most][aria-invalid=true]"));
+        assertThat(tab.evaluate("document.activeElement.dataset.field").asText()).isEqualTo("hours.zone");
+        tab.width(400);
+        tab.evaluate("document.querySelector('.lp-group').scrollIntoView()");
+        tab.picture("quiet-refused-narrow");
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+        set(tab, "hours.zone", "UTC");
+        tab.evaluate("document.querySelectorAll('.lp-group input[type=checkbox]').forEach((each) => each.click())");
+        // an hour in which nothing is quiet, far from now
+        LocalTime open = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS).plusHours(12);
+        set(tab, "hours.from", open.plusHours(1).toString());
+        set(tab, "hours.until", open.toString());
+        set(tab, "most", "2");
+        tab.click(".lp-form [type=submit]");
+        tab.waitFor(there(".aui-message-success") + " && !" + there(".lp-form"));
+        assertThat(administrator().account(account).at("/quiet/hours/zone").asText()).isEqualTo("UTC");
+        assertThat(administrator().account(account).at("/quiet/most").asInt()).isEqualTo(2);
+
+        new Agent(new Visitor(() -> sandbox().host().address(), "amelia", "amelia").logIn()).move(request, "Start progress");
+        Tab agent = logIn("amelia");
+        agent.open(sandbox().host().address() + "/browse/" + request);
+        agent.waitFor(there(PANEL + ".lp-quiet-hours"));
+        assertThat(text(agent, PANEL + ".lp-quiet-hours")).contains("quiet hours: goes out by itself on");
+        agent.picture("quiet-panel");
+        agent.width(400);
+        agent.picture("quiet-panel-narrow");
+        agent.click(PANEL + "[data-key^=undo-]");
+        agent.waitFor("!" + there(PANEL + ".lp-quiet-hours"));
+        assertThat(sandbox().square().x().postsBy(Seed.BRAND)).extracting(Post::typed).doesNotContain(BEGUN);
+        assertThat(tab.errors()).allMatch(error -> error.contains("400"));
+        assertThat(agent.errors()).isEmpty();
+    }
+
+    private static void letProgressSpeak() {
+        Administrator admin = administrator();
+        JsonNode now = admin.account(account);
+        ObjectNode settings = Json.object().put("speaker", "listening-post").put("graceSeconds", 0);
+        settings.set("route", Json.object().put("serviceDesk", now.at("/route/serviceDesk").asText())
+                .put("requestType", now.at("/route/requestType").asText()));
+        settings.withArray("speeches").addObject().put("status", "3").put("words", BEGUN);
+        admin.save(account, settings);
+        admin.acknowledge(account, "acme_people");
+    }
+
+    private static void set(Tab tab, String field, String value) {
+        tab.evaluate("document.querySelector(\"[data-field='" + field + "']\").value = " + Tab.quoted(value));
     }
 
     private static void choose(Tab tab, String field, int option) {

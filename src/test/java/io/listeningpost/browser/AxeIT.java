@@ -133,7 +133,7 @@ class AxeIT {
         tab.click(".lp-drawer form [type=submit]");
         tab.waitFor(there(".lp-drawer [aria-invalid=true]") + " || " + there(".lp-drawer .aui-message-error"));
         look(tab, "#listening-post-admin ", "linking with errors");
-        for (String drawer : List.of("settings", "hearing", "wording", "costs", "automation", "team", "keys", "posts", "remove")) {
+        for (String drawer : List.of("settings", "hearing", "wording", "quiet", "costs", "automation", "team", "keys", "posts", "remove")) {
             tab.click("[data-key='" + drawer + "-" + account + "']");
             tab.waitFor(there(".lp-drawer > *"));
             look(tab, "#listening-post-admin ", drawer);

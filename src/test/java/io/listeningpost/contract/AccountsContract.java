@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Quiet;
+import io.listeningpost.settings.QuietHours;
 import io.listeningpost.settings.Wording;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Credentials;
@@ -13,10 +15,14 @@ import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Network;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Together;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 abstract class AccountsContract extends Contract {
@@ -29,6 +35,8 @@ abstract class AccountsContract extends Contract {
             .grace(Duration.ofMillis(1500))
             .importFrom(now.minusNanos(1))
             .wording(new Wording(Optional.of("^$agent.initials"), List.of("[A-Z]\\d{4}"), List.of("+49 30 1", "hilfe@bücher.de")))
+            .quiet(new Quiet(Optional.of(new QuietHours(ZoneId.of("Europe/Berlin"), Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
+                    LocalTime.of(20, 0), LocalTime.of(7, 30))), 0))
             .build();
 
     AccountsContract(Stores stores) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.listeningpost.lease.Holder;
+import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Kept;
@@ -225,6 +226,76 @@ abstract class OutboxContract extends Contract {
                 : outbox.file(answer("PUBLIC:7", "words of " + thread), Set.of()));
 
         assertThat(outbox.ofConversation(conversation)).filteredOn(OutboxEntry::stands).hasSize(1);
+    }
+
+    private OutboxEntry automatic(Instant notBefore) {
+        return outbox.enqueue(new NewReply("key-" + id(), account, conversation, ReplyKind.STATUS, new PostId("7"), Optional.empty(),
+                List.of("in progress"), List.of(), "JIRAUSER10200", Optional.of("3"), Optional.empty(), now, notBefore,
+                Optional.of(OutboxEntry.QUIET)));
+    }
+
+    @Test
+    void whatWaitsForMorningGivesWayToAnAnswer() {
+        OutboxEntry waiting = automatic(later(30_000));
+        assertThat(read(waiting)).isEqualTo(waiting);
+        assertThat(waiting.keepsQuiet()).isTrue();
+
+        OutboxEntry answer = filed(answer("PUBLIC:7", "We are on it"));
+
+        assertThat(read(waiting).state()).isEqualTo(DeliveryState.WITHDRAWN);
+        assertThat(read(waiting).reason()).contains(OutboxEntry.ANSWERED);
+        assertThat(due(0)).containsExactly(answer.id());
+        assertThat(outbox.claim(answer.id(), TURN, now, later(60))).isPresent();
+    }
+
+    @Test
+    void givesWayOnlyToWhatWouldHaveToWaitForIt() {
+        OutboxEntry before = automatic(now);
+        OutboxEntry claimed = outbox.enqueue(new NewReply("key-" + id(), account, number(), ReplyKind.STATUS, new PostId("7"),
+                Optional.empty(), List.of("elsewhere"), List.of(), "JIRAUSER10200", Optional.of("3"), now, later(30_000)));
+
+        OutboxEntry answer = filed(answer("PUBLIC:7", "We are on it"));
+        OutboxEntry after = automatic(later(30_000));
+
+        assertThat(read(before)).isEqualTo(before);
+        assertThat(read(claimed)).isEqualTo(claimed);
+        assertThat(read(after)).isEqualTo(after);
+        assertThat(read(answer).state()).isEqualTo(DeliveryState.PENDING);
+    }
+
+    @Test
+    void givesWayWhenTheAnswerIsApprovedAndNotBefore() {
+        OutboxEntry waiting = automatic(later(30_000));
+        OutboxEntry answer = submitted("PUBLIC:7");
+        assertThat(read(waiting)).isEqualTo(waiting);
+
+        outbox.approve(answer.id(), List.of("You may"), now);
+
+        assertThat(read(waiting).state()).isEqualTo(DeliveryState.WITHDRAWN);
+        assertThat(due(0)).containsExactly(answer.id());
+    }
+
+    /** One node puts the automatic post off while others let people answer: whoever is second withdraws it. */
+    @Test
+    void whatIsPutOffWhilePeopleAnswerHoldsUpNobody() {
+        for (int round = 0; round < 5; round++) {
+            long in = number();
+            OutboxEntry put = outbox.enqueue(new NewReply("key-" + id(), account, in, ReplyKind.STATUS, new PostId("7"),
+                    Optional.empty(), List.of("in progress"), List.of(), "JIRAUSER10200", Optional.of("3"), now, now));
+            outbox.claim(put.id(), TURN, now, later(60)).orElseThrow();
+
+            Together.run(2, thread -> {
+                if (thread == 0) {
+                    outbox.release(put.id(), TURN, later(30_000), false, OutboxEntry.QUIET);
+                    Delivery.giveWay(outbox, put.id());
+                } else {
+                    outbox.file(reply(account, in, now, "We are on it"), Set.of());
+                }
+                return thread;
+            });
+
+            assertThat(read(put).state()).isEqualTo(DeliveryState.WITHDRAWN);
+        }
     }
 
     private OutboxEntry submitted(String turn) {

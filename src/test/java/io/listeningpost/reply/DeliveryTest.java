@@ -17,6 +17,7 @@ import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,21 @@ class DeliveryTest {
         assertThat(afterGrace().delivered()).isEqualTo(3);
 
         assertThat(stage.network.texts()).containsExactly("First", "Other", "Second");
+    }
+
+    /** A conversation is answered in order, and people do not wait for what the workflow says in the morning. */
+    @Test
+    void anAutomaticPostThatWaitsForMorningHoldsUpNobody() {
+        OutboxEntry morning = stage.outbox.enqueue(new NewReply("status:1", ACME, stage.conversation(mention).id(), ReplyKind.STATUS,
+                mention.id(), Optional.empty(), List.of("In progress"), List.of(), "agent", Optional.of("3"),
+                Optional.empty(), stage.clock.instant(), stage.clock.instant().plus(Duration.ofHours(9)),
+                Optional.of(OutboxEntry.QUIET)));
+        stage.queued(mention, "Here we are");
+
+        assertThat(afterGrace().delivered()).isEqualTo(1);
+
+        assertThat(stage.network.texts()).containsExactly("Here we are");
+        assertThat(stage.now(morning).state()).isEqualTo(DeliveryState.WITHDRAWN);
     }
 
     @Test

@@ -85,7 +85,10 @@ class AccountLinkingTest {
 
     @Test
     void linksAgainInPlace() {
-        AccountSettings before = LinkedAccounts.acme().says("3", "hello").state(AccountState.REVOKED).build();
+        AccountSettings before = LinkedAccounts.acme().says("3", "hello").state(AccountState.REVOKED)
+                .wording(new Wording(Optional.of("^$agent.initials"), List.of("ORD-\\d{6}"), List.of()))
+                .quiet(new Quiet(Optional.empty(), 1))
+                .build();
         accounts.save(before);
         accounts.saveCredentials(ACME, new Credentials(Map.of("token", "old")));
         clock.advance(Duration.ofDays(30));
@@ -99,6 +102,8 @@ class AccountLinkingTest {
         assertThat(after.linkedAt()).isEqualTo(before.linkedAt());
         assertThat(after.route()).isEqualTo(before.route());
         assertThat(after.speeches()).isEqualTo(before.speeches());
+        assertThat(after.wording()).isEqualTo(before.wording());
+        assertThat(after.quiet()).isEqualTo(before.quiet());
         assertThat(accounts.linked(ACME).orElseThrow().credentials()).isEqualTo(MemoryNetwork.KEYS);
     }
 

@@ -5,6 +5,7 @@ import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Acknowledgement;
 import io.listeningpost.settings.Budget;
 import io.listeningpost.settings.Hearing;
+import io.listeningpost.settings.Quiet;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.settings.Wording;
@@ -36,6 +37,7 @@ public final class LinkedAccounts {
     private Optional<Acknowledgement> automation = Optional.of(new Acknowledgement("admin", MutableClock.START, "acme_people"));
 
     private Wording wording = Wording.FIRST;
+    private Quiet quiet = Quiet.FIRST;
 
     private LinkedAccounts(AccountId id, String handle) {
         this.id = id;
@@ -111,8 +113,13 @@ public final class LinkedAccounts {
         return this;
     }
 
+    public LinkedAccounts quiet(Quiet value) {
+        quiet = value;
+        return this;
+    }
+
     public AccountSettings build() {
         return new AccountSettings(id, handle, "The " + handle + " company", state, speaker, linkedAt, importFrom, route, speeches, grace,
-                reopenAction, Hearing.FIRST, Budget.NONE, automation, wording);
+                reopenAction, Hearing.FIRST, Budget.NONE, automation, wording, quiet);
     }
 }

@@ -41,21 +41,31 @@ public final class MemoryOutbox implements Outbox {
                 return stopped.get();
             }
         }
-        return new Filing.Filed(enqueue(reply));
+        OutboxEntry entry = enqueue(reply);
+        giveWay(entry);
+        return new Filing.Filed(entry);
+    }
+
+    private void giveWay(OutboxEntry answer) {
+        ofConversation(answer.conversationId()).stream().filter(entry -> entry.givesWayTo(answer))
+                .forEach(entry -> withdraw(entry.id(), OutboxEntry.ANSWERED));
     }
 
     @Override
     public synchronized Filing submit(NewReply reply, Set<Long> seen) {
         boolean known = entries.values().stream().anyMatch(entry -> entry.key().equals(reply.key()));
-        Filing filing = file(reply, seen);
-        return filing instanceof Filing.Filed(OutboxEntry entry) && !known ? new Filing.Filed(keep(entry.submitted())) : filing;
+        Optional<Filing> stopped = known ? Optional.empty()
+                : reply.turn().flatMap(turn -> stopped(reply.conversationId(), turn, -1, seen));
+        return stopped.orElseGet(() -> new Filing.Filed(known ? enqueue(reply) : keep(enqueue(reply).submitted())));
     }
 
     @Override
     public synchronized Optional<OutboxEntry> approve(long id, List<String> parts, Instant notBefore) {
-        return find(id).filter(old -> old.state() == DeliveryState.SUBMITTED).map(old -> keep(change(old,
+        Optional<OutboxEntry> approved = find(id).filter(old -> old.state() == DeliveryState.SUBMITTED).map(old -> keep(change(old,
                 parts.stream().map(text -> new Part(text, Optional.empty())).toList(), DeliveryState.PENDING, old.attempts(), notBefore,
                 Optional.empty(), Optional.empty(), old.uncertain(), Optional.empty(), Optional.empty())));
+        approved.ifPresent(this::giveWay);
+        return approved;
     }
 
     @Override

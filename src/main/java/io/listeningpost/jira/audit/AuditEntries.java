@@ -72,6 +72,7 @@ final class AuditEntries {
             case BUDGET -> "listening-post.audit.field.budget";
             case AUTOMATION -> "listening-post.audit.field.automation";
             case WORDING -> "listening-post.audit.field.wording";
+            case QUIET -> "listening-post.audit.field.quiet";
             case PRIVATE_WORDS -> "listening-post.audit.field.private-words";
             case REPLIES -> "listening-post.audit.field.replies";
             case RULES -> "listening-post.audit.field.rules";

@@ -8,6 +8,7 @@ import io.listeningpost.reply.Kept;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
 import java.time.Clock;
@@ -62,10 +63,14 @@ public final class AoOutbox implements Outbox {
     }
 
     private Filing file(NewReply reply, Set<Long> seen, boolean submitted) {
-        return tables.contest(() -> stored(reply).<Filing>map(Filing.Filed::new).orElseGet(() -> {
+        Filing filing = tables.contest(() -> stored(reply).<Filing>map(Filing.Filed::new).orElseGet(() -> {
             Optional<Filing.Stopped> stopped = reply.turn().flatMap(turn -> stopped(reply.conversationId(), turn, NONE, seen));
-            return stopped.isPresent() ? stopped.get() : new Filing.Filed(insert(reply, submitted));
+            return stopped.isPresent() ? stopped.get() : new Filing.Filed(giveWay(insert(reply, submitted)));
         }));
+        if (filing instanceof Filing.Filed(OutboxEntry answer)) {
+            giveWayOnceMore(answer);
+        }
+        return filing;
     }
 
     private Optional<OutboxEntry> stored(NewReply reply) {
@@ -91,12 +96,31 @@ public final class AoOutbox implements Outbox {
 
     @Override
     public Optional<OutboxEntry> approve(long id, List<String> parts, Instant notBefore) {
-        return change(id, Step.APPROVED, old -> Step.approve(old, parts, notBefore));
+        Optional<OutboxEntry> approved = change(id, Step.APPROVED, old -> Step.approve(old, parts, notBefore).map(this::giveWay));
+        approved.ifPresent(this::giveWayOnceMore);
+        return approved;
     }
 
     @Override
     public boolean refuse(long id, String reason) {
         return change(id, Step.REFUSED, old -> Step.refuse(old, reason)).isPresent();
+    }
+
+    /** Withdraws what the answer would have to wait for, in the transaction that lets it go out. Only inside {@link Tables#contest}. */
+    private OutboxEntry giveWay(OutboxEntry answer) {
+        if (answer.kind() == ReplyKind.ANSWER && answer.isUnfinished()) {
+            for (OutboxRow row : tables.list(OutboxRow.class, Query.select().where(OF_CONVERSATION, answer.conversationId()).order("ID"))) {
+                OutboxEntry old = EntryJson.read(row);
+                Optional.of(old).filter(each -> each.givesWayTo(answer)).flatMap(each -> Step.withdraw(each, OutboxEntry.ANSWERED))
+                        .ifPresent(withdrawn -> write(row, Step.WITHDRAWN, old, withdrawn));
+            }
+        }
+        return answer;
+    }
+
+    /** What was stored or put off at the same moment was not seen before: whoever does that looks for answers afterwards as well. */
+    private void giveWayOnceMore(OutboxEntry answer) {
+        tables.contest(() -> giveWay(answer));
     }
 
     /**

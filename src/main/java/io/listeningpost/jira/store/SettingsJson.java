@@ -45,6 +45,7 @@ final class SettingsJson {
         settings.automation().ifPresent(given -> node.putObject("automation")
                 .put("by", given.by()).put("at", given.at().toString()).put("operator", given.operator()));
         WordingJson.write(node.putObject("wording"), settings.wording());
+        QuietJson.write(node.putObject("quiet"), settings.quiet());
         return Json.write(node);
     }
 
@@ -68,7 +69,8 @@ final class SettingsJson {
                 HearingJson.read(node.path("hearing")),
                 budget(node.path("budget")),
                 automation(node.path("automation")),
-                WordingJson.read(node.path("wording")));
+                WordingJson.read(node.path("wording")),
+                QuietJson.read(node.path("quiet")));
     }
 
     private static Budget budget(JsonNode node) {

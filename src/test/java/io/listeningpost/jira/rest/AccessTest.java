@@ -97,6 +97,8 @@ class AccessTest {
             new Endpoint("WordingResource.get", ADMINS, 200, s -> s.rest.wording().get(ACCOUNT)),
             new Endpoint("WordingResource.save", ADMINS, 200, s -> s.rest.wording().save(ACCOUNT,
                     "{\"signature\": \"^$agent.initials\", \"orders\": [], \"ours\": []}")),
+            new Endpoint("QuietResource.get", ADMINS, 200, s -> s.rest.quiet().get(ACCOUNT)),
+            new Endpoint("QuietResource.save", ADMINS, 200, s -> s.rest.quiet().save(ACCOUNT, "{\"most\": 2}")),
             new Endpoint("TeamResource.get", ADMINS, 200, s -> s.rest.team().get(ACCOUNT)),
             new Endpoint("TeamResource.save", ADMINS, 200, s -> s.rest.team().save(ACCOUNT, "{\"answerers\": [], \"confidants\": []}")),
             new Endpoint("AutomationResource.acknowledge", ADMINS, 200, s -> s.rest.automation().acknowledge(

@@ -38,6 +38,8 @@ import io.listeningpost.jira.rest.admin.RoutingViews;
 import io.listeningpost.jira.rest.admin.RulesCheck;
 import io.listeningpost.jira.rest.admin.SearchCheck;
 import io.listeningpost.jira.rest.admin.ServiceDesksResource;
+import io.listeningpost.jira.rest.admin.QuietCheck;
+import io.listeningpost.jira.rest.admin.QuietResource;
 import io.listeningpost.jira.rest.admin.SettingsCheck;
 import io.listeningpost.jira.rest.admin.SignInStarts;
 import io.listeningpost.jira.rest.admin.SignInsResource;
@@ -242,6 +244,10 @@ public final class RestStage {
 
     public BudgetResource budget() {
         return new BudgetResource(gate(), json, refusals, stage.accounts, lookup());
+    }
+
+    public QuietResource quiet() {
+        return new QuietResource(gate(), json, stage.accounts, lookup(), new QuietCheck(refusals));
     }
 
     public WordingResource wording() {

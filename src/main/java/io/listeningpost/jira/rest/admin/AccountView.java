@@ -26,6 +26,7 @@ record AccountView(
         BudgetView budget,
         @Nullable AutomationView automation,
         WordingView wording,
+        QuietView quiet,
         CostsView.SummaryView costs,
         HealthView health) {
 

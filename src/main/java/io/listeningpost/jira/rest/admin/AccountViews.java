@@ -77,6 +77,7 @@ public final class AccountViews {
                 BudgetView.of(account.budget()),
                 account.automation().map(this::automationOf).orElse(null),
                 WordingView.of(account.wording()),
+                QuietView.of(account.quiet()),
                 costs.summary(account.id()),
                 healthOf(account));
     }

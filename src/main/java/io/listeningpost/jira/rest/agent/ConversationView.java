@@ -42,8 +42,10 @@ record ConversationView(
      * @param trouble    what is wrong with its network now, null when nothing is
      * @param deafUntil  until when its budget lets nothing be read, null while it lets
      * @param restsUntil until when its replies rest because too many were refused, null while they do not
+     * @param enough     how many automatic posts the thread takes within 24 hours while it has as many, null while it takes more
      */
-    record AccountView(String handle, String state, @Nullable String trouble, @Nullable String deafUntil, @Nullable String restsUntil) {
+    record AccountView(String handle, String state, @Nullable String trouble, @Nullable String deafUntil, @Nullable String restsUntil,
+            @Nullable Integer enough) {
     }
 
     /** Someone on the network; followers are null when the network did not tell. */
@@ -140,6 +142,7 @@ record ConversationView(
      * @param reason  why it waits, failed or was refused
      * @param canApprove whether the caller may approve or refuse it
      * @param newer   whether the customer wrote again since it was submitted
+     * @param quiet   whether it waits until the quiet hours of the account end
      */
     record DeliveryView(
             String id,
@@ -151,6 +154,7 @@ record ConversationView(
             boolean canWithdraw,
             boolean canRetry,
             boolean canApprove,
-            boolean newer) {
+            boolean newer,
+            boolean quiet) {
     }
 }

@@ -29,6 +29,7 @@ import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Quiet;
 import io.listeningpost.settings.TeamRights;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Capabilities;
@@ -50,6 +51,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a thread together from what was read and what we said. Thread-safe. */
 public final class ConversationViews {
@@ -186,8 +188,16 @@ public final class ConversationViews {
                         each.handle(), PreviewViews.codeOf(each.state()), health.of(each.id()).trouble().orElse(null),
                         budgets.allowance(each.id()) instanceof Allowance.Nothing(var reason, Instant until) ? until.toString() : null,
                         health.of(each.id()).breaker().filter(breaker -> breaker.isOpen(clock.instant())).flatMap(Breaker::until)
-                                .map(Instant::toString).orElse(null)))
-                .orElseGet(() -> new AccountView(conversation.account().userId(), "removed", null, null, null));
+                                .map(Instant::toString).orElse(null), enoughOf(conversation, each)))
+                .orElseGet(() -> new AccountView(conversation.account().userId(), "removed", null, null, null, null));
+    }
+
+    /** Where no status speaks there is nothing to tell. */
+    private @Nullable Integer enoughOf(Conversation conversation, AccountSettings account) {
+        Instant from = clock.instant().minus(Quiet.DAY);
+        long said = outbox.ofConversation(conversation.id()).stream().filter(entry -> entry.speaksByItselfAfter(from)).count();
+        int most = account.quiet().most();
+        return account.speeches().isEmpty() || said < most ? null : most;
     }
 
     private static ComposerView composerOf(Optional<SocialNetwork> network, List<ImageView> images, MayView may) {

@@ -81,7 +81,8 @@ public final class ReplyViews {
                 stand.act() && rests && nothingSent && !entry.uncertain(),
                 stand.act() && SecondTries.canTry(entry, clock.instant()),
                 submitted && stand.act() && stand.approve(),
-                submitted && stand.newer());
+                submitted && stand.newer(),
+                entry.keepsQuiet());
     }
 
     /** 409 with a look at what others answered. */
