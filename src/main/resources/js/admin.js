@@ -27,7 +27,9 @@
                     AJS.I18n.getText('listening-post.admin.link.open', network.name), () => this.openLink(network),
                     {class: 'aui-button aui-button-primary', 'data-key': 'link-' + network.key})),
                 button(AJS.I18n.getText('listening-post.routing.open'), () => this.openPart(ListeningPost.openRouting, 'routing'),
-                    {'data-key': 'routing'}));
+                    {'data-key': 'routing'}),
+                button(AJS.I18n.getText('listening-post.canned.open'), () => this.openPart(ListeningPost.openCanned, 'canned'),
+                    {'data-key': 'canned'}));
                 fill(this.root, this.off.node, this.top, this.say, this.drawer, this.list);
                 this.show(accounts.values);
                 this.tell(await ListeningPost.signInReceipt());

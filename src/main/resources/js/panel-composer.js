@@ -36,12 +36,16 @@
                 keydown: (event) => this.pressed(event)
             });
             this.secrets = new ListeningPost.Secrets(this.text);
+            this.canned = new ListeningPost.Canned({
+                field: this.text, path: this.path('/canned'), announce: (text) => this.announce(text)
+            });
             this.send = el('button', {type: 'submit', class: 'aui-button aui-button-primary', 'data-key': 'send'},
                 AJS.I18n.getText('listening-post.composer.send'));
             this.shortcut = el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.composer.shortcut'));
             this.node = el('form', {class: 'aui lp-composer', submit: (event) => this.submit(event)},
                 this.target.label, this.target.chosen, this.text,
                 el('div', {class: 'lp-count-line'}, this.cost, this.count),
+                this.canned.node,
                 this.target.channel, this.photos.node, this.problems, this.secrets.node, this.preview,
                 el('div', {class: 'lp-buttons'}, this.send, this.byHand.node, this.shortcut));
             this.target.named('');

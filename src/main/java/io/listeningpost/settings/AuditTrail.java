@@ -27,7 +27,8 @@ public interface AuditTrail {
         /** Nothing goes out any more, of no account; also when somebody says why. */
         REPLIES_SWITCHED_OFF,
         REPLIES_SWITCHED_ON,
-        RULES_CHANGED
+        RULES_CHANGED,
+        CANNED_CHANGED
     }
 
     /** What can change, most of it of an account. */
@@ -47,7 +48,9 @@ public interface AuditTrail {
         /** Whether anything goes out at all. */
         REPLIES,
         RULES,
-        TEAM
+        TEAM,
+        /** Canned answers. */
+        CANNED
     }
 
     /**

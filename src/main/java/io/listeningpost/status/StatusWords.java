@@ -1,22 +1,17 @@
 package io.listeningpost.status;
 
 import io.listeningpost.reply.ReplyComposer;
-import io.listeningpost.settings.PersonName;
+import io.listeningpost.reply.RequestWords;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.settings.WordsRenderer;
 import io.listeningpost.settings.WordsRenderer.Rendered;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Renders the admin's words for one move. Only words that we or the network made are in reach: never the customer's text or name.
  * Thread-safe.
  */
 public final class StatusWords {
-
-    /** What networks allow in a handle; anything else is not repeated in public. */
-    private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.@-]{0,98}[A-Za-z0-9_])?");
 
     private final WordsRenderer renderer;
 
@@ -38,12 +33,8 @@ public final class StatusWords {
 
     /** What these words say for this move; the handle goes without {@code @}. */
     public Said of(Speech speech, StatusChange change, String handle, ReplyComposer composer) {
-        Map<String, Object> words = Map.of(
-                "request", Map.of("key", change.requestKey()),
-                "customer", Map.of("handle", HANDLE.matcher(handle).matches() ? "@" + handle : ""),
-                "agent", Map.of("firstName", new PersonName(change.actorName()).firstName()),
-                "status", change.toStatusName());
-        return switch (renderer.render(speech.words(), words)) {
+        RequestWords words = new RequestWords(change.requestKey(), handle, change.actorName(), change.toStatusName());
+        return switch (renderer.render(speech.words(), words.all())) {
             case Rendered.Wrong(String reason) -> new Said.Wrong(reason);
             case Rendered.Text(String text) -> switch (composer.compose(text)) {
                 case ReplyComposer.Composed.Parts(List<String> texts) -> new Said.Parts(texts);

@@ -35,6 +35,7 @@ import io.listeningpost.network.x.XPlaces;
 import io.listeningpost.reply.Advising;
 import io.listeningpost.reply.Approvals;
 import io.listeningpost.reply.Attachments;
+import io.listeningpost.reply.CannedSearch;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DueTimes;
 import io.listeningpost.reply.Outbox;
@@ -47,6 +48,7 @@ import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.Destinations;
 import io.listeningpost.settings.Groups;
 import io.listeningpost.settings.Keyring;
@@ -208,6 +210,11 @@ class FeatureBeans {
     @Bean
     Signatures signatures(People people, WordsRenderer renderer) {
         return new Signatures(people, renderer);
+    }
+
+    @Bean
+    CannedSearch cannedSearch(CannedAnswers answers, WordsRenderer renderer) {
+        return new CannedSearch(answers, renderer);
     }
 
     @Bean

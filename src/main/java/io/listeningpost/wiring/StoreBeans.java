@@ -23,6 +23,7 @@ import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoAuthors;
 import io.listeningpost.jira.store.AoBacklogs;
 import io.listeningpost.jira.store.AoBlockedAuthors;
+import io.listeningpost.jira.store.AoCannedAnswers;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoDecisions;
@@ -54,7 +55,9 @@ import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.AuditedAccounts;
+import io.listeningpost.settings.AuditedCannedAnswers;
 import io.listeningpost.settings.AuditedRules;
+import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Receipts;
@@ -103,6 +106,11 @@ class StoreBeans {
     @Bean
     Rules rules(ActiveObjects ao, AuditTrail trail) {
         return new AuditedRules(new AoRules(ao), trail);
+    }
+
+    @Bean
+    CannedAnswers cannedAnswers(ActiveObjects ao, AuditTrail trail) {
+        return new AuditedCannedAnswers(new AoCannedAnswers(ao), trail);
     }
 
     @Bean

@@ -30,6 +30,8 @@ class PeopleScreensIT {
 
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final String PANEL = ".listening-post-panel ";
+    private static final String COMPOSER = PANEL + "[data-key=composer]";
+    private static final String SEARCH = PANEL + "[data-key=canned-search]";
     private static final String STOPPED = PANEL + ".lp-stopped ";
 
     @TempDir
@@ -180,6 +182,128 @@ class PeopleScreensIT {
         admin.evaluate("{ const each = document.querySelector('[data-field=approval]'); each.value = 'never'; } 0");
         admin.click(".lp-drawer form [type=submit]");
         admin.waitFor("!" + there(".lp-drawer form"));
+    }
+
+    /** By keyboard alone: the admin keeps answers, the agent finds one with a slash and a few letters, and it is filled. */
+    @Test
+    void putsACannedAnswerIntoTheFieldByKeyboard() {
+        String request = requestOf("nora_k", "@acme my blender smokes");
+        Tab admin = administration();
+        keepAnswers(admin);
+
+        Tab agent = issue("amelia", request);
+        agent.type(COMPOSER, "/");
+        agent.waitFor("document.querySelectorAll('.lp-canned-answer').length === 4");
+        assertThat(value(agent, COMPOSER)).isEmpty();
+        assertThat(agent.evaluate("document.activeElement.getAttribute('role')").asText()).isEqualTo("combobox");
+        shown(agent, "canned");
+        agent.press("ArrowUp");
+        assertThat(chosen(agent)).as("round the end").startsWith("\u0623\u064a\u0646");
+        agent.press("ArrowDown");
+        agent.press("ArrowDown");
+        assertThat(chosen(agent)).startsWith("Photo \ud83d\udcf7");
+        agent.type(SEARCH, "wher");
+        agent.waitFor("document.querySelectorAll('.lp-canned-answer').length === 1");
+        agent.waitFor("[...document.querySelectorAll('.lp-assistive')].some(each => each.textContent === '1 answer')");
+        assertThat(chosen(agent)).startsWith("Where is it");
+        agent.pressEnter();
+        agent.waitFor("document.querySelector('" + COMPOSER + "').value.startsWith('@nora_k, ')");
+        assertThat(value(agent, COMPOSER))
+                .isEqualTo("@nora_k, your request " + request + " is Waiting for support. Amelia will see to it.");
+        agent.waitFor("document.activeElement === document.querySelector('" + COMPOSER + "')");
+        agent.waitFor("document.querySelector('.lp-composer .lp-preview').textContent.includes('Amelia will see to it.')");
+        agent.picture("canned-inserted");
+
+        agent.evaluate("document.querySelector('" + COMPOSER + "').setSelectionRange(0, 0); 0");
+        agent.click(PANEL + "[data-key=canned]");
+        agent.type(SEARCH, "no such words");
+        agent.waitFor("document.querySelector('.lp-canned-box').textContent.includes('No canned answer has all these words.')");
+        shown(agent, "canned-none");
+        agent.press("Escape");
+        agent.waitFor("document.querySelector('.lp-canned-box').hidden");
+        agent.click(PANEL + "[data-key=canned]");
+        agent.type(SEARCH, "label");
+        agent.waitFor("document.querySelectorAll('.lp-canned-answer').length === 1");
+        agent.pressEnter();
+        agent.waitFor("document.querySelector('" + COMPOSER + "').value.startsWith('Please show us')");
+        assertThat(value(agent, COMPOSER)).as("at the caret").contains("the label.@nora_k, ");
+        agent.evaluate("document.querySelector('" + COMPOSER + "').value = ''; 0");
+        agent.type(COMPOSER, "/");
+        agent.waitFor("document.activeElement === document.querySelector('" + SEARCH + "')");
+        agent.type(SEARCH, "/");
+        agent.waitFor("document.querySelector('" + COMPOSER + "').value === '/'");
+
+        agent.width(400);
+        agent.evaluate("document.documentElement.setAttribute('data-color-mode', 'dark'); "
+                + "document.querySelector('" + COMPOSER + "').value = ''; 0");
+        agent.click(PANEL + "[data-key=canned]");
+        agent.waitFor("document.querySelectorAll('.lp-canned-answer').length === 4");
+        shown(agent, "narrow-canned-dark");
+        assertThat(agent.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+        assertThat(colleague().replies(request)).as("nothing is sent by choosing").isEmpty();
+        assertThat(agent.errors()).isEmpty();
+        assertThat(admin.errors()).allMatch(error -> error.contains("400"));
+    }
+
+    private static void keepAnswers(Tab admin) {
+        admin.click("[data-key=canned]");
+        admin.waitFor(there(".lp-canned-book .lp-no-rule"));
+        admin.picture("canned-book-empty");
+        write(admin, 0, "Where is it?", "$customer.handle, your request $request.key is $nobody.");
+        admin.waitFor("document.querySelector('#listening-post-admin .lp-rule .error:not(:empty)') !== null");
+        admin.click(".lp-canned-book [type=submit]");
+        admin.waitFor(there("[data-field='answers[0].text'][aria-invalid=true]"));
+        admin.waitFor("document.activeElement.dataset.field === 'answers[0].text'");
+        admin.picture("canned-book-refused");
+        admin.evaluate("document.querySelector(\"[data-field='answers[0].text']\").select(); 0");
+        admin.type("[data-field='answers[0].text']",
+                "$customer.handle, your request $request.key is $status. $agent.firstName will see to it.");
+        write(admin, 1, "Photo \ud83d\udcf7 of the <b>label</b>", "Please show us the label.");
+        write(admin, 2, "Averylongtitlewithoutanyspace".repeat(3), "We know. ".repeat(40));
+        write(admin, 3, "\u0623\u064a\u0646 \u0637\u0631\u062f\u064a\u061f",
+                "\u0637\u0644\u0628\u0643 $request.key \u0641\u064a \u0627\u0644\u0637\u0631\u064a\u0642");
+        write(admin, 4, "To be removed", "x");
+        admin.evaluate("document.querySelectorAll('[data-key=canned-remove]')[4].focus()");
+        admin.pressEnter();
+        admin.waitFor("document.querySelectorAll('.lp-canned-book .lp-rule').length === 4");
+        assertThat(admin.evaluate("document.activeElement.dataset.key").asText()).as("where the keyboard is").isEqualTo("canned-add");
+        admin.evaluate("document.querySelector('.lp-canned-book .lp-rule').scrollIntoView(); 0");
+        admin.picture("canned-book-unsaved");
+        admin.click(".lp-canned-book [type=submit]");
+        admin.waitFor(there(".lp-canned-book .aui-message-success"));
+        admin.click(".lp-canned-book summary");
+        admin.waitFor("document.querySelector('.lp-canned-book .lp-parts') !== null "
+                + "&& document.querySelector('.lp-canned-book .lp-parts').textContent.includes('@customer, your request ABC-123')");
+        admin.evaluate("document.querySelector('.lp-canned-book h2').scrollIntoView(); 0");
+        admin.picture("canned-book");
+        admin.width(400);
+        admin.evaluate("document.documentElement.setAttribute('data-color-mode', 'dark'); 0");
+        admin.waitFor("getComputedStyle(document.querySelector(\"[data-field='answers[0].text']\")).backgroundColor"
+                + " !== 'rgb(255, 255, 255)'");
+        admin.picture("narrow-canned-book-dark");
+        assertThat(admin.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+    }
+
+    private static void write(Tab admin, int place, String title, String text) {
+        admin.click("[data-key=canned-add]");
+        admin.waitFor("document.activeElement.dataset.field === 'answers[" + place + "].title'");
+        admin.type("[data-field='answers[" + place + "].title']", title);
+        admin.type("[data-field='answers[" + place + "].text']", text);
+    }
+
+    private static String value(Tab tab, String selector) {
+        return tab.evaluate("document.querySelector(" + Tab.quoted(selector) + ").value").asText();
+    }
+
+    /** What a screen reader is told to be chosen. */
+    private static String chosen(Tab tab) {
+        return tab.evaluate("document.getElementById(document.querySelector('" + SEARCH + "').getAttribute('aria-activedescendant'))"
+                + ".textContent").asText();
+    }
+
+    private static void shown(Tab tab, String picture) {
+        tab.evaluate("document.querySelector('.lp-canned').scrollIntoView({block: 'center'}); 0");
+        tab.picture(picture);
     }
 
     private static Tab administration() {

@@ -80,6 +80,13 @@ final class Tab implements AutoCloseable {
         enter(0);
     }
 
+    /** Presses a key that writes nothing, such as {@code ArrowDown}, {@code ArrowUp} or {@code Escape}. */
+    void press(String key) {
+        for (String type : List.of("keyDown", "keyUp")) {
+            tools.call("Input.dispatchKeyEvent", Json.object().put("type", type).put("key", key).put("code", key));
+        }
+    }
+
     /** Presses Ctrl+Enter. */
     void pressCtrlEnter() {
         enter(CTRL);

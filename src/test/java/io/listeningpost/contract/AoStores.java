@@ -20,6 +20,7 @@ import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoAuthors;
 import io.listeningpost.jira.store.AoBacklogs;
 import io.listeningpost.jira.store.AoBlockedAuthors;
+import io.listeningpost.jira.store.AoCannedAnswers;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoDecisions;
@@ -52,6 +53,7 @@ import io.listeningpost.retention.OldPosts;
 import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.ao.PluginTables;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Rules;
@@ -85,6 +87,7 @@ record AoStores(
         PendingSignIns signIns,
         OffSwitch voice,
         Rules rules,
+        CannedAnswers canned,
         HealthLog health,
         Journal journal,
         Cursors cursors,
@@ -108,7 +111,8 @@ record AoStores(
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
-                new AoSignIns(ao, new PlainSealer("k1")), new AoOffSwitch(ao), new AoRules(ao), new AoHealthLog(ao),
+                new AoSignIns(ao, new PlainSealer("k1")), new AoOffSwitch(ao), new AoRules(ao), new AoCannedAnswers(ao),
+                new AoHealthLog(ao),
                 new AoJournal(ao),
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
                 new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(

@@ -70,6 +70,7 @@ final class BigTables {
             new Table("WRITER", 20, "WRITER_KEY, CONVERSATION_ID, PERSON, BEGAN_AT, ENDS_AT", "md5('k' || i), i / 3, 'u', i, i"),
             new Table("SWITCHED_OFF", 1, "TARGET, BODY", "'t' || i, '{}'"),
             new Table("RULES", 1, "BOOK, EDITION, BODY", "'b' || i, i, '[]'"),
+            new Table("CANNED", 1, "BOOK, EDITION, BODY", "'b' || i, i, '[]'"),
             new Table("PRICE", 1, "NETWORK, BODY", "'n' || i, '{}'"));
 
     private BigTables() {

@@ -37,6 +37,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Canned extends CannedAnswersContract {
+        Canned() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Conversations extends ConversationsContract {
         Conversations() {
             super(STORES);

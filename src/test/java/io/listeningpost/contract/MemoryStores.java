@@ -22,6 +22,7 @@ import io.listeningpost.reply.Outbox;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Rules;
@@ -32,6 +33,7 @@ import io.listeningpost.testing.MemoryAccounts;
 import io.listeningpost.testing.MemoryAuthors;
 import io.listeningpost.testing.MemoryBacklogs;
 import io.listeningpost.testing.MemoryBlockedAuthors;
+import io.listeningpost.testing.MemoryCannedAnswers;
 import io.listeningpost.testing.MemoryConversations;
 import io.listeningpost.testing.MemoryCursors;
 import io.listeningpost.testing.MemoryDecisions;
@@ -65,6 +67,7 @@ record MemoryStores(
         PendingSignIns signIns,
         OffSwitch voice,
         Rules rules,
+        CannedAnswers canned,
         HealthLog health,
         Journal journal,
         Cursors cursors,
@@ -93,7 +96,7 @@ record MemoryStores(
     private MemoryStores(MemoryJournal journal, MemoryConversations conversations, MemoryTurns turns, MemoryOwnPosts ownPosts,
             MemoryOutbox outbox) {
         this(conversations, turns, ownPosts, new MemoryAccounts(),
-                new MemorySignIns(), new MemoryOffSwitch(), new MemoryRules(), new MemoryHealthLog(),
+                new MemorySignIns(), new MemoryOffSwitch(), new MemoryRules(), new MemoryCannedAnswers(), new MemoryHealthLog(),
                 journal, new MemoryCursors(), outbox, new MemoryAuthors(), new MemoryMeter(),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
                 new MemorySourceLog(),

@@ -36,6 +36,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Canned extends CannedAnswersContract {
+        Canned() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Conversations extends ConversationsContract {
         Conversations() {
             super(STORES);

@@ -52,6 +52,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Canned extends CannedAnswersContract {
+        Canned() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Conversations extends ConversationsContract {
         Conversations() {
             super(STORES);

@@ -225,6 +225,8 @@ class QueryPlansTest {
         stores.prices().changed(ACCOUNT.network());
         stores.rules().replace(0, List.of());
         stores.rules().book();
+        stores.canned().replace(0, List.of());
+        stores.canned().book();
         stores.voice().off(new SwitchedOff("JIRAUSER1", NOW, ""));
         stores.voice().explain("a mistake");
         stores.voice().state();

@@ -22,6 +22,7 @@ import io.listeningpost.reply.Outbox;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Rules;
@@ -48,6 +49,8 @@ interface Stores {
     OffSwitch voice();
 
     Rules rules();
+
+    CannedAnswers canned();
 
     HealthLog health();
 

@@ -96,6 +96,7 @@ public final class Stage {
     public final MemoryMeter meter = new MemoryMeter();
     public final MemoryOffSwitch voice = new MemoryOffSwitch();
     public final MemoryRules rules = new MemoryRules();
+    public final MemoryCannedAnswers canned = new MemoryCannedAnswers();
     public final MemoryDestinations destinations = new MemoryDestinations();
     private long turnsTaken;
     public final MemoryNetwork network = new MemoryNetwork(clock, ACME.userId(), "acme");

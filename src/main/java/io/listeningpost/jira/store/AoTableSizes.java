@@ -23,6 +23,7 @@ public final class AoTableSizes implements TableSizes {
         Map<String, Long> sizes = new TreeMap<>();
         add(sizes, AccountRow.class, AccountRow::getID);
         add(sizes, AuthorRow.class, AuthorRow::getID);
+        add(sizes, CannedRow.class, CannedRow::getID);
         add(sizes, ConversationRow.class, ConversationRow::getID);
         add(sizes, ForgottenRow.class, ForgottenRow::getID);
         add(sizes, HealthRow.class, HealthRow::getID);

@@ -3,6 +3,7 @@ package io.listeningpost.jira.words;
 import io.listeningpost.settings.WordsRenderer;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -48,7 +49,8 @@ public final class VelocityWords implements WordsRenderer {
         }
         StringWriter out = new StringWriter();
         try {
-            initialised().evaluate(new VelocityContext(words), out, "words", template);
+            // a copy, because #set writes into it
+            initialised().evaluate(new VelocityContext(new HashMap<>(words)), out, "words", template);
         } catch (VelocityException e) {
             return new Rendered.Wrong("The words cannot be read: " + firstLine(e.getMessage()));
         } catch (IOException e) {

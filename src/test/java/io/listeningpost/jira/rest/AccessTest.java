@@ -126,6 +126,10 @@ class AccessTest {
             new Endpoint("RoutingResource.rehearse", ADMINS, 200, s -> s.rest.routing().rehearse("{\"rules\": []}")),
             new Endpoint("RoutingResource.tryOut", ADMINS, 200, s -> s.rest.routing().tryOut("{\"rules\": [], \"account\": \"x:99\"}")),
             new Endpoint("RoutingResource.components", ADMINS, 200, s -> s.rest.routing().components("3")),
+            new Endpoint("CannedBookResource.get", ADMINS, 200, s -> s.rest.cannedBook().get()),
+            new Endpoint("CannedBookResource.save", ADMINS, 200, s -> s.rest.cannedBook().save("{\"version\": 0, \"answers\": []}")),
+            new Endpoint("CannedBookResource.preview", ADMINS, 200, s -> s.rest.cannedBook().preview("{\"text\": \"Hello\"}")),
+            new Endpoint("CannedAnswersResource.find", AGENTS, 200, s -> s.rest.canned().find("SUP-1", "")),
             new Endpoint("OffSwitchResource.get", ADMINS, 200, s -> s.rest.offSwitch().get()),
             new Endpoint("OffSwitchResource.ofRequest", AGENTS, 200, s -> s.rest.offSwitch().ofRequest("SUP-1")),
             new Endpoint("OffSwitchResource.ofProject", AGENTS, 200, s -> s.rest.offSwitch().ofProject("SUP")),
@@ -187,6 +191,7 @@ class AccessTest {
                     assertThat(scene.rest.stage.writers.of(scene.reply.conversationId(), scene.rest.stage.clock.instant())).isEmpty();
                     assertThat(scene.rest.stage.voice.state()).isEmpty();
                     assertThat(scene.rest.stage.rules.book().version()).isZero();
+                    assertThat(scene.rest.stage.canned.book().version()).isZero();
                     assertThat(scene.rest.stage.blocked.ofAccount(Stage.ACME, 10)).isEmpty();
                     assertThat(scene.rest.stage.outbox.ofConversation(scene.reply.conversationId())).containsExactly(scene.reply);
                 })));

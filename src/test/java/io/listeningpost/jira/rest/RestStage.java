@@ -18,6 +18,9 @@ import io.listeningpost.jira.rest.admin.AccountsResource;
 import io.listeningpost.jira.rest.admin.AutomationResource;
 import io.listeningpost.jira.rest.admin.BudgetResource;
 import io.listeningpost.jira.rest.admin.Callback;
+import io.listeningpost.jira.rest.admin.CannedBookResource;
+import io.listeningpost.jira.rest.admin.CannedCheck;
+import io.listeningpost.jira.rest.admin.CannedTrial;
 import io.listeningpost.jira.rest.admin.CostViews;
 import io.listeningpost.jira.rest.admin.CostsResource;
 import io.listeningpost.jira.rest.admin.DestinationCheck;
@@ -52,6 +55,7 @@ import io.listeningpost.jira.rest.admin.WordingCheck;
 import io.listeningpost.jira.rest.admin.WordingResource;
 import io.listeningpost.jira.rest.admin.WordsResource;
 import io.listeningpost.jira.rest.admin.WordsTrial;
+import io.listeningpost.jira.rest.agent.CannedAnswersResource;
 import io.listeningpost.jira.rest.agent.ConversationViews;
 import io.listeningpost.jira.rest.agent.ConversationsResource;
 import io.listeningpost.jira.rest.agent.Drafts;
@@ -72,8 +76,11 @@ import io.listeningpost.jira.rest.mentions.Reasons;
 import io.listeningpost.jira.rest.mentions.Rows;
 import io.listeningpost.jira.rest.mentions.Targets;
 import io.listeningpost.jira.rest.mentions.TargetsResource;
+import io.listeningpost.jira.words.VelocityWords;
 import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.mentions.RequestGlance;
+import io.listeningpost.mentions.RequestGlances;
+import io.listeningpost.reply.CannedSearch;
 import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.DeskCatalog;
@@ -207,6 +214,17 @@ public final class RestStage {
                 new RulesCheck(stage.accounts, new DestinationCheck(desks(), details(), people(), refusals), refusals),
                 new Rehearsal(stage.journal, stage.accounts, stage.clock), new RoutingTrial(lookup(), refusals),
                 new RoutingViews(stage.accounts, people(), details(), stage.destinations), details());
+    }
+
+    public CannedBookResource cannedBook() {
+        CannedTrial cannedTrial = new CannedTrial(known(), stage.accounts, new VelocityWords(), refusals);
+        return new CannedBookResource(gate(), json, refusals, stage.canned, lookup(),
+                new CannedCheck(stage.accounts, cannedTrial, refusals), cannedTrial);
+    }
+
+    public CannedAnswersResource canned() {
+        return new CannedAnswersResource(gate(), refusals, stage.conversations, stage.turns, speaking(),
+                new CannedSearch(stage.canned, new VelocityWords()), glances(), people());
     }
 
     /** Two priorities, and one component of the only desk. */
@@ -350,9 +368,13 @@ public final class RestStage {
     }
 
     private Targets targets() {
-        return new Targets(new DeskRights(), issue -> stage.desk.tickets().stream().map(MemoryDesk.Ticket::ref)
+        return new Targets(new DeskRights(), glances(), refusals);
+    }
+
+    private RequestGlances glances() {
+        return issue -> stage.desk.tickets().stream().map(MemoryDesk.Ticket::ref)
                 .filter(ref -> ref.issueId() == issue).findFirst().map(ref -> new RequestGlance(ref, ref.key().split("-")[0], "Late parcel",
-                        stage.desk.isResolved(issue) ? "Resolved" : "Open", stage.desk.isResolved(issue))), refusals);
+                        stage.desk.isResolved(issue) ? "Resolved" : "Open", stage.desk.isResolved(issue)));
     }
 
     public BlockedResource blocked() {

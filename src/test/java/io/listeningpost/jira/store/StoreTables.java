@@ -10,7 +10,7 @@ import net.java.ao.RawEntity;
 final class StoreTables {
 
     static final List<Class<? extends RawEntity<Long>>> ALL = List.of(
-            AccountRow.class, AnswerRow.class, AuthorRow.class, BlockedAuthorRow.class, ConversationRow.class,
+            AccountRow.class, AnswerRow.class, AuthorRow.class, BlockedAuthorRow.class, CannedRow.class, ConversationRow.class,
             DecisionRow.class, HealthRow.class, JournalRow.class, MeterRow.class, OutboxRow.class,
             OwnPostRow.class, PollCursorRow.class, PriceRow.class, RequestLinkRow.class, RuleRow.class,
             SignInRow.class, SourceRow.class, StepRow.class, SwitchRow.class, TeamRow.class, ThreadLinkRow.class,

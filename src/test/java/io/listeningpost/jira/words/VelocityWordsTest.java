@@ -34,6 +34,12 @@ class VelocityWordsTest {
     }
 
     @Test
+    void keepsWhatItSetsToItself() {
+        assertThat(words.render("#set($name = $agent.firstName)#set($status = 'x')$name", WORDS)).isEqualTo(new Rendered.Text("Amelia"));
+        assertThat(words.render("$status", WORDS)).isEqualTo(new Rendered.Text("In progress"));
+    }
+
+    @Test
     void namesAnUnknownWord() {
         assertThat(words.render("Dear $customer.name", WORDS))
                 .isInstanceOfSatisfying(Rendered.Wrong.class, wrong ->

@@ -47,7 +47,7 @@ public final class ConversationsResource {
     private final Gate gate;
     private final JsonBody json;
     private final Refusals refusals;
-    private final Conversations conversations;
+    private final ThreadLookup threads;
     private final ConversationViews views;
     private final ReplyViews replyViews;
     private final Drafts drafts;
@@ -74,7 +74,7 @@ public final class ConversationsResource {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
-        this.conversations = conversations;
+        this.threads = new ThreadLookup(conversations, refusals);
         this.views = views;
         this.replyViews = replyViews;
         this.drafts = drafts;
@@ -90,7 +90,7 @@ public final class ConversationsResource {
     @LicensedOnly
     public Response get(@PathParam("issueKey") String issueKey) {
         RequestRef request = gate.agentOf(issueKey);
-        return Response.ok(views.of(conversationOf(request), request, gate.person())).build();
+        return Response.ok(views.of(threads.of(request), request, gate.person())).build();
     }
 
     /** The same for somebody who is writing an answer, or has just stopped: others see it until half a minute after they were heard of. */
@@ -98,7 +98,7 @@ public final class ConversationsResource {
     @LicensedOnly
     public Response look(@PathParam("issueKey") String issueKey, @Nullable String body) {
         RequestRef request = gate.agentOf(issueKey);
-        Conversation conversation = conversationOf(request);
+        Conversation conversation = threads.of(request);
         Instant now = clock.instant();
         if (Boolean.TRUE.equals(json.read(body, WritingForm.class).writing())) {
             writers.writes(conversation.id(), gate.person(), now, now.plus(STILL_WRITING));
@@ -113,7 +113,7 @@ public final class ConversationsResource {
     @Path("/preview")
     @LicensedOnly
     public Response preview(@PathParam("issueKey") String issueKey, @Nullable String body) {
-        Conversation conversation = conversationOf(gate.agentOf(issueKey));
+        Conversation conversation = threads.of(gate.agentOf(issueKey));
         speaking.mayAnswer(conversation, gate.person());
         AnswerForm form = json.read(body, AnswerForm.class);
         Preview preview = replies.preview(drafts.of(conversation, form, gate.person(), ""));
@@ -130,7 +130,7 @@ public final class ConversationsResource {
     @Path("/replies")
     @LicensedOnly
     public Response answer(@PathParam("issueKey") String issueKey, @Nullable String body) {
-        Conversation conversation = conversationOf(gate.agentOf(issueKey));
+        Conversation conversation = threads.of(gate.agentOf(issueKey));
         speaking.mayAnswer(conversation, gate.person());
         AnswerForm form = json.read(body, AnswerForm.class);
         String clientKey = Optional.ofNullable(form.clientKey()).filter(key -> key.matches("[A-Za-z0-9-]{8,64}"))
@@ -151,27 +151,15 @@ public final class ConversationsResource {
                 List.of(refusals.error("anyway", "listening-post.error.secrets")), previews.of(words))).build();
     }
 
-    private Conversation conversationOf(RequestRef request) {
-        Conversation conversation = conversations.byRequest(request.issueId()).orElseThrow(this::noThread);
-        conversation.mergedInto().flatMap(conversations::byId).ifPresent(into -> {
-            throw refusals.unknown("request", "listening-post.error.merged", into.request().map(RequestRef::key).orElse(""));
-        });
-        return conversation;
-    }
-
     private Refused refused(Blocker blocker) {
         String key = "listening-post.blocker." + PreviewViews.codeOf(blocker);
         return switch (blocker) {
-            case NO_CONVERSATION -> noThread();
+            case NO_CONVERSATION -> threads.noThread();
             case NO_ACCOUNT -> refusals.conflict("account", key);
             case NO_TARGET, TARGET_GONE, NOT_ADDRESSED, RESTRICTED -> refusals.invalid("target", key);
             case NO_DIRECT -> refusals.invalid("direct", key);
             case NO_PHOTOS, TOO_MANY_PHOTOS, PHOTO_GONE, PHOTO_TYPE, PHOTO_TOO_BIG, ALT_TOO_LONG -> refusals.invalid("photos", key);
             case EMPTY, TOO_LONG, SAME_WORDS, PART_SAID_ELSEWHERE, PRIVATE_ADDED -> refusals.invalid("text", key);
         };
-    }
-
-    private Refused noThread() {
-        return refusals.unknown("request", "listening-post.blocker.no-conversation");
     }
 }
