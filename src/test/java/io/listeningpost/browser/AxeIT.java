@@ -64,7 +64,15 @@ class AxeIT {
                 () -> admin.health().toString());
         request = Patience.until("a request", A_MINUTE, () -> first(admin.journal(account, "", 20).path("values"), "request"),
                 () -> admin.journal(account, "", 20).toString());
+        keepCannedAnswers();
         chromium = Optional.of(Chromium.start(program.get()));
+    }
+
+    private static void keepCannedAnswers() {
+        ObjectNode book = Json.object().put("version", 0);
+        book.withArray("answers").addObject().put("title", "Delay").put("text", "Sorry, $customer.handle!");
+        book.withArray("answers").addObject().put("title", "Photo").put("text", "Please show us the label.");
+        new Visitor(() -> sandbox().host().address(), "admin", "admin").logIn().put("/rest/listening-post/1.0/canned", book).expect(200);
     }
 
     private static void require(boolean given, String otherwise) {
@@ -94,6 +102,9 @@ class AxeIT {
         tab.type(PANEL + "[data-key=composer]", "x".repeat(30_000));
         tab.waitFor(there(PANEL + ".lp-problems") + " && !" + there(PANEL + ".lp-stale"));
         look(tab, PANEL, "composer with an error");
+        tab.click(PANEL + "[data-key=canned]");
+        tab.waitFor(there(PANEL + ".lp-canned-answer[aria-selected=true]"));
+        look(tab, PANEL, "composer with canned answers");
         assertThat(faults).isEmpty();
     }
 
@@ -133,6 +144,12 @@ class AxeIT {
         tab.click(".lp-drawer form [type=submit]");
         tab.waitFor(there(".lp-drawer [aria-invalid=true]") + " || " + there(".lp-drawer .aui-message-error"));
         look(tab, "#listening-post-admin ", "linking with errors");
+        tab.click("[data-key=canned]");
+        tab.waitFor(there(".lp-canned-book"));
+        tab.click("[data-key=canned-add]");
+        tab.click(".lp-canned-book [type=submit]");
+        tab.waitFor(there(".lp-canned-book [aria-invalid=true]"));
+        look(tab, "#listening-post-admin ", "canned answers with errors");
         for (String drawer : List.of("settings", "hearing", "wording", "quiet", "costs", "automation", "team", "keys", "posts", "remove")) {
             tab.click("[data-key='" + drawer + "-" + account + "']");
             tab.waitFor(there(".lp-drawer > *"));
@@ -164,6 +181,8 @@ class AxeIT {
 
     /** Collects what is wrong, so that one look tells all of it. */
     private void look(Tab tab, String root, String screen) {
+        // a button that has just worked is still pale
+        tab.waitFor("!document.getAnimations().some(each => each instanceof CSSTransition)");
         try {
             tab.evaluate(Files.readString(AXE) + "; 0");
         } catch (IOException e) {
