@@ -45,7 +45,9 @@ class SandboxNodesIT {
                     () -> there.pollNow(account).path("outcomes").has("opened") || !second.desk().watch().requests().isEmpty(),
                     () -> there.health().toString());
             String request = second.desk().watch().requests().getFirst().key();
-            new Agent(visitor(first.host().address(), "amelia")).answer(request, "Sorry! We look for it.");
+            Agent amelia = new Agent(visitor(first.host().address(), "amelia"));
+            Patience.until("the panel of " + request, A_MOMENT, () -> amelia.hasThread(request), () -> here.health().toString());
+            amelia.answer(request, "Sorry! We look for it.");
 
             Patience.until("the answer on the Square", A_MOMENT, () -> !first.square().x().postsBy(Seed.BRAND).isEmpty(),
                     () -> here.health().toString());

@@ -27,6 +27,7 @@ import io.listeningpost.sandbox.square.x.world.Post;
 import io.listeningpost.testing.XBrowser;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,7 +38,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -48,6 +51,7 @@ import java.util.stream.Collectors;
 final class Cluster implements AutoCloseable {
 
     private static final int MANY = 1_000_000;
+    private static final Duration TO_BE_TAKEN = Duration.ofSeconds(150);
     private static final String POLLS = "/2/users/*/mentions";
 
     final Square square;
@@ -185,6 +189,24 @@ final class Cluster implements AutoCloseable {
         Patience.until("the request of " + mention.typed(), atMost, () -> isOpened(mention), () -> census().requests().toString());
         return census().requests().stream().filter(request -> request.opener().filter(mention.id()::equals).isPresent()).findFirst()
                 .orElseThrow().key();
+    }
+
+    /**
+     * Presses "send" at a node until it is taken, as a person would; it is the same answer. The request may have been seen a moment before
+     * its thread was, and a node may wait for what a frozen one holds.
+     */
+    void press(int node, String request, String answer) {
+        String clientKey = UUID.randomUUID().toString();
+        AtomicReference<Throwable> why = new AtomicReference<>();
+        Patience.until(answer + " to be taken", TO_BE_TAKEN, () -> {
+            try {
+                agent(node).answer(request, answer, clientKey);
+                return true;
+            } catch (AssertionError | UncheckedIOException refused) {
+                why.set(refused);
+                return false;
+            }
+        }, () -> String.valueOf(why.get()));
     }
 
     /** What a brand said in the thread that a post began, oldest first. */

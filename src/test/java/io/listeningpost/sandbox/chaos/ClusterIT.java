@@ -202,7 +202,7 @@ class ClusterIT {
         answers.add("We are on it.");
         cluster.toSquare(0).hang();
         partitions++;
-        cluster.agent(0).answer(request, answers.getFirst());
+        cluster.press(0, request, answers.getFirst());
 
         Patience.until("the node to give the post up", ALL_DRY, () -> !cluster.said(brand).isEmpty() || cluster.agent(0).replies(request)
                 .stream().anyMatch(reply -> !reply.path("reason").asText("").isEmpty()),

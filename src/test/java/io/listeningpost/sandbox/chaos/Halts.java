@@ -4,15 +4,12 @@ import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.sandbox.square.x.world.Post;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -52,29 +49,11 @@ final class Halts {
         halt(new Trouble.AnswerHeld(LONGEST), "POST", "/2/tweets", () -> {
             for (int more = 0; more < 3; more++) {
                 answers.add("Answer number " + (answers.size() + 1) + " to " + request + ".");
-                taken(request, answers.getLast());
+                cluster.press(node, request, answers.getLast());
             }
         });
         Patience.until("all answers to be taken", TO_BE_TAKEN, () -> cluster.agent(node).replies(request).size() == answers.size(),
                 () -> cluster.agent(node).replies(request) + " of " + answers + cluster.logs());
-    }
-
-    /**
-     * Presses "send" until it is taken, as a person would; it is the same answer. The request may have been seen a moment before its thread
-     * was, and a node may wait for what a frozen one holds.
-     */
-    private void taken(String request, String answer) {
-        String clientKey = UUID.randomUUID().toString();
-        AtomicReference<Throwable> why = new AtomicReference<>();
-        Patience.until(answer + " to be taken", TO_BE_TAKEN, () -> {
-            try {
-                cluster.agent(node).answer(request, answer, clientKey);
-                return true;
-            } catch (AssertionError | UncheckedIOException refused) {
-                why.set(refused);
-                return false;
-            }
-        }, () -> String.valueOf(why.get()));
     }
 
     /** A request exists, and nothing that Jira and we put on it, its place in the index included. Closing the answer lets go. */
