@@ -19,7 +19,7 @@ final class PrivateSearch {
     }
 
     static PrivateWords in(AnswerDraft draft, Channel channel, Wording wording) {
-        Set<Kind> kinds = channel == Channel.PUBLIC ? EnumSet.allOf(Kind.class) : Caution.EVEN_IN_PRIVATE;
+        Set<Kind> kinds = kinds(channel);
         Caution caution = caution(wording);
         return new PrivateWords(
                 caution.of(CleanText.of(draft.text()), kinds),
@@ -28,10 +28,14 @@ final class PrivateSearch {
 
     /** Whether the new text holds anything private that the old one does not. */
     static boolean adds(String old, String now, Channel channel, Wording wording) {
-        Set<Kind> kinds = channel == Channel.PUBLIC ? EnumSet.allOf(Kind.class) : Caution.EVEN_IN_PRIVATE;
+        Set<Kind> kinds = kinds(channel);
         Caution caution = caution(wording);
         Set<String> before = caution.of(CleanText.of(old), kinds).stream().map(Finding::words).collect(Collectors.toSet());
         return caution.of(CleanText.of(now), kinds).stream().map(Finding::words).anyMatch(found -> !before.contains(found));
+    }
+
+    private static Set<Kind> kinds(Channel channel) {
+        return channel == Channel.PUBLIC ? EnumSet.allOf(Kind.class) : Caution.EVEN_IN_PRIVATE;
     }
 
     private static Caution caution(Wording wording) {

@@ -1,16 +1,13 @@
 package io.listeningpost.browser;
 
+import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.listeningpost.sandbox.Sandbox;
-import io.listeningpost.sandbox.SandboxOptions;
 import io.listeningpost.sandbox.remote.Administrator;
 import io.listeningpost.sandbox.remote.Agent;
 import io.listeningpost.sandbox.remote.Patience;
-import io.listeningpost.sandbox.remote.Visitor;
 import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.sandbox.square.x.world.Post;
@@ -20,8 +17,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,33 +36,23 @@ class AdminScreensIT {
     @TempDir
     static Path home;
 
-    private static Optional<Sandbox> sandbox = Optional.empty();
-    private static Optional<Chromium> chromium = Optional.empty();
+    private static Stand stand;
     private static String account = "";
     private static String request = "";
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> program = Chromium.program();
-        assumeTrue(program.isPresent(), "there is no Chromium; name one with -Dchromium=…");
-        sandbox = Optional.of(Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false,
-                false, Optional.of(Path.of("src/sandbox/web").toAbsolutePath())), line -> { }));
-        String page = new Visitor(() -> sandbox().host().address(), "", "").get("/login.jsp").body();
-        assumeTrue(page.contains("aui-prototyping.js"), "npm could not fetch AUI, which the screens' scripts need");
-        Administrator admin = administrator();
-        account = link(admin);
-        sandbox().square().x().post("nora_k", "@acme my parcel never arrived");
-        Patience.until("a round to run", A_MINUTE, () -> !admin.pollNow(account).path("outcome").asText().equals("busy"),
-                () -> admin.health().toString());
-        request = Patience.until("a request", A_MINUTE, () -> first(admin.journal(account, "", 20).path("values"), "request"),
-                () -> admin.journal(account, "", 20).toString());
-        chromium = Optional.of(Chromium.start(program.get()));
+        stand = Stand.start(home);
+        account = stand.link(Duration.ZERO);
+        stand.sandbox().square().x().post("nora_k", "@acme my parcel never arrived");
+        request = stand.firstRequest(account);
     }
 
     @AfterAll
     static void stop() {
-        chromium.ifPresent(Chromium::close);
-        sandbox.ifPresent(Sandbox::close);
+        if (stand != null) {
+            stand.close();
+        }
     }
 
     @Test
@@ -83,8 +68,8 @@ class AdminScreensIT {
         admin.picture("off-narrow");
         assertThat(admin.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
 
-        Tab agent = logIn("amelia");
-        agent.open(sandbox().host().address() + "/browse/" + request);
+        Tab agent = stand.logIn("amelia");
+        agent.open(stand.at("/browse/" + request));
         agent.waitFor(there(PANEL + OFF) + " && " + there(PANEL + ".lp-item-customer .lp-text"));
         agent.type(PANEL + "[data-key=composer]", "Sorry about that, Nora!");
         agent.waitFor(there(PANEL + ".lp-preview .lp-text"));
@@ -92,24 +77,23 @@ class AdminScreensIT {
         agent.waitFor("document.querySelector('" + PANEL + ".lp-note').textContent.includes('switches replies on again')");
         agent.picture("off-panel");
         for (String page : new String[] {"health", "admin"}) {
-            admin.open(sandbox().host().address() + PAGE + page);
+            admin.open(stand.at(PAGE + page));
             admin.waitFor(there(OFF));
-            assertThat(text(admin, OFF)).contains("A hoax <img src=x", "Alex Admin");
+            assertThat(admin.text(OFF)).contains("A hoax <img src=x", "Alex Admin");
         }
-        agent.open(sandbox().host().address() + PAGE + "mentions?project=SUP");
+        agent.open(stand.at(PAGE + "mentions?project=SUP"));
         agent.waitFor(there(OFF));
         agent.picture("off-mentions");
 
         // the grace time is none and a round has run: nothing went out
-        Patience.until("a round to run", A_MINUTE, () -> !administrator().pollNow(account).path("outcome").asText().equals("busy"),
-                () -> administrator().health().toString());
-        assertThat(sandbox().square().x().postsBy(Seed.BRAND)).isEmpty();
+        stand.poll(account);
+        assertThat(stand.sandbox().square().x().postsBy(Seed.BRAND)).isEmpty();
         admin.waitFor("document.querySelector('.lp-off-switch').textContent.includes('1 reply waits.')");
         admin.click("[data-key=off-send]");
         admin.waitFor("!" + there(OFF) + " && " + there("[data-key=off-switch]"));
-        Patience.until("the answer to go out", A_MINUTE, () -> sandbox().square().x().postsBy(Seed.BRAND).size() == 1,
-                () -> administrator().health().toString());
-        assertThat(sandbox().square().x().postsBy(Seed.BRAND)).extracting(Post::typed).containsExactly("Sorry about that, Nora!");
+        Patience.until("the answer to go out", A_MINUTE, () -> stand.sandbox().square().x().postsBy(Seed.BRAND).size() == 1,
+                () -> stand.admin().health().toString());
+        assertThat(stand.sandbox().square().x().postsBy(Seed.BRAND)).extracting(Post::typed).containsExactly("Sorry about that, Nora!");
         assertThat(admin.evaluate("typeof window.pwned").asText()).isEqualTo("undefined");
         assertThat(admin.errors()).isEmpty();
         assertThat(agent.errors()).isEmpty();
@@ -147,7 +131,7 @@ class AdminScreensIT {
         tab.click(".lp-routing [type=submit]");
         tab.waitFor(there(".lp-routing .aui-message-success") + " && document.querySelectorAll('.lp-rule').length === 2");
         tab.picture("routing");
-        assertThat(text(tab, ".lp-rule summary")).contains("Rule 1", "<b>", "takes 0 of the last");
+        assertThat(tab.text(".lp-rule summary")).contains("Rule 1", "<b>", "takes 0 of the last");
         tab.click("[data-key=try]");
         tab.type("[data-key=try-text]", "My KETTLE exploded");
         tab.click(".lp-details [type=submit]");
@@ -156,18 +140,18 @@ class AdminScreensIT {
         tab.picture("routing-narrow");
         assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
 
-        sandbox().square().x().post("kid42", "@acme my kettle exploded!");
+        stand.sandbox().square().x().post("kid42", "@acme my kettle exploded!");
         String key = Patience.until("the request", A_MINUTE, () -> {
-            administrator().pollNow(account);
-            return StreamSupport.stream(administrator().journal(account, "", 20).path("values").spliterator(), false)
+            stand.admin().pollNow(account);
+            return StreamSupport.stream(stand.admin().journal(account, "", 20).path("values").spliterator(), false)
                     .filter(post -> post.path("text").asText().contains("kettle")).map(post -> post.path("request").asText(""))
                     .filter(found -> !found.isEmpty()).findFirst();
-        }, () -> administrator().journal(account, "", 20).toString());
-        Tab agent = logIn("amelia");
-        agent.open(sandbox().host().address() + "/browse/" + key);
+        }, () -> stand.admin().journal(account, "", 20).toString());
+        Tab agent = stand.logIn("amelia");
+        agent.open(stand.at("/browse/" + key));
         agent.waitFor(there("#details"));
-        assertThat(text(agent, "#details")).contains("Highest", "Delivery");
-        assertThat(text(agent, "#peoplemodule")).contains("Bruno Agent");
+        assertThat(agent.text("#details")).contains("Highest", "Delivery");
+        assertThat(agent.text("#peoplemodule")).contains("Bruno Agent");
         assertThat(tab.errors()).allMatch(error -> error.contains("400"));
     }
 
@@ -203,26 +187,26 @@ class AdminScreensIT {
         set(tab, "most", "2");
         tab.click(".lp-form [type=submit]");
         tab.waitFor(there(".aui-message-success") + " && !" + there(".lp-form"));
-        assertThat(administrator().account(account).at("/quiet/hours/zone").asText()).isEqualTo("UTC");
-        assertThat(administrator().account(account).at("/quiet/most").asInt()).isEqualTo(2);
+        assertThat(stand.admin().account(account).at("/quiet/hours/zone").asText()).isEqualTo("UTC");
+        assertThat(stand.admin().account(account).at("/quiet/most").asInt()).isEqualTo(2);
 
-        new Agent(new Visitor(() -> sandbox().host().address(), "amelia", "amelia").logIn()).move(request, "Start progress");
-        Tab agent = logIn("amelia");
-        agent.open(sandbox().host().address() + "/browse/" + request);
+        new Agent(stand.visitor("amelia")).move(request, "Start progress");
+        Tab agent = stand.logIn("amelia");
+        agent.open(stand.at("/browse/" + request));
         agent.waitFor(there(PANEL + ".lp-quiet-hours"));
-        assertThat(text(agent, PANEL + ".lp-quiet-hours")).contains("quiet hours: goes out by itself on");
+        assertThat(agent.text(PANEL + ".lp-quiet-hours")).contains("quiet hours: goes out by itself on");
         agent.picture("quiet-panel");
         agent.width(400);
         agent.picture("quiet-panel-narrow");
         agent.click(PANEL + "[data-key^=undo-]");
         agent.waitFor("!" + there(PANEL + ".lp-quiet-hours"));
-        assertThat(sandbox().square().x().postsBy(Seed.BRAND)).extracting(Post::typed).doesNotContain(BEGUN);
+        assertThat(stand.sandbox().square().x().postsBy(Seed.BRAND)).extracting(Post::typed).doesNotContain(BEGUN);
         assertThat(tab.errors()).allMatch(error -> error.contains("400"));
         assertThat(agent.errors()).isEmpty();
     }
 
     private static void letProgressSpeak() {
-        Administrator admin = administrator();
+        Administrator admin = stand.admin();
         JsonNode now = admin.account(account);
         ObjectNode settings = Json.object().put("speaker", "listening-post").put("graceSeconds", 0);
         settings.set("route", Json.object().put("serviceDesk", now.at("/route/serviceDesk").asText())
@@ -243,55 +227,8 @@ class AdminScreensIT {
 
     /** Logs in as the administrator and enters the secure session. */
     private static Tab administration() {
-        Tab tab = logIn("admin");
-        tab.open(sandbox().host().address() + PAGE + "admin");
-        tab.type("[name=webSudoPassword]", "admin");
-        tab.pressEnter();
+        Tab tab = stand.administration(stand.logIn("admin"));
         tab.waitFor(there("#listening-post-admin h2"));
         return tab;
-    }
-
-    private static Tab logIn(String name) {
-        Tab tab = chromium.orElseThrow().tab();
-        tab.open(sandbox().host().address() + "/login.jsp");
-        tab.type("[name=os_username]", name);
-        tab.type("[name=os_password]", name);
-        tab.pressEnter();
-        tab.waitFor("!location.pathname.endsWith('/login.jsp') && document.readyState === 'complete'");
-        return tab;
-    }
-
-    private static String there(String selector) {
-        return "(document.querySelector(" + Tab.quoted(selector) + ") !== null)";
-    }
-
-    private static String text(Tab tab, String selector) {
-        return tab.evaluate("document.querySelector(" + Tab.quoted(selector) + ").textContent").asText();
-    }
-
-    private static Sandbox sandbox() {
-        return sandbox.orElseThrow();
-    }
-
-    private static Administrator administrator() {
-        return new Administrator(new Visitor(() -> sandbox().host().address(), "admin", "admin").logIn());
-    }
-
-    private static String link(Administrator admin) {
-        String id = admin.link(Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET,
-                "accessToken", Seed.ACCESS_TOKEN, "accessTokenSecret", Seed.ACCESS_SECRET), "now", "listening-post").path("id").asText();
-        String desk = first(admin.serviceDesks(""), "id").orElseThrow();
-        ObjectNode settings = Json.object().put("speaker", "listening-post").put("graceSeconds", 0);
-        settings.set("route", Json.object().put("serviceDesk", desk)
-                .put("requestType", first(admin.serviceDesks("/" + desk + "/requesttypes"), "id").orElseThrow()));
-        settings.withArray("speeches");
-        admin.save(id, settings);
-        return id;
-    }
-
-    /** The first of these fields that says something. */
-    private static Optional<String> first(JsonNode rows, String field) {
-        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.path(field)).filter(JsonNode::isTextual)
-                .map(JsonNode::asText).filter(text -> !text.isEmpty()).findFirst();
     }
 }

@@ -1,17 +1,11 @@
 package io.listeningpost.browser;
 
+import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.listeningpost.sandbox.Sandbox;
-import io.listeningpost.sandbox.SandboxOptions;
-import io.listeningpost.sandbox.remote.Administrator;
-import io.listeningpost.sandbox.remote.Patience;
-import io.listeningpost.sandbox.remote.Visitor;
 import io.listeningpost.sandbox.square.http.Json;
-import io.listeningpost.sandbox.square.x.Seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,9 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class AxeIT {
 
-    private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final Path WEB = Path.of("src/sandbox/web").toAbsolutePath();
     private static final Path AXE = WEB.resolve("node_modules/axe-core/axe.min.js");
     private static final String PANEL = ".listening-post-panel ";
@@ -43,8 +33,7 @@ class AxeIT {
     @TempDir
     static Path home;
 
-    private static Optional<Sandbox> sandbox = Optional.empty();
-    private static Optional<Chromium> chromium = Optional.empty();
+    private static Stand stand;
     private static String account = "";
     private static String request = "";
 
@@ -52,47 +41,33 @@ class AxeIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> program = Chromium.program();
-        require(program.isPresent(), "there is no Chromium; name one with -Dchromium=…");
-        sandbox = Optional.of(Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false,
-                false, Optional.of(WEB)), line -> { }));
-        require(Files.exists(AXE), "npm could not fetch axe-core");
-        Administrator admin = administrator();
-        account = link(admin);
-        sandbox().square().x().post("nora_k", "@acme my parcel never arrived \uD83D\uDE21");
-        Patience.until("a round to run", A_MINUTE, () -> !admin.pollNow(account).path("outcome").asText().equals("busy"),
-                () -> admin.health().toString());
-        request = Patience.until("a request", A_MINUTE, () -> first(admin.journal(account, "", 20).path("values"), "request"),
-                () -> admin.journal(account, "", 20).toString());
+        stand = Stand.start(home);
+        Stand.require(Files.exists(AXE), "npm could not fetch axe-core");
+        account = stand.link(Duration.ofSeconds(5));
+        stand.sandbox().square().x().post("nora_k", "@acme my parcel never arrived \uD83D\uDE21");
+        request = stand.firstRequest(account);
         keepCannedAnswers();
-        chromium = Optional.of(Chromium.start(program.get()));
     }
 
     private static void keepCannedAnswers() {
         ObjectNode book = Json.object().put("version", 0);
         book.withArray("answers").addObject().put("title", "Delay").put("text", "Sorry, $customer.handle!");
         book.withArray("answers").addObject().put("title", "Photo").put("text", "Please show us the label.");
-        new Visitor(() -> sandbox().host().address(), "admin", "admin").logIn().put("/rest/listening-post/1.0/canned", book).expect(200);
-    }
-
-    private static void require(boolean given, String otherwise) {
-        if (!given) {
-            System.out.println("The screens are not tested with axe: " + otherwise);
-        }
-        assumeTrue(given, otherwise);
+        stand.visitor("admin").put("/rest/listening-post/1.0/canned", book).expect(200);
     }
 
     @AfterAll
     static void stop() {
-        chromium.ifPresent(Chromium::close);
-        sandbox.ifPresent(Sandbox::close);
+        if (stand != null) {
+            stand.close();
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"en, light", "en, dark", "de, light", "de, dark"})
     void findsNothingSeriousInThePanel(String language, String theme) {
-        Tab tab = logIn("amelia", language, theme);
-        tab.open(sandbox().host().address() + "/browse/" + request);
+        Tab tab = stand.logIn("amelia", language, theme);
+        tab.open(stand.at("/browse/" + request));
         tab.waitFor(there(PANEL + ".lp-item-customer .lp-text"));
         look(tab, PANEL, "panel");
         tab.type(PANEL + "[data-key=composer]", "Sorry, Nora! See acme.com for more");
@@ -111,8 +86,8 @@ class AxeIT {
     @ParameterizedTest
     @CsvSource({"en, light", "en, dark", "de, light", "de, dark"})
     void findsNothingSeriousInTheMentions(String language, String theme) {
-        Tab tab = logIn("amelia", language, theme);
-        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/mentions?project=SUP");
+        Tab tab = stand.logIn("amelia", language, theme);
+        tab.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP"));
         tab.waitFor(there(MENTIONS + ".lp-mention"));
         look(tab, MENTIONS, "mentions");
         tab.click(MENTIONS + "[data-key=keys]");
@@ -123,7 +98,7 @@ class AxeIT {
         tab.pressEnter();
         tab.waitFor(there(MENTIONS + ".lp-target .aui-message-error"));
         look(tab, MENTIONS, "mentions with a question, an error and everything unfolded");
-        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/mentions?project=SUP&author=nobody");
+        tab.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP&author=nobody"));
         tab.waitFor(there(MENTIONS + ".lp-end p"));
         look(tab, MENTIONS, "no mentions");
         assertThat(faults).isEmpty();
@@ -132,10 +107,7 @@ class AxeIT {
     @ParameterizedTest
     @CsvSource({"en, light", "en, dark", "de, light", "de, dark"})
     void findsNothingSeriousForAdministrators(String language, String theme) {
-        Tab tab = logIn("admin", language, theme);
-        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/admin");
-        tab.type("[name=webSudoPassword]", "admin");
-        tab.pressEnter();
+        Tab tab = stand.administration(stand.logIn("admin", language, theme));
         tab.waitFor(there("#listening-post-admin h2"));
         look(tab, "#listening-post-admin ", "accounts");
         tab.click("[data-key^=link-]");
@@ -161,7 +133,7 @@ class AxeIT {
         tab.click("[data-key=try]");
         tab.waitFor(there("[data-key=try-text]") + " && " + there(".lp-rule"));
         look(tab, "#listening-post-admin ", "routing rules");
-        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/health");
+        tab.open(stand.at("/plugins/servlet/listening-post/health"));
         tab.waitFor(there(".lp-standing") + " && " + there(".lp-app"));
         look(tab, "#listening-post-health ", "health");
         assertThat(faults).isEmpty();
@@ -171,8 +143,8 @@ class AxeIT {
     @ParameterizedTest
     @CsvSource({"en, light"})
     void noticesAnUnnamedField(String language, String theme) {
-        Tab tab = logIn("amelia", language, theme);
-        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/mentions?project=SUP");
+        Tab tab = stand.logIn("amelia", language, theme);
+        tab.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP"));
         tab.waitFor(there(MENTIONS + ".lp-mention"));
         tab.evaluate("document.querySelector('#listening-post-mentions .listening-post-root').append(document.createElement('input')); 0");
         look(tab, MENTIONS, "mentions");
@@ -193,47 +165,5 @@ class AxeIT {
                 + ".map((each) => each.id + ': ' + each.nodes.map((node) => node.target.join(' ') + ' ' "
                 + "+ node.any.concat(node.all, node.none).map((why) => why.message).join('; ')).join(' | ')))");
         found.forEach(fault -> faults.add(screen + ": " + fault.asText()));
-    }
-
-    private static Tab logIn(String name, String language, String theme) {
-        Tab tab = chromium.orElseThrow().tab();
-        tab.language(language);
-        tab.open(sandbox().host().address() + "/login.jsp");
-        tab.evaluate("document.cookie = 'sandbox.theme=" + theme + "; path=/'; 0");
-        tab.type("[name=os_username]", name);
-        tab.type("[name=os_password]", name);
-        tab.pressEnter();
-        tab.waitFor("!location.pathname.endsWith('/login.jsp') && document.readyState === 'complete'");
-        return tab;
-    }
-
-    private static String there(String selector) {
-        return "(document.querySelector(" + Tab.quoted(selector) + ") !== null)";
-    }
-
-    private static Sandbox sandbox() {
-        return sandbox.orElseThrow();
-    }
-
-    private static Administrator administrator() {
-        return new Administrator(new Visitor(() -> sandbox().host().address(), "admin", "admin").logIn());
-    }
-
-    private static String link(Administrator admin) {
-        String id = admin.link(Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET,
-                "accessToken", Seed.ACCESS_TOKEN, "accessTokenSecret", Seed.ACCESS_SECRET), "now", "listening-post").path("id").asText();
-        String desk = first(admin.serviceDesks(""), "id").orElseThrow();
-        ObjectNode settings = Json.object().put("speaker", "listening-post").put("graceSeconds", 5).put("reopenAction", "Reopen issue");
-        settings.set("route", Json.object().put("serviceDesk", desk)
-                .put("requestType", first(admin.serviceDesks("/" + desk + "/requesttypes"), "id").orElseThrow()));
-        settings.withArray("speeches");
-        admin.save(id, settings);
-        return id;
-    }
-
-    /** The first of these fields that says something. */
-    private static Optional<String> first(JsonNode rows, String field) {
-        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.path(field)).filter(JsonNode::isTextual)
-                .map(JsonNode::asText).filter(text -> !text.isEmpty()).findFirst();
     }
 }

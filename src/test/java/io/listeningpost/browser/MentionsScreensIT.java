@@ -1,23 +1,17 @@
 package io.listeningpost.browser;
 
+import static io.listeningpost.browser.Tab.shown;
+import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.listeningpost.sandbox.Sandbox;
-import io.listeningpost.sandbox.SandboxOptions;
-import io.listeningpost.sandbox.remote.Administrator;
 import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.remote.Visitor;
 import io.listeningpost.sandbox.square.http.Json;
-import io.listeningpost.sandbox.square.x.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MentionsScreensIT {
 
-    private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final String HOSTILE = "@acme <img src=x onerror=\"window.pwned=1\"> my parcel never arrived \uD83D\uDE21\uD83D\uDCE6";
     private static final String HEBREW = "@acme \u05E9\u05DC\u05D5\u05DD, \u05D4\u05D7\u05D1\u05D9\u05DC\u05D4 \u05E9\u05DC\u05D9 "
             + "\u05DC\u05D0 \u05D4\u05D2\u05D9\u05E2\u05D4";
@@ -40,34 +33,28 @@ class MentionsScreensIT {
     @TempDir
     static Path home;
 
-    private static Optional<Sandbox> sandbox = Optional.empty();
-    private static Optional<Chromium> chromium = Optional.empty();
+    private static Stand stand;
     private static String account = "";
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> program = Chromium.program();
-        assumeTrue(program.isPresent(), "there is no Chromium; name one with -Dchromium=…");
-        sandbox = Optional.of(Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false,
-                false, Optional.of(Path.of("src/sandbox/web").toAbsolutePath())), line -> { }));
-        String page = new Visitor(() -> sandbox().host().address(), "", "").get("/login.jsp").body();
-        assumeTrue(page.contains("aui-prototyping.js"), "npm could not fetch AUI, which the screens' scripts need");
-        account = link(administrator());
-        sandbox().square().x().join("a_long_handle_x", "Maximiliane-Theodora von Hohenstein-Waldburg \uD83C\uDF08", 7);
-        chromium = Optional.of(Chromium.start(program.get()));
+        stand = Stand.start(home);
+        account = stand.link(Duration.ofSeconds(20));
+        stand.sandbox().square().x().join("a_long_handle_x", "Maximiliane-Theodora von Hohenstein-Waldburg \uD83C\uDF08", 7);
     }
 
     @AfterAll
     static void stop() {
-        chromium.ifPresent(Chromium::close);
-        sandbox.ifPresent(Sandbox::close);
+        if (stand != null) {
+            stand.close();
+        }
     }
 
     @Test
     @Order(1)
     void isReachedFromTheProjectAndSaysThatNothingWasHeard() {
-        Tab tab = logIn("light");
-        tab.open(sandbox().host().address() + "/projects/SUP/queues");
+        Tab tab = stand.logIn("amelia", "en", "light");
+        tab.open(stand.at("/projects/SUP/queues"));
         tab.click("#listening-post-mentions-link");
         tab.waitFor(shown(PAGE + ".lp-end p", "Nothing was heard yet. A post that names the account appears here within a minute or two."));
         tab.picture("mentions-empty");
@@ -80,26 +67,26 @@ class MentionsScreensIT {
         assertThat(visit("amelia", "SUP")).isEqualTo(200);
         assertThat(visit("amelia", "NONE")).isEqualTo(404);
         assertThat(visit("", "SUP")).as("to the login page").isIn(200, 302, 303);
-        assertThat(new Visitor(() -> sandbox().host().address(), "", "").get("/rest/listening-post/1.0/projects/SUP/mentions").status())
-                .isEqualTo(401);
+        assertThat(stand.nobody().get("/rest/listening-post/1.0/projects/SUP/mentions").status()).isEqualTo(401);
     }
 
     @Test
     @Order(3)
     void tellsWhatBecameOfEveryPostAndWhy() {
-        sandbox().square().x().post("nora_k", HOSTILE);
+        stand.sandbox().square().x().post("nora_k", HOSTILE);
         poll();
         opens("[]");
-        sandbox().square().x().post("kid42", HEBREW);
-        sandbox().square().x().post("a_long_handle_x", "@acme " + "\uD83D\uDE00".repeat(20) + " https://" + "long".repeat(20) + ".example");
+        stand.sandbox().square().x().post("kid42", HEBREW);
+        stand.sandbox().square().x().post("a_long_handle_x",
+                "@acme " + "\uD83D\uDE00".repeat(20) + " https://" + "long".repeat(20) + ".example");
         poll();
         Tab tab = mentions("light", "");
         tab.waitFor(count(".lp-mention") + " === 3");
 
-        assertThat(text(tab, row("parcel") + ".lp-text")).isEqualTo(HOSTILE);
-        assertThat(text(tab, row("parcel") + ".lp-why")).isEqualTo("It addressed us.");
-        assertThat(text(tab, row("parcel") + ".lp-request")).startsWith("SUP-");
-        assertThat(text(tab, PAGE + ".lp-mention:first-child .lp-why")).contains("mentions open no request");
+        assertThat(tab.text(row("parcel") + ".lp-text")).isEqualTo(HOSTILE);
+        assertThat(tab.text(row("parcel") + ".lp-why")).isEqualTo("It addressed us.");
+        assertThat(tab.text(row("parcel") + ".lp-request")).startsWith("SUP-");
+        assertThat(tab.text(PAGE + ".lp-mention:first-child .lp-why")).contains("mentions open no request");
         assertThat(tab.evaluate("typeof window.pwned").asText()).isEqualTo("undefined");
         tab.picture("mentions");
         assertThat(tab.errors()).isEmpty();
@@ -129,9 +116,9 @@ class MentionsScreensIT {
         press(tab, "r");
         tab.waitFor("document.querySelector('.lp-request') !== null");
 
-        assertThat(text(tab, PAGE + ".lp-why")).isEqualTo("Amelia Agent asked for a request.");
-        assertThat(there(tab, button("open"))).isFalse();
-        assertThat(there(tab, PAGE + ".lp-mention:focus")).as("the reader stays where they are").isTrue();
+        assertThat(tab.text(PAGE + ".lp-why")).isEqualTo("Amelia Agent asked for a request.");
+        assertThat(tab.has(button("open"))).isFalse();
+        assertThat(tab.has(PAGE + ".lp-mention:focus")).as("the reader stays where they are").isTrue();
         press(tab, "?");
         assertThat(tab.evaluate("document.querySelector('.lp-keys').open").asBoolean()).isTrue();
         tab.picture("mentions-keys");
@@ -147,7 +134,7 @@ class MentionsScreensIT {
         tab.pressEnter();
         tab.waitFor(shown(PAGE + ".lp-mention .aui-lozenge", "Blocked"));
         opens("[\"mention\"]");
-        sandbox().square().x().post("a_long_handle_x", "@acme buy more");
+        stand.sandbox().square().x().post("a_long_handle_x", "@acme buy more");
         poll();
         Tab later = mentions("dark", "&shelf=ignored");
         later.waitFor(shown(PAGE + ".lp-why", "Its author was blocked when it came."));
@@ -164,11 +151,11 @@ class MentionsScreensIT {
     void tellsOfNewsWithoutMovingTheList() {
         Tab tab = mentions("light", "");
         tab.waitFor(there(PAGE + ".lp-mention"));
-        String first = text(tab, PAGE + ".lp-mention .lp-text");
-        sandbox().square().x().post("nora_k", "@acme one more thing");
+        String first = tab.text(PAGE + ".lp-mention .lp-text");
+        stand.sandbox().square().x().post("nora_k", "@acme one more thing");
         poll();
         tab.waitFor(there(PAGE + "[data-key=news]"));
-        assertThat(text(tab, PAGE + ".lp-mention .lp-text")).isEqualTo(first);
+        assertThat(tab.text(PAGE + ".lp-mention .lp-text")).isEqualTo(first);
         tab.picture("mentions-news");
         tab.click(PAGE + "[data-key=news]");
         tab.waitFor(shown(PAGE + ".lp-mention .lp-text", "@acme one more thing"));
@@ -180,12 +167,12 @@ class MentionsScreensIT {
     void worksManyAtOnceAndTellsWhatCameOfEach() {
         opens("[]");
         for (int i = 0; i < MANY; i++) {
-            sandbox().square().x().post("nora_k", "@acme number " + i
+            stand.sandbox().square().x().post("nora_k", "@acme number " + i
                     + " of many, said at some length so that it takes more than one line");
         }
         Patience.until("all of them to be heard", Duration.ofMinutes(3), () -> {
-            administrator().pollNow(account);
-            return first(rows("", 200), "id").isPresent() && rows("", 200).size() == 200;
+            stand.admin().pollNow(account);
+            return Stand.first(rows("", 200), "id").isPresent() && rows("", 200).size() == 200;
         }, () -> "");
         Tab tab = mentions("light", "");
         for (int pages = 1; pages < 4; pages++) {
@@ -243,7 +230,7 @@ class MentionsScreensIT {
     @Order(11)
     void linksAPostToARequestAndTakesItBack() {
         opens("[]");
-        sandbox().square().x().post("kid42", "@acme the same happened to me");
+        stand.sandbox().square().x().post("kid42", "@acme the same happened to me");
         poll();
         Tab tab = mentions("light", "&author=kid42&shelf=context");
         tab.waitFor(shown(PAGE + ".lp-mention:first-child .lp-text", "@acme the same happened to me"));
@@ -268,7 +255,7 @@ class MentionsScreensIT {
         tab.click(PAGE + "[data-key=together]");
         tab.click(PAGE + "[data-key=yes]");
         tab.waitFor(shown(PAGE + ".lp-request", "SUP-1"));
-        assertThat(text(tab, PAGE + ".lp-why")).isEqualTo("Amelia Agent linked it to this request.");
+        assertThat(tab.text(PAGE + ".lp-why")).isEqualTo("Amelia Agent linked it to this request.");
         tab.picture("mentions-linked");
         tab.click(PAGE + "[data-key=undo-last]");
         tab.waitFor("document.querySelector('.lp-why').textContent.includes('mentions open no request')");
@@ -280,7 +267,7 @@ class MentionsScreensIT {
     @Order(12)
     void mergesARequestIntoAnother() {
         opens("[\"mention\"]");
-        sandbox().square().x().post("nora_k", "@acme does anybody read this?");
+        stand.sandbox().square().x().post("nora_k", "@acme does anybody read this?");
         poll();
         Tab tab = mentions("dark", "&author=nora_k&shelf=request");
         tab.waitFor(shown(PAGE + ".lp-mention:first-child .lp-text", "@acme does anybody read this?"));
@@ -297,44 +284,29 @@ class MentionsScreensIT {
     }
 
     private static int visit(String name, String project) {
-        Visitor visitor = new Visitor(() -> sandbox().host().address(), name, name);
-        if (!name.isEmpty()) {
-            visitor.logIn();
-        }
+        Visitor visitor = name.isEmpty() ? stand.nobody() : stand.visitor(name);
         return visitor.get("/plugins/servlet/listening-post/mentions?project=" + project).status();
     }
 
     private static void poll() {
-        Patience.until("a round to run", A_MINUTE,
-                () -> !administrator().pollNow(account).path("outcome").asText().equals("busy"), () -> administrator().health().toString());
+        stand.poll(account);
     }
 
     private static void opens(String kinds) {
         ObjectNode hearing = Json.object().put("quotes", true).put("direct", false).put("photos", false).put("recheckDays", 0);
         hearing.withArray("searches");
         hearing.set("opens", kinds.equals("[]") ? Json.object().withArray("x").add("direct") : Json.object().withArray("x").add("mention"));
-        administrator().hears(account, hearing);
+        stand.admin().hears(account, hearing);
     }
 
     private static JsonNode rows(String before, int limit) {
-        return administrator().journal(account, before, limit).path("values");
-    }
-
-    private static Tab logIn(String theme) {
-        Tab tab = chromium.orElseThrow().tab();
-        tab.open(sandbox().host().address() + "/login.jsp");
-        tab.evaluate("document.cookie = 'sandbox.theme=" + theme + "; path=/'; 0");
-        tab.type("[name=os_username]", "amelia");
-        tab.type("[name=os_password]", "amelia");
-        tab.pressEnter();
-        tab.waitFor("!location.pathname.endsWith('/login.jsp') && document.readyState === 'complete'");
-        return tab;
+        return stand.admin().journal(account, before, limit).path("values");
     }
 
     private static Tab mentions(String theme, String filters) {
-        Tab tab = logIn(theme);
+        Tab tab = stand.logIn("amelia", "en", theme);
         tab.width(1280);
-        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/mentions?project=SUP" + filters);
+        tab.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP" + filters));
         tab.waitFor(there(PAGE + ".lp-filters"));
         return tab;
     }
@@ -357,49 +329,5 @@ class MentionsScreensIT {
 
     private static String count(String selector) {
         return "document.querySelectorAll(" + Tab.quoted(PAGE + selector) + ").length";
-    }
-
-    private static boolean there(Tab tab, String selector) {
-        return tab.evaluate(there(selector)).asBoolean();
-    }
-
-    private static String there(String selector) {
-        return "(document.querySelector(" + Tab.quoted(selector) + ") !== null)";
-    }
-
-    private static String shown(String selector, String text) {
-        return "[...document.querySelectorAll(" + Tab.quoted(selector) + ")].some(each => each.textContent === " + Tab.quoted(text) + ")";
-    }
-
-    private static String text(Tab tab, String selector) {
-        tab.waitFor(there(selector));
-        return tab.evaluate("document.querySelector(" + Tab.quoted(selector) + ").textContent").asText();
-    }
-
-    private static Sandbox sandbox() {
-        return sandbox.orElseThrow();
-    }
-
-    private static Administrator administrator() {
-        return new Administrator(new Visitor(() -> sandbox().host().address(), "admin", "admin").logIn());
-    }
-
-    private static String link(Administrator admin) {
-        String id = admin.link(Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET,
-                "accessToken", Seed.ACCESS_TOKEN, "accessTokenSecret", Seed.ACCESS_SECRET), "now", "listening-post").path("id").asText();
-        String desk = first(admin.serviceDesks(""), "id").orElseThrow();
-        ObjectNode settings = Json.object().put("speaker", "listening-post").put("graceSeconds", 20)
-                .put("reopenAction", "Reopen issue");
-        settings.set("route", Json.object().put("serviceDesk", desk)
-                .put("requestType", first(admin.serviceDesks("/" + desk + "/requesttypes"), "id").orElseThrow()));
-        settings.withArray("speeches");
-        admin.save(id, settings);
-        return id;
-    }
-
-    /** The first of these fields that says something. */
-    private static Optional<String> first(JsonNode rows, String field) {
-        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.path(field)).filter(JsonNode::isTextual)
-                .map(JsonNode::asText).filter(text -> !text.isEmpty()).findFirst();
     }
 }

@@ -1,24 +1,15 @@
 package io.listeningpost.browser;
 
+import static io.listeningpost.browser.Tab.shown;
+import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.listeningpost.sandbox.Sandbox;
-import io.listeningpost.sandbox.SandboxOptions;
-import io.listeningpost.sandbox.remote.Administrator;
 import io.listeningpost.sandbox.remote.Agent;
 import io.listeningpost.sandbox.remote.Patience;
-import io.listeningpost.sandbox.remote.Visitor;
-import io.listeningpost.sandbox.square.http.Json;
-import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.sandbox.square.x.world.Post;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,26 +28,20 @@ class PeopleScreensIT {
     @TempDir
     static Path home;
 
-    private static Optional<Sandbox> sandbox = Optional.empty();
-    private static Optional<Chromium> chromium = Optional.empty();
+    private static Stand stand;
     private static String account = "";
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> program = Chromium.program();
-        assumeTrue(program.isPresent(), "there is no Chromium; name one with -Dchromium=…");
-        sandbox = Optional.of(Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false,
-                false, Optional.of(Path.of("src/sandbox/web").toAbsolutePath())), line -> { }));
-        String page = new Visitor(() -> sandbox().host().address(), "", "").get("/login.jsp").body();
-        assumeTrue(page.contains("aui-prototyping.js"), "npm could not fetch AUI, which the screens' scripts need");
-        account = link(administrator());
-        chromium = Optional.of(Chromium.start(program.get()));
+        stand = Stand.start(home);
+        account = stand.link(Duration.ofMinutes(10));
     }
 
     @AfterAll
     static void stop() {
-        chromium.ifPresent(Chromium::close);
-        sandbox.ifPresent(Sandbox::close);
+        if (stand != null) {
+            stand.close();
+        }
     }
 
     /** A colleague was faster: the words stay, theirs are shown, and a deliberate press sends both. */
@@ -69,8 +54,8 @@ class PeopleScreensIT {
 
         tab.pressCtrlEnter();
         tab.waitFor(there(STOPPED));
-        assertThat(text(tab, STOPPED + ".lp-text")).isEqualTo("Hello Nora, please send us a photo of the kettle <b>and</b> the receipt.");
-        assertThat(text(tab, STOPPED + "bdi")).isEqualTo("Bruno Agent");
+        assertThat(tab.text(STOPPED + ".lp-text")).isEqualTo("Hello Nora, please send us a photo of the kettle <b>and</b> the receipt.");
+        assertThat(tab.text(STOPPED + "bdi")).isEqualTo("Bruno Agent");
         tab.waitFor("document.activeElement.classList.contains('lp-stopped')");
         tab.picture("stopped");
         tab.click(STOPPED + "[data-key=leave]");
@@ -103,7 +88,7 @@ class PeopleScreensIT {
         mine.waitFor("document.querySelector('.lp-writers').textContent.startsWith('Bruno Agent is writing an answer, since ')");
         mine.evaluate("document.querySelector('.lp-writers').scrollIntoView({block: 'center'}); 0");
         mine.picture("writing");
-        assertThat(text(theirs, PANEL + ".lp-writers")).isEmpty();
+        assertThat(theirs.text(PANEL + ".lp-writers")).isEmpty();
         assertThat(mine.evaluate("document.querySelector('.lp-writers').getAttribute('role')").asText()).isEqualTo("status");
         theirs.evaluate("document.querySelector('" + PANEL + "[data-key=composer]').value = ''; 0");
         mine.waitFor("document.querySelector('.lp-writers').textContent === ''");
@@ -126,7 +111,7 @@ class PeopleScreensIT {
 
         Tab theirs = issue("bruno", request);
         theirs.waitFor(there(PANEL + ".aui-message-info"));
-        assertThat(text(theirs, PANEL + ".aui-message-info")).startsWith("You may not answer for this account");
+        assertThat(theirs.text(PANEL + ".aui-message-info")).startsWith("You may not answer for this account");
         assertThat(theirs.evaluate("document.querySelector('" + PANEL + "[data-key=composer]') === null").asBoolean()).isTrue();
         theirs.evaluate("document.querySelector('.listening-post-panel').scrollIntoView(); 0");
         theirs.picture("may-not-answer");
@@ -307,77 +292,30 @@ class PeopleScreensIT {
     }
 
     private static Tab administration() {
-        Tab tab = logIn("admin");
-        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/admin");
-        tab.type("[name=webSudoPassword]", "admin");
-        tab.pressEnter();
+        Tab tab = stand.administration(stand.logIn("admin"));
         tab.waitFor(there("#listening-post-admin h2"));
         return tab;
     }
 
     private static Agent colleague() {
-        return new Agent(new Visitor(() -> sandbox().host().address(), "bruno", "bruno").logIn());
+        return new Agent(stand.visitor("bruno"));
     }
 
     /** Somebody writes to the brand, and it becomes a request. */
     private static String requestOf(String customer, String text) {
-        Post post = sandbox().square().x().post(customer, text);
+        Post post = stand.sandbox().square().x().post(customer, text);
         return Patience.until("a request", A_MINUTE, () -> {
-            administrator().pollNow(account);
-            return StreamSupport.stream(administrator().journal(account, "", 20).path("values").spliterator(), false)
+            stand.admin().pollNow(account);
+            return StreamSupport.stream(stand.admin().journal(account, "", 20).path("values").spliterator(), false)
                     .filter(row -> row.path("text").asText().equals(text)).map(row -> row.path("request").asText(""))
                     .filter(key -> !key.isEmpty()).findFirst();
-        }, () -> post.id() + " in " + administrator().journal(account, "", 20));
+        }, () -> post.id() + " in " + stand.admin().journal(account, "", 20));
     }
 
     private static Tab issue(String agent, String request) {
-        Tab tab = logIn(agent);
-        tab.open(sandbox().host().address() + "/browse/" + request);
+        Tab tab = stand.logIn(agent);
+        tab.open(stand.at("/browse/" + request));
         tab.waitFor(there(PANEL + ".lp-item-customer .lp-text"));
         return tab;
-    }
-
-    private static Tab logIn(String name) {
-        Tab tab = chromium.orElseThrow().tab();
-        tab.open(sandbox().host().address() + "/login.jsp");
-        tab.type("[name=os_username]", name);
-        tab.type("[name=os_password]", name);
-        tab.pressEnter();
-        tab.waitFor("!location.pathname.endsWith('/login.jsp') && document.readyState === 'complete'");
-        return tab;
-    }
-
-    private static String there(String selector) {
-        return "(document.querySelector(" + Tab.quoted(selector.strip()) + ") !== null)";
-    }
-
-    private static String text(Tab tab, String selector) {
-        return tab.evaluate("document.querySelector(" + Tab.quoted(selector) + ").textContent").asText();
-    }
-
-    private static Sandbox sandbox() {
-        return sandbox.orElseThrow();
-    }
-
-    private static Administrator administrator() {
-        return new Administrator(new Visitor(() -> sandbox().host().address(), "admin", "admin").logIn());
-    }
-
-    private static String link(Administrator admin) {
-        String id = admin.link(Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET,
-                "accessToken", Seed.ACCESS_TOKEN, "accessTokenSecret", Seed.ACCESS_SECRET), "now", "listening-post").path("id").asText();
-        String desk = first(admin.serviceDesks(""), "id").orElseThrow();
-        ObjectNode settings = Json.object().put("speaker", "listening-post").put("graceSeconds", 600).put("reopenAction", "Reopen issue");
-        settings.set("route", Json.object().put("serviceDesk", desk)
-                .put("requestType", first(admin.serviceDesks("/" + desk + "/requesttypes"), "id").orElseThrow()));
-        settings.withArray("speeches");
-        admin.save(id, settings);
-        return id;
-    }
-
-    /** The first of these fields that says something. */
-    private static Optional<String> first(JsonNode rows, String field) {
-        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.path(field)).filter(JsonNode::isTextual)
-                .map(JsonNode::asText).filter(text -> !text.isEmpty()).findFirst();
     }
 }

@@ -1,23 +1,15 @@
 package io.listeningpost.browser;
 
+import static io.listeningpost.browser.Tab.shown;
+import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.listeningpost.sandbox.Sandbox;
-import io.listeningpost.sandbox.SandboxOptions;
-import io.listeningpost.sandbox.remote.Administrator;
 import io.listeningpost.sandbox.remote.Patience;
-import io.listeningpost.sandbox.remote.Visitor;
-import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.sandbox.square.x.world.Post;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,49 +31,31 @@ class ScreensIT {
     @TempDir
     static Path home;
 
-    private static Optional<Sandbox> sandbox = Optional.empty();
-    private static Optional<Chromium> chromium = Optional.empty();
+    private static Stand stand;
     private static String account = "";
     private static String request = "";
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> program = Chromium.program();
-        require(program.isPresent(), "there is no Chromium; name one with -Dchromium=…");
-        sandbox = Optional.of(Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false,
-                false, Optional.of(Path.of("src/sandbox/web").toAbsolutePath())), line -> { }));
-        String page = new Visitor(() -> sandbox().host().address(), "", "").get("/login.jsp").body();
-        require(page.contains("aui-prototyping.js"), "npm could not fetch AUI, which the screens' scripts need");
-        Administrator admin = administrator();
-        account = link(admin);
-        sandbox().square().x().post("nora_k", MENTION);
-        Patience.until("a round to run", A_MINUTE, () -> !admin.pollNow(account).path("outcome").asText().equals("busy"),
-                () -> admin.health().toString());
-        request = Patience.until("a request", A_MINUTE, () -> first(admin.journal(account, "", 20).path("values"), "request"),
-                () -> admin.journal(account, "", 20).toString());
-        chromium = Optional.of(Chromium.start(program.get()));
-    }
-
-    /** Maven keeps the reason of a skipped class to itself, so it is printed as well. */
-    private static void require(boolean given, String otherwise) {
-        if (!given) {
-            System.out.println("The screens are not tested in a browser: " + otherwise);
-        }
-        assumeTrue(given, otherwise);
+        stand = Stand.start(home);
+        account = stand.link(Duration.ofSeconds(GRACE_SECONDS));
+        stand.sandbox().square().x().post("nora_k", MENTION);
+        request = stand.firstRequest(account);
     }
 
     @AfterAll
     static void stop() {
-        chromium.ifPresent(Chromium::close);
-        sandbox.ifPresent(Sandbox::close);
+        if (stand != null) {
+            stand.close();
+        }
     }
 
     @Test
     void showsTheAdministratorHowTheAccountIs() {
         Tab tab = administration();
 
-        assertThat(text(tab, "#listening-post-admin h2")).isEqualTo("@acme");
-        assertThat(text(tab, "#listening-post-admin .lp-title .aui-lozenge")).isEqualTo("Listening");
+        assertThat(tab.text("#listening-post-admin h2")).isEqualTo("@acme");
+        assertThat(tab.text("#listening-post-admin .lp-title .aui-lozenge")).isEqualTo("Listening");
         tab.picture("administration");
         assertThat(tab.errors()).isEmpty();
     }
@@ -90,7 +64,7 @@ class ScreensIT {
     void takesAnAnswerFromTheAgentToTheNetworkOnce() {
         String answer = "Sorry about that, Nora! Which day was it meant to arrive?";
         Tab tab = issue();
-        assertThat(text(tab, PANEL + ".lp-item-customer .lp-head")).contains("@nora_k");
+        assertThat(tab.text(PANEL + ".lp-item-customer .lp-head")).contains("@nora_k");
 
         tab.type(PANEL + "[data-key=composer]", answer);
         tab.waitFor(shown(PANEL + ".lp-preview .lp-text", answer));
@@ -102,7 +76,7 @@ class ScreensIT {
         tab.waitFor(shown(OURS + ".lp-delivery .aui-lozenge", "Delivered") + " && !" + there(OURS + "[data-key^=undo]"));
 
         tab.picture("delivered");
-        assertThat(sandbox().square().x().postsBy(Seed.BRAND)).extracting(Post::typed).containsExactly(answer);
+        assertThat(stand.sandbox().square().x().postsBy(Seed.BRAND)).extracting(Post::typed).containsExactly(answer);
         assertThat(tab.errors()).isEmpty();
     }
 
@@ -118,7 +92,7 @@ class ScreensIT {
         tab.pressCtrlEnter();
 
         tab.waitFor("document.activeElement.getAttribute('data-key') === 'anyway'");
-        assertThat(sandbox().square().x().postsBy(Seed.BRAND)).extracting(Post::typed).doesNotContain(answer);
+        assertThat(stand.sandbox().square().x().postsBy(Seed.BRAND)).extracting(Post::typed).doesNotContain(answer);
         assertThat(tab.errors()).isEmpty();
         tab.click(PANEL + ".lp-found button");
         tab.waitFor("document.activeElement.getAttribute('data-key') === 'composer' "
@@ -128,7 +102,7 @@ class ScreensIT {
     @Test
     void showsWhatPeopleWroteAsText() {
         Tab agent = issue();
-        assertThat(text(agent, PANEL + ".lp-item-customer .lp-text")).isEqualTo(MENTION);
+        assertThat(agent.text(PANEL + ".lp-item-customer .lp-text")).isEqualTo(MENTION);
         assertHarmless(agent);
 
         Tab admin = administration();
@@ -155,19 +129,18 @@ class ScreensIT {
         admin.picture("search-kept");
 
         // a search begins with the first round that knows it
-        Patience.until("a round to run", A_MINUTE, () -> !administrator().pollNow(account).path("outcome").asText().equals("busy"),
-                () -> administrator().health().toString());
-        sandbox().square().x().post("kid42", "my akmephone is broken again");
+        stand.poll(account);
+        stand.sandbox().square().x().post("kid42", "my akmephone is broken again");
         String found = Patience.until("the search to find it", A_MINUTE, () -> {
-            administrator().pollNow(account);
-            return StreamSupport.stream(administrator().journal(account, "", 20).path("values").spliterator(), false)
+            stand.admin().pollNow(account);
+            return StreamSupport.stream(stand.admin().journal(account, "", 20).path("values").spliterator(), false)
                     .filter(post -> post.path("text").asText().contains("akmephone")).map(post -> post.path("request").asText(""))
                     .filter(key -> !key.isEmpty()).findFirst();
-        }, () -> administrator().journal(account, "", 20).toString());
-        Tab agent = logIn("amelia");
-        agent.open(sandbox().host().address() + "/browse/" + found);
+        }, () -> stand.admin().journal(account, "", 20).toString());
+        Tab agent = stand.logIn("amelia");
+        agent.open(stand.at("/browse/" + found));
         agent.waitFor(there(PANEL + "[data-key=by-hand]:not([hidden])"));
-        assertThat(text(agent, PANEL + ".lp-cannot")).contains("Found by a search");
+        assertThat(agent.text(PANEL + ".lp-cannot")).contains("Found by a search");
         agent.evaluate("window.open = (url) => { window.opened = url; }; document.execCommand = () => { "
                 + "window.copied = document.activeElement.value; return true; }; "
                 + "navigator.clipboard.writeText = (words) => Promise.reject(words); 0");
@@ -186,7 +159,7 @@ class ScreensIT {
         Tab tab = administration();
         tab.click("[data-key='costs-" + account + "']");
         tab.waitFor(there(".lp-kinds"));
-        assertThat(text(tab, ".lp-kinds tbody")).contains("$");
+        assertThat(tab.text(".lp-kinds tbody")).contains("$");
         tab.type("[data-field=monthly]", "1,5");
         tab.click(FORM + "[type=submit]");
         tab.waitFor(there("[data-field=monthly][aria-invalid=true]"));
@@ -196,7 +169,7 @@ class ScreensIT {
         tab.waitFor(there(FORM + ".aui-message-success") + " && " + there("[role=progressbar]"));
 
         tab.picture("costs");
-        assertThat(administrator().account(account).at("/budget/monthly").asText()).isEqualTo("250.50");
+        assertThat(stand.admin().account(account).at("/budget/monthly").asText()).isEqualTo("250.50");
         assertThat(tab.errors()).allMatch(error -> error.contains("400"));
     }
 
@@ -208,29 +181,29 @@ class ScreensIT {
         tab.type("[data-field=operator]", "@acme_people");
         tab.click(FORM + "[type=submit]");
         tab.waitFor(there(".lp-result .aui-message-success"));
-        assertThat(administrator().account(account).at("/automation/operator").asText()).isEqualTo("acme_people");
-        assertThat(administrator().account(account).at("/automation/by").asText()).isEqualTo("Alex Admin");
+        assertThat(stand.admin().account(account).at("/automation/operator").asText()).isEqualTo("acme_people");
+        assertThat(stand.admin().account(account).at("/automation/by").asText()).isEqualTo("Alex Admin");
 
         tab.click("[data-key='automation-" + account + "']");
         tab.waitFor(there(FORM + ".aui-message-success"));
         tab.picture("automation");
         tab.click("[data-key=revoke]");
         tab.waitFor(there(".lp-result .aui-message-success") + " && !" + there(FORM));
-        assertThat(administrator().account(account).path("automation").isNull()).isTrue();
+        assertThat(stand.admin().account(account).path("automation").isNull()).isTrue();
         assertThat(tab.errors()).isEmpty();
     }
 
     @Test
     void showsHowTheAppAndEveryAccountAre() {
         Tab tab = health();
-        assertThat(text(tab, ".lp-standing")).contains("@acme");
+        assertThat(tab.text(".lp-standing")).contains("@acme");
         assertThat(tab.evaluate("document.querySelectorAll('.lp-health th[title]').length").asInt()).isEqualTo(6);
-        assertThat(text(tab, ".lp-app")).contains("Database answers", "this one");
+        assertThat(tab.text(".lp-app")).contains("Database answers", "this one");
         tab.picture("health");
 
         tab.click("[data-key^=summary-]");
         tab.waitFor("document.querySelector('.lp-why details').open");
-        assertThat(text(tab, ".lp-sources")).contains("mentions: listens");
+        assertThat(tab.text(".lp-sources")).contains("mentions: listens");
         tab.type("[data-key=find]", "nobody");
         tab.waitFor("!" + there(".lp-standing"));
         tab.evaluate("document.querySelector('[data-key=find]').value = ''");
@@ -266,7 +239,7 @@ class ScreensIT {
         Tab tab = issue();
         tab.type(PANEL + "[data-key=composer]", "See acme.com");
         tab.waitFor(shown(PANEL + ".lp-cost", "Costs $0.20"));
-        assertThat(text(tab, PANEL + ".lp-problems")).contains("acme.com").contains("$0.20");
+        assertThat(tab.text(PANEL + ".lp-problems")).contains("acme.com").contains("$0.20");
         tab.picture("dear-link");
         assertThat(tab.errors()).isEmpty();
     }
@@ -303,10 +276,7 @@ class ScreensIT {
 
     /** Logs in as the administrator and enters the secure session. */
     private static Tab administration() {
-        Tab tab = logIn("admin");
-        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/admin");
-        tab.type("[name=webSudoPassword]", "admin");
-        tab.pressEnter();
+        Tab tab = stand.administration(stand.logIn("admin"));
         tab.waitFor(there("#listening-post-admin h2"));
         return tab;
     }
@@ -314,65 +284,16 @@ class ScreensIT {
     /** The same, on the page that tells how all are doing. */
     private static Tab health() {
         Tab tab = administration();
-        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/health");
+        tab.open(stand.at("/plugins/servlet/listening-post/health"));
         tab.waitFor(there(".lp-standing") + " && " + there(".lp-app"));
         return tab;
     }
 
     /** Logs in as an agent and opens the request. */
     private static Tab issue() {
-        Tab tab = logIn("amelia");
-        tab.open(sandbox().host().address() + "/browse/" + request);
+        Tab tab = stand.logIn("amelia");
+        tab.open(stand.at("/browse/" + request));
         tab.waitFor(there(PANEL + ".lp-item-customer .lp-text"));
         return tab;
-    }
-
-    private static Tab logIn(String name) {
-        Tab tab = chromium.orElseThrow().tab();
-        tab.open(sandbox().host().address() + "/login.jsp");
-        tab.type("[name=os_username]", name);
-        tab.type("[name=os_password]", name);
-        tab.pressEnter();
-        tab.waitFor("!location.pathname.endsWith('/login.jsp') && document.readyState === 'complete'");
-        return tab;
-    }
-
-    private static String there(String selector) {
-        return "(document.querySelector(" + Tab.quoted(selector) + ") !== null)";
-    }
-
-    private static String shown(String selector, String text) {
-        return "[...document.querySelectorAll(" + Tab.quoted(selector) + ")].some(each => each.textContent === " + Tab.quoted(text) + ")";
-    }
-
-    private static String text(Tab tab, String selector) {
-        return tab.evaluate("document.querySelector(" + Tab.quoted(selector) + ").textContent").asText();
-    }
-
-    private static Sandbox sandbox() {
-        return sandbox.orElseThrow();
-    }
-
-    private static Administrator administrator() {
-        return new Administrator(new Visitor(() -> sandbox().host().address(), "admin", "admin").logIn());
-    }
-
-    private static String link(Administrator admin) {
-        String id = admin.link(Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET,
-                "accessToken", Seed.ACCESS_TOKEN, "accessTokenSecret", Seed.ACCESS_SECRET), "now", "listening-post").path("id").asText();
-        String desk = first(admin.serviceDesks(""), "id").orElseThrow();
-        ObjectNode settings = Json.object().put("speaker", "listening-post").put("graceSeconds", GRACE_SECONDS)
-                .put("reopenAction", "Reopen issue");
-        settings.set("route", Json.object().put("serviceDesk", desk)
-                .put("requestType", first(admin.serviceDesks("/" + desk + "/requesttypes"), "id").orElseThrow()));
-        settings.withArray("speeches");
-        admin.save(id, settings);
-        return id;
-    }
-
-    /** The first of these fields that says something. */
-    private static Optional<String> first(JsonNode rows, String field) {
-        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.path(field)).filter(JsonNode::isTextual)
-                .map(JsonNode::asText).filter(text -> !text.isEmpty()).findFirst();
     }
 }

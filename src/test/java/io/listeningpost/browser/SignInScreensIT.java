@@ -1,15 +1,11 @@
 package io.listeningpost.browser;
 
+import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.listeningpost.sandbox.Sandbox;
-import io.listeningpost.sandbox.SandboxOptions;
-import io.listeningpost.sandbox.remote.Visitor;
 import io.listeningpost.sandbox.square.x.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,24 +25,18 @@ class SignInScreensIT {
     @TempDir
     static Path home;
 
-    private static Optional<Sandbox> sandbox = Optional.empty();
-    private static Optional<Chromium> chromium = Optional.empty();
+    private static Stand stand;
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> program = Chromium.program();
-        assumeTrue(program.isPresent(), "there is no Chromium; name one with -Dchromium=…");
-        sandbox = Optional.of(Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false,
-                false, Optional.of(Path.of("src/sandbox/web").toAbsolutePath())), line -> { }));
-        String page = new Visitor(() -> sandbox().host().address(), "", "").get("/login.jsp").body();
-        assumeTrue(page.contains("aui-prototyping.js"), "npm could not fetch AUI, which the screens' scripts need");
-        chromium = Optional.of(Chromium.start(program.get()));
+        stand = Stand.start(home);
     }
 
     @AfterAll
     static void stop() {
-        chromium.ifPresent(Chromium::close);
-        sandbox.ifPresent(Sandbox::close);
+        if (stand != null) {
+            stand.close();
+        }
     }
 
     @Test
@@ -57,7 +47,7 @@ class SignInScreensIT {
         tab.waitFor(there(WAYS));
 
         assertThat(tab.evaluate("document.querySelector(" + Tab.quoted(FORM + "input[readonly]") + ").value").asText())
-                .isEqualTo(sandbox().host().address() + "/plugins/servlet/listening-post/callback");
+                .isEqualTo(stand.at("/plugins/servlet/listening-post/callback"));
         tab.picture("sign-in");
         tab.click(FORM + "[type=submit]");
         tab.waitFor(there("[data-field=speaker][aria-invalid=true]"));
@@ -77,7 +67,7 @@ class SignInScreensIT {
 
         tab.waitFor("location.pathname.endsWith('/listening-post/admin') && " + there(SAY + "-success"));
         tab.waitFor(there("[data-field=graceSeconds], [data-field=serviceDesk], [data-field='route.serviceDesk']"));
-        assertThat(text(tab, SAY + "-success")).contains("@acme is linked");
+        assertThat(tab.text(SAY + "-success")).contains("@acme is linked");
         assertThat(tab.evaluate("location.search").asText()).as("nothing to come back to").isEmpty();
         tab.picture("signed-in");
         assertThat(tab.errors()).isEmpty();
@@ -94,7 +84,7 @@ class SignInScreensIT {
         answer(tab, "yes");
 
         tab.waitFor("location.pathname.endsWith('/listening-post/admin') && " + there(SAY + "-success"));
-        assertThat(text(tab, SAY + "-success")).contains("linked again");
+        assertThat(tab.text(SAY + "-success")).contains("linked again");
         assertThat(tab.errors()).isEmpty();
     }
 
@@ -107,7 +97,7 @@ class SignInScreensIT {
         answer(tab, "no");
 
         tab.waitFor("location.pathname.endsWith('/listening-post/admin') && " + there(SAY + "-error"));
-        assertThat(text(tab, SAY + "-error")).contains("pressed Cancel");
+        assertThat(tab.text(SAY + "-error")).contains("pressed Cancel");
         tab.click("[data-key=link-x]");
         tab.waitFor(there(WAYS));
         tab.picture("sign-in-narrow");
@@ -133,33 +123,8 @@ class SignInScreensIT {
     }
 
     private static Tab administration(String theme) {
-        Tab tab = chromium.orElseThrow().tab();
-        tab.open(sandbox().host().address() + "/login.jsp");
-        tab.evaluate("document.cookie = 'sandbox.theme=" + theme + "; path=/'; 0");
-        if (tab.evaluate("document.querySelector('[name=os_username]') !== null").asBoolean()) {
-            tab.type("[name=os_username]", "admin");
-            tab.type("[name=os_password]", "admin");
-            tab.pressEnter();
-            tab.waitFor("!location.pathname.endsWith('/login.jsp') && document.readyState === 'complete'");
-        }
-        tab.open(sandbox().host().address() + "/plugins/servlet/listening-post/admin");
-        if (tab.evaluate("document.querySelector('[name=webSudoPassword]') !== null").asBoolean()) {
-            tab.type("[name=webSudoPassword]", "admin");
-            tab.pressEnter();
-        }
+        Tab tab = stand.administration(stand.logIn("admin", "en", theme));
         tab.waitFor(there("[data-key=link-x]"));
         return tab;
-    }
-
-    private static String there(String selector) {
-        return "(document.querySelector(" + Tab.quoted(selector) + ") !== null)";
-    }
-
-    private static String text(Tab tab, String selector) {
-        return tab.evaluate("document.querySelector(" + Tab.quoted(selector) + ").textContent").asText();
-    }
-
-    private static Sandbox sandbox() {
-        return sandbox.orElseThrow();
     }
 }

@@ -124,6 +124,27 @@ final class Tab implements AutoCloseable {
         }
     }
 
+    /** Whether there is such an element now. */
+    boolean has(String selector) {
+        return evaluate(there(selector)).asBoolean();
+    }
+
+    /** What is written in the first element of this kind, once there is one. */
+    String text(String selector) {
+        waitFor(there(selector));
+        return evaluate("document.querySelector(" + quoted(selector) + ").textContent").asText();
+    }
+
+    /** Whether there is such an element, as an expression. */
+    static String there(String selector) {
+        return "(document.querySelector(" + quoted(selector.strip()) + ") !== null)";
+    }
+
+    /** Whether such an element says exactly this, as an expression. */
+    static String shown(String selector, String text) {
+        return "[...document.querySelectorAll(" + quoted(selector) + ")].some(each => each.textContent === " + quoted(text) + ")";
+    }
+
     /** A text as an expression. */
     static String quoted(String text) {
         return new TextNode(text).toString();

@@ -26,24 +26,32 @@ public final class BrandAccount {
 
     /** Links the account, from now on; answers its id. */
     public static String link(Administrator admin, Duration grace) {
-        return link(admin, KEYS, grace);
+        return link(admin, KEYS, grace, true);
+    }
+
+    /** Links it in the same way, but that no status speaks. */
+    public static String linkSilent(Administrator admin, Duration grace) {
+        return link(admin, KEYS, grace, false);
     }
 
     /** Links another account of the brand's app in the same way: with its access token and that token's secret. */
     public static String link(Administrator admin, String token, String secret, Duration grace) {
         return link(admin, Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET, "accessToken", token,
-                "accessTokenSecret", secret), grace);
+                "accessTokenSecret", secret), grace, true);
     }
 
-    private static String link(Administrator admin, Map<String, String> keys, Duration grace) {
+    private static String link(Administrator admin, Map<String, String> keys, Duration grace, boolean speaks) {
         String account = admin.link(keys, "now", SPEAKER).path("id").asText();
         String desk = admin.serviceDesks("").path(0).path("id").asText();
         ObjectNode settings = Json.object().put("speaker", SPEAKER).put("graceSeconds", grace.toSeconds())
                 .put("reopenAction", "Reopen issue");
         settings.set("route", Json.object().put("serviceDesk", desk).put("requestType",
                 choice(admin.serviceDesks("/" + desk + "/requesttypes"), "Complaint")));
-        speak(settings, choice(admin.statuses(), "In progress"), IN_PROGRESS_WORDS);
-        speak(settings, choice(admin.statuses(), "Resolved"), RESOLVED_WORDS);
+        settings.withArray("speeches");
+        if (speaks) {
+            speak(settings, choice(admin.statuses(), "In progress"), IN_PROGRESS_WORDS);
+            speak(settings, choice(admin.statuses(), "Resolved"), RESOLVED_WORDS);
+        }
         admin.save(account, settings);
         return account;
     }

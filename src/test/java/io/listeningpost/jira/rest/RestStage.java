@@ -322,8 +322,7 @@ public final class RestStage {
         ReplyViews replies = new ReplyViews(people(), stage.clock);
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.conversations, stage.journal, stage.turns,
                 stage.ownPosts, stage.outbox, stage.writers, rights(), stage.health, stage.attachments, budgets(),
-                        new PostViews(stage.journal),
-                replies, stage.clock);
+                new PostViews(stage.journal), replies, stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
                 new Drafts(stage.attachments, refusals), new PreviewViews(prices, refusals), stage.replies(), speaking(), stage.writers,
                 stage.clock);
