@@ -7,6 +7,7 @@ import io.listeningpost.lease.Tenure;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
+import io.listeningpost.social.Deed;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Outgoing;
 import io.listeningpost.social.PostId;
@@ -115,6 +116,7 @@ final class Dispatch {
         private final boolean first;
         private final Address to;
         private final String text;
+        private final Deed deed;
         private final Tenure tenure;
 
         Attempt(SocialNetwork network, LinkedAccount account, OutboxEntry entry, int index, Address to, Tenure tenure) {
@@ -124,6 +126,7 @@ final class Dispatch {
             this.first = index == 0;
             this.to = to;
             this.text = entry.parts().get(index).text();
+            this.deed = new Deed(entry.key() + "#" + index, entry.createdAt());
             this.tenure = tenure;
         }
 
@@ -171,7 +174,7 @@ final class Dispatch {
             if (voice.state().isPresent()) {
                 return Step.stopped(new Sending.Silenced());
             }
-            return switch (network.send(account, new Outgoing(to, text, pictures, goesOn()))) {
+            return switch (network.send(account, new Outgoing(to, text, pictures, goesOn(), Optional.of(deed)))) {
                 case Answer.Got<PostId>(PostId post) -> Step.became(post);
                 case Answer.Failed<PostId>(SocialFailure.Refused(Refusal why, String detail)) when why == Refusal.DUPLICATE ->
                         perhapsOurs();

@@ -1,6 +1,7 @@
 package io.listeningpost.social;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something we are about to say.
@@ -8,11 +9,17 @@ import java.util.List;
  * @param text     as it is published; may be empty only where there are pictures
  * @param pictures uploaded before for this address
  * @param goesOn   whether it answers a post of our own and not somebody else's
+ * @param deed     given by whoever may have to try again
  */
-public record Outgoing(Address to, String text, List<Uploaded> pictures, boolean goesOn) {
+public record Outgoing(Address to, String text, List<Uploaded> pictures, boolean goesOn, Optional<Deed> deed) {
 
     public Outgoing {
         pictures = List.copyOf(pictures);
+    }
+
+    /** Tried once. */
+    public Outgoing(Address to, String text, List<Uploaded> pictures, boolean goesOn) {
+        this(to, text, pictures, goesOn, Optional.empty());
     }
 
     /** To somebody else. */

@@ -1,5 +1,7 @@
 package io.listeningpost.network.x;
 
+import io.listeningpost.network.http.PictureType;
+import io.listeningpost.network.http.TooLargeException;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Media;
@@ -67,7 +69,7 @@ final class XPictures {
     }
 
     private static Answer<Picture> picture(byte[] bytes, Media media) {
-        return XPicture.type(bytes).map(type -> Answer.got(new Picture(bytes, type, media.alt().orElse(""))))
+        return PictureType.of(bytes).map(type -> Answer.got(new Picture(bytes, type, media.alt().orElse(""))))
                 .orElseGet(() -> refused("the file is no PNG, JPEG, GIF or WebP picture"));
     }
 

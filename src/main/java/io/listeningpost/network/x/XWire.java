@@ -1,16 +1,10 @@
 package io.listeningpost.network.x;
 
+import io.listeningpost.network.http.Carrier;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import twitter4j.HttpClientConfiguration;
 import twitter4j.HttpParameter;
 import twitter4j.HttpRequest;
@@ -19,8 +13,7 @@ import twitter4j.RequestMethod;
 import twitter4j.TwitterException;
 
 /**
- * Carries Twitter4J's requests over the JDK's HTTP client, for a bounded time and each once; only a GET goes out again when a kept
- * connection turns out to be broken.
+ * Carries Twitter4J's requests by a {@link Carrier}.
  *
  * <p>Twitter4J's own carrier stands on {@link java.net.HttpURLConnection}, which by itself sends a POST a second time when the first
  * ends without an answer; that would post a reply twice. It also takes proxy names and passwords from JVM properties and
@@ -28,9 +21,8 @@ import twitter4j.TwitterException;
  */
 final class XWire implements AutoCloseable {
 
-    private final HttpClient client;
+    private final Carrier carrier;
     private final HttpClientConfiguration settings;
-    private final Duration atMost;
     private final int largest;
 
     /**
@@ -40,10 +32,8 @@ final class XWire implements AutoCloseable {
      */
     XWire(HttpClientConfiguration settings, Duration connect, Duration atMost, int largest) {
         this.settings = settings;
-        this.atMost = atMost;
         this.largest = largest;
-        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connect).build();
+        this.carrier = new Carrier(connect, atMost);
     }
 
     /**
@@ -69,25 +59,18 @@ final class XWire implements AutoCloseable {
     }
 
     private java.net.http.HttpResponse<byte[]> send(java.net.http.HttpRequest request, int most) throws TwitterException {
-        CompletableFuture<java.net.http.HttpResponse<byte[]>> call = client.sendAsync(request, head -> new CappedBody(most));
         try {
-            return call.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException broken) {
-            throw failed(broken.getCause());
-        } catch (TimeoutException late) {
-            call.cancel(true);
-            throw failed(new InterruptedIOException("no answer within " + atMost.toMillis() + " ms"));
-        } catch (InterruptedException stopped) {
-            call.cancel(true);
-            Thread.currentThread().interrupt();
-            throw failed(new InterruptedIOException("stopped while waiting"));
+            return carrier.send(request, most);
+        } catch (IOException broken) {
+            String what = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+            throw new TwitterException(what, broken);
         }
     }
 
     /** Ends calls under way; none can follow. */
     @Override
     public void close() {
-        client.shutdownNow();
+        carrier.close();
     }
 
     private static java.net.http.HttpRequest written(HttpRequest request) {
@@ -105,11 +88,5 @@ final class XWire implements AutoCloseable {
                             json ? parameters[0].getJsonObject().toString() : HttpParameter.encodeParameters(parameters)));
         }
         return written.build();
-    }
-
-    private static TwitterException failed(@Nullable Throwable cause) {
-        IOException broken = cause instanceof IOException known ? known : new IOException(cause);
-        String what = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
-        return new TwitterException(what, broken);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.listeningpost.network.http.PictureType;
 import io.listeningpost.sandbox.square.x.world.Draft;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Credentials;
@@ -198,7 +199,7 @@ class XPicturesTest {
     @CsvSource({"89504e470d0a1a0a00, image/png", "ffd8ffe000, image/jpeg", "474946383961, image/gif", "474946383761, image/gif",
         "52494646000000005745425056, image/webp", "5249464600000000574156, ''", "8950, ''", "3c737667, ''"})
     void knowsPicturesByTheirFirstBytes(String hex, String type) {
-        assertThat(XPicture.type(HexFormat.of().parseHex(hex)).orElse("")).isEqualTo(type);
+        assertThat(PictureType.of(HexFormat.of().parseHex(hex)).orElse("")).isEqualTo(type);
     }
 
     @ParameterizedTest

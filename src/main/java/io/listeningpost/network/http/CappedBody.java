@@ -1,4 +1,4 @@
-package io.listeningpost.network.x;
+package io.listeningpost.network.http;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;

@@ -1,10 +1,10 @@
-package io.listeningpost.network.x;
+package io.listeningpost.network.http;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What the first bytes of a file say that it is. */
-final class XPicture {
+public final class PictureType {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
@@ -14,11 +14,11 @@ final class XPicture {
     private static final byte[] WEBP = {'W', 'E', 'B', 'P'};
     private static final int AFTER_LENGTH = 8;
 
-    private XPicture() {
+    private PictureType() {
     }
 
     /** The media type of a picture; empty for anything that is none of the four that are safe to keep. */
-    static Optional<String> type(byte[] bytes) {
+    public static Optional<String> of(byte[] bytes) {
         if (begins(bytes, 0, PNG)) {
             return Optional.of("image/png");
         }

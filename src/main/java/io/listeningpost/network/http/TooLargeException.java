@@ -1,10 +1,10 @@
-package io.listeningpost.network.x;
+package io.listeningpost.network.http;
 
 import java.io.IOException;
 import java.io.Serial;
 
 /** An answer has more bytes than are read. */
-final class TooLargeException extends IOException {
+public final class TooLargeException extends IOException {
 
     @Serial
     private static final long serialVersionUID = 1L;
