@@ -184,7 +184,7 @@ final class Lane implements Callable<List<Outcome>> {
         recorded.calls().forEach((call, path) -> {
             if (done.add("faults of " + call)) {
                 Faults.all().forEach((name, fault) -> {
-                    if (!fault.pages() || Faults.isPaged(call)) {
+                    if (fault.meets().is(call)) {
                         attempts.add(fault(chapter, call, path, name, fault, Optional.empty()));
                     }
                 });

@@ -19,7 +19,7 @@ public record SquareOptions(int port, @Nullable Path folder, Clock clock, Clock 
 
     /** A free port, nothing kept, real time, X as it is today. */
     public static SquareOptions inMemory() {
-        return new SquareOptions(0, null, Clock.systemUTC(), Clock.systemUTC(), Duration.ofSeconds(30), Settings.usual());
+        return new SquareOptions(0, null, Clock.systemUTC(), Clock.systemUTC(), Duration.ofSeconds(60), Settings.usual());
     }
 
     /** These options on another port. */
