@@ -48,7 +48,8 @@ final class Errand {
                 report.printed().forEach(out::println);
                 return Optional.of(report.isClean() ? 0 : 1);
             } else if (story) {
-                Story.tell(new StoryOptions(jar, System.getProperty("sandbox.db", "h2")), out::println);
+                Story.tell(new StoryOptions(jar, System.getProperty("sandbox.db", "h2"),
+                        System.getProperty("story.network", "x")), out::println);
             } else if (!chaos.isEmpty()) {
                 Reckoning reckoning = Chaos.run(chaos(chaos, jar), out::println);
                 reckoning.printed().forEach(out::println);

@@ -24,7 +24,12 @@ public final class Administrator {
 
     /** Links an account of X; its posts since {@code importFrom} ("now" or a moment) become requests. Answers the account. */
     public JsonNode link(Map<String, String> credentials, String importFrom, String speaker) {
-        ObjectNode form = Json.object().put("network", "x").put("importFrom", importFrom).put("speaker", speaker);
+        return link("x", credentials, importFrom, speaker);
+    }
+
+    /** The same on any network. */
+    public JsonNode link(String network, Map<String, String> credentials, String importFrom, String speaker) {
+        ObjectNode form = Json.object().put("network", network).put("importFrom", importFrom).put("speaker", speaker);
         form.set("credentials", Json.MAPPER.valueToTree(credentials));
         return visitor.post(REST + "/accounts", form).expect(201).json();
     }

@@ -2,7 +2,6 @@ package io.listeningpost.sandbox.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.sandbox.remote.Patience;
-import io.listeningpost.sandbox.square.x.world.Post;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +28,17 @@ final class Answering {
         JsonNode preview = cast.agent().preview(cast.request(), text);
         Hearing.same("what the preview would publish", text, preview.path("parts").path(0).path("text").asText());
         Hearing.same("what stands in the way", 0, preview.path("blockers").size());
-        Post target = cast.x().postsBy(Cast.CUSTOMER).getFirst();
+        String target = cast.lastWord().id();
         String reply = cast.agent().answer(cast.request(), text);
         cast.publishes(text);
-        Hearing.same("the post that was answered", target.id(), String.valueOf(cast.answers().getLast().repliesTo()));
+        Hearing.same("the post that was answered", target, cast.answers().getLast().repliesTo());
         Patience.until("the panel to say that the answer is delivered", A_MOMENT, () -> cast.agent().reply(cast.request(), reply)
                 .filter(found -> found.path("state").asText().equals("delivered")).isPresent(),
                 () -> "it says " + cast.agent().replies(cast.request()));
     }
 
     private void goesOn() {
-        cast.writesOn("@acme last Tuesday, and nobody rang the bell");
+        cast.writesOn("last Tuesday, and nobody rang the bell");
         cast.poll(Map.of("commented", 1));
         cast.requestShows("last Tuesday, and nobody rang the bell");
         Hearing.same("requests", List.of(cast.request()), cast.requests());

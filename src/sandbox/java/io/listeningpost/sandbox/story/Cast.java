@@ -9,9 +9,7 @@ import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.remote.Visitor;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.http.Json;
-import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.sandbox.square.x.XRoom;
-import io.listeningpost.sandbox.square.x.world.Post;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Everybody in the story and where they are: the host, the Square, the administrator, the agent and the customer. For one thread. */
 final class Cast {
 
-    static final String CUSTOMER = "nora_k";
     static final String SPEAKER = "listening-post";
     static final String IN_PROGRESS_WORDS = "We have started on $request.key and will come back to you here.";
     static final String RESOLVED_WORDS = "We believe that $request.key is solved. If it is not, just answer here.";
@@ -32,17 +29,19 @@ final class Cast {
 
     private final HostProcess host;
     private final Square square;
+    private final Scene scene;
     private final List<String> published = new ArrayList<>();
     private Administrator admin;
     private Agent agent;
     private @Nullable String account;
-    private @Nullable Post question;
-    private @Nullable Post lastWord;
+    private Scene.@Nullable Said question;
+    private Scene.@Nullable Said lastWord;
     private @Nullable String request;
 
-    Cast(HostProcess host, Square square) {
+    Cast(HostProcess host, Square square, Scene scene) {
         this.host = host;
         this.square = square;
+        this.scene = scene;
         this.admin = new Administrator(new Visitor(host::address, "admin", "admin").logIn());
         this.agent = new Agent(new Visitor(host::address, "amelia", "amelia").logIn());
     }
@@ -55,6 +54,12 @@ final class Cast {
         return square;
     }
 
+    /** The network on which the story is told. */
+    Scene scene() {
+        return scene;
+    }
+
+    /** What only X has. */
     XRoom x() {
         return square.x();
     }
@@ -78,7 +83,7 @@ final class Cast {
     }
 
     /** The post with which the thread began. */
-    Post question() {
+    Scene.Said question() {
         return told(question, "the customer has written");
     }
 
@@ -102,21 +107,26 @@ final class Cast {
     }
 
     /** The customer begins the thread. */
-    Post asks(String text) {
-        question = x().post(CUSTOMER, text);
+    Scene.Said asks(String words) {
+        question = scene.asks(words);
         lastWord = question;
         return question;
     }
 
     /** The customer writes on, below the last post of the thread. */
-    Post writesOn(String text) {
-        lastWord = x().reply(CUSTOMER, told(lastWord, "the customer has written").id(), text);
+    Scene.Said writesOn(String words) {
+        lastWord = scene.goesOn(lastWord(), words);
         return lastWord;
     }
 
+    /** The last post of the thread that counts. */
+    Scene.Said lastWord() {
+        return told(lastWord, "the customer has written");
+    }
+
     /** The brand's posts in the thread, oldest first. */
-    List<Post> answers() {
-        return x().thread(question().conversation()).stream().filter(post -> post.author().equals(Seed.BRAND_ID)).toList();
+    List<Scene.Said> answers() {
+        return scene.answers(question());
     }
 
     /** Presses "poll now" until a round could run, and answers what it did. */
@@ -138,7 +148,7 @@ final class Cast {
     /** Waits until a text is published in the thread, and notes it. */
     void publishes(String text) {
         Patience.until("the Square to show \"" + text + "\" in the thread", A_MOMENT,
-                () -> answers().stream().anyMatch(post -> post.typed().equals(text)), this::shown);
+                () -> answers().stream().anyMatch(post -> post.text().equals(text)), this::shown);
         published.add(text);
         onlyPublished();
         lastWord = answers().getLast();
@@ -146,16 +156,16 @@ final class Cast {
 
     /** Everything that should be published is, exactly once, and nothing else. */
     void onlyPublished() {
-        List<String> shown = x().postsBy(Seed.BRAND).reversed().stream().map(Post::typed).toList();
+        List<String> shown = scene.spoken().stream().map(Scene.Said::text).toList();
         if (!shown.equals(published)) {
-            throw new AssertionError("The Square should show of @" + Seed.BRAND + " exactly " + published + " but it shows " + shown);
+            throw new AssertionError("The Square should show of @" + scene.brand() + " exactly " + published + " but it shows " + shown);
         }
     }
 
     /** Watches for a while that nothing more is published. */
     void publishesNothing(Duration aWhile) {
-        int posts = x().postsBy(Seed.BRAND).size();
-        Patience.meanwhile("nothing is published", aWhile, () -> x().postsBy(Seed.BRAND).size() == posts, this::shown);
+        int posts = scene.spoken().size();
+        Patience.meanwhile("nothing is published", aWhile, () -> scene.spoken().size() == posts, this::shown);
     }
 
     /** What was said in the thread is on the page of the request. */
@@ -191,7 +201,7 @@ final class Cast {
     }
 
     private String shown() {
-        return "the brand's posts in the thread are " + answers().stream().map(Post::typed).toList() + "; the panel says "
+        return "the brand's posts in the thread are " + answers().stream().map(Scene.Said::text).toList() + "; the panel says "
                 + (request == null ? "nothing yet" : agent.thread(request()).path("items"));
     }
 

@@ -11,7 +11,7 @@ final class Crash {
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration A_MINUTE_AND_A_BIT = Duration.ofSeconds(80);
     private static final String ANSWER = "Oh no. A colleague is at the depot and looks for it right now.";
-    private static final String MEANWHILE = "@acme is anybody there?";
+    private static final String MEANWHILE = "is anybody there?";
 
     private final Cast cast;
 
@@ -34,7 +34,7 @@ final class Crash {
         cast.returnToHost();
         Hearing.same("the reply's place in the outbox", true, cast.agent().reply(cast.request(), reply).isPresent());
         Patience.until("the scheduler to deliver the answer", A_MINUTE_AND_A_BIT,
-                () -> cast.answers().stream().anyMatch(post -> post.typed().equals(ANSWER)),
+                () -> cast.answers().stream().anyMatch(post -> post.text().equals(ANSWER)),
                 () -> "the panel says " + cast.agent().replies(cast.request()));
         cast.publishes(ANSWER);
         Patience.until("the scheduler to take in what she wrote meanwhile", A_MINUTE_AND_A_BIT,

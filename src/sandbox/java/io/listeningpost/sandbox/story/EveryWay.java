@@ -50,12 +50,12 @@ final class EveryWay {
         cast.admin().budgets(cast.account(), Json.object().put("ownsApp", true).put("daily", "5").put("monthly", "100"));
         cast.poll();
 
-        Post answer = cast.answers().getLast();
+        Scene.Said answer = cast.answers().getLast();
         cast.x().post(STRANGER, "those acme bikes are everywhere, and none has a bell");
         cast.x().quote("kid42", answer.id(), "now that is what I call an answer");
         cast.x().message("kid42", Seed.BRAND, PRIVATE_WORDS);
-        Media photo = cast.x().photo(Cast.CUSTOMER, ALT);
-        cast.x().publish(Cast.CUSTOMER, Draft.byHand("@acme the box came like this").with(List.of(photo.id())));
+        Media photo = cast.x().photo(cast.scene().customer(), ALT);
+        cast.x().publish(cast.scene().customer(), Draft.byHand("@acme the box came like this").with(List.of(photo.id())));
         Patience.pass(UNTIL_FOUND);
         cast.poll(Map.of("opened", 4));
         same("requests", 5, cast.requests().size());

@@ -4,17 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.remote.Page;
 import io.listeningpost.sandbox.square.http.Json;
-import io.listeningpost.sandbox.square.x.Seed;
-import io.listeningpost.sandbox.square.x.world.Post;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** The beginning: an account is linked, a mention becomes a request, and what follows becomes a comment. */
 final class Hearing {
-
-    private static final Map<String, String> KEYS = Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET,
-            "accessToken", Seed.ACCESS_TOKEN, "accessTokenSecret", Seed.ACCESS_SECRET);
 
     private final Cast cast;
 
@@ -31,14 +26,14 @@ final class Hearing {
     }
 
     private void links() {
-        cast.x().post("kid42", "@acme this was said before anybody listened");
+        cast.scene().earlier("this was said before anybody listened");
         Page page = cast.admin().visitor().getSecured("/plugins/servlet/listening-post/admin").expect(200);
         if (!page.text().contains("Listening Post")) {
             throw new AssertionError("The administration page should name the plugin but shows: " + page.text());
         }
-        JsonNode linked = cast.admin().link(KEYS, "now", Cast.SPEAKER);
+        JsonNode linked = cast.admin().link(cast.scene().network(), cast.scene().keys(), "now", Cast.SPEAKER);
         cast.linked(linked.path("id").asText());
-        same("the linked account", "acme", linked.path("handle").asText());
+        same("the linked account", cast.scene().brand(), linked.path("handle").asText());
         if (linked.toString().contains("not-a-secret")) {
             throw new AssertionError("The answer to linking gives a key away: " + linked);
         }
@@ -61,7 +56,7 @@ final class Hearing {
     }
 
     private void opens() {
-        Post mention = cast.asks("@acme my order never arrived");
+        Scene.Said mention = cast.asks("my order never arrived");
         cast.poll(Map.of("opened", 1));
         same("requests", 1, cast.requests().size());
         String request = cast.requests().getFirst();
@@ -70,18 +65,18 @@ final class Hearing {
             throw new AssertionError("The queue should list " + request + " but shows: " + cast.agent().queue().text());
         }
         cast.requestShows("my order never arrived");
-        String link = "https://x.com/" + Cast.CUSTOMER + "/status/" + mention.id();
+        String link = cast.scene().page(mention);
         Page page = cast.agent().issue(request);
         if (!page.body().contains(link)) {
             throw new AssertionError("The page of " + request + " should link " + link + " but shows: " + page.text());
         }
         JsonNode customer = cast.agent().thread(request).path("customer");
-        same("the customer in the panel", Cast.CUSTOMER, customer.path("handle").asText());
+        same("the customer in the panel", cast.scene().customer(), customer.path("handle").asText());
         same("her followers in the panel", 1_000, customer.path("followers").asInt());
     }
 
     private void comments() {
-        cast.writesOn("@acme it is a blue bicycle, in case that helps");
+        cast.writesOn("it is a blue bicycle, in case that helps");
         cast.poll(Map.of("commented", 1));
         same("requests", List.of(cast.request()), cast.requests());
         cast.requestShows("it is a blue bicycle, in case that helps");

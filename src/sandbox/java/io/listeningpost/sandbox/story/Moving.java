@@ -50,7 +50,7 @@ final class Moving {
         cast.agent().move(cast.request(), "Resolve this issue");
         cast.publishes(Cast.RESOLVED_WORDS.replace("$request.key", cast.request()));
         Hearing.same("the status", "Resolved", Transition.statusOn(cast.agent().issue(cast.request())));
-        cast.writesOn("@acme still broken");
+        cast.writesOn("still broken");
         cast.poll(Map.of("reopened", 1));
         cast.requestShows("still broken");
         Hearing.same("the status", "Waiting for support", Transition.statusOn(cast.agent().issue(cast.request())));

@@ -2,8 +2,6 @@ package io.listeningpost.sandbox.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.sandbox.remote.Patience;
-import io.listeningpost.sandbox.square.x.Seed;
-import io.listeningpost.sandbox.square.x.world.AccessToken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import java.util.Map;
 final class Revocation {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(15);
-    private static final String QUESTION = "@acme which colour is the new lock?";
+    private static final String QUESTION = "which colour is the new lock?";
     private static final String ANSWER = "It is blue, like your bicycle.";
 
     private final Cast cast;
@@ -27,7 +25,7 @@ final class Revocation {
     }
 
     private void revokesAndLinksAgain() {
-        cast.x().revoke(Seed.ACCESS_TOKEN);
+        Map<String, String> others = cast.scene().revoke();
         cast.writesOn(QUESTION);
         Hearing.same("the poll with the revoked token", "failed", cast.poll().path("outcome").asText());
         JsonNode health = cast.admin().health();
@@ -45,9 +43,7 @@ final class Revocation {
         Hearing.same("the state of the answer", "waiting",
                 cast.agent().reply(cast.request(), reply).map(one -> one.path("state").asText()).orElse("gone"));
 
-        AccessToken token = cast.x().issue(Seed.BRAND, true);
-        JsonNode linked = cast.admin().linkAgain(cast.account(), Map.of("consumerKey", Seed.CONSUMER_KEY,
-                "consumerSecret", Seed.CONSUMER_SECRET, "accessToken", token.token(), "accessTokenSecret", token.secret()));
+        JsonNode linked = cast.admin().linkAgain(cast.account(), others);
         Hearing.same("the account's state", "linked", linked.path("state").asText());
         JsonNode round = cast.poll();
         Hearing.same("the poll with the new token", "finished", round.path("outcome").asText());

@@ -54,18 +54,28 @@ public final class Story {
         try (Square square = Square.start(SquareOptions.inMemory());
                 HostProcess host = HostProcess.start(
                         new HostProcess.Setup(options.pluginJar(), home.resolve("host"), database, square.url()))) {
-            say.accept("    The Square and the host on %s are up%s".formatted(options.database(), took(begin)));
-            Cast cast = new Cast(host, square);
-            for (Step step : steps(cast)) {
+            say.accept("    The Square and the host on %s are up, the story is told on %s%s".formatted(
+                    options.database(), options.network(), took(begin)));
+            Cast cast = new Cast(host, square, scene(options.network(), square));
+            for (Step step : steps(options.network(), cast)) {
                 take(step, host);
             }
             say.accept("    All is well%s".formatted(took(begin)));
         }
     }
 
-    private static List<Step> steps(Cast cast) {
-        return Stream.of(new Hearing(cast).steps(), new Answering(cast).steps(), new Moving(cast).steps(), new Crash(cast).steps(),
-                new Troubles(cast).steps(), new Revocation(cast).steps(), new EveryWay(cast).steps()).flatMap(List::stream).toList();
+    private static List<Step> steps(String network, Cast cast) {
+        Stream<List<Step>> everywhere = Stream.of(new Hearing(cast).steps(), new Answering(cast).steps(), new Moving(cast).steps(),
+                new Crash(cast).steps(), new Troubles(cast).steps(), new Revocation(cast).steps());
+        Stream<List<Step>> itsOwn = network.equals("x") ? Stream.of(new EveryWay(cast).steps()) : Stream.of();
+        return Stream.concat(everywhere, itsOwn).flatMap(List::stream).toList();
+    }
+
+    private static Scene scene(String network, Square square) {
+        return switch (network) {
+            case "x" -> new XScene(square.x());
+            default -> throw new IllegalArgumentException("The story is told on x, not on " + network);
+        };
     }
 
     private void take(Step step, HostProcess host) {

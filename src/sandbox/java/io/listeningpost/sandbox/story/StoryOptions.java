@@ -7,8 +7,9 @@ import java.nio.file.Path;
  *
  * @param pluginJar the packaged plugin
  * @param database  {@code h2} or {@code postgres}
+ * @param network   the key of the network on which it is told
  */
-public record StoryOptions(Path pluginJar, String database) {
+public record StoryOptions(Path pluginJar, String database, String network) {
 
     /** Refuses any other database. */
     public StoryOptions {

@@ -14,8 +14,6 @@ import java.util.concurrent.TimeUnit;
 final class Troubles {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(15);
-    private static final String MENTIONS = "/2/users/*/mentions";
-    private static final String POSTS = "/2/tweets";
 
     private final Cast cast;
 
@@ -44,9 +42,11 @@ final class Troubles {
     }
 
     private void meets(Trouble trouble, String number, String answer) throws Exception {
+        Scene.Question listening = cast.scene().listening();
+        Scene.Question speaking = cast.scene().speaking();
         String said = "reply number " + number + " of mine, are you there?";
-        cast.writesOn("@acme " + said);
-        cast.square().troubles().arm(trouble, "GET", MENTIONS, 1);
+        cast.writesOn(said);
+        cast.square().troubles().arm(trouble, listening.method(), listening.path(), 1);
         CompletableFuture<JsonNode> round = CompletableFuture.supplyAsync(() -> cast.admin().pollNow(cast.account()));
         releaseWhatHangs(trouble);
         JsonNode met = round.get(A_MOMENT.toSeconds(), TimeUnit.SECONDS);
@@ -58,11 +58,11 @@ final class Troubles {
         }
         cast.requestShows(said);
 
-        cast.square().troubles().arm(trouble, "POST", POSTS, 1);
-        int before = cast.square().history().count(Calls.to("POST", POSTS));
+        cast.square().troubles().arm(trouble, speaking.method(), speaking.path(), 1);
+        int before = cast.square().history().count(Calls.to(speaking.method(), speaking.path()));
         String reply = cast.agent().answer(cast.request(), answer);
         releaseWhatHangs(trouble);
-        cast.square().history().await(Calls.to("POST", POSTS), before + 1, A_MOMENT);
+        cast.square().history().await(Calls.to(speaking.method(), speaking.path()), before + 1, A_MOMENT);
         Patience.until("the panel to say that the answer waits", A_MOMENT,
                 () -> cast.agent().reply(cast.request(), reply).filter(one -> one.path("canRetry").asBoolean()
                         || one.path("state").asText().equals("waiting") && one.path("reason").isTextual()).isPresent(),

@@ -18,7 +18,7 @@ class StoryIT {
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void tellsTheWholeStory(String database) throws IOException {
         List<String> said = new ArrayList<>();
-        Story.tell(new StoryOptions(Path.of(System.getProperty("plugin.jar")), database), said::add);
+        Story.tell(new StoryOptions(Path.of(System.getProperty("plugin.jar")), database, "x"), said::add);
         assertThat(said).filteredOn(line -> line.matches(" ?\\d+  .*")).hasSize(14)
                 .allSatisfy(line -> assertThat(line).matches(".*\\[\\d+\\.\\d s]"));
     }
