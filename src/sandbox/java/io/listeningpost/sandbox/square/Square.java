@@ -12,7 +12,7 @@ import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.sandbox.square.trouble.Troubles;
 import io.listeningpost.sandbox.square.x.XRoom;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** Simulated networks behind one door on loopback, and the page where a person is the customer. Thread-safe. */
@@ -24,7 +24,7 @@ public final class Square implements AutoCloseable {
     private final History history = new History();
     private final Troubles troubles = new Troubles();
     private final XRoom x;
-    private final Map<String, Room> rooms;
+    private final List<Room> rooms;
     private final PageFiles page = new PageFiles();
     private final SquareControls controls;
     private final Door door;
@@ -32,7 +32,7 @@ public final class Square implements AutoCloseable {
     private Square(SquareOptions options) throws IOException {
         this.options = options;
         this.x = XRoom.open(options.folder(), options.clock(), options.oauthClock(), options.x());
-        this.rooms = Map.of("x", x);
+        this.rooms = List.of(x);
         this.controls = new SquareControls(rooms, troubles, history);
         this.door = openDoor();
     }
@@ -76,14 +76,14 @@ public final class Square implements AutoCloseable {
     public void close() {
         troubles.clear();
         door.close();
-        rooms.values().forEach(Room::close);
+        rooms.forEach(Room::close);
     }
 
     private Door openDoor() throws IOException {
         try {
             return Door.open(options.port(), this::answer);
         } catch (IOException taken) {
-            rooms.values().forEach(Room::close);
+            rooms.forEach(Room::close);
             throw new IOException("The Square cannot listen on port " + options.port() + ": " + taken.getMessage(), taken);
         }
     }
@@ -92,7 +92,7 @@ public final class Square implements AutoCloseable {
         if (call.path().startsWith(CONTROL)) {
             return control(call);
         }
-        Optional<Room> room = rooms.values().stream().filter(one -> one.owns(call.path())).findFirst();
+        Optional<Room> room = rooms.stream().filter(one -> one.owns(call.path())).findFirst();
         return room.isPresent() ? answer(call, room.get()) : page.answer(call);
     }
 

@@ -10,6 +10,7 @@ import io.listeningpost.sandbox.square.http.Answer;
 import io.listeningpost.sandbox.square.http.Call;
 import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.sandbox.square.trouble.Troubles;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,13 +19,13 @@ public final class SquareControls {
 
     private static final int CALLS_SHOWN = 40;
 
-    private final Map<String, Room> rooms;
+    private final Map<String, Room> rooms = new TreeMap<>();
     private final Troubles troubles;
     private final History history;
 
-    /** Works on these rooms, by the name that paths use. */
-    public SquareControls(Map<String, Room> rooms, Troubles troubles, History history) {
-        this.rooms = new TreeMap<>(rooms);
+    /** Works on these rooms. */
+    public SquareControls(Collection<Room> rooms, Troubles troubles, History history) {
+        rooms.forEach(room -> this.rooms.put(room.name(), room));
         this.troubles = troubles;
         this.history = history;
     }

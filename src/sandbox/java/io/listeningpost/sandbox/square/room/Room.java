@@ -19,6 +19,9 @@ public interface Room extends AutoCloseable {
     record Reply(Answer answer, @Nullable String user, String note) {
     }
 
+    /** By which the page and its paths call it: lower-case letters. */
+    String name();
+
     /** True if calls of this path are for this network. */
     boolean owns(String path);
 

@@ -236,6 +236,11 @@ public final class XRoom implements Room {
     // ---- what the Square does
 
     @Override
+    public String name() {
+        return "x";
+    }
+
+    @Override
     public boolean owns(String path) {
         return path.startsWith("/2/") || path.startsWith("/oauth/") || path.startsWith("/media/") || Grants.owns(path);
     }
