@@ -27,7 +27,7 @@
             el('h3', {}, again
                 ? AJS.I18n.getText('listening-post.admin.link.title-again', '@' + again.handle)
                 : AJS.I18n.getText('listening-post.admin.link.title', network.name)),
-            el('p', {}, AJS.I18n.getText('listening-post.admin.link.way.help', network.name)),
+            el('p', {}, network.help),
             way.node,
             wayPlace,
             speaker && speaker.node,
@@ -45,7 +45,8 @@
             keys = (signIn || network).fields.map((each) => ({
                 key: each.key,
                 field: form.field(form.input({
-                    type: 'password', class: 'text long-field', autocomplete: 'new-password', spellcheck: 'false'
+                    type: each.secret ? 'password' : 'text', class: 'text long-field',
+                    autocomplete: each.secret ? 'new-password' : 'off', spellcheck: 'false'
                 }), {
                     label: each.label,
                     field: (signIn ? 'app.' : 'credentials.') + each.key,
@@ -53,9 +54,9 @@
                 })
             }));
             fill(wayPlace,
-                signIn ? ListeningPost.callbackHint(network) : el('p', {}, AJS.I18n.getText('listening-post.admin.link.help', network.name)),
+                !signIn ? el('p', {}, network.keysHelp) : signIn.introducesItself ? null : ListeningPost.callbackHint(network),
                 keys.map((each) => each.field.node),
-                signIn && again
+                signIn && again && !signIn.introducesItself
                     ? el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.link.app-kept', '@' + again.handle)) : null,
                 signIn ? el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.link.sign-in.hint', network.name)) : null);
             submit.textContent = signIn

@@ -10,7 +10,7 @@
     function wayChoice(network, changed) {
         const name = freshId();
         const ways = network.signIns.map((each) => ({way: each, label: each.label}))
-            .concat([{way: null, label: AJS.I18n.getText('listening-post.admin.link.way.keys')}]);
+            .concat([{way: null, label: network.keys}]);
         const choices = ways.map((each, i) => ({
             way: each.way,
             control: el('input', {type: 'radio', class: 'radio', name: name, id: name + '-' + i, checked: i === 0, change: changed}),

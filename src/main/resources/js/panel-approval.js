@@ -33,9 +33,12 @@
             linkButton(AJS.I18n.getText('listening-post.approval.refuse'), () => ask('refuse', ''), {'data-key': 'refuse-' + id})) : null;
     }
 
-    /** As one text, without the numbers of the parts. */
+    /** As one text, without the numbers of the parts, and with whom they name said once. */
     function words(item) {
-        return item.parts.map((part) => item.parts.length > 1 ? part.text.replace(/ \d+\/\d+$/, '') : part.text).join(' ');
+        const texts = item.parts.map((part) => item.parts.length > 1 ? part.text.replace(/ \d+\/\d+$/, '') : part.text);
+        const named = /^@\S+ /.exec(texts[0]);
+        const again = named && texts.every((text) => text.startsWith(named[0])) ? named[0].length : 0;
+        return texts.map((text, i) => i === 0 ? text : text.slice(again)).join(' ');
     }
 
     function form(item, actions, draw) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param closed     why the network will take no answer to it, known before we try
  * @param answerers  whom its author lets answer
  * @param heard      how we came to know it
+ * @param forSome    whether only some can read it, and so only they what we say to it
  */
 public record Turn(
         AccountId account,
@@ -39,7 +40,28 @@ public record Turn(
         Optional<ThreadId> direct,
         Optional<Refusal> closed,
         Answerers answerers,
-        Heard heard) {
+        Heard heard,
+        boolean forSome) {
+
+    /** One that everybody can read, or the people of a direct conversation. */
+    public Turn(
+            AccountId account,
+            long conversationId,
+            PostId post,
+            PostId firstId,
+            String userId,
+            String handle,
+            boolean byCustomer,
+            boolean addressed,
+            boolean stop,
+            Instant at,
+            Optional<ThreadId> direct,
+            Optional<Refusal> closed,
+            Answerers answerers,
+            Heard heard) {
+        this(account, conversationId, post, firstId, userId, handle, byCustomer, addressed, stop, at, direct, closed, answerers, heard,
+                false);
+    }
 
     /** A mention that everybody may answer, or a direct message. */
     public Turn(

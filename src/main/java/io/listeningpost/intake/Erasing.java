@@ -7,6 +7,7 @@ import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.Absence;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
@@ -58,7 +59,7 @@ final class Erasing {
         }
         String reason = (why == Absence.DELETED ? "deleted on the network" : "hidden by its author or the network")
                 + "; we found out at " + now;
-        watch.erased(lost.entry().id(), tombstone(post, network), reason);
+        watch.erased(lost.entry().id(), tombstone(lost.entry().account(), post, network), reason);
         return Optional.empty();
     }
 
@@ -84,9 +85,9 @@ final class Erasing {
                 turn.addressed(), turn.stop(), turn.at(), turn.direct(), Optional.of(Refusal.TARGET_GONE));
     }
 
-    private static Post tombstone(Post post, SocialNetwork network) {
+    private static Post tombstone(AccountId account, Post post, SocialNetwork network) {
         return new Post(post.id(), post.firstId(), post.thread(), post.kind(), post.repliedTo(), post.quoted(), Author.unknown(""), "",
-                post.createdAt(), Set.of(), List.of(), network.permalink("", post.id()),
+                post.createdAt(), Set.of(), List.of(), network.permalink(account, "", post.id()),
                 new Terms(post.terms().visibility(), post.terms().answerers(), Set.of(), Optional.empty()));
     }
 }

@@ -8,6 +8,7 @@ import io.listeningpost.social.Answerers;
 import io.listeningpost.social.Heard;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
+import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.Visibility;
 import java.util.Optional;
 
@@ -16,10 +17,12 @@ final class Listening {
 
     private final Turns turns;
     private final Sorting sorting;
+    private final SocialNetworks networks;
 
-    Listening(Turns turns, Sorting sorting) {
+    Listening(Turns turns, Sorting sorting, SocialNetworks networks) {
         this.turns = turns;
         this.sorting = sorting;
+        this.networks = networks;
     }
 
     void heard(Conversation conversation, AccountSettings account, JournalEntry entry) {
@@ -39,16 +42,19 @@ final class Listening {
                 direct ? Optional.of(post.thread()) : Optional.empty(),
                 direct ? Optional.empty() : closed(account, post),
                 post.terms().answerers(),
-                direct ? Heard.DIRECT : entry.heard()));
+                direct ? Heard.DIRECT : entry.heard(),
+                !direct && !post.isPublic()));
     }
 
     /**
      * Whoever a post names may answer it, however few others may. What only some can read is not answered where everybody can, though the
-     * network would let us.
+     * network would let us: only where the network itself keeps the answer among them.
      */
-    private static Optional<Refusal> closed(AccountSettings account, Post post) {
+    private Optional<Refusal> closed(AccountSettings account, Post post) {
         boolean named = new Naming(account.handle()).in(post);
-        boolean open = post.isPublic() && (post.terms().answerers() == Answerers.EVERYONE || named);
+        boolean amongThem = post.isPublic() || networks.of(account.id().network())
+                .filter(network -> network.capabilities(account.id()).answersInKind()).isPresent();
+        boolean open = amongThem && (post.terms().answerers() == Answerers.EVERYONE || named);
         return open ? Optional.empty() : Optional.of(Refusal.RESTRICTED);
     }
 }

@@ -83,7 +83,7 @@ public final class MentionIntake {
         this.clock = clock;
         this.backoff = new Backoff(Duration.ofMinutes(1), Duration.ofHours(1), jitter);
         this.sorting = new Sorting(journal, conversations, ownPosts, wishes);
-        Listening listening = new Listening(turns, sorting);
+        Listening listening = new Listening(turns, sorting, networks);
         PhotoFetch photos = new PhotoFetch(keyring, networks);
         LateSurroundings late = new LateSurroundings(keyring, networks, journal, budgets, lookUps, clock);
         this.opening = new Opening(journal, watch, conversations, desk, listening, late, photos,

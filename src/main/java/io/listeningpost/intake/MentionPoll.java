@@ -106,7 +106,7 @@ public final class MentionPoll {
     }
 
     private PollReport ask(SocialNetwork network, LinkedAccount account, AccountSettings settings) {
-        List<Source> wanted = Sources.of(settings, network.capabilities().hears());
+        List<Source> wanted = Sources.of(settings, network.capabilities(settings.id()).hears());
         forgetOthers(account.id(), wanted);
         Instant start = clock.instant();
         Tally tally = new Tally();

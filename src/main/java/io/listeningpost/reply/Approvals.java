@@ -71,12 +71,19 @@ public final class Approvals {
     }
 
     private Composed composed(OutboxEntry submitted, String text) {
-        Optional<Capabilities> can = networks.of(submitted.account().network()).map(network -> network.capabilities());
+        Optional<Capabilities> can = networks.of(submitted.account().network()).map(network -> network.capabilities(submitted.account()));
         if (can.isEmpty()) {
             return new Composed.TooLong();
         }
         TextRules rules = submitted.person().isEmpty() ? can.get().text() : can.get().direct().orElseGet(can.get()::text);
-        return new ReplyComposer(rules).compose(text);
+        return new ReplyComposer(rules).opening(opening(submitted)).compose(text);
+    }
+
+    /** The words that the network made its author's posts begin with. */
+    private String opening(OutboxEntry submitted) {
+        String first = submitted.parts().getFirst().text();
+        boolean opens = networks.of(submitted.account().network()).filter(network -> !network.opening("somebody").isEmpty()).isPresent();
+        return opens && first.startsWith("@") ? first.split("\\s", 2)[0] : "";
     }
 
     /** It will not go out; false when somebody decided before, or its author took it back. */

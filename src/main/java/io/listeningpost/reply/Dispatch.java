@@ -62,11 +62,12 @@ final class Dispatch {
     Sending send(SocialNetwork network, LinkedAccount account, OutboxEntry claimed, Tenure tenure) {
         OutboxEntry entry = claimed;
         Address to = entry.to();
-        boolean uncertain = entry.uncertain() && !network.capabilities().idempotentReplies();
+        PostId above = entry.target();
+        boolean uncertain = entry.uncertain() && !network.capabilities(entry.account()).idempotentReplies();
         for (int index = 0; index < entry.parts().size(); index++) {
             Part part = entry.parts().get(index);
             if (part.postId().isEmpty()) {
-                Step step = new Attempt(network, account, entry, index, to, tenure).publish(uncertain);
+                Step step = new Attempt(network, account, entry, index, to, above, tenure).publish(uncertain);
                 if (step.stop().isPresent()) {
                     return step.stop().get();
                 }
@@ -78,10 +79,12 @@ final class Dispatch {
                     }
                 }
                 uncertain = false;
+                above = post;
                 to = below(to, post);
             } else {
                 remember(entry, index, part.postId().get());
-                to = below(to, part.postId().get());
+                above = part.postId().get();
+                to = below(to, above);
             }
         }
         return new Sending.Complete();
@@ -115,16 +118,19 @@ final class Dispatch {
         private final OutboxEntry entry;
         private final boolean first;
         private final Address to;
+        private final PostId above;
         private final String text;
         private final Deed deed;
         private final Tenure tenure;
 
-        Attempt(SocialNetwork network, LinkedAccount account, OutboxEntry entry, int index, Address to, Tenure tenure) {
+        Attempt(SocialNetwork network, LinkedAccount account, OutboxEntry entry, int index, Address to, PostId above,
+                Tenure tenure) {
             this.network = network;
             this.account = account;
             this.entry = entry;
             this.first = index == 0;
             this.to = to;
+            this.above = above;
             this.text = entry.parts().get(index).text();
             this.deed = new Deed(entry.key() + "#" + index, entry.createdAt());
             this.tenure = tenure;
@@ -174,13 +180,18 @@ final class Dispatch {
             if (voice.state().isPresent()) {
                 return Step.stopped(new Sending.Silenced());
             }
-            return switch (network.send(account, new Outgoing(to, text, pictures, goesOn(), Optional.of(deed)))) {
+            return switch (network.send(account, outgoing(pictures))) {
                 case Answer.Got<PostId>(PostId post) -> Step.became(post);
                 case Answer.Failed<PostId>(SocialFailure.Refused(Refusal why, String detail)) when why == Refusal.DUPLICATE ->
                         perhapsOurs();
                 case Answer.Failed<PostId>(SocialFailure failure) ->
                         Step.stopped(new Sending.Stuck(failure, failure instanceof SocialFailure.Unknown));
             };
+        }
+
+        private Outgoing outgoing(List<Uploaded> pictures) {
+            Optional<PostId> below = to instanceof Address.Person ? Optional.of(above) : Optional.empty();
+            return new Outgoing(to, text, pictures, goesOn(), Optional.of(deed), below);
         }
 
         private boolean goesOn() {

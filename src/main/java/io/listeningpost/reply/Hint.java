@@ -18,6 +18,8 @@ public enum Hint {
     PHOTO_WITHOUT_ALT,
     /** The account posted exactly this elsewhere of late: the network may refuse it. */
     SAID_ELSEWHERE,
+    /** What it answers is not for everybody, and so is the answer. */
+    FOR_SOME,
     /** Too many of the account's replies were refused: it waits until the account may try again. */
     RESTING
 }

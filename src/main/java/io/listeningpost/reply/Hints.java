@@ -26,6 +26,7 @@ record Hints(Capabilities can, Addressed addressed) {
             case Addressed.To(var to, var target, var handle, Optional<Turn> turn) -> turn.ifPresent(said -> {
                 boolean openly = Channel.of(to) == Channel.PUBLIC;
                 add(hints, Hint.ANSWERERS_LIMITED, openly && said.answerers() != Answerers.EVERYONE);
+                add(hints, Hint.FOR_SOME, openly && said.forSome());
                 add(hints, Hint.FOUND_BY_SEARCH, said.heard() == Heard.SEARCH);
                 add(hints, Hint.NOT_THE_CUSTOMER, !said.byCustomer());
             });

@@ -29,7 +29,7 @@ final class OwnPostSearch {
     /** The post that went there with this text and belongs to no other reply; empty when there is none. */
     Answer<Optional<PostId>> find(SocialNetwork network, LinkedAccount account, OutboxEntry entry, Address to, String text) {
         Instant since = entry.createdAt().minus(CLOCK_SKEW);
-        SameWords words = new SameWords(network.capabilities().text());
+        SameWords words = new SameWords(network.capabilities(account.id()).text());
         return network.sentSince(account, to, since).map(posts -> posts.stream()
                 .filter(post -> !post.createdAt().isBefore(since))
                 .filter(post -> isThere(post, to))

@@ -45,14 +45,15 @@ final class Previews {
 
     Preview of(Conversation conversation, AccountSettings account, SocialNetwork network, AnswerDraft draft) {
         Addressed addressed = addressed(conversation, network, draft);
-        Capabilities can = network.capabilities();
+        Capabilities can = network.capabilities(account.id());
         Channel channel = channel(addressed, draft);
         TextRules rules = channel == Channel.PUBLIC ? can.text() : can.direct().orElseGet(can::text);
         Set<Blocker> blockers = EnumSet.noneOf(Blocker.class);
         String signature = signatures.of(account, draft.author());
-        List<String> parts = parts(new ReplyComposer(rules).signed(signature), draft, blockers);
+        Opening opening = new Opening(addressing.named(conversation, addressed).map(network::opening).orElse(""));
+        List<String> parts = parts(new ReplyComposer(rules).signed(signature), opening, draft, blockers);
         PrivateWords secrets = PrivateSearch.in(draft, channel, account.wording());
-        var marks = PrivateSearch.marks(CleanText.of(draft.text()), parts, secrets.inText());
+        var marks = PrivateSearch.marks(CleanText.of(draft.text()), opening, parts, secrets.inText());
         if (!parts.isEmpty() && repetition.saidBefore(conversation.id(), parts)) {
             blockers.add(Blocker.SAME_WORDS);
         }
@@ -79,7 +80,7 @@ final class Previews {
                 to.map(each -> addressing.floor().of(conversation, each)),
                 to.map(Addressed.To::handle).orElse(""),
                 to.isPresent() ? costing.of(network, charges) : OptionalLong.empty(),
-                byHand(addressed, network, draft, signature),
+                byHand(addressed, network, draft, opening, signature),
                 Optional.of(account.state()).filter(state -> state != AccountState.LINKED),
                 blockers,
                 hints.of(draft, rules, charges, blockers.isEmpty() && draft.photos().isEmpty() && elsewhere.contains(1)),
@@ -112,10 +113,10 @@ final class Previews {
         };
     }
 
-    private static List<String> parts(ReplyComposer composer, AnswerDraft draft, Set<Blocker> blockers) {
-        return switch (composer.compose(draft.text())) {
+    private static List<String> parts(ReplyComposer composer, Opening opening, AnswerDraft draft, Set<Blocker> blockers) {
+        return switch (composer.opening(opening.words()).compose(draft.text())) {
             case ReplyComposer.Composed.Parts(List<String> texts) -> texts;
-            case ReplyComposer.Composed.Empty() when !draft.photos().isEmpty() -> List.of("");
+            case ReplyComposer.Composed.Empty() when !draft.photos().isEmpty() -> List.of(opening.words());
             case ReplyComposer.Composed.Empty() -> {
                 blockers.add(Blocker.EMPTY);
                 yield List.of();
@@ -134,12 +135,12 @@ final class Previews {
     }
 
     private static Optional<ByHand> byHand(Addressed addressed, SocialNetwork network, AnswerDraft draft,
-            String signature) {
+            Opening opening, String signature) {
         return switch (addressed) {
             case Addressed.Nobody(Blocker reason, Optional<Turn> turn)
                     when reason == Blocker.NOT_ADDRESSED || reason == Blocker.RESTRICTED ->
                     turn.filter(said -> said.direct().isEmpty())
-                            .map(said -> new ByHand(network.permalink(said.handle(), said.post()), signed(draft, signature)));
+                            .map(said -> new ByHand(network.permalink(said.account(), said.handle(), said.post()), opening.before(opening.without(signed(draft, signature)))));
             case Addressed.Nobody nobody -> Optional.empty();
             case Addressed.To to -> Optional.empty();
         };

@@ -46,18 +46,20 @@ final class PrivateSearch {
         return new Caution(orders, wording.ours());
     }
 
-    /** Where these stand in each part; one that was split stands in two. The parts begin with pieces of the text in its order. */
-    static List<List<PartPreview.Mark>> marks(String text, List<String> parts, List<Finding> findings) {
+    /** Where these stand in each part; one that was split stands in two. After the opening come pieces of the text in its order. */
+    static List<List<PartPreview.Mark>> marks(String text, Opening opening, List<String> parts, List<Finding> findings) {
         List<List<PartPreview.Mark>> marks = new ArrayList<>();
-        int from = 0;
+        int from = text.length() - opening.without(text).length();
         for (int i = 0; i < parts.size(); i++) {
             String mark = " " + (i + 1) + "/" + parts.size();
-            String part = parts.get(i).endsWith(mark) ? parts.get(i).substring(0, parts.get(i).length() - mark.length()) : parts.get(i);
+            String whole = opening.without(parts.get(i));
+            int ahead = parts.get(i).length() - whole.length();
+            String part = whole.endsWith(mark) ? whole.substring(0, whole.length() - mark.length()) : whole;
             while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
                 from++;
             }
             int length = shared(text, from, part);
-            marks.add(within(findings, from, from + length));
+            marks.add(within(findings, from, from + length, ahead));
             from += length;
         }
         return marks;
@@ -72,9 +74,10 @@ final class PrivateSearch {
         return length;
     }
 
-    private static List<PartPreview.Mark> within(List<Finding> findings, int start, int end) {
+    private static List<PartPreview.Mark> within(List<Finding> findings, int start, int end, int ahead) {
         return findings.stream().filter(each -> each.start() < end && start < each.end())
-                .map(each -> new PartPreview.Mark(Math.max(each.start(), start) - start, Math.min(each.end(), end) - start))
+                .map(each -> new PartPreview.Mark(
+                        ahead + Math.max(each.start(), start) - start, ahead + Math.min(each.end(), end) - start))
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ final class Reach {
         if (turn.closed().isPresent()) {
             return nobody(blocker(turn.closed().get()), turn);
         }
-        return turn.addressed() || !network.capabilities().mustBeNamed()
+        return turn.addressed() || !network.capabilities(turn.account()).mustBeNamed()
                 ? new Addressed.To(new Address.Answering(turn.post()), turn.post(), turn.handle(), Optional.of(turn))
                 : nobody(Blocker.NOT_ADDRESSED, turn);
     }
@@ -40,7 +40,7 @@ final class Reach {
         if (closed.isPresent()) {
             return nobody(closed.get(), turn);
         }
-        if (network.capabilities().direct().isEmpty() || turn.userId().isBlank()) {
+        if (network.capabilities(turn.account()).direct().isEmpty() || turn.userId().isBlank()) {
             return nobody(Blocker.NO_DIRECT, turn);
         }
         ThreadId thread = turn.direct().orElseGet(() -> network.directThread(turn.account(), turn.userId()));

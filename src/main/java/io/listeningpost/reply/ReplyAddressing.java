@@ -84,6 +84,25 @@ public final class ReplyAddressing {
                 .orElseGet(() -> ours(conversation, wanted, network, direct));
     }
 
+    /** The handle of whoever would read it: the author of what is answered, or of what our own post answered. */
+    Optional<String> named(Conversation conversation, Addressed addressed) {
+        Optional<Turn> turn = switch (addressed) {
+            case Addressed.To to when to.turn().isPresent() -> to.turn();
+            case Addressed.To to -> answeredBy(conversation, to);
+            case Addressed.Nobody nobody -> nobody.turn();
+        };
+        return turn.map(Turn::handle).filter(handle -> !handle.isEmpty());
+    }
+
+    private Optional<Turn> answeredBy(Conversation conversation, Addressed.To ours) {
+        Optional<Turn> person = ours.to() instanceof Address.Person(String userId, var thread)
+                ? turns.ofConversation(conversation.id()).stream().filter(turn -> turn.userId().equals(userId))
+                        .reduce((older, newer) -> newer)
+                : Optional.empty();
+        return person.or(() -> ownPosts.find(conversation.account(), ours.target()).map(OwnPost::outboxId).flatMap(outbox::find)
+                .flatMap(said -> turn(conversation, said.target())));
+    }
+
     private Addressed ours(Conversation conversation, PostId wanted, SocialNetwork network, boolean direct) {
         Optional<OutboxEntry> said = ownPosts.find(conversation.account(), wanted)
                 .filter(own -> own.conversationId() == conversation.id())
@@ -93,7 +112,7 @@ public final class ReplyAddressing {
             return new Addressed.Nobody(Blocker.NO_TARGET);
         }
         return switch (said.get().to()) {
-            case Address.Person person when network.capabilities().direct().isEmpty() -> new Addressed.Nobody(Blocker.NO_DIRECT);
+            case Address.Person person when network.capabilities(conversation.account()).direct().isEmpty() -> new Addressed.Nobody(Blocker.NO_DIRECT);
             case Address.Person person -> new Addressed.To(person, wanted, "", Optional.empty());
             // in private we go on with whomever it answered
             case Address.Answering(PostId answered) when direct -> turn(conversation, answered)

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Turns what we want to say into posts that the network takes: cleaned, and where one post is too small split on word borders with
  * marks {@code 1/2}, {@code 2/2} at the end. A link is never split; neither is a word, unless the word alone is longer than a post,
- * and even then no character is. A signature stands once, at the end of the last post, and never alone in it. Immutable.
+ * and even then no character is. A signature stands once, at the end of the last post, and never alone in it; an opening stands at
+ * the beginning of each. Immutable.
  */
 public final class ReplyComposer {
 
@@ -24,25 +25,32 @@ public final class ReplyComposer {
     private final TextRules rules;
     private final String tag;
     private final String signature;
+    private final Opening opening;
 
     public ReplyComposer(TextRules rules) {
-        this(rules, "", "");
+        this(rules, "", "", Opening.NONE);
     }
 
-    private ReplyComposer(TextRules rules, String tag, String signature) {
+    private ReplyComposer(TextRules rules, String tag, String signature, Opening opening) {
         this.rules = rules;
         this.tag = tag;
         this.signature = signature;
+        this.opening = opening;
     }
 
     /** One whose marks begin with this, so that the parts of two texts differ though their words are the same. */
     public ReplyComposer tagged(String name) {
-        return new ReplyComposer(rules, name + " ", signature);
+        return new ReplyComposer(rules, name + " ", signature, opening);
     }
 
     /** One whose posts end with this, a single line; empty for nothing. What says nothing is not signed either. */
     public ReplyComposer signed(String newSignature) {
-        return new ReplyComposer(rules, tag, newSignature);
+        return new ReplyComposer(rules, tag, newSignature, opening);
+    }
+
+    /** One whose posts all begin with these words, also where somebody typed them already; empty for nothing. */
+    public ReplyComposer opening(String words) {
+        return words.isEmpty() ? this : new ReplyComposer(rules, tag, signature, new Opening(words));
     }
 
     /** What composing gave. */
@@ -65,9 +73,12 @@ public final class ReplyComposer {
         if (text.length() > MOST_CHARACTERS) {
             return new Composed.TooLong();
         }
-        String said = CleanText.of(text);
+        String said = opening.without(CleanText.of(text));
         if (said.isEmpty()) {
             return new Composed.Empty();
+        }
+        if (opening != Opening.NONE) {
+            return opening.before(new ReplyComposer(opening.room(rules), tag, signature, Opening.NONE).compose(said));
         }
         return signature.isEmpty() ? composed(said) : unglued(composed(said + GLUE + signature.replace(' ', GLUE)));
     }

@@ -72,7 +72,7 @@ final class Uploads {
     private Attachments.Reading read(SocialNetwork network, OutboxEntry entry, long request, Photo photo) {
         return switch (attachments.read(request, photo.attachmentId())) {
             case Attachments.Reading.Got(Picture picture) -> PhotoCheck
-                    .wrong(PhotoCheck.rules(network.capabilities(), Channel.of(entry.to())), picture)
+                    .wrong(PhotoCheck.rules(network.capabilities(entry.account()), Channel.of(entry.to())), picture)
                     .<Attachments.Reading>map(blocker -> new Attachments.Reading.Gone(switch (blocker) {
                         case PHOTO_TYPE -> "the network does not take " + picture.type();
                         case PHOTO_TOO_BIG -> "its " + picture.bytes().length + " bytes are more than the network takes";

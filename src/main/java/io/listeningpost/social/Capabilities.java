@@ -12,6 +12,7 @@ import java.util.Set;
  * @param photos            the pictures a post of ours may carry; empty for none
  * @param direct            the rules of text in direct messages; empty where none can be sent
  * @param directPhotos      the pictures a direct message may carry; empty for none
+ * @param answersInKind     whether it sees to it itself that an answer is read by nobody who cannot read what it answers
  */
 public record Capabilities(
         TextRules text,
@@ -20,7 +21,20 @@ public record Capabilities(
         Set<Heard> hears,
         Optional<PhotoRules> photos,
         Optional<TextRules> direct,
-        Optional<PhotoRules> directPhotos) {
+        Optional<PhotoRules> directPhotos,
+        boolean answersInKind) {
+
+    /** What only some can read is answered in no other way than by the author's own leave. */
+    public Capabilities(
+            TextRules text,
+            boolean idempotentReplies,
+            boolean mustBeNamed,
+            Set<Heard> hears,
+            Optional<PhotoRules> photos,
+            Optional<TextRules> direct,
+            Optional<PhotoRules> directPhotos) {
+        this(text, idempotentReplies, mustBeNamed, hears, photos, direct, directPhotos, false);
+    }
 
     /** Direct messages carry no pictures. */
     public Capabilities(

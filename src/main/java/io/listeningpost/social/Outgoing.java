@@ -10,11 +10,17 @@ import java.util.Optional;
  * @param pictures uploaded before for this address
  * @param goesOn   whether it answers a post of our own and not somebody else's
  * @param deed     given by whoever may have to try again
+ * @param below    the post that something for one person alone stands below, on networks where it stands below one
  */
-public record Outgoing(Address to, String text, List<Uploaded> pictures, boolean goesOn, Optional<Deed> deed) {
+public record Outgoing(Address to, String text, List<Uploaded> pictures, boolean goesOn, Optional<Deed> deed, Optional<PostId> below) {
 
     public Outgoing {
         pictures = List.copyOf(pictures);
+    }
+
+    /** In public, or below no post. */
+    public Outgoing(Address to, String text, List<Uploaded> pictures, boolean goesOn, Optional<Deed> deed) {
+        this(to, text, pictures, goesOn, deed, Optional.empty());
     }
 
     /** Tried once. */

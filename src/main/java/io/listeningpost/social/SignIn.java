@@ -17,6 +17,11 @@ public interface SignIn {
     /** What an admin types of the app that asks, in order. */
     List<CredentialField> fields();
 
+    /** Whether the network learns of the app and its callback by itself, so that nobody enters them there before. */
+    default boolean introducesItself() {
+        return false;
+    }
+
     /**
      * Where to send the admin's browser.
      *

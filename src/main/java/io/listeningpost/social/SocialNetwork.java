@@ -20,6 +20,24 @@ public interface SocialNetwork {
 
     Capabilities capabilities();
 
+    /**
+     * What it can do for this account, where that is not the same for all: what the account's own place there allows. May ask that place
+     * once in a long while, for a few seconds at most, and answers with the least that is certain when nobody answers.
+     */
+    default Capabilities capabilities(AccountId account) {
+        return capabilities();
+    }
+
+    /**
+     * Words with which everything begins that is said to this person, because the network tells nobody whom the text does not name; empty
+     * where it tells them anyway.
+     *
+     * @param handle without {@code @}; empty when not known
+     */
+    default String opening(String handle) {
+        return "";
+    }
+
     /** What an admin fills in to link an account, in order. */
     List<CredentialField> credentialFields();
 
@@ -78,6 +96,6 @@ public interface SocialNetwork {
      */
     Answer<Optional<Credentials>> renew(Credentials credentials);
 
-    /** The page of a post. Links are built here only. */
-    URI permalink(String handle, PostId post);
+    /** The page of a post as this account sees it. Links are built here only. */
+    URI permalink(AccountId account, String handle, PostId post);
 }

@@ -20,6 +20,7 @@ import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.Quiet;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.settings.WordsRenderer;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Capabilities;
 import io.listeningpost.social.PostId;
@@ -137,7 +138,7 @@ public final class StatusReplies {
             case ReplyAddressing.Addressed.Nobody nobody ->
                     silent(Reason.NOT_ADDRESSED, "the network takes no answer to what the customer said last (" + nobody.reason() + ")");
             case ReplyAddressing.Addressed.To(Address to, PostId target, String handle, var turn) ->
-                    switch (words.of(speech, change, handle, composer(network, to).tagged(change.requestKey()))) {
+                    switch (words.of(speech, change, handle, composer(account.id(), network, to, handle).tagged(change.requestKey()))) {
                         case StatusWords.Said.Wrong(String reason) -> wrong(account, change, reason);
                         case StatusWords.Said.Parts(List<String> parts) when repetition.saidBefore(conversation.id(), parts) ->
                                 silent(Reason.SAME_WORDS, "we said exactly this in the thread before");
@@ -155,12 +156,12 @@ public final class StatusReplies {
         };
     }
 
-    private static ReplyComposer composer(SocialNetwork network, Address to) {
-        Capabilities can = network.capabilities();
+    private static ReplyComposer composer(AccountId account, SocialNetwork network, Address to, String handle) {
+        Capabilities can = network.capabilities(account);
         return new ReplyComposer(switch (to) {
             case Address.Answering post -> can.text();
             case Address.Person person -> can.direct().orElseGet(can::text);
-        });
+        }).opening(network.opening(handle));
     }
 
     /** A turn by a name of bounded length: post ids of some networks are long. */

@@ -132,7 +132,8 @@ public abstract class NetworkContract {
         assertThat(post.names(stage.brand().handle())).isTrue();
         Instant now = stage.clock().instant();
         assertThat(post.createdAt()).isBetween(now.minus(Duration.ofMinutes(1)), now.plusSeconds(5));
-        assertThat(post.permalink()).isEqualTo(stage.network().permalink(stage.customer(), id)).asString().startsWith("https://");
+        assertThat(post.permalink()).isEqualTo(stage.network().permalink(stage.brand().id(), stage.customer(), id)).asString()
+                .startsWith("http");
     }
 
     @Test
@@ -490,6 +491,9 @@ public abstract class NetworkContract {
                 new Trouble.HalfABody(), new Trouble.Dropped(), new Trouble.Said(200, "application/json", "{}"),
                 new Trouble.Said(200, "application/json", "[]"), new Trouble.Said(200, "application/json", "null"))) {
             for (Doing doing : List.of(Doing.ASKING_WHO, Doing.LISTENING, Doing.LOOKING_UP)) {
+                if (trouble instanceof Trouble.Said said && stage.isGood(said.body(), doing)) {
+                    continue;
+                }
                 stage.strike(trouble, doing);
                 assertThat(failure(does(doing, mention))).as("%s at %s", trouble, doing).isInstanceOf(SocialFailure.Unavailable.class);
                 stage.heal();

@@ -115,6 +115,11 @@ public interface NetworkStage extends AutoCloseable {
     /** The next call of this sort meets this. */
     void strike(Trouble trouble, Doing doing);
 
+    /** Whether this network says just this when there is nothing to tell. */
+    default boolean isGood(String body, Doing doing) {
+        return false;
+    }
+
     /** Nothing strikes any more. */
     void heal();
 

@@ -599,7 +599,7 @@ public final class MemoryNetwork implements SocialNetwork {
     }
 
     @Override
-    public URI permalink(String of, PostId post) {
+    public URI permalink(AccountId account, String of, PostId post) {
         return URI.create("https://x.example/" + of + "/status/" + post);
     }
 

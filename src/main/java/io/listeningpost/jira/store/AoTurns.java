@@ -56,7 +56,7 @@ public final class AoTurns implements Turns {
         Turn old = turn(row);
         row.setConversationId(into);
         row.setBody(body(new Turn(old.account(), into, old.post(), old.firstId(), old.userId(), old.handle(), old.userId().equals(customer),
-                old.addressed(), old.stop(), old.at(), old.direct(), old.closed(), old.answerers(), old.heard())));
+                old.addressed(), old.stop(), old.at(), old.direct(), old.closed(), old.answerers(), old.heard(), old.forSome())));
         row.save();
     }
 
@@ -72,7 +72,7 @@ public final class AoTurns implements Turns {
                 .put("at", turn.at().toString());
         Json.put(body, "direct", turn.direct());
         Json.put(body, "closed", turn.closed());
-        body.put("answerers", turn.answerers().name()).put("heard", turn.heard().name());
+        body.put("answerers", turn.answerers().name()).put("heard", turn.heard().name()).put("forSome", turn.forSome());
         return Json.write(body);
     }
 
@@ -94,6 +94,7 @@ public final class AoTurns implements Turns {
                 direct,
                 Optional.ofNullable(body.get("closed")).map(closed -> Json.constant(body, "closed", Refusal.INVALID)),
                 Json.constant(body, "answerers", Answerers.EVERYONE),
-                Json.constant(body, "heard", direct.isPresent() ? Heard.DIRECT : Heard.MENTION));
+                Json.constant(body, "heard", direct.isPresent() ? Heard.DIRECT : Heard.MENTION),
+                body.path("forSome").asBoolean());
     }
 }

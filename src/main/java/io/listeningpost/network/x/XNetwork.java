@@ -190,7 +190,7 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
     }
 
     @Override
-    public URI permalink(String handle, PostId post) {
+    public URI permalink(AccountId account, String handle, PostId post) {
         return XLinks.permalink(handle, post.value());
     }
 

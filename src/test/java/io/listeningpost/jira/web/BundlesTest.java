@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -32,6 +33,7 @@ class BundlesTest {
     /** Strings that look like keys and are names of properties. */
     private static final Set<String> NO_KEYS =
             Set.of("listening-post.note", "listening-post.post", "listening-post.thread", "listening-post.x.api-base",
+                    "listening-post.mastodon.allowed-instances",
                     "listening-post.x.web-base", "listening-post.x.fields", "listening-post.x.media-host");
 
     @Test
@@ -102,6 +104,12 @@ class BundlesTest {
         Stream.of("consumerKey", "consumerSecret", "accessToken", "accessTokenSecret", "clientId", "clientSecret")
                 .forEach(each -> keys.add("listening-post.x.field." + each));
         Stream.of("oauth1", "oauth2").forEach(each -> keys.add("listening-post.x.sign-in." + each));
+        Stream.of("help", "keys", "keys-help").forEach(each -> {
+            keys.add("listening-post.x." + each);
+            keys.add("listening-post.mastodon." + each);
+        });
+        keys.addAll(List.of("listening-post.mastodon.field.instance", "listening-post.mastodon.field.accessToken",
+                "listening-post.mastodon.sign-in.oauth"));
         return keys;
     }
 

@@ -131,10 +131,10 @@ class XFieldTest {
         stage.polled(MENTIONS, start);
         Post read = stage.posts().getFirst();
 
-        assertThat(read.permalink()).isEqualTo(stage.x.permalink("nora_k", read.id()))
+        assertThat(read.permalink()).isEqualTo(stage.x.permalink(stage.acme.id(), "nora_k", read.id()))
                 .hasToString("https://x.com/nora_k/status/" + post.id());
-        assertThat(stage.x.permalink("", read.id())).hasToString("https://x.com/i/status/" + post.id());
-        assertThat(stage.x.permalink("evil/../..?", read.id())).hasToString("https://x.com/i/status/" + post.id());
+        assertThat(stage.x.permalink(stage.acme.id(), "", read.id())).hasToString("https://x.com/i/status/" + post.id());
+        assertThat(stage.x.permalink(stage.acme.id(), "evil/../..?", read.id())).hasToString("https://x.com/i/status/" + post.id());
     }
 
     /** robertoszek/pleroma-bot#79: some posts arrived without their link or their picture. */

@@ -89,7 +89,7 @@ public final class AccountViews {
 
     HealthView healthOf(AccountSettings account) {
         AccountId id = account.id();
-        Set<Heard> hears = networks.of(id.network()).map(network -> network.capabilities().hears()).orElse(Set.of());
+        Set<Heard> hears = networks.of(id.network()).map(network -> network.capabilities(id).hears()).orElse(Set.of());
         return HealthView.of(new Resting(account, hears, health.of(id), sources.ofAccount(id), costs.allowance(id), clock.instant()),
                 journal.countUnfinished(id), outbox.countUnfinished(id));
     }

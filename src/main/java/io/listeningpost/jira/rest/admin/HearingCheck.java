@@ -5,6 +5,7 @@ import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.Opener;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Heard;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
@@ -36,8 +37,8 @@ public final class HearingCheck {
                 .orElseThrow(() -> refusals.conflict("network", "listening-post.error.network"));
         List<FieldError> errors = new ArrayList<>();
         Set<Opener> opens = opens(form.opens(), errors);
-        boolean quotes = wanted("quotes", form.quotes(), new Source.Quotes(), network, errors);
-        boolean direct = wanted("direct", form.direct(), new Source.Direct(), network, errors);
+        boolean quotes = wanted("quotes", form.quotes(), new Source.Quotes(), account.id(), network, errors);
+        boolean direct = wanted("direct", form.direct(), new Source.Direct(), account.id(), network, errors);
         var kept = searches.check(form.searches(), account, network, errors);
         boolean photos = flag("photos", form.photos(), errors);
         int recheckDays = recheckDays(form.recheckDays(), errors);
@@ -66,9 +67,10 @@ public final class HearingCheck {
         return opens;
     }
 
-    private boolean wanted(String field, @Nullable Boolean value, Source source, SocialNetwork network, List<FieldError> errors) {
+    private boolean wanted(String field, @Nullable Boolean value, Source source, AccountId account, SocialNetwork network,
+            List<FieldError> errors) {
         boolean on = flag(field, value, errors);
-        if (on && !hears(network, source.heard())) {
+        if (on && !hears(network, account, source.heard())) {
             errors.add(refusals.error(field, "listening-post.error.not-offered", network.displayName()));
         } else if (on) {
             network.objection(source).ifPresent(reason -> errors.add(new FieldError(field, reason)));
@@ -103,7 +105,7 @@ public final class HearingCheck {
         return hours;
     }
 
-    static boolean hears(SocialNetwork network, Heard heard) {
-        return network.capabilities().hears().contains(heard);
+    static boolean hears(SocialNetwork network, AccountId account, Heard heard) {
+        return network.capabilities(account).hears().contains(heard);
     }
 }

@@ -43,15 +43,20 @@ public final class NetworksResource {
     private NetworkView view(SocialNetwork network) {
         String key = network.network().key();
         List<SignInView> signIns = network.signIns().stream()
-                .map(each -> new SignInView(each.key(), texts.of("listening-post." + key + ".sign-in." + each.key()), views(each.fields())))
+                .map(each -> new SignInView(each.key(), texts.of("listening-post." + key + ".sign-in." + each.key()), views(each.fields()),
+                        each.introducesItself()))
                 .toList();
         List<String> hears = network.capabilities().hears().stream().sorted().map(HearingView::word).toList();
         return new NetworkView(key, network.displayName(), views(network.credentialFields()), signIns, callback.address().toString(), hears,
-                !network.publishedPrices().isEmpty());
+                !network.publishedPrices().isEmpty(), words(network, "help"), words(network, "keys"), words(network, "keys-help"));
+    }
+
+    private String words(SocialNetwork network, String what) {
+        return texts.of("listening-post." + network.network().key() + "." + what, network.displayName());
     }
 
     private List<FieldView> views(List<CredentialField> fields) {
-        return fields.stream().map(field -> new FieldView(field.key(), texts.of(field.i18nKey()), field.required())).toList();
+        return fields.stream().map(field -> new FieldView(field.key(), texts.of(field.i18nKey()), field.required(), field.secret())).toList();
     }
 
     /**
@@ -61,16 +66,23 @@ public final class NetworksResource {
      * @param callback the address to enter on the network's developer page before anybody signs in
      * @param hears    in which ways posts reach us: {@code direct}, {@code mention}, {@code quote}, {@code search}
      * @param charges  whether it takes money
+     * @param help     what is needed to link an account, for people
+     * @param keys     what linking without signing in is called
+     * @param keysHelp where to find what is typed then
      */
     record NetworkView(String key, String name, List<FieldView> fields, List<SignInView> signIns, String callback, List<String> hears,
-                       boolean charges) {
+                       boolean charges, String help, String keys, String keysHelp) {
     }
 
-    /** A way to sign in there, and what to type of the app that asks. */
-    record SignInView(String key, String label, List<FieldView> fields) {
+    /**
+     * A way to sign in there, and what to type of the app that asks.
+     *
+     * @param introducesItself whether nobody has to enter the callback before
+     */
+    record SignInView(String key, String label, List<FieldView> fields, boolean introducesItself) {
     }
 
     /** A field to fill. */
-    record FieldView(String key, String label, boolean required) {
+    record FieldView(String key, String label, boolean required, boolean secret) {
     }
 }

@@ -136,7 +136,7 @@ public final class Overviews {
         List<Spent> spent = read.spent().getOrDefault(id, List.of());
         Allowance allowance = Budgets.allowance(account.budget(), spent, read.today());
         Resting resting = new Resting(account,
-                networks.of(id.network()).map(network -> network.capabilities().hears()).orElse(Set.of()),
+                networks.of(id.network()).map(network -> network.capabilities(id).hears()).orElse(Set.of()),
                 read.health().getOrDefault(id, AccountHealth.unknown(id)),
                 read.sources().getOrDefault(id, List.of()), allowance, read.now());
         Backlog backlog = read.backlogs().of(id);

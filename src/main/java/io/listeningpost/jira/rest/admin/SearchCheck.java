@@ -38,7 +38,7 @@ public final class SearchCheck {
             errors.add(refusals.error("searches", "listening-post.error.searches"));
             return List.of();
         }
-        if (!forms.isEmpty() && !HearingCheck.hears(network, Heard.SEARCH)) {
+        if (!forms.isEmpty() && !HearingCheck.hears(network, account.id(), Heard.SEARCH)) {
             errors.add(refusals.error("searches", "listening-post.error.not-offered", network.displayName()));
             return List.of();
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class WordsTrial {
 
     private static final int MOST = 2_000;
+    private static final String EXAMPLE = "customer";
 
     private final SocialNetworks networks;
     private final StatusWords words;
@@ -34,7 +35,7 @@ public final class WordsTrial {
     }
 
     Result run(AccountSettings account, String statusName, String template) {
-        Optional<TextRules> rules = networks.of(account.id().network()).map(network -> network.capabilities().text());
+        Optional<TextRules> rules = networks.of(account.id().network()).map(network -> network.capabilities(account.id()).text());
         if (rules.isEmpty()) {
             return wrong(rules, refusals.error("words", "listening-post.error.network"));
         }
@@ -44,7 +45,8 @@ public final class WordsTrial {
         if (template.length() > MOST) {
             return wrong(rules, refusals.error("words", "listening-post.error.words-long", MOST));
         }
-        return switch (words.of(new Speech("", template), moveTo(statusName), "customer", new ReplyComposer(rules.get()))) {
+        return switch (words.of(new Speech("", template), moveTo(statusName), EXAMPLE,
+                new ReplyComposer(rules.get()).opening(networks.of(account.id().network()).map(each -> each.opening(EXAMPLE)).orElse("")))) {
             case StatusWords.Said.Parts(List<String> parts) -> new Result(parts, rules, Optional.empty());
             case StatusWords.Said.Wrong(String reason) -> wrong(rules, refusals.error("words", "listening-post.error.words", reason));
         };

@@ -231,7 +231,7 @@ public final class ConversationViews {
         said.forEach(entry -> nesting.add(entry));
         Map<PostId, Turn> turnOf = turns.ofConversation(conversation.id()).stream()
                 .collect(Collectors.toMap(Turn::firstId, turn -> turn, (first, second) -> second));
-        boolean mustBeNamed = network.map(each -> each.capabilities().mustBeNamed()).orElse(true);
+        boolean mustBeNamed = network.map(each -> each.capabilities(conversation.account()).mustBeNamed()).orElse(true);
         Set<PostId> shown = shown(posts, said);
         List<Timed> items = new ArrayList<>();
         for (JournalEntry entry : read) {

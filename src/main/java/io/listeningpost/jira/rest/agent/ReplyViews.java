@@ -12,6 +12,7 @@ import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.settings.People;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.SocialNetwork;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -44,7 +45,7 @@ public final class ReplyViews {
                 depth,
                 false,
                 null,
-                entry.parts().stream().map(part -> partOf(part, handle, network)).toList(),
+                entry.parts().stream().map(part -> partOf(part, entry.account(), handle, network)).toList(),
                 entry.photos().stream().map(photo -> new MediaView("photo", photo.alt().isBlank() ? null : photo.alt(), images.stream()
                         .filter(image -> image.id().equals(photo.attachmentId())).findFirst().orElse(null))).toList(),
                 null,
@@ -101,8 +102,8 @@ public final class ReplyViews {
         return people.byKey(key).map(People.Person::displayName).orElse(key);
     }
 
-    private static PartView partOf(Part part, String handle, Optional<SocialNetwork> network) {
-        String url = part.postId().flatMap(post -> network.map(each -> each.permalink(handle, post).toString())).orElse(null);
+    private static PartView partOf(Part part, AccountId account, String handle, Optional<SocialNetwork> network) {
+        String url = part.postId().flatMap(post -> network.map(each -> each.permalink(account, handle, post).toString())).orElse(null);
         return new PartView(part.text(), url);
     }
 
