@@ -23,6 +23,8 @@ const WHERE = [
   ['GET /2/users/*/tweets', 'reading own posts'], ['GET /2/tweets', 'looking posts up'], ['GET /2/tweets/search/recent', 'searching'],
   ['GET /2/users/me', 'asking who it is'], ['GET /2/tweets/*/quote_tweets', 'reading quotes'],
   ['GET /2/dm_events', 'reading direct messages'], ['POST /2/dm_conversations/**', 'sending direct messages'],
+  ['* /api/**', 'Mastodon: any call'], ['GET /api/v1/notifications', 'Mastodon: hearing'],
+  ['POST /api/v1/statuses', 'Mastodon: posting'], ['GET /api/v1/statuses/*', 'Mastodon: looking a post up'],
   ['POST /2/media/upload', 'uploading pictures'], ['GET /media/**', 'fetching pictures'], ['POST /2/oauth2/token', 'renewing tokens'],
 ];
 

@@ -4,6 +4,7 @@ import {fillPanels, wirePanels} from './panels.js';
 import {composer} from './composer.js';
 import {showMessages, wireMessages} from './messages.js';
 import {showThreads} from './thread.js';
+import {showMastodon, wireMastodon} from './mastodon.js';
 
 const state = {
   version: '',
@@ -25,6 +26,7 @@ function show() {
   main.follow(state);
   showThreads(state);
   showMessages(state);
+  showMastodon(state);
 }
 
 async function refresh() {
@@ -74,4 +76,5 @@ const main = composer(document.getElementById('write'), {
 });
 wirePanels(state);
 wireMessages(state);
+wireMastodon(refresh);
 keepLooking();

@@ -30,6 +30,8 @@ public final class Sandbox implements AutoCloseable {
     /** The same for the pages on which people sign in. */
     private static final String X_PAGES = "listening-post.x.web-base";
     private static final String X_MEDIA = "listening-post.x.media-host";
+    /** Servers of Mastodon that may be called on this machine. */
+    private static final String MASTODON_INSTANCES = "listening-post.mastodon.allowed-instances";
 
     private final Running running;
     private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost/jira"));
@@ -53,6 +55,7 @@ public final class Sandbox implements AutoCloseable {
             System.setProperty(X_ADDRESS, squareUrl);
             System.setProperty(X_PAGES, squareUrl);
             System.setProperty(X_MEDIA, squareUrl);
+            System.setProperty(MASTODON_INSTANCES, squareUrl);
             host = running.add(Host.start(styled, database, desk.logins(), new Listening(), desk.pages()));
         } catch (RuntimeException | IOException e) {
             close();

@@ -5,6 +5,7 @@ import io.listeningpost.sandbox.square.history.SeenCall;
 import io.listeningpost.sandbox.square.http.Answer;
 import io.listeningpost.sandbox.square.http.Call;
 import io.listeningpost.sandbox.square.http.Door;
+import io.listeningpost.sandbox.square.mastodon.MastodonRoom;
 import io.listeningpost.sandbox.square.page.PageFiles;
 import io.listeningpost.sandbox.square.page.SquareControls;
 import io.listeningpost.sandbox.square.room.Room;
@@ -14,6 +15,7 @@ import io.listeningpost.sandbox.square.x.XRoom;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** Simulated networks behind one door on loopback, and the page where a person is the customer. Thread-safe. */
 public final class Square implements AutoCloseable {
@@ -24,17 +26,22 @@ public final class Square implements AutoCloseable {
     private final History history = new History();
     private final Troubles troubles = new Troubles();
     private final XRoom x;
+    private final MastodonRoom mastodon;
     private final List<Room> rooms;
     private final PageFiles page = new PageFiles();
     private final SquareControls controls;
     private final Door door;
+    /** The rooms learn the address of the door after it is open. */
+    private final CountDownLatch ready = new CountDownLatch(1);
 
     private Square(SquareOptions options) throws IOException {
         this.options = options;
         this.x = XRoom.open(options.folder(), options.clock(), options.oauthClock(), options.x());
-        this.rooms = List.of(x);
-        this.controls = new SquareControls(rooms, troubles, history);
         this.door = openDoor();
+        this.mastodon = new MastodonRoom(url(), options.clock());
+        this.rooms = List.of(mastodon, x);
+        this.controls = new SquareControls(rooms, troubles, history);
+        ready.countDown();
     }
 
     /**
@@ -61,6 +68,11 @@ public final class Square implements AutoCloseable {
         return x;
     }
 
+    /** The room where Mastodon is. */
+    public MastodonRoom mastodon() {
+        return mastodon;
+    }
+
     /** What the networks were asked and what they answered. */
     public History history() {
         return history;
@@ -83,16 +95,22 @@ public final class Square implements AutoCloseable {
         try {
             return Door.open(options.port(), this::answer);
         } catch (IOException taken) {
-            rooms.forEach(Room::close);
+            x.close();
             throw new IOException("The Square cannot listen on port " + options.port() + ": " + taken.getMessage(), taken);
         }
     }
 
     private Answer answer(Call call) {
+        try {
+            ready.await();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return Answer.empty(503);
+        }
         if (call.path().startsWith(CONTROL)) {
             return control(call);
         }
-        Optional<Room> room = rooms.stream().filter(one -> one.owns(call.path())).findFirst();
+        Optional<Room> room = rooms.stream().filter(one -> one.owns(call)).findFirst();
         return room.isPresent() ? answer(call, room.get()) : page.answer(call);
     }
 

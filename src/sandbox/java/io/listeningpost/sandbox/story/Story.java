@@ -74,7 +74,8 @@ public final class Story {
     private static Scene scene(String network, Square square) {
         return switch (network) {
             case "x" -> new XScene(square.x());
-            default -> throw new IllegalArgumentException("The story is told on x, not on " + network);
+            case "mastodon" -> new MastodonScene(square.url(), square.mastodon());
+            default -> throw new IllegalArgumentException("The story is told on x and mastodon, not on " + network);
         };
     }
 

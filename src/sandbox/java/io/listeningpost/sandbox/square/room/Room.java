@@ -25,6 +25,11 @@ public interface Room extends AutoCloseable {
     /** True if calls of this path are for this network. */
     boolean owns(String path);
 
+    /** The same where the path alone does not tell. */
+    default boolean owns(Call call) {
+        return owns(call.path());
+    }
+
     /** Answers a call. */
     Reply answer(Call call);
 
