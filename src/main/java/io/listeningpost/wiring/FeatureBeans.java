@@ -28,6 +28,8 @@ import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Clerk;
 import io.listeningpost.mentions.Decisions;
 import io.listeningpost.mentions.PeoplesWishes;
+import io.listeningpost.network.mastodon.Instances;
+import io.listeningpost.network.mastodon.MastodonNetwork;
 import io.listeningpost.network.x.XFields;
 import io.listeningpost.network.x.XNetwork;
 import io.listeningpost.network.x.XPages;
@@ -89,6 +91,9 @@ class FeatureBeans {
     /** For the day when X takes only the new names of its fields. */
     private static final String X_WORDING = "listening-post.x.fields";
 
+    /** Servers that may be called although they stand in a private network or speak plain http. */
+    private static final String MASTODON_INSTANCES = "listening-post.mastodon.allowed-instances";
+
     private static final DoubleSupplier JITTER = () -> ThreadLocalRandom.current().nextDouble();
 
     /** A bean of its own so that its connections end with the plugin. */
@@ -100,13 +105,19 @@ class FeatureBeans {
         return new XNetwork(places, XFields.of(System.getProperty(X_WORDING, "tweet")), authors, usage, clock);
     }
 
+    /** The same. */
+    @Bean(destroyMethod = "close")
+    MastodonNetwork mastodon(Clock clock) {
+        return new MastodonNetwork(Instances.with(System.getProperty(MASTODON_INSTANCES, "")), clock);
+    }
+
     private static Optional<URI> set(String property) {
         return Optional.ofNullable(System.getProperty(property)).map(URI::create);
     }
 
     @Bean
-    SocialNetworks networks(XNetwork x) {
-        return new SocialNetworks(List.of(x));
+    SocialNetworks networks(XNetwork x, MastodonNetwork mastodon) {
+        return new SocialNetworks(List.of(x, mastodon));
     }
 
     @Bean
