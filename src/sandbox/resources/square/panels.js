@@ -23,6 +23,9 @@ const WHERE = [
   ['GET /2/users/*/tweets', 'reading own posts'], ['GET /2/tweets', 'looking posts up'], ['GET /2/tweets/search/recent', 'searching'],
   ['GET /2/users/me', 'asking who it is'], ['GET /2/tweets/*/quote_tweets', 'reading quotes'],
   ['GET /2/dm_events', 'reading direct messages'], ['POST /2/dm_conversations/**', 'sending direct messages'],
+  ['* /xrpc/**', 'Bluesky: any call'], ['GET /xrpc/app.bsky.notification.listNotifications', 'Bluesky: hearing'],
+  ['POST /xrpc/com.atproto.repo.putRecord', 'Bluesky: posting'], ['GET /xrpc/app.bsky.feed.getPosts', 'Bluesky: looking posts up'],
+  ['POST /xrpc/com.atproto.server.refreshSession', 'Bluesky: renewing a session'],
   ['* /api/**', 'Mastodon: any call'], ['GET /api/v1/notifications', 'Mastodon: hearing'],
   ['POST /api/v1/statuses', 'Mastodon: posting'], ['GET /api/v1/statuses/*', 'Mastodon: looking a post up'],
   ['POST /2/media/upload', 'uploading pictures'], ['GET /media/**', 'fetching pictures'], ['POST /2/oauth2/token', 'renewing tokens'],
@@ -117,7 +120,7 @@ function call(seen) {
   const kind = seen.status === 0 ? 'bad' : seen.status < 300 ? 'good' : seen.status < 500 ? 'warn' : 'bad';
   return el('li', {},
     el('span', {class: 'status ' + kind}, seen.status === 0 ? '—' : String(seen.status)),
-    el('span', {class: 'asked'}, el('b', {}, seen.method), ' ', seen.path.replace('/2/', '').replace(/\d{12,}/g, '…')),
+    el('span', {class: 'asked'}, el('b', {}, seen.method), ' ', seen.path.replace('/2/', '').replace('/xrpc/', '').replace(/\d{12,}/g, '…')),
     el('time', {datetime: new Date(seen.at).toISOString()}, new Date(seen.at).toLocaleTimeString('en-GB')),
     seen.note ? el('details', {class: 'why'}, el('summary', {}, 'why'), el('code', {}, seen.note)) : null);
 }

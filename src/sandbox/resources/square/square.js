@@ -4,6 +4,7 @@ import {fillPanels, wirePanels} from './panels.js';
 import {composer} from './composer.js';
 import {showMessages, wireMessages} from './messages.js';
 import {showThreads} from './thread.js';
+import {showBluesky, wireBluesky} from './bluesky.js';
 import {showMastodon, wireMastodon} from './mastodon.js';
 
 const state = {
@@ -26,6 +27,7 @@ function show() {
   main.follow(state);
   showThreads(state);
   showMessages(state);
+  showBluesky(state);
   showMastodon(state);
 }
 
@@ -76,5 +78,6 @@ const main = composer(document.getElementById('write'), {
 });
 wirePanels(state);
 wireMessages(state);
+wireBluesky(refresh);
 wireMastodon(refresh);
 keepLooking();

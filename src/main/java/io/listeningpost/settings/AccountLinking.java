@@ -36,7 +36,7 @@ public final class AccountLinking {
         this.clock = clock;
     }
 
-    /** Checks what was typed, identifies the account on its network, and saves it with its keys. Blocks for one call to the network. */
+    /** Checks what was typed, identifies the account on its network, and saves it with its keys. Blocks for two calls to the network. */
     public LinkOutcome link(Network network, Credentials credentials, LinkRequest request) {
         Optional<SocialNetwork> known = networks.of(network);
         if (known.isEmpty()) {
@@ -51,11 +51,20 @@ public final class AccountLinking {
                 .orElseGet(() -> new LinkOutcome.Invalid("network", "network " + network + " is not installed"));
     }
 
-    private LinkOutcome ask(SocialNetwork network, Credentials credentials, LinkRequest request) {
-        return wrong(request).orElseGet(() -> switch (network.identify(credentials)) {
+    private LinkOutcome ask(SocialNetwork network, Credentials typed, LinkRequest request) {
+        return wrong(request).orElseGet(() -> switch (network.renew(typed)) {
+            case Answer.Failed<Optional<Credentials>>(var failure) -> new LinkOutcome.NotIdentified(failure);
+            case Answer.Got<Optional<Credentials>>(Optional<Credentials> bought) ->
+                    identify(network, bought.orElse(typed), request);
+        });
+    }
+
+    /** By keys that last: what is typed may be worth only the tokens that it buys. */
+    private LinkOutcome identify(SocialNetwork network, Credentials credentials, LinkRequest request) {
+        return switch (network.identify(credentials)) {
             case Answer.Failed<Profile>(var failure) -> new LinkOutcome.NotIdentified(failure);
             case Answer.Got<Profile>(Profile profile) -> keep(network.network(), profile, credentials, request);
-        });
+        };
     }
 
     private static Optional<LinkOutcome> missing(SocialNetwork network, Credentials credentials) {

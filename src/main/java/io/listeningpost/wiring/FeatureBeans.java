@@ -28,6 +28,8 @@ import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Clerk;
 import io.listeningpost.mentions.Decisions;
 import io.listeningpost.mentions.PeoplesWishes;
+import io.listeningpost.network.bluesky.BlueskyNetwork;
+import io.listeningpost.network.bluesky.SkyHosts;
 import io.listeningpost.network.mastodon.Instances;
 import io.listeningpost.network.mastodon.MastodonNetwork;
 import io.listeningpost.network.x.XFields;
@@ -94,6 +96,9 @@ class FeatureBeans {
     /** Servers that may be called although they stand in a private network or speak plain http. */
     private static final String MASTODON_INSTANCES = "listening-post.mastodon.allowed-instances";
 
+    /** The same for servers of the AT Protocol, and for hosts of their pictures: names or name:port, with commas between them. */
+    private static final String BLUESKY_HOSTS = "listening-post.bluesky.allowed-hosts";
+
     private static final DoubleSupplier JITTER = () -> ThreadLocalRandom.current().nextDouble();
 
     /** A bean of its own so that its connections end with the plugin. */
@@ -111,13 +116,19 @@ class FeatureBeans {
         return new MastodonNetwork(Instances.with(System.getProperty(MASTODON_INSTANCES, "")), clock);
     }
 
+    /** The same. */
+    @Bean(destroyMethod = "close")
+    BlueskyNetwork bluesky(Authors authors, Clock clock) {
+        return new BlueskyNetwork(new SkyHosts(List.of(System.getProperty(BLUESKY_HOSTS, "").split(","))), authors, clock);
+    }
+
     private static Optional<URI> set(String property) {
         return Optional.ofNullable(System.getProperty(property)).map(URI::create);
     }
 
     @Bean
-    SocialNetworks networks(XNetwork x, MastodonNetwork mastodon) {
-        return new SocialNetworks(List.of(x, mastodon));
+    SocialNetworks networks(XNetwork x, BlueskyNetwork bluesky, MastodonNetwork mastodon) {
+        return new SocialNetworks(List.of(x, bluesky, mastodon));
     }
 
     @Bean

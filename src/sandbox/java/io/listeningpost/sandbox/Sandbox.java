@@ -32,6 +32,8 @@ public final class Sandbox implements AutoCloseable {
     private static final String X_MEDIA = "listening-post.x.media-host";
     /** Servers of Mastodon that may be called on this machine. */
     private static final String MASTODON_INSTANCES = "listening-post.mastodon.allowed-instances";
+    /** And servers of Bluesky. */
+    private static final String BLUESKY_HOSTS = "listening-post.bluesky.allowed-hosts";
 
     private final Running running;
     private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost/jira"));
@@ -56,6 +58,7 @@ public final class Sandbox implements AutoCloseable {
             System.setProperty(X_PAGES, squareUrl);
             System.setProperty(X_MEDIA, squareUrl);
             System.setProperty(MASTODON_INSTANCES, squareUrl);
+            System.setProperty(BLUESKY_HOSTS, squareUrl);
             host = running.add(Host.start(styled, database, desk.logins(), new Listening(), desk.pages()));
         } catch (RuntimeException | IOException e) {
             close();

@@ -153,7 +153,10 @@ public abstract class NetworkContract {
 
     @Test
     void hearsAFlood() {
-        List<PostId> said = IntStream.range(0, 130).mapToObj(i -> stage.mentions("flood " + i)).toList();
+        List<PostId> said = IntStream.range(0, 130).mapToObj(i -> {
+            stage.pass(Duration.ofMillis(7));
+            return stage.mentions("flood " + i);
+        }).toList();
         stage.settle();
 
         assertThat(heard().keySet()).containsExactlyInAnyOrderElementsOf(said);
@@ -250,6 +253,7 @@ public abstract class NetworkContract {
 
     @Test
     void theCursorIsShortAndTakesAPollFurther() {
+        can(Feat.TIME);
         IntStream.range(0, 30).forEach(i -> stage.mentions("number " + i));
         stage.settle();
         poll();
@@ -267,6 +271,7 @@ public abstract class NetworkContract {
     void hearsWhoQuotesUs() {
         can(Feat.QUOTES);
         PostId mention = stage.mentions("please say something");
+        stage.settle();
         PostId ours = sent(mention, "something");
         stage.settle();
         Cursor from = stage.network().since(stage.clock().instant());

@@ -22,6 +22,8 @@ public interface NetworkStage extends AutoCloseable {
     enum Feat {
         /** {@link #strike} and what depends on it. */
         TROUBLES,
+        /** {@link #pass} lets hours and days go by. */
+        TIME,
         /** {@link #mentionsLate}. */
         LATE,
         /** {@link #edits}. */

@@ -28,15 +28,15 @@ final class PostBlocks {
     PostBlocks(Post post, Optional<String> formerAddress) {
         String addresses = Stream.concat(Stream.of(post.permalink().toString()), formerAddress.stream())
                 .map(address -> Pattern.quote(WikiText.address(address))).distinct().collect(Collectors.joining("|"));
-        this.link = Pattern.compile("\\|(?:[^\\]]*\\b(?:" + Pattern.quote(post.id().value()) + "|" + Pattern.quote(post.firstId().value())
-                + ")|" + addresses + ")]$");
+        this.link = Pattern.compile("\\|(?:[^\\]]*\\b(?:" + Pattern.quote(post.id().inAddress()) + "|"
+                + Pattern.quote(post.firstId().inAddress()) + ")|" + addresses + ")]$");
         String start = WikiText.plain(post.text()).strip();
         this.words = Optional.of(start.substring(0, Math.min(start.length(), MOST_WORDS))).filter(said -> said.length() >= FEWEST_WORDS);
     }
 
     /** Whether a text of ours ends a block with the link to a post. */
     static boolean linksTo(PostId id, String text) {
-        Pattern link = Pattern.compile("\\|[^\\]]*\\b" + Pattern.quote(id.value()) + "]$");
+        Pattern link = Pattern.compile("\\|[^\\]]*\\b" + Pattern.quote(id.inAddress()) + "]$");
         return text.lines().map(String::strip).anyMatch(line -> ANY_LINK.matcher(line).matches() && link.matcher(line).find());
     }
 

@@ -148,6 +148,7 @@ final class Node implements AutoCloseable {
         command.add("-Dlistening-post.x.web-base=" + setup.x());
         command.add("-Dlistening-post.x.media-host=" + setup.x());
         command.add("-Dlistening-post.mastodon.allowed-instances=" + setup.x());
+        command.add("-Dlistening-post.bluesky.allowed-hosts=" + setup.x());
         command.add(NodeMain.class.getName());
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(logFile().toFile())).start();
     }

@@ -1,5 +1,6 @@
 package io.listeningpost.sandbox.square;
 
+import io.listeningpost.sandbox.square.bluesky.BlueskyRoom;
 import io.listeningpost.sandbox.square.history.History;
 import io.listeningpost.sandbox.square.history.SeenCall;
 import io.listeningpost.sandbox.square.http.Answer;
@@ -26,6 +27,7 @@ public final class Square implements AutoCloseable {
     private final History history = new History();
     private final Troubles troubles = new Troubles();
     private final XRoom x;
+    private final BlueskyRoom bluesky;
     private final MastodonRoom mastodon;
     private final List<Room> rooms;
     private final PageFiles page = new PageFiles();
@@ -37,9 +39,10 @@ public final class Square implements AutoCloseable {
     private Square(SquareOptions options) throws IOException {
         this.options = options;
         this.x = XRoom.open(options.folder(), options.clock(), options.oauthClock(), options.x());
+        this.bluesky = BlueskyRoom.open(options.folder(), options.clock());
         this.door = openDoor();
         this.mastodon = new MastodonRoom(url(), options.clock());
-        this.rooms = List.of(mastodon, x);
+        this.rooms = List.of(mastodon, bluesky, x);
         this.controls = new SquareControls(rooms, troubles, history);
         ready.countDown();
     }
@@ -66,6 +69,11 @@ public final class Square implements AutoCloseable {
     /** The room where X is. */
     public XRoom x() {
         return x;
+    }
+
+    /** The room where Bluesky is. */
+    public BlueskyRoom bluesky() {
+        return bluesky;
     }
 
     /** The room where Mastodon is. */
@@ -96,6 +104,7 @@ public final class Square implements AutoCloseable {
             return Door.open(options.port(), this::answer);
         } catch (IOException taken) {
             x.close();
+            bluesky.close();
             throw new IOException("The Square cannot listen on port " + options.port() + ": " + taken.getMessage(), taken);
         }
     }

@@ -74,8 +74,9 @@ public final class Story {
     private static Scene scene(String network, Square square) {
         return switch (network) {
             case "x" -> new XScene(square.x());
+            case "bluesky" -> new BlueskyScene(square.bluesky(), square.url());
             case "mastodon" -> new MastodonScene(square.url(), square.mastodon());
-            default -> throw new IllegalArgumentException("The story is told on x and mastodon, not on " + network);
+            default -> throw new IllegalArgumentException("The story is told on x, bluesky and mastodon, not on " + network);
         };
     }
 

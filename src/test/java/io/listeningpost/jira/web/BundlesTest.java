@@ -33,7 +33,7 @@ class BundlesTest {
     /** Strings that look like keys and are names of properties. */
     private static final Set<String> NO_KEYS =
             Set.of("listening-post.note", "listening-post.post", "listening-post.thread", "listening-post.x.api-base",
-                    "listening-post.mastodon.allowed-instances",
+                    "listening-post.mastodon.allowed-instances", "listening-post.bluesky.allowed-hosts",
                     "listening-post.x.web-base", "listening-post.x.fields", "listening-post.x.media-host");
 
     @Test
@@ -107,6 +107,7 @@ class BundlesTest {
         Stream.of("help", "keys", "keys-help").forEach(each -> {
             keys.add("listening-post.x." + each);
             keys.add("listening-post.mastodon." + each);
+            keys.add("listening-post.bluesky." + each);
         });
         keys.addAll(List.of("listening-post.mastodon.field.instance", "listening-post.mastodon.field.accessToken",
                 "listening-post.mastodon.sign-in.oauth"));

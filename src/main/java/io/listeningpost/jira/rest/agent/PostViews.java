@@ -87,7 +87,7 @@ public final class PostViews {
     private static List<MediaView> mediaOf(Post post, Conversation conversation, List<ImageView> images) {
         List<MediaView> media = new ArrayList<>();
         for (var each : post.media()) {
-            String start = conversation.account().network().key() + "-" + post.firstId() + "-" + (media.size() + 1) + ".";
+            String start = conversation.account().network().key() + "-" + post.firstId().inFileName() + "-" + (media.size() + 1) + ".";
             @Nullable ImageView image = images.stream().filter(known -> known.name().startsWith(start)).findFirst().orElse(null);
             media.add(new MediaView(each.type(), each.alt().orElse(null), image));
         }
