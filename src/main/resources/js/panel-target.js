@@ -24,6 +24,11 @@
             return this.shown ? this.shown.channel === 'direct' : this.privately || this.direct.checked;
         }
 
+        /** Whether not everybody can read what is written now. */
+        isForSome() {
+            return Boolean(this.shown) && this.shown.hints.some((hint) => hint.code === 'for-some');
+        }
+
         /** What the server said of the draft; null when it was not asked since. */
         told(preview) {
             this.shown = preview;
@@ -40,7 +45,7 @@
         named(handle, networkName) {
             this.label.textContent = this.shown && this.shown.byHand
                 ? AJS.I18n.getText('listening-post.composer.label-by-hand', networkName || this.networkName)
-                : this.isDirect() ? privateLabel(handle) : publicLabel(handle);
+                : this.isDirect() ? privateLabel(handle) : this.isForSome() ? someLabel(handle) : publicLabel(handle);
         }
 
         /** Answers this post instead of the customer's last one. */
@@ -83,6 +88,10 @@
         return handle
             ? AJS.I18n.getText('listening-post.composer.label-direct', '@' + handle)
             : AJS.I18n.getText('listening-post.composer.label-direct-nobody');
+    }
+
+    function someLabel(handle) {
+        return AJS.I18n.getText('listening-post.composer.label-some', handle ? '@' + handle : '\u2026');
     }
 
     function publicLabel(handle) {

@@ -112,7 +112,8 @@ public final class ReplyAddressing {
             return new Addressed.Nobody(Blocker.NO_TARGET);
         }
         return switch (said.get().to()) {
-            case Address.Person person when network.capabilities(conversation.account()).direct().isEmpty() -> new Addressed.Nobody(Blocker.NO_DIRECT);
+            case Address.Person person when network.capabilities(conversation.account()).direct().isEmpty() ->
+                    new Addressed.Nobody(Blocker.NO_DIRECT);
             case Address.Person person -> new Addressed.To(person, wanted, "", Optional.empty());
             // in private we go on with whomever it answered
             case Address.Answering(PostId answered) when direct -> turn(conversation, answered)

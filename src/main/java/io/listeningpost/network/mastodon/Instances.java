@@ -53,7 +53,8 @@ public final class Instances {
     Optional<Instance> typed(String text) {
         return read(text.strip()).flatMap(read -> {
             Optional<Instance> named = Optional.ofNullable(allowed.get(read.key()));
-            return named.or(() -> Optional.of(read).filter(each -> each.base().getScheme().equals("https") && isName(each.base().getHost())));
+            return named.or(() -> Optional.of(read)
+                    .filter(each -> each.base().getScheme().equals("https") && isName(each.base().getHost())));
         });
     }
 
@@ -72,7 +73,8 @@ public final class Instances {
     /** Why this address must not be called now; empty when it may. Asks for the addresses of its name. */
     Optional<String> objection(URI address) {
         String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-        Instance asked = new Instance(URI.create(address.getScheme() + "://" + host + (address.getPort() < 0 ? "" : ":" + address.getPort())));
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        Instance asked = new Instance(URI.create(address.getScheme() + "://" + host + port));
         if (Optional.ofNullable(allowed.get(asked.key())).filter(asked::equals).isPresent()) {
             return Optional.empty();
         }
@@ -108,7 +110,7 @@ public final class Instances {
             if (!plain) {
                 return Optional.empty();
             }
-            boolean usual = uri.getPort() < 0 || scheme.equals("https") && uri.getPort() == 443 || scheme.equals("http") && uri.getPort() == 80;
+            boolean usual = uri.getPort() < 0 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
             return Optional.of(new Instance(URI.create(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT)
                     + (usual ? "" : ":" + uri.getPort()))));
         } catch (URISyntaxException nonsense) {

@@ -61,10 +61,15 @@ final class MastodonFailures {
         if (status == 429) {
             return new SocialFailure.RateLimited(listensAgain(headers), detail);
         }
+        boolean snac = headers.firstValue("X-Creator").filter(name -> name.startsWith("snac/")).isPresent();
+        if (snac && status == 422 && act == MastodonAct.ASK) {
+            return new SocialFailure.Unauthorized(detail);
+        }
         if (status < 400 || status >= 500 || PASSING.contains(status)) {
             return senseless(status >= 300 && status < 400 ? detail + ", which points elsewhere" : detail, act);
         }
-        if (problem.isEmpty()) {
+        // this one says no with a page, and says who it is
+        if (problem.isEmpty() && !snac) {
             return new SocialFailure.Unavailable(detail);
         }
         String code = problem.flatMap(node -> MastodonJson.text(node, "error")).orElse("");

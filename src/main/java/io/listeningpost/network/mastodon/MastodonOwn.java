@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the account itself wrote. Answers only if each post can be read and none is left out: the one looked for may be it. */
 final class MastodonOwn {
@@ -62,13 +63,19 @@ final class MastodonOwn {
         return calls.senseless("the account posted more than is looked through", MastodonAct.ASK);
     }
 
+    /** A server that does not tell whom a post names tells nothing against it. */
+    private static boolean names(JsonNode status, String id) {
+        Set<String> named = MastodonReader.named(status);
+        return named.contains(id) || named.stream().allMatch("0"::equals);
+    }
+
     /** What was said to somebody else alone is not what was said here, though the words may be the same. */
     private static boolean isThere(JsonNode status, Address where) {
         boolean direct = MastodonReader.visibility(status) == MastodonVisibility.DIRECT;
         return switch (where) {
             case Address.Answering post -> true;
             case Address.Person(String userId, var thread) ->
-                    direct && MastodonReader.named(status).contains(MastodonReader.idOf(userId));
+                    direct && names(status, MastodonReader.idOf(userId));
         };
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Pictures of other people's posts, from where the account's server keeps its own: there itself, below its name, or where it keeps those
- * with which it introduces itself. Without keys, and never on to where that may point. What comes is believed to be a picture only if its bytes begin like one.
+ * with which it introduces itself. Without keys, and never on to where that may point. What comes is believed to be a picture only if
+ * its bytes begin like one.
  */
 final class MastodonPictures {
 
@@ -56,7 +57,8 @@ final class MastodonPictures {
 
     private static Optional<URI> address(String text) {
         try {
-            return Optional.of(URI.create(text)).filter(one -> one.getHost() != null && one.getScheme() != null && one.getUserInfo() == null);
+            return Optional.of(URI.create(text)).filter(one -> one.getHost() != null && one.getScheme() != null
+                    && one.getUserInfo() == null);
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

@@ -69,15 +69,26 @@ final class MastodonReader {
         return new Malformed(MastodonJson.id(status, "id").map(PostId::new), raw.substring(0, Math.min(RAW, raw.length())), reason);
     }
 
+    /** One that the server told us of because it names us; not every server says so in the post itself. */
+    Post naming(JsonNode status, ThreadId thread) {
+        Set<String> mentions = new LinkedHashSet<>(mentions(status));
+        mentions.add(ourHandle.toLowerCase(Locale.ROOT));
+        return post(status, thread, mentions);
+    }
+
     /** One that can be read. */
     Post post(JsonNode status, ThreadId thread) {
+        return post(status, thread, mentions(status));
+    }
+
+    private Post post(JsonNode status, ThreadId thread, Set<String> mentions) {
         PostId id = new PostId(MastodonJson.id(status, "id").orElseThrow());
         Optional<PostId> repliedTo = MastodonJson.id(status, "in_reply_to_id").map(PostId::new);
         Optional<PostId> quoted = quoted(status);
         Author author = author(status.path("account"));
         MastodonVisibility visibility = visibility(status);
         return new Post(id, id, thread, kind(status, repliedTo, quoted), repliedTo, quoted, author, text(status),
-                MastodonJson.moment(status, "created_at").orElseThrow(), mentions(status), media(status), permalink(status, author, id),
+                MastodonJson.moment(status, "created_at").orElseThrow(), mentions, media(status), permalink(status, author, id),
                 new Terms(visibility.seen(), Answerers.EVERYONE, Set.of(), Optional.empty()),
                 MastodonJson.text(status, "language").map(word -> word.split("[-_]")[0].toLowerCase(Locale.ROOT))
                         .filter(word -> word.matches("[a-z]{2,3}")));
@@ -118,7 +129,8 @@ final class MastodonReader {
 
     /** Ours is written in full, as the account is called here; others as the server calls them. */
     private String handle(JsonNode account, String id) {
-        return id.equals(ourId) ? ourHandle : MastodonJson.text(account, "acct").filter(acct -> HANDLE.matcher(acct).matches()).orElse("");
+        String acct = MastodonJson.text(account, "acct").filter(each -> HANDLE.matcher(each).matches()).orElse("");
+        return id.equals(ourId) || acct.equalsIgnoreCase(ourHandle) ? ourHandle : acct;
     }
 
     private Set<String> mentions(JsonNode status) {

@@ -122,7 +122,8 @@ final class MastodonSignIn implements SignIn {
         return calls.at(app).then(instance -> calls.ask(instance, MastodonAct.EXCHANGE, "/oauth/token", form, secrets)
                 .then(answer -> MastodonJson.text(answer, "access_token")
                         .map(token -> Answer.got(new Credentials(Map.of(MastodonCalls.INSTANCE, instance.base().toString(),
-                                MastodonCalls.ACCESS_TOKEN, token, CLIENT_ID, kept.get(CLIENT_ID), CLIENT_SECRET, kept.get(CLIENT_SECRET)))))
+                                MastodonCalls.ACCESS_TOKEN, token, CLIENT_ID, kept.get(CLIENT_ID), CLIENT_SECRET,
+                                        kept.get(CLIENT_SECRET)))))
                         .orElseGet(() -> calls.senseless(instance.key() + " gave no access token", MastodonAct.EXCHANGE))));
     }
 

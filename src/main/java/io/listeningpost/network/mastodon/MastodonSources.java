@@ -28,6 +28,8 @@ final class MastodonSources {
 
     private static final int LIMIT = 80;
     private static final int MOST_PAGES = 10;
+    /** A shorter page is the last one on any server. */
+    private static final int SUSPICIOUS = 15;
     private static final int MOST_PAGES_BACK = 40;
     private static final Duration OVERLAP = Duration.ofMinutes(5);
     private static final Comparator<JsonNode> OLDEST_FIRST = Comparator.comparing(MastodonSources::idOf, MastodonCursor.BY_AGE);
@@ -87,7 +89,8 @@ final class MastodonSources {
         private Answer<Poll> forward(String after) {
             String last = after;
             for (int page = 0; page < MOST_PAGES; page++) {
-                switch (page("min_id", last)) {
+                String bound = last;
+                switch (page("min_id", last).then(found -> adjacent(bound, found))) {
                     case Answer.Failed<List<JsonNode>>(SocialFailure failure) -> {
                         return Answer.failed(failure);
                     }
@@ -108,6 +111,27 @@ final class MastodonSources {
             // far behind: nothing that is so old is shown late
             next = MastodonCursor.after(last);
             return finished(Optional.empty(), true);
+        }
+
+        /** Some servers take "just after" for "newest": what lies between is asked for, so that nothing is passed over. */
+        private Answer<List<JsonNode>> adjacent(String after, List<JsonNode> found) {
+            List<JsonNode> all = new ArrayList<>(found);
+            List<JsonNode> oldest = found;
+            for (int page = 0; page < MOST_PAGES && oldest.size() >= SUSPICIOUS; page++) {
+                String bound = idOf(oldest.getFirst());
+                switch (page("since_id=" + MastodonForm.encode(after) + "&max_id", bound)) {
+                    case Answer.Failed<List<JsonNode>>(SocialFailure failure) -> {
+                        return Answer.failed(failure);
+                    }
+                    case Answer.Got<List<JsonNode>>(List<JsonNode> older) -> {
+                        oldest = older.stream().filter(each -> MastodonCursor.BY_AGE.compare(idOf(each), after) > 0
+                                && MastodonCursor.BY_AGE.compare(idOf(each), bound) < 0).toList();
+                        all.addAll(oldest);
+                    }
+                }
+            }
+            all.sort(OLDEST_FIRST);
+            return Answer.got(all);
         }
 
         /** Numbers tell no time: back from the newest until what is older than the moment, then forward. */
@@ -196,7 +220,8 @@ final class MastodonSources {
                             return Optional.of(failure);
                         }
                         case Answer.Got<MastodonThreads.Place>(MastodonThreads.Place place) -> {
-                            Post post = reader.post(status, place.thread());
+                            Post post = source instanceof Source.Quotes
+                                    ? reader.post(status, place.thread()) : reader.naming(status, place.thread());
                             heard.add(post);
                             place.above().stream().map(above -> reader.post(above, place.thread()))
                                     // what fewer can read is not told along with what more can

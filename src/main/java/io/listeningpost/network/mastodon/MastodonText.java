@@ -20,9 +20,10 @@ record MastodonText(int limit, int link) implements TextRules {
     static final MastodonText USUAL = new MastodonText(500, 23);
 
     private static final Pattern LINK = Pattern.compile(
-            "https?://[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*\\.[\\p{L}][\\p{L}\\p{N}-]*(?::[0-9]{1,5})?(?:[/?#][^\\s<>\"]*)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MENTION = Pattern.compile("(?<![=/\\w])@([A-Za-z0-9_]+(?:[A-Za-z0-9_.-]+[A-Za-z0-9_]+)?)@[\\p{L}\\p{N}.:-]+"
-            + "[\\p{L}\\p{N}]");
+            "https?://[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*\\.[\\p{L}][\\p{L}\\p{N}-]*(?::[0-9]{1,5})?(?:[/?#][^\\s<>\"]*)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MENTION = Pattern.compile(
+            "(?<![=/\\w])@([A-Za-z0-9_]+(?:[A-Za-z0-9_.-]+[A-Za-z0-9_]+)?)@[\\p{L}\\p{N}.:-]+[\\p{L}\\p{N}]");
     private static final String ENDS = ".,;:!?'\")]}*_~";
 
     @Override

@@ -26,7 +26,7 @@ final class Answering {
     private void answers() {
         String text = "Sorry about that! Which day was it meant to arrive?";
         JsonNode preview = cast.agent().preview(cast.request(), text);
-        Hearing.same("what the preview would publish", text, preview.path("parts").path(0).path("text").asText());
+        Hearing.same("what the preview would publish", cast.scene().inFull(text), preview.path("parts").path(0).path("text").asText());
         Hearing.same("what stands in the way", 0, preview.path("blockers").size());
         String target = cast.lastWord().id();
         String reply = cast.agent().answer(cast.request(), text);

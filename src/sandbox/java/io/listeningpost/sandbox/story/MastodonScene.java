@@ -78,12 +78,18 @@ final class MastodonScene implements Scene {
 
     @Override
     public List<Said> spoken() {
-        return mastodon.by(MastodonSeed.BRAND).stream().filter(toot -> toot.visibility().equals("public")).map(MastodonScene::said).toList();
+        return mastodon.by(MastodonSeed.BRAND).stream().filter(toot -> toot.visibility().equals("public")).map(MastodonScene::said)
+                .toList();
     }
 
     @Override
     public String page(Said post) {
         return server + "/@" + CUSTOMER + "/" + post.id();
+    }
+
+    @Override
+    public String inFull(String words) {
+        return "@" + CUSTOMER + " " + words;
     }
 
     @Override

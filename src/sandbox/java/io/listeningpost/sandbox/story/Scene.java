@@ -55,6 +55,11 @@ interface Scene {
     /** The address of the customer's post for people. */
     String page(Said post);
 
+    /** What an answer to the customer reads in full, where a network has people named in it. */
+    default String inFull(String words) {
+        return words;
+    }
+
     /** How the product asks for mentions. */
     Question listening();
 

@@ -24,7 +24,8 @@ class InstancesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "http://mastodon.example", "127.0.0.1", "2130706433", "0x7f.1", "127.1", "[::1]", "10.0.0.1:443",
+    @ValueSource(strings = {"", "localhost", "http://mastodon.example", "127.0.0.1", "2130706433", "0x7f.1", "127.1", "[::1]",
+            "10.0.0.1:443",
         "https://user:pw@mastodon.example", "https://mastodon.example/path", "https://mastodon.example?x", "jira.internal", "printer.local",
         "file:///etc/passwd", "https://mastodon.example#x", "a b", "https://", "mastodon", "..example", "localhost.localdomain",
         "169.254.169.254", "https://mastodon.example\\@evil.example"})
@@ -55,7 +56,8 @@ class InstancesTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "10.1.2.3", "100.64.0.1", "169.254.169.254", "172.16.0.1", "172.31.255.255",
         "192.168.0.1", "192.0.2.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "224.0.0.1", "255.255.255.255", "::", "::1", "fe80::1",
-        "fc00::1", "fd12::1", "ff02::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "2001:db8::1", "2001::1", "fec0::1", "100::1"})
+        "fc00::1", "fd12::1", "ff02::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "2001:db8::1", "2001::1", "fec0::1",
+                "100::1"})
     void knowsWhatIsNotPublic(String address) throws UnknownHostException {
         assertThat(Places.isPublic(InetAddress.getByName(address))).isFalse();
     }

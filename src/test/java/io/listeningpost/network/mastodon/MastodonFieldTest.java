@@ -99,6 +99,17 @@ class MastodonFieldTest {
     }
 
     @Test
+    void passesOverNothingWhereAServerTellsTheNewestFirst() {
+        stage.room.change(Limits.usual().thinner());
+        stage.room.post("nora", "@acme first", "public", null);
+        stage.pass(Duration.ofMinutes(10));
+        Cursor from = got(stage.mastodon.listen(stage.acme, new Source.Mentions(), start, page -> { })).next();
+        IntStream.range(0, 250).forEach(i -> stage.room.post("nora", "@acme number " + i, "public", null));
+
+        assertThat(heard(new Source.Mentions(), from)).hasSize(250).doesNotHaveDuplicates();
+    }
+
+    @Test
     void startsAtTheMomentAlsoWhereThousandsWereSaidBefore() {
         IntStream.range(0, 100).forEach(i -> stage.room.post("nora", "@acme before " + i, "public", null));
         stage.pass(Duration.ofHours(2));
@@ -128,7 +139,7 @@ class MastodonFieldTest {
     @Test
     void takesItsLimitsFromTheServer() {
         assertThat(stage.mastodon.capabilities(stage.acme.id()).text().limit()).isEqualTo(500);
-        stage.room.change(new Limits(5_000, 30, true, true, 300, Duration.ZERO));
+        stage.room.change(new Limits(5_000, 30, true, true, 300, Duration.ZERO, false));
         stage.pass(Duration.ofHours(25));
         Capabilities can = stage.mastodon.capabilities(stage.acme.id());
 
@@ -181,7 +192,8 @@ class MastodonFieldTest {
         stage.room.block("nora", "acme");
         assertThat(got(stage.mastodon.lookup(stage.acme, List.of(new PostId(toot.id())))).absent()).hasSize(1);
         assertThat(failure(stage.mastodon.send(stage.acme, Outgoing.answer(new PostId(toot.id()), "@nora hi"))))
-                .isEqualTo(new SocialFailure.Refused(Refusal.TARGET_GONE, "127.0.0.1:" + stage.square.port() + " answered 404: Record not found"));
+                .isEqualTo(new SocialFailure.Refused(Refusal.TARGET_GONE, "127.0.0.1:" + stage.square.port()
+                        + " answered 404: Record not found"));
     }
 
     @Test
@@ -255,7 +267,8 @@ class MastodonFieldTest {
                 HttpResponse.BodyHandlers.ofString());
         var back = Params.parse(URI.create(answer.headers().firstValue("Location").orElseThrow()).getRawQuery());
         Map<String, String> returned = Map.of("code", back.first("code").orElseThrow(), "state", back.first("state").orElseThrow());
-        Credentials forged = new Credentials(Map.of("clientId", away.keep().get("clientId"), "clientSecret", away.keep().get("clientSecret"),
+        Credentials forged = new Credentials(Map.of("clientId", away.keep().get("clientId"), "clientSecret", away.keep()
+                .get("clientSecret"),
                 "verifier", "another-verifier-altogether"));
 
         assertThat(signIn.ticket(returned)).contains("state-1");
@@ -272,7 +285,8 @@ class MastodonFieldTest {
         try (strict) {
             for (String typed : List.of("http://127.0.0.1:" + stage.square.port(), "127.0.0.1:" + stage.square.port(), "localhost", "")) {
                 assertThat(failure(strict.identify(new Credentials(Map.of("instance", typed, "accessToken", "x")))))
-                        .isInstanceOf(SocialFailure.Refused.class).extracting(SocialFailure::detail).asString().startsWith("instance must be");
+                        .isInstanceOf(SocialFailure.Refused.class).extracting(SocialFailure::detail).asString()
+                                .startsWith("instance must be");
             }
         }
         assertThat(stage.square.history().seen()).isZero();

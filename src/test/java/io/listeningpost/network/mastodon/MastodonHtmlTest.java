@@ -39,9 +39,11 @@ class MastodonHtmlTest {
 
     @Test
     void mentionsSayWhichServerTheyAreAt() {
-        String html = "<p><span class=\"h-card\"><a href=\"https://far.example/@bertil\" class=\"u-url mention\">@<span>bertil</span></a></span> hi</p>";
+        String html = "<p><span class=\"h-card\">"
+                + "<a href=\"https://far.example/@bertil\" class=\"u-url mention\">@<span>bertil</span></a></span> hi</p>";
 
-        assertThat(MastodonHtml.text(html, Map.of("https://far.example/@bertil", "bertil@far.example"))).isEqualTo("@bertil@far.example hi");
+        assertThat(MastodonHtml.text(html, Map.of("https://far.example/@bertil", "bertil@far.example")))
+                .isEqualTo("@bertil@far.example hi");
         assertThat(text(html)).isEqualTo("@bertil hi");
     }
 

@@ -45,7 +45,8 @@ final class MastodonStage implements NetworkStage {
         room = square.mastodon();
         keys = keys(MastodonSeed.ACCESS_TOKEN);
         String host = "127.0.0.1:" + square.port();
-        acme = new LinkedAccount(new AccountId(new Network("mastodon"), host + ":" + MastodonSeed.BRAND_ID), MastodonSeed.BRAND_HANDLE, keys);
+        acme = new LinkedAccount(new AccountId(new Network("mastodon"), host + ":"
+                + MastodonSeed.BRAND_ID), MastodonSeed.BRAND_HANDLE, keys);
         mastodon = new MastodonNetwork(Instances.with(square.url()), clock, Duration.ofSeconds(20), 1);
     }
 

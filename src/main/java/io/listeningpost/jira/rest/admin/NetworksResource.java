@@ -56,7 +56,8 @@ public final class NetworksResource {
     }
 
     private List<FieldView> views(List<CredentialField> fields) {
-        return fields.stream().map(field -> new FieldView(field.key(), texts.of(field.i18nKey()), field.required(), field.secret())).toList();
+        return fields.stream().map(field -> new FieldView(field.key(), texts.of(field.i18nKey()), field.required(), field.secret()))
+                .toList();
     }
 
     /**

@@ -46,7 +46,8 @@ public final class WordsTrial {
             return wrong(rules, refusals.error("words", "listening-post.error.words-long", MOST));
         }
         return switch (words.of(new Speech("", template), moveTo(statusName), EXAMPLE,
-                new ReplyComposer(rules.get()).opening(networks.of(account.id().network()).map(each -> each.opening(EXAMPLE)).orElse("")))) {
+                new ReplyComposer(rules.get()).opening(
+                        networks.of(account.id().network()).map(each -> each.opening(EXAMPLE)).orElse("")))) {
             case StatusWords.Said.Parts(List<String> parts) -> new Result(parts, rules, Optional.empty());
             case StatusWords.Said.Wrong(String reason) -> wrong(rules, refusals.error("words", "listening-post.error.words", reason));
         };

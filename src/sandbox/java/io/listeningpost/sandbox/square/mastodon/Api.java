@@ -168,7 +168,7 @@ final class Api {
                 .filter(each -> max.filter(bound -> each.number() >= bound).isEmpty())
                 .filter(each -> min.or(() -> since).filter(bound -> each.number() <= bound).isEmpty()).toList();
         // "just after" is another page than "newest"
-        List<Told> page = min.isPresent() ? found.subList(Math.max(0, found.size() - limit), found.size())
+        List<Told> page = min.isPresent() && !limits().thin() ? found.subList(Math.max(0, found.size() - limit), found.size())
                 : found.subList(0, Math.min(limit, found.size()));
         ArrayNode all = Json.array();
         page.forEach(each -> world.toot(each.toot()).filter(toot -> world.shows(toot, who)).ifPresent(toot -> {
@@ -216,7 +216,8 @@ final class Api {
         if (replyTo.isPresent() && seen(replyTo.get(), who).isEmpty()) {
             return Problem.of(404, "The post you are trying to reply to does not appear to exist.");
         }
-        Toot toot = world.publish(new Toot(world.nextId(), who.id(), text, form.first("spoiler_text").orElse(""), visibility, clock.instant(),
+        Toot toot = world.publish(new Toot(world.nextId(), who.id(), text, form.first("spoiler_text")
+                .orElse(""), visibility, clock.instant(),
                 null, replyTo.orElse(null), null, world.named(text), media, form.first("language").orElse("en")), Duration.ZERO);
         world.remember(who.id(), key.orElse(null), toot.id());
         return Answer.json(200, writing.toot(toot));

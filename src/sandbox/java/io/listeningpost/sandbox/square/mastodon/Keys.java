@@ -54,7 +54,8 @@ final class Keys {
         Optional<String> name = form.first("client_name").filter(text -> !text.isBlank());
         Optional<String> redirect = form.first("redirect_uris").filter(text -> text.matches("https?://.+|urn:.+"));
         if (name.isEmpty() || redirect.isEmpty()) {
-            return Problem.of(422, "Validation failed: " + (name.isEmpty() ? "Name can't be blank" : "Redirect URI must be an absolute URI."));
+            return Problem.of(422, "Validation failed: " + (name.isEmpty()
+                    ? "Name can't be blank" : "Redirect URI must be an absolute URI."));
         }
         String id = "client-" + UUID.randomUUID();
         App app = new App("client-secret-" + UUID.randomUUID(), redirect.get(), split(form.first("scopes").orElse("read")));
@@ -101,7 +102,8 @@ final class Keys {
         }
         Grant grant = codes.remove(form.first("code").orElse(""));
         boolean good = grant != null && "authorization_code".equals(form.first("grant_type").orElse(""))
-                && grant.client().equals(form.first("client_id").orElse("")) && grant.redirect().equals(form.first("redirect_uri").orElse(""))
+                && grant.client().equals(form.first("client_id").orElse("")) && grant.redirect().equals(form.first("redirect_uri")
+                        .orElse(""))
                 && (grant.challenge() == null || grant.challenge().equals(challenge(form.first("code_verifier").orElse(""))));
         if (!good || grant == null) {
             return error(400, "invalid_grant", "The provided authorization grant is invalid, expired or revoked");
@@ -119,7 +121,8 @@ final class Keys {
         if (!app.redirect().equals(query.first("redirect_uri").orElse(""))) {
             return Optional.of("The redirect uri included is not valid.");
         }
-        return app.scopes().containsAll(split(query.first("scope").orElse("read"))) && query.first("response_type").orElse("").equals("code")
+        return app.scopes().containsAll(split(query.first("scope").orElse("read"))) && query.first("response_type").orElse("")
+                .equals("code")
                 ? Optional.empty() : Optional.of("The requested scope is invalid, unknown, or malformed.");
     }
 

@@ -18,7 +18,7 @@ public final class MastodonSeed {
 
     static void plant(World world, Keys keys) {
         world.join(BRAND_ID, BRAND, "", "Acme Support", 8_200);
-        world.join("109000000000000002", "nora", "", "Nora Kessler :blobcat:", 410);
+        world.join("109000000000000002", "nora", "", "Nora Kessler :blobcat:", 1_000);
         world.join("109000000000000003", "bertil", "far.example", "Bertil on another server", 90);
         world.join("109000000000000004", "sunny", "", "\ud83c\udf3b Sunny", 12);
         keys.issue(ACCESS_TOKEN, BRAND_ID, SCOPES);

@@ -29,7 +29,8 @@ final class Mischief {
             case Trouble.RateLimited limited -> Optional.of(Problem.tooMany().with(Map.of("X-RateLimit-Limit", "300",
                     "X-RateLimit-Remaining", "0", "X-RateLimit-Reset", until(limited))));
             case Trouble.Unavailable unavailable -> Optional.of(Problem.unavailable());
-            case Trouble.ErrorPage page -> Optional.of(Answer.text(500, "text/html; charset=utf-8", PAGE.formatted("Something went wrong")));
+            case Trouble.ErrorPage page -> Optional.of(Answer.text(500, "text/html; charset=utf-8",
+                    PAGE.formatted("Something went wrong")));
             case Trouble.WrongPage page -> Optional.of(Answer.text(200, "text/html; charset=utf-8", PAGE.formatted("Just a moment...")));
             case Trouble.Redirected away -> Optional.of(Answer.empty(302).with(Map.of("Location", away.location())));
             case Trouble.Said said -> Optional.of(Answer.text(said.status(), said.type(), said.body()));
@@ -60,7 +61,8 @@ final class Mischief {
                 list.removeAll().addAll(all);
             }
             case Trouble.Partial partial -> list.remove(0);
-            case Trouble.Garbled garbled -> list.insert(0, Json.object().put("id", list.get(0).path("id").asText() + "0").put("type", "mention")
+            case Trouble.Garbled garbled -> list.insert(0, Json.object().put("id", list.get(0).path("id").asText() + "0")
+                    .put("type", "mention")
                     .set("status", Json.object().put("id", "1").putNull("content")));
             default -> {
                 return answer;

@@ -24,7 +24,8 @@ final class World {
 
     static final String DOMAIN = "square.example";
 
-    private static final Pattern NAMED = Pattern.compile("(?<![=/\\w])@([A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)(?:@([A-Za-z0-9.-]*[A-Za-z0-9]))?");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<![=/\\w])@([A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)(?:@([A-Za-z0-9.-]*[A-Za-z0-9]))?");
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Clock clock;

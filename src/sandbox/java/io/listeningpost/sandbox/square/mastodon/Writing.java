@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** What people typed as the API tells it: HTML and JSON, and how long it is. */
 final class Writing {
 
-    private static final Pattern PIECE = Pattern.compile("(https?://[^\\s<>\"]+)|(?<![=/\\w])(@[A-Za-z0-9_]+(?:@[A-Za-z0-9.-]*[A-Za-z0-9])?)");
+    private static final Pattern PIECE = Pattern.compile(
+            "(https?://[^\\s<>\"]+)|(?<![=/\\w])(@[A-Za-z0-9_]+(?:@[A-Za-z0-9.-]*[A-Za-z0-9])?)");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern REMOTE = Pattern.compile("(?<![=/\\w])@([A-Za-z0-9_]+)@[A-Za-z0-9.-]+[A-Za-z0-9]");
     private static final Pattern CHARACTER = Pattern.compile("\\X");
