@@ -28,10 +28,18 @@
                 ['ORD-\\d{6}', '[A-Z]{2}\\d{8,10}'].map((each) => [el('code', {}, each), ' '])]);
         const ours = lines('ours', wording.ours, AJS.I18n.getText('listening-post.admin.ours'),
             AJS.I18n.getText('listening-post.admin.ours.hint'));
+        const comments = form.field(form.select([
+            {id: 'never', name: AJS.I18n.getText('listening-post.admin.comments.never')},
+            {id: 'ask', name: AJS.I18n.getText('listening-post.admin.comments.ask')},
+            {id: 'always', name: AJS.I18n.getText('listening-post.admin.comments.always')}
+        ], wording.comments), {
+            label: AJS.I18n.getText('listening-post.admin.comments'), field: 'comments',
+            hint: AJS.I18n.getText('listening-post.admin.comments.hint')
+        });
         const submit = form.submit(AJS.I18n.getText('listening-post.admin.save'));
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
             el('h3', {}, AJS.I18n.getText('listening-post.admin.wording.title', '@' + account.handle)),
-            way.node, own.node, orders.node, ours.node,
+            way.node, own.node, comments.node, orders.node, ours.node,
             form.ending(place, submit, options.close));
         offer();
 
@@ -46,7 +54,7 @@
                 try {
                     await rest.put('/accounts/' + encodeURIComponent(account.id) + '/wording', {
                         signature: way.control.value === 'off' ? null : way.control.value === 'initials' ? INITIALS : own.control.value,
-                        orders: typed(orders), ours: typed(ours)
+                        orders: typed(orders), ours: typed(ours), comments: comments.control.value
                     });
                     await options.done();
                 } catch (failed) {

@@ -16,6 +16,8 @@
             this.sending = false;
             this.drafts = {};
             this.seen = [];
+            this.comment = null;
+            this.off = false;
             this.build();
         }
 
@@ -70,6 +72,25 @@
             this.turned();
         }
 
+        /** Makes an answer of a comment; what was written already stays above it. */
+        take(offer) {
+            this.text.value = [this.text.value.trim(), offer.text].filter(Boolean).join('\n');
+            this.comment = offer.comment;
+            this.text.focus();
+            this.changed();
+            this.announce(AJS.I18n.getText('listening-post.comment.taken'));
+        }
+
+        /** Whether everything that goes out is switched off. */
+        switched(off) {
+            if (off !== this.off) {
+                this.off = off;
+                if (this.text.value.trim() !== '') {
+                    this.ask();
+                }
+            }
+        }
+
         turned() {
             this.text.focus();
             this.ask();
@@ -80,6 +101,7 @@
             if (this.text.value.trim() === '') {
                 const said = this.drafts[replyId];
                 this.text.value = said ? said.text : parts.map((part) => part.text.replace(/ \d+\/\d+$/, '')).join(' ');
+                this.comment = said ? said.comment : null;
                 this.target.direct.checked = Boolean(said && said.direct);
                 this.photos.choose(said ? said.photos : []);
                 this.text.focus();
@@ -98,6 +120,9 @@
             // other words are another answer
             this.clientKey = null;
             this.seen = [];
+            if (this.text.value.trim() === '') {
+                this.comment = null;
+            }
             clearTimeout(this.timer);
             this.count.classList.add('lp-stale');
             this.timer = setTimeout(() => this.ask(), PAUSE_BEFORE_ASKING);
@@ -112,7 +137,7 @@
         draft() {
             return {
                 text: this.text.value, target: this.target.post, direct: this.target.direct.checked, photos: this.photos.chosen(),
-                anyway: this.secrets.anyway()
+                anyway: this.secrets.anyway(), comment: this.comment
             };
         }
 
@@ -142,7 +167,7 @@
             this.photos.offer(this.offer ? this.offer.images : [],
                 this.offer && (this.target.isDirect() ? this.offer.directPhotos : this.offer.photos));
             this.showWay(preview);
-            fill(this.problems, notes.list(preview, empty));
+            fill(this.problems, notes.list(preview, empty, this.off));
             fill(this.preview, ListeningPost.published(preview, this.photos.names()));
             if (this.secrets.show(preview.secrets)) {
                 this.announce(AJS.I18n.getText('listening-post.composer.secrets'));
@@ -197,6 +222,10 @@
         }
 
         failed(failed, event) {
+            if (failed.errors.some((error) => error.field === 'comment')) {
+                // what stands in the field is words of the agent's own from now on
+                this.comment = null;
+            }
             fill(this.problems, failed.standing ? this.others(failed, event) : message('error', rest.textOf(failed)));
             if (failed.secrets) {
                 this.secrets.show(failed.secrets);
@@ -217,6 +246,7 @@
 
         clear() {
             this.text.value = '';
+            this.comment = null;
             this.seen = [];
             this.clientKey = null;
             this.parts = 0;

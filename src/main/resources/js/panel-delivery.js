@@ -10,7 +10,7 @@
      *  decided(text)}. */
     function delivery(item, held, clock, actions) {
         const state = item.delivery;
-        return el('div', {class: 'lp-delivery'}, line(state, held, clock), buttons(item, state, actions),
+        return el('div', {class: 'lp-delivery'}, line(state, held, clock), fate(state), buttons(item, state, actions),
             state.state === 'submitted' ? ListeningPost.approval(item, actions) : null);
     }
 
@@ -47,6 +47,17 @@
                 : el('span', {class: 'lp-countdown', 'data-until': state.sendsAt}, remaining(state.sendsAt, clock)),
             state.reason && !state.quiet ? el('p', {class: 'lp-reason', dir: 'auto'}, state.reason) : null
         ];
+    }
+
+    /** What is public stays as it is; what is not yet goes out only as its comment stands. */
+    function fate(state) {
+        if (!state.comment || state.state === 'refused') {
+            return null;
+        }
+        const out = state.state === 'delivered' || state.state === 'sending' || state.state === 'failed';
+        return el('p', {class: 'lp-warning lp-comment-fate'}, state.comment === 'changed'
+            ? out ? AJS.I18n.getText('listening-post.comment.changed-after') : AJS.I18n.getText('listening-post.comment.changed-before')
+            : out ? AJS.I18n.getText('listening-post.comment.gone-after') : AJS.I18n.getText('listening-post.comment.gone-before'));
     }
 
     function by(state) {

@@ -32,8 +32,8 @@
             : AJS.I18n.getText('listening-post.composer.preview-to', handle);
     }
 
-    /** empty: nothing is written yet, which nobody needs to be told. */
-    function list(preview, empty) {
+    /** empty: nothing is written yet, which nobody needs to be told. off: everything that goes out is switched off. */
+    function list(preview, empty, off) {
         const blockers = preview.blockers.filter((blocker) => !(empty && blocker.code === 'empty'));
         return [
             ...blockers.map((blocker) => el('p', {class: preview.byHand ? 'lp-warning' : 'lp-problem'},
@@ -43,6 +43,7 @@
                 AJS.I18n.getText('listening-post.composer.link-cost', moment.dollars(preview.linkCost))),
             ...preview.hints.filter((hint) => !SAID_OF_LINKS.includes(hint.code))
                 .map((hint) => el('p', {class: 'lp-warning'}, hint.message)),
+            off && !empty && !preview.byHand ? el('p', {class: 'lp-warning'}, AJS.I18n.getText('listening-post.composer.off')) : null,
             preview.held ? el('p', {class: 'lp-warning'}, AJS.I18n.getText('listening-post.composer.held')) : null
         ];
     }

@@ -19,7 +19,8 @@
             this.drawn = '';
             this.loading = false;
             this.banner = el('div', {class: 'lp-banner'});
-            this.off = new ListeningPost.OffLine('/off-switch/requests/' + encodeURIComponent(this.request));
+            this.off = new ListeningPost.OffLine('/off-switch/requests/' + encodeURIComponent(this.request),
+                (state) => this.composer && this.composer.switched(state.off));
             this.trouble = el('div', {role: 'alert'});
             this.content = el('div', {class: 'lp-content'});
             this.said = el('div', {class: 'lp-assistive', 'aria-live': 'polite'});
@@ -28,7 +29,8 @@
             this.place = el('div', {});
             this.writers = new ListeningPost.Writers(() => this.composer && this.composer.text, () => this.refresh());
             this.writers.listen(this.place);
-            fill(root, this.said, this.banner, this.trouble, this.content, this.note, this.writers.node, this.place);
+            this.offers = new ListeningPost.Offers({use: (offer) => this.use(offer), announce: (text) => this.announce(text)});
+            fill(root, this.said, this.banner, this.trouble, this.content, this.note, this.offers.node, this.writers.node, this.place);
             root.prepend(this.off.node);
         }
 
@@ -53,6 +55,7 @@
                     fill(this.content);
                     fill(this.place);
                     fill(this.banner);
+                    this.offers.show([]);
                 }
                 fill(this.trouble, message(this.closed ? 'info' : 'warning', rest.textOf(failed)));
             } finally {
@@ -70,9 +73,10 @@
         }
 
         show(view) {
-            const drawing = JSON.stringify(Object.assign({}, view, {now: null, writers: null, whole: this.whole}));
+            const drawing = JSON.stringify(Object.assign({}, view, {now: null, writers: null, offers: null, whole: this.whole}));
             this.view = view;
             this.writers.show(view.writers);
+            this.offers.show(view.account.state === 'removed' ? [] : view.offers);
             if (drawing !== this.drawn) {
                 this.drawn = drawing;
                 fill(this.banner, thread.banner(view));
@@ -110,6 +114,7 @@
             this.composer.tell = (text) => this.tell(text);
             this.composer.offers(view);
             this.composer.answersTo(view.customer.handle);
+            this.composer.switched(this.off.off);
             if (!this.place.contains(this.composer.node)) {
                 fill(this.place, this.composer.node);
             }
@@ -142,6 +147,10 @@
             this.promised = stored.id;
             this.composer.text.focus();
             this.refresh();
+        }
+
+        use(offer) {
+            this.composer.take(offer);
         }
 
         answer(item) {

@@ -48,6 +48,7 @@ import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MemoryAttachments;
+import io.listeningpost.testing.MemoryComments;
 import io.listeningpost.testing.MemoryNetwork;
 import io.listeningpost.testing.PlainSealer;
 import java.time.Clock;
@@ -89,7 +90,8 @@ final class Product implements AutoCloseable {
                 new AoRules(ao), to -> Optional.empty(), health, clock, JITTER);
         Recheck recheck = new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, desk, health, sources, setbacks,
                 budgets, clock);
-        Delivery delivery = new Delivery(new AoOffSwitch(ao), accounts, keyring, networks, conversations, turns, ownPosts,
+        Delivery delivery = new Delivery(new AoOffSwitch(ao), new MemoryComments(), accounts, keyring, networks, conversations, turns,
+                ownPosts,
                 new MemoryAttachments(), outbox, setbacks, clock, JITTER);
         schedules = new Schedules(scheduler, service(jira, ThreadLocalDelegateExecutorFactory.class), cluster, accounts,
                 new AccountWork(poll::poll, intake::work, recheck::check, delivery::drain, account -> { }), outbox, () -> { }, () -> { },

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param author    key of the Jira user who writes it
  * @param clientKey 1 to 100 characters chosen by the caller: the same key in the same conversation is the same answer
  * @param anyway    the fingerprint of the private words that the author looked at and wants to publish all the same; empty for none
+ * @param from      the comment that it is made of: then that, and not the client key, tells which answer it is; empty for none
  */
 public record AnswerDraft(
         long conversationId,
@@ -24,7 +25,8 @@ public record AnswerDraft(
         Set<Long> seen,
         String author,
         String clientKey,
-        Optional<String> anyway) {
+        Optional<String> anyway,
+        Optional<FromComment> from) {
 
     public AnswerDraft {
         photos = List.copyOf(photos);
@@ -35,17 +37,22 @@ public record AnswerDraft(
     public AnswerDraft(
             long conversationId, Optional<String> target, String text, List<Photo> photos, boolean direct, String author,
                     String clientKey) {
-        this(conversationId, target, text, photos, direct, Set.of(), author, clientKey, Optional.empty());
+        this(conversationId, target, text, photos, direct, Set.of(), author, clientKey, Optional.empty(), Optional.empty());
     }
 
     /** The same after a look at these answers. */
     public AnswerDraft after(Set<Long> answers) {
-        return new AnswerDraft(conversationId, target, text, photos, direct, answers, author, clientKey, anyway);
+        return new AnswerDraft(conversationId, target, text, photos, direct, answers, author, clientKey, anyway, from);
     }
 
     /** The same after a look at the private words of this fingerprint. */
     public AnswerDraft confirming(String fingerprint) {
-        return new AnswerDraft(conversationId, target, text, photos, direct, seen, author, clientKey, Optional.of(fingerprint));
+        return new AnswerDraft(conversationId, target, text, photos, direct, seen, author, clientKey, Optional.of(fingerprint), from);
+    }
+
+    /** The same, made of this comment. */
+    public AnswerDraft from(FromComment comment) {
+        return new AnswerDraft(conversationId, target, text, photos, direct, seen, author, clientKey, anyway, Optional.of(comment));
     }
 
     /** Words alone, in answer to the customer. */

@@ -37,5 +37,7 @@ public enum Blocker {
     /** A part after the first says exactly what the account posted elsewhere of late: the network would refuse it half way. */
     PART_SAID_ELSEWHERE,
     /** Whoever approves an answer wrote something private into it that its author did not: nobody confirmed that. */
-    PRIVATE_ADDED
+    PRIVATE_ADDED,
+    /** The comment was sent in other words before. */
+    COMMENT_SENT
 }

@@ -36,6 +36,7 @@ public final class Delivery {
     static final String OFF = "Everything that goes out is switched off.";
 
     private final OffSwitch voice;
+    private final PublicComments comments;
     private final Accounts accounts;
     private final Keyring keyring;
     private final SocialNetworks networks;
@@ -53,6 +54,7 @@ public final class Delivery {
      */
     public Delivery(
             OffSwitch voice,
+            PublicComments comments,
             Accounts accounts,
             Keyring keyring,
             SocialNetworks networks,
@@ -65,6 +67,7 @@ public final class Delivery {
             Clock clock,
             DoubleSupplier jitter) {
         this.voice = voice;
+        this.comments = comments;
         this.accounts = accounts;
         this.keyring = keyring;
         this.networks = networks;
@@ -139,12 +142,21 @@ public final class Delivery {
     }
 
     private static boolean isFreshStatus(OutboxEntry entry) {
-        return entry.kind() == ReplyKind.STATUS && !entry.uncertain()
-                && entry.parts().stream().allMatch(part -> part.postId().isEmpty());
+        return entry.kind() == ReplyKind.STATUS && isUntouched(entry);
     }
 
-    /** Why what the workflow wanted to say is not said any more. A person's own answers are never unwanted. */
+    private static boolean isUntouched(OutboxEntry entry) {
+        return !entry.uncertain() && entry.parts().stream().allMatch(part -> part.postId().isEmpty());
+    }
+
+    /**
+     * Why something is not said any more: what the workflow wanted to say, or an answer whose comment is not what it was. What a person
+     * wrote beside the thread is never unwanted.
+     */
     private Optional<String> unwanted(AccountSettings account, OutboxEntry entry) {
+        if (entry.kind() == ReplyKind.ANSWER && isUntouched(entry)) {
+            return FromComment.of(entry).flatMap(this::overtaken);
+        }
         if (entry.kind() != ReplyKind.STATUS) {
             return Optional.empty();
         }
@@ -156,6 +168,12 @@ public final class Delivery {
         }
         boolean stop = turns.ofConversation(entry.conversationId()).stream().anyMatch(turn -> turn.byCustomer() && turn.stop());
         return stop ? Optional.of("The customer asked us to stop") : Optional.empty();
+    }
+
+    private Optional<String> overtaken(FromComment from) {
+        Optional<String> version = comments.find(from.id()).map(AgentComment::version);
+        return version.isEmpty() ? Optional.of("The comment was deleted, or is not public any more")
+                : Optional.of("The comment was changed before it was sent").filter(why -> !version.equals(Optional.of(from.version())));
     }
 
     /** Counted when a move speaks as well; here for moves at the same moment on several nodes, and for a limit that was lowered since. */

@@ -30,6 +30,7 @@ final class Plainly {
             case PART_SAID_ELSEWHERE -> "A later part says exactly what the account posted within the last day. The "
                     + "network would refuse it after the first part is out: use other words.";
             case PRIVATE_ADDED -> "The new words hold something private that the author did not write: take it out.";
+            case COMMENT_SENT -> "The comment was sent before it was changed: what is public stays as it is. Write another answer.";
         };
     }
 

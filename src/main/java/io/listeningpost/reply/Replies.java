@@ -95,12 +95,16 @@ public final class Replies {
         if (draft.clientKey().isBlank() || draft.clientKey().length() > LONGEST_CLIENT_KEY) {
             throw new IllegalArgumentException("clientKey must have 1 to " + LONGEST_CLIENT_KEY + " characters");
         }
-        String key = "answer:" + draft.conversationId() + ":" + draft.clientKey();
         Preview preview = preview(draft);
-        Optional<OutboxEntry> stored = outbox.ofConversation(draft.conversationId()).stream()
-                .filter(entry -> entry.key().equals(key)).findFirst();
+        List<OutboxEntry> said = outbox.ofConversation(draft.conversationId());
+        String key = draft.from().map(from -> from.key(FromComment.among(said, from.id())))
+                .orElseGet(() -> "answer:" + draft.conversationId() + ":" + draft.clientKey());
+        Optional<OutboxEntry> stored = said.stream().filter(entry -> entry.key().equals(key)).findFirst();
         if (stored.isPresent()) {
             return new AnswerOutcome.Queued(stored.get(), preview.held());
+        }
+        if (draft.from().filter(from -> wasSaid(from, said)).isPresent()) {
+            return new AnswerOutcome.Refused(Blocker.COMMENT_SENT, Plainly.of(Blocker.COMMENT_SENT));
         }
         if (!preview.blockers().isEmpty()) {
             Blocker first = EnumSet.copyOf(preview.blockers()).iterator().next();
@@ -134,6 +138,11 @@ public final class Replies {
             }
             case Filing.Stopped(List<OutboxEntry> standing) -> new AnswerOutcome.Stopped(standing);
         };
+    }
+
+    /** Whether the comment became an answer in other words that nobody took back. */
+    private static boolean wasSaid(FromComment from, List<OutboxEntry> said) {
+        return FromComment.among(said, from.id()).stream().anyMatch(entry -> entry.state() != DeliveryState.WITHDRAWN);
     }
 
     /** Takes a reply back; false when it is being sent, is out already, or does not exist. */

@@ -10,8 +10,9 @@ import java.util.Optional;
  *                  none
  * @param orders    what order numbers look like, in the language of {@code caution.OrderPattern}
  * @param ours      telephone numbers and addresses of the brand, which everybody may read
+ * @param comments  what becomes of agents' public comments
  */
-public record Wording(Optional<String> signature, List<String> orders, List<String> ours) {
+public record Wording(Optional<String> signature, List<String> orders, List<String> ours, Sharing comments) {
 
     public static final Wording FIRST = new Wording(Optional.empty(), List.of(), List.of());
 
@@ -21,5 +22,10 @@ public record Wording(Optional<String> signature, List<String> orders, List<Stri
     public Wording {
         orders = List.copyOf(orders);
         ours = List.copyOf(ours);
+    }
+
+    /** With comments that stay in Jira. */
+    public Wording(Optional<String> signature, List<String> orders, List<String> ours) {
+        this(signature, orders, ours, Sharing.NEVER);
     }
 }

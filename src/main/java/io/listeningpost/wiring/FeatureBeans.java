@@ -1,5 +1,6 @@
 package io.listeningpost.wiring;
 
+import io.listeningpost.conversation.AgentRights;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
@@ -40,9 +41,11 @@ import io.listeningpost.reply.Advising;
 import io.listeningpost.reply.Approvals;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.CannedSearch;
+import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DueTimes;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.reply.PublicComments;
 import io.listeningpost.reply.PublicVoice;
 import io.listeningpost.reply.RecentWords;
 import io.listeningpost.reply.Replies;
@@ -253,10 +256,17 @@ class FeatureBeans {
     }
 
     @Bean
-    Delivery delivery(OffSwitch voice, Accounts accounts, Keyring keyring, SocialNetworks networks, Conversations conversations,
+    Delivery delivery(OffSwitch voice, PublicComments comments,
+            Accounts accounts, Keyring keyring, SocialNetworks networks, Conversations conversations,
             Turns turns, OwnPosts ownPosts, Attachments attachments, Outbox outbox, Setbacks setbacks, Clock clock) {
-        return new Delivery(voice, accounts, keyring, networks, conversations, turns, ownPosts, attachments, outbox, setbacks, clock,
-                JITTER);
+        return new Delivery(voice, comments, accounts, keyring, networks, conversations, turns, ownPosts, attachments, outbox, setbacks,
+                clock, JITTER);
+    }
+
+    @Bean
+    CommentAnswers commentAnswers(Accounts accounts, Conversations conversations, PublicComments comments, AgentRights agents,
+            TeamRights rights, Replies replies, Outbox outbox, Clock clock) {
+        return new CommentAnswers(accounts, conversations, comments, agents, rights, replies, outbox, clock);
     }
 
     @Bean

@@ -41,6 +41,8 @@ import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.intake.Vigil;
 import io.listeningpost.jira.audit.JiraAudit;
+import io.listeningpost.jira.request.CommentNews;
+import io.listeningpost.jira.request.CommentsHeard;
 import io.listeningpost.jira.request.RequestBeans;
 import io.listeningpost.jira.request.RequestMoves;
 import io.listeningpost.jira.rest.Texts;
@@ -55,7 +57,9 @@ import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
+import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.DueTimes;
+import io.listeningpost.reply.PublicComments;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.retention.Forgetting;
 import io.listeningpost.retention.OldConversations;
@@ -136,6 +140,26 @@ class JiraBeans {
     }
 
     @Bean
+    PublicComments publicComments(RequestBeans.Jira jira) {
+        return RequestBeans.publicComments(jira);
+    }
+
+    @Bean
+    CommentsHeard commentsHeard(EventPublisher events, CommentAnswers answers, Complaints complaints) {
+        return RequestBeans.commentsHeard(events, new CommentNews() {
+            @Override
+            public void written(long issueId, long commentId) {
+                answers.written(issueId, commentId);
+            }
+
+            @Override
+            public void changed(long issueId, long commentId, String editor) {
+                answers.changed(issueId, commentId, editor);
+            }
+        }, complaints);
+    }
+
+    @Bean
     Cluster cluster(Leases leases, ApplicationProperties jira, SchedulerService scheduler, ClusterLockService locks, Clock clock) {
         return new Cluster(leases, Place.of(jira), scheduler, locks, clock);
     }
@@ -198,7 +222,7 @@ class JiraBeans {
     }
 
     @Bean
-    Launcher launcher(Schedules schedules, RequestMoves moves) {
-        return new Launcher(schedules, moves);
+    Launcher launcher(Schedules schedules, RequestMoves moves, CommentsHeard comments) {
+        return new Launcher(schedules, moves, comments);
     }
 }

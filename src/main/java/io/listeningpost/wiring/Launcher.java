@@ -2,6 +2,7 @@ package io.listeningpost.wiring;
 
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.listeningpost.jira.request.CommentsHeard;
 import io.listeningpost.jira.request.RequestMoves;
 import io.listeningpost.jira.schedule.Schedules;
 import org.springframework.beans.factory.DisposableBean;
@@ -14,11 +15,13 @@ public final class Launcher implements LifecycleAware, DisposableBean {
 
     private final Schedules schedules;
     private final RequestMoves moves;
+    private final CommentsHeard comments;
     private boolean started;
 
-    Launcher(Schedules schedules, RequestMoves moves) {
+    Launcher(Schedules schedules, RequestMoves moves, CommentsHeard comments) {
         this.schedules = schedules;
         this.moves = moves;
+        this.comments = comments;
     }
 
     @Override
@@ -26,6 +29,7 @@ public final class Launcher implements LifecycleAware, DisposableBean {
         if (!started) {
             started = true;
             moves.start();
+            comments.start();
             schedules.start();
         }
     }
@@ -41,6 +45,7 @@ public final class Launcher implements LifecycleAware, DisposableBean {
         if (started) {
             started = false;
             moves.stop();
+            comments.stop();
             schedules.stop();
         }
         // Jackson is Jira's and remembers the last types that anybody read or wrote: ours would hold our classes after an upgrade

@@ -27,6 +27,7 @@ import io.listeningpost.mentions.PeoplesWishes;
 import io.listeningpost.reply.Advising;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
+import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.Approvals;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
@@ -35,6 +36,7 @@ import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Photo;
+import io.listeningpost.reply.PublicComments;
 import io.listeningpost.reply.PublicVoice;
 import io.listeningpost.reply.RecentWords;
 import io.listeningpost.reply.Replies;
@@ -94,6 +96,7 @@ public final class Stage {
     public final MemoryDecisions decisions = new MemoryDecisions();
     public final MemoryBlockedAuthors blocked = new MemoryBlockedAuthors();
     public final MemoryMeter meter = new MemoryMeter();
+    public final MemoryComments comments = new MemoryComments();
     public final MemoryOffSwitch voice = new MemoryOffSwitch();
     public final MemoryRules rules = new MemoryRules();
     public final MemoryCannedAnswers canned = new MemoryCannedAnswers();
@@ -170,8 +173,9 @@ public final class Stage {
     }
 
     private DeliveryReport deliver(AccountId account, Tenure tenure) {
-        return new Delivery(killer.over(OffSwitch.class, voice), accounts, keyring(), networks(), conversations, turns, killer
-                .over(OwnPosts.class, ownPosts),
+        return new Delivery(killer.over(OffSwitch.class, voice), killer.over(PublicComments.class, comments), accounts,
+                keyring(), networks(),
+                conversations, turns, killer.over(OwnPosts.class, ownPosts),
                 killer.over(Attachments.class, attachments), killer.over(Outbox.class, outbox), setbacks(), clock, () -> 0.5)
                 .drain(account, tenure);
     }
@@ -186,6 +190,11 @@ public final class Stage {
         return new Replies(accounts, networks(), conversations, addressing(), attachments, new RecentWords(ownPosts, clock),
                 new Signatures(new SomePeople(), new PlainWords()), advising(),
                 new MemoryPrices(network.publishedPrices()), setbacks(), outbox, rights(), audit::add, clock);
+    }
+
+    /** Whose agents are all but Nora and those who are called so. */
+    public CommentAnswers commentAnswers() {
+        return new CommentAnswers(accounts, conversations, comments, comments, rights(), replies(), outbox, clock);
     }
 
     /** Everybody but customers is in the group that has the name of their key; the agent is in {@code social} too. */

@@ -33,7 +33,7 @@ final class PostComments {
     /** Comment property: by what a note of ours is known. */
     private static final String NOTE = "listening-post.note";
     /** JSM's own comment property, documented for its REST API: always written, never left to a default. */
-    private static final String PUBLIC = "sd.public.comment";
+    static final String PUBLIC = "sd.public.comment";
     /** In that property: the post was taken out. */
     private static final String ERASED = "erased";
     /** In that property, and nothing else: the post was taken out because it did not belong there, and may come again. */
@@ -58,6 +58,11 @@ final class PostComments {
     long add(Issue issue, CommentDraft draft, List<Post> context, ApplicationUser speaker) {
         String body = text.comment(draft, context, pictures.attach(issue, names(draft), draft.photos().taken(), speaker));
         return comments.create(issue, speaker, body, null, null, Date.from(clock.instant()), marks(draft), true).getId();
+    }
+
+    /** Whether we wrote it: it shows a post, or is a note of ours. */
+    static boolean isOurs(long commentId, JsonEntityPropertyManager properties) {
+        return properties.get(COMMENTS, commentId, POST) != null || properties.get(COMMENTS, commentId, NOTE) != null;
     }
 
     /** Once by the mark; whether it was written now. Internal. */

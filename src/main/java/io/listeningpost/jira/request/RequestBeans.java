@@ -26,6 +26,7 @@ import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.DueTimes;
+import io.listeningpost.reply.PublicComments;
 import io.listeningpost.retention.RequestStates;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.status.StatusChange;
@@ -91,6 +92,14 @@ public final class RequestBeans {
 
     public static Attachments attachments(IssueManager issues, AttachmentManager attachments, Complaints complaints) {
         return new RequestImages(issues, attachments, complaints);
+    }
+
+    public static PublicComments publicComments(Jira jira) {
+        return new AgentComments(jira.issues(), jira.comments(), jira.properties());
+    }
+
+    public static CommentsHeard commentsHeard(EventPublisher events, CommentNews news, Complaints complaints) {
+        return new CommentsHeard(events, news, complaints);
     }
 
     public static RequestMoves requestMoves(

@@ -3,6 +3,7 @@ package io.listeningpost.jira.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.settings.Sharing;
 import io.listeningpost.settings.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,13 @@ final class WordingJson {
         wording.orders().forEach(orders::add);
         ArrayNode ours = node.putArray("ours");
         wording.ours().forEach(ours::add);
+        node.put("comments", wording.comments().name());
     }
 
     /** Nothing where it was stored before there was a choice. */
     static Wording read(JsonNode node) {
-        return new Wording(Json.text(node, "signature"), texts(node.path("orders")), texts(node.path("ours")));
+        return new Wording(Json.text(node, "signature"), texts(node.path("orders")), texts(node.path("ours")),
+                Json.constant(node, "comments", Sharing.NEVER));
     }
 
     private static List<String> texts(JsonNode list) {

@@ -59,6 +59,7 @@ import io.listeningpost.jira.rest.agent.CannedAnswersResource;
 import io.listeningpost.jira.rest.agent.ConversationViews;
 import io.listeningpost.jira.rest.agent.ConversationsResource;
 import io.listeningpost.jira.rest.agent.Drafts;
+import io.listeningpost.jira.rest.agent.OfferViews;
 import io.listeningpost.jira.rest.agent.PostViews;
 import io.listeningpost.jira.rest.agent.PreviewViews;
 import io.listeningpost.jira.rest.agent.RepliesResource;
@@ -322,9 +323,11 @@ public final class RestStage {
         ReplyViews replies = new ReplyViews(people(), stage.clock);
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.conversations, stage.journal, stage.turns,
                 stage.ownPosts, stage.outbox, stage.writers, rights(), stage.health, stage.attachments, budgets(),
-                new PostViews(stage.journal), replies, stage.clock);
+                new PostViews(stage.journal), replies, new OfferViews(stage.commentAnswers(), replies, refusals),
+                stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
-                new Drafts(stage.attachments, refusals), new PreviewViews(prices, refusals), stage.replies(), speaking(), stage.writers,
+                new Drafts(stage.attachments, stage.comments, refusals), new PreviewViews(prices, refusals), stage.replies(),
+                speaking(), stage.writers,
                 stage.clock);
     }
 

@@ -8,6 +8,7 @@ import io.listeningpost.caution.Flaw;
 import io.listeningpost.caution.Kind;
 import io.listeningpost.reply.Advice;
 import io.listeningpost.reply.Blocker;
+import io.listeningpost.reply.CommentOffer;
 import io.listeningpost.reply.Hint;
 import java.io.IOException;
 import java.io.Reader;
@@ -96,6 +97,9 @@ class BundlesTest {
                 keys.add("listening-post.cause." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of(Advice.Kind.values()).forEach(each ->
                 keys.add("listening-post.advice." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        // a blocker says for itself what stands in the way
+        Stream.of(CommentOffer.Why.values()).filter(each -> each != CommentOffer.Why.BLOCKED).forEach(each ->
+                keys.add("listening-post.comment." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of(Kind.values()).forEach(each -> keys.add("listening-post.secret." + each.name().toLowerCase(Locale.ROOT)));
         Stream.of(Flaw.values()).forEach(each ->
                 keys.add("listening-post.error.pattern." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));

@@ -4,9 +4,11 @@ import io.listeningpost.caution.OrderPattern;
 import io.listeningpost.jira.rest.FieldError;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.reply.Signatures;
+import io.listeningpost.settings.Sharing;
 import io.listeningpost.settings.Wording;
 import io.listeningpost.settings.WordsRenderer.Rendered;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,10 +46,15 @@ public final class WordingCheck {
                 errors.add(refusals.error("ours[" + i + "]", "listening-post.error.ours-long", LONGEST_OURS));
             }
         }
+        String wanted = form.comments() == null ? Sharing.NEVER.name() : form.comments().strip().toUpperCase(Locale.ROOT);
+        Optional<Sharing> comments = Arrays.stream(Sharing.values()).filter(each -> each.name().equals(wanted)).findFirst();
+        if (comments.isEmpty()) {
+            errors.add(refusals.error("comments", "listening-post.error.comments"));
+        }
         if (!errors.isEmpty()) {
             throw refusals.invalid(errors);
         }
-        return new Wording(signature, orders, ours);
+        return new Wording(signature, orders, ours, comments.orElse(Sharing.NEVER));
     }
 
     private void checkSignature(String template, List<FieldError> errors) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param signature what answers end with; left out or blank for nothing
  * @param orders    what order numbers look like; must be there
  * @param ours      telephone numbers and addresses of the brand; must be there
+ * @param comments  {@code never}, {@code ask} or {@code always}: what becomes of agents' public comments; left out for never
  */
-record WordingForm(@Nullable String signature, @Nullable List<@Nullable String> orders, @Nullable List<@Nullable String> ours) {
+record WordingForm(@Nullable String signature, @Nullable List<@Nullable String> orders, @Nullable List<@Nullable String> ours,
+        @Nullable String comments) {
 }

@@ -2,12 +2,14 @@ package io.listeningpost.jira.rest.admin;
 
 import io.listeningpost.settings.Wording;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** In the words of {@link WordingForm}. */
-record WordingView(@Nullable String signature, List<String> orders, List<String> ours) {
+record WordingView(@Nullable String signature, List<String> orders, List<String> ours, String comments) {
 
     static WordingView of(Wording wording) {
-        return new WordingView(wording.signature().orElse(null), wording.orders(), wording.ours());
+        return new WordingView(wording.signature().orElse(null), wording.orders(), wording.ours(),
+                wording.comments().name().toLowerCase(Locale.ROOT));
     }
 }

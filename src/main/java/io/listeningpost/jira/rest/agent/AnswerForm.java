@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *                  for a preview
  * @param anyway    the fingerprint of the private words that a preview or a refusal told: they are published all the same; left out for
  *                  none
+ * @param comment   the mark of an offered comment that this is made of: the same comment stores nothing new; left out for none
  */
 record AnswerForm(
         @Nullable String text,
@@ -23,7 +24,8 @@ record AnswerForm(
         @Nullable List<@Nullable PhotoForm> photos,
         @Nullable List<@Nullable String> seen,
         @Nullable String clientKey,
-        @Nullable String anyway) {
+        @Nullable String anyway,
+        @Nullable String comment) {
 
     /** The id of an attachment of the request, and what it shows for people who do not see it. */
     record PhotoForm(@Nullable String attachment, @Nullable String alt) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param now   the server's time, for counting down
  * @param writers who else is writing an answer just now, who began first first
  * @param may   what the caller may do here
+ * @param offers public comments of agents that could be answers, newest first
  * @param items posts and replies, oldest first; what is not published yet comes last
  */
 record ConversationView(
@@ -22,6 +23,7 @@ record ConversationView(
         String now,
         MayView may,
         List<WriterView> writers,
+        List<OfferView> offers,
         List<ItemView> items) {
 
     /**
@@ -33,6 +35,19 @@ record ConversationView(
 
     /** A colleague by the name people know, and since when they write. */
     record WriterView(String by, String since) {
+    }
+
+    /**
+     * A public comment that could be an answer.
+     *
+     * @param comment its mark, for the answer that is made of it
+     * @param text    its words without markup
+     * @param why     why it is no answer yet, for programs; null where it waits for an agent
+     * @param message the same for people
+     * @param usable  whether an answer can be made of it
+     */
+    record OfferView(String comment, String by, boolean mine, String at, String text, @Nullable String why, @Nullable String message,
+            boolean usable) {
     }
 
     /**
@@ -143,6 +158,7 @@ record ConversationView(
      * @param canApprove whether the caller may approve or refuse it
      * @param newer   whether the customer wrote again since it was submitted
      * @param quiet   whether it waits until the quiet hours of the account end
+     * @param comment {@code changed} or {@code gone} since an answer was made of it; null otherwise
      */
     record DeliveryView(
             String id,
@@ -155,6 +171,7 @@ record ConversationView(
             boolean canRetry,
             boolean canApprove,
             boolean newer,
-            boolean quiet) {
+            boolean quiet,
+            @Nullable String comment) {
     }
 }

@@ -74,6 +74,7 @@ public final class ConversationViews {
     private final Budgets budgets;
     private final PostViews reads;
     private final ReplyViews replies;
+    private final OfferViews offers;
     private final Clock clock;
 
     public ConversationViews(
@@ -91,6 +92,7 @@ public final class ConversationViews {
             Budgets budgets,
             PostViews reads,
             ReplyViews replies,
+            OfferViews offers,
             Clock clock) {
         this.accounts = accounts;
         this.networks = networks;
@@ -106,6 +108,7 @@ public final class ConversationViews {
         this.budgets = budgets;
         this.reads = reads;
         this.replies = replies;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -134,6 +137,7 @@ public final class ConversationViews {
                 clock.instant().toString(),
                 may,
                 writers(conversation, caller),
+                may.answer() ? account.map(each -> offers.of(conversation, each, caller)).orElse(List.of()) : List.of(),
                 items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, said, images, may, caller));
     }
 
@@ -242,7 +246,8 @@ public final class ConversationViews {
         }
         for (OutboxEntry entry : said) {
             ReplyViews.Stand stand = new ReplyViews.Stand(may.answer(), rights.mayApprove(entry.account(), caller, entry.author()),
-                    turnOf.values().stream().anyMatch(turn -> turn.byCustomer() && turn.at().isAfter(entry.createdAt())));
+                    turnOf.values().stream().anyMatch(turn -> turn.byCustomer() && turn.at().isAfter(entry.createdAt())),
+                    offers.fateOf(entry));
             items.add(new Timed(placeOf(entry, posts), false,
                     replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images, stand)));
         }

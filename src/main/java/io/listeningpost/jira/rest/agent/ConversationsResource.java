@@ -159,6 +159,7 @@ public final class ConversationsResource {
             case NO_TARGET, TARGET_GONE, NOT_ADDRESSED, RESTRICTED -> refusals.invalid("target", key);
             case NO_DIRECT -> refusals.invalid("direct", key);
             case NO_PHOTOS, TOO_MANY_PHOTOS, PHOTO_GONE, PHOTO_TYPE, PHOTO_TOO_BIG, ALT_TOO_LONG -> refusals.invalid("photos", key);
+            case COMMENT_SENT -> refusals.conflict("comment", key);
             case EMPTY, TOO_LONG, SAME_WORDS, PART_SAID_ELSEWHERE, PRIVATE_ADDED -> refusals.invalid("text", key);
         };
     }

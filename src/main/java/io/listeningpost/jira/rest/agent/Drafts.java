@@ -4,10 +4,13 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.jira.rest.FieldError;
 import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.reply.AgentComment;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.Attached;
 import io.listeningpost.reply.Attachments;
+import io.listeningpost.reply.FromComment;
 import io.listeningpost.reply.Photo;
+import io.listeningpost.reply.PublicComments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +25,32 @@ public final class Drafts {
     private static final int MOST_SEEN = 500;
 
     private final Attachments attachments;
+    private final PublicComments comments;
     private final Refusals refusals;
 
-    public Drafts(Attachments attachments, Refusals refusals) {
+    public Drafts(Attachments attachments, PublicComments comments, Refusals refusals) {
         this.attachments = attachments;
+        this.comments = comments;
         this.refusals = refusals;
     }
 
     AnswerDraft of(Conversation conversation, AnswerForm form, String author, String clientKey) {
         return new AnswerDraft(conversation.id(), Optional.ofNullable(form.target()), Optional.ofNullable(form.text()).orElse(""),
                 photos(conversation, form), Boolean.TRUE.equals(form.direct()), seen(form.seen()), author, clientKey,
-                Optional.ofNullable(form.anyway()));
+                Optional.ofNullable(form.anyway()), from(conversation, form.comment()));
+    }
+
+    /** 409 where the comment is not what it was when it was offered. */
+    private Optional<FromComment> from(Conversation conversation, @Nullable String mark) {
+        if (mark == null || mark.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<AgentComment> comment = Optional.of(mark.split(":", 2)[0]).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf)
+                .flatMap(comments::find)
+                .filter(each -> conversation.request().map(RequestRef::issueId).filter(id -> id == each.request().issueId()).isPresent())
+                .filter(each -> OfferViews.markOf(each).equals(mark));
+        return Optional.of(comment.map(each -> new FromComment(each.id(), each.version()))
+                .orElseThrow(() -> refusals.conflict("comment", "listening-post.error.comment")));
     }
 
     /** The numbers among these; what is none was not seen. */

@@ -7,6 +7,7 @@ import io.listeningpost.jira.rest.agent.ConversationView.ImageView;
 import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
 import io.listeningpost.jira.rest.agent.ConversationView.MediaView;
 import io.listeningpost.jira.rest.agent.ConversationView.PartView;
+import io.listeningpost.reply.CommentFate;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
@@ -54,7 +55,7 @@ public final class ReplyViews {
     }
 
     DeliveryView deliveryOf(OutboxEntry entry) {
-        return deliveryOf(entry, new Stand(true, false, false));
+        return deliveryOf(entry, new Stand(true, false, false, Optional.empty()));
     }
 
     /**
@@ -63,8 +64,9 @@ public final class ReplyViews {
      * @param act     whether they may take it back and try it again
      * @param approve whether they may approve what it says
      * @param newer   whether the customer wrote since
+     * @param fate    what became of the comment that it was made of
      */
-    record Stand(boolean act, boolean approve, boolean newer) {
+    record Stand(boolean act, boolean approve, boolean newer, Optional<CommentFate> fate) {
     }
 
     private DeliveryView deliveryOf(OutboxEntry entry, Stand stand) {
@@ -83,7 +85,8 @@ public final class ReplyViews {
                 stand.act() && SecondTries.canTry(entry, clock.instant()),
                 submitted && stand.act() && stand.approve(),
                 submitted && stand.newer(),
-                entry.keepsQuiet());
+                entry.keepsQuiet(),
+                stand.fate().map(PreviewViews::codeOf).orElse(null));
     }
 
     /** 409 with a look at what others answered. */

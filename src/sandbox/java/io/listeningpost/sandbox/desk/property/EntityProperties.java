@@ -83,6 +83,7 @@ public final class EntityProperties implements JsonEntityPropertyManager {
     }
 
     private static StoredProperty stored(Row row) {
-        return new StoredProperty(row.text("ENTITY_NAME"), row.number("ENTITY_ID"), row.text("PROPERTY_KEY"), row.text("JSON"));
+        return new StoredProperty(row.text("ENTITY_NAME"), row.number("ENTITY_ID"), row.text("PROPERTY_KEY"), row.text("JSON"),
+                row.moment("CREATED"), row.moment("UPDATED"));
     }
 }

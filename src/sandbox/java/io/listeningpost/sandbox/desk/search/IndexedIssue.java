@@ -30,7 +30,7 @@ final class IndexedIssue {
         sql.list("select BODY from SB_COMMENT where ISSUE_ID = ? order by ID", row -> row.text("BODY"), issueId)
                 .forEach(body -> entries.add(Entry.text("comment", body)));
         sql.list("select * from SB_PROPERTY where ENTITY_NAME = ? and ENTITY_ID = ?", row -> new StoredProperty(ISSUE_PROPERTY, issueId,
-                        row.text("PROPERTY_KEY"), row.text("JSON")), ISSUE_PROPERTY, issueId)
+                        row.text("PROPERTY_KEY"), row.text("JSON"), row.moment("CREATED"), row.moment("UPDATED")), ISSUE_PROPERTY, issueId)
                 .forEach(property -> entries.addAll(PropertyPaths.entries(property, paths.all())));
         return entries;
     }

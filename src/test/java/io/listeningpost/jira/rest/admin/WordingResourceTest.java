@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
+import io.listeningpost.settings.Sharing;
 import io.listeningpost.settings.Wording;
 import io.listeningpost.testing.Stage;
 import java.util.List;
@@ -40,6 +41,17 @@ class WordingResourceTest {
         save("{\"signature\": \" \", \"orders\": [], \"ours\": []}");
 
         assertThat(wording()).isEqualTo(Wording.FIRST);
+    }
+
+    @Test
+    void saysWhatBecomesOfComments() {
+        assertThat(save("{\"comments\": \"always\", \"orders\": [], \"ours\": []}").json().get("comments").asText()).isEqualTo("always");
+        assertThat(wording().comments()).isEqualTo(Sharing.ALWAYS);
+
+        assertThat(save("{\"comments\": \"often\", \"orders\": [], \"ours\": []}").fields()).containsExactly("comments");
+
+        assertThat(wording().comments()).isEqualTo(Sharing.ALWAYS);
+        assertThat(save("{\"orders\": [], \"ours\": []}").json().get("comments").asText()).isEqualTo("never");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.listeningpost.jira.rest.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.cost.Spent;
 import io.listeningpost.jira.rest.RestStage;
@@ -13,6 +14,8 @@ import io.listeningpost.reply.Photo;
 import io.listeningpost.reply.Preview;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Budget;
+import io.listeningpost.settings.Sharing;
+import io.listeningpost.settings.Wording;
 import io.listeningpost.social.Answerers;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Charge;
@@ -74,6 +77,51 @@ class ConversationsResourceTest {
         JsonNode view = view();
         assertThat(view.at("/items/1/delivery/state").asText()).isEqualTo("delivered");
         assertThat(view.get("items").findValuesAsText("role")).containsExactly("customer", "us", "customer");
+    }
+
+    @Test
+    void offersACommentAndMakesOneAnswerOfIt() {
+        stage.hears(opener);
+        stage.accounts.save(LinkedAccounts.acme().wording(new Wording(Optional.empty(), List.of(), List.of(), Sharing.ASK)).build());
+        RequestRef request = stage.conversation(opener).request().orElseThrow();
+        stage.comments.put(7, request, "agent", stage.clock.instant().plusSeconds(1), "We look into it");
+
+        JsonNode offer = view().at("/offers/0");
+        assertThat(offer.get("text").asText()).isEqualTo("We look into it");
+        assertThat(offer.get("by").asText()).isEqualTo("Ada Agent");
+        assertThat(offer.get("mine").asBoolean()).isTrue();
+        assertThat(offer.get("usable").asBoolean()).isTrue();
+        String mark = offer.get("comment").asText();
+        RestStage.Reply sent = fromComment(mark, "87654321");
+        assertThat(sent.status()).isEqualTo(201);
+        assertThat(fromComment(mark, "another-press").json().get("id")).isEqualTo(sent.json().get("id"));
+        assertThat(view().get("offers")).isEmpty();
+        assertThat(view().at("/items/1/delivery/comment").isNull()).isTrue();
+
+        stage.comments.put(7, request, "agent", stage.clock.instant(), "We looked into it");
+        assertThat(view().at("/items/1/delivery/comment").asText()).isEqualTo("changed");
+        RestStage.Reply stale = fromComment(mark, "87654321");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.fields()).containsExactly("comment");
+        stage.comments.remove(7);
+        assertThat(view().at("/items/1/delivery/comment").asText()).isEqualTo("gone");
+        for (String wrong : List.of("7", "x:y", "99999999999999999999:v1", ":", "8:v1")) {
+            assertThat(fromComment(wrong, "87654321").status()).as(wrong).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void offersTheCommentsOfItsOwnRequestOnly() {
+        stage.hears(opener);
+        stage.comments.put(7, new RequestRef(4711, "SUP-4711"), "agent", stage.clock.instant(), "Elsewhere");
+        String mark = "7:" + stage.comments.find(7).orElseThrow().version();
+
+        assertThat(fromComment(mark, "87654321").status()).isEqualTo(409);
+    }
+
+    private RestStage.Reply fromComment(String mark, String clientKey) {
+        return rest.as(Role.AGENT, () -> rest.conversations().answer("SUP-1", "{\"text\": \"We look into it\", \"clientKey\": \""
+                + clientKey + "\", \"comment\": \"" + mark + "\"}"));
     }
 
     @Test

@@ -1,0 +1,150 @@
+package io.listeningpost.browser;
+
+import static io.listeningpost.browser.Tab.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.comments.MutableComment;
+import io.listeningpost.sandbox.desk.Desk;
+import io.listeningpost.sandbox.host.Service;
+import io.listeningpost.sandbox.square.x.world.Post;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Public comments as answers, in Chromium on the whole sandbox. Skipped where there is no Chromium or no npm. */
+class CommentScreensIT {
+
+    private static final String PANEL = ".listening-post-panel ";
+    private static final String COMPOSER = PANEL + "[data-key=composer]";
+    private static final String OFFERS = PANEL + ".lp-offers ";
+
+    @TempDir
+    static Path home;
+
+    private static Stand stand;
+    private static String account = "";
+
+    @BeforeAll
+    static void start() throws IOException {
+        stand = Stand.start(home);
+        account = stand.link(Duration.ofMinutes(10));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stand != null) {
+            stand.close();
+        }
+    }
+
+    @Test
+    void offersCommentsSendsThemAndTellsWhatBecameOfThem() {
+        stand.sandbox().square().x().post("nora_k", "@acme my kettle leaks");
+        String request = stand.firstRequest(account);
+        choose("ask", "comments");
+        desk().as("bruno").comment(request, "between us: she is right", false);
+        long comment = desk().as("bruno").comment(request, "Sorry, Nora! *We send a new one* today.", true);
+        Tab tab = stand.logIn("amelia");
+        tab.open(stand.at("/browse/" + request));
+
+        tab.waitFor(there(OFFERS + ".lp-offer"));
+        assertThat(tab.text(OFFERS + ".lp-offer-text")).isEqualTo("Sorry, Nora! We send a new one today.");
+        assertThat(tab.evaluate("document.querySelectorAll('.lp-offer').length").asInt()).isEqualTo(1);
+        tab.evaluate("document.querySelector('.lp-offers').scrollIntoView({block: 'center'}); 0");
+        tab.picture("comment-offered");
+        tab.click(OFFERS + "[data-key^=use-]");
+        tab.waitFor(there(PANEL + ".lp-preview .lp-text"));
+        tab.picture("comment-taken");
+        tab.pressCtrlEnter();
+        tab.waitFor("document.querySelector('.lp-note').textContent.startsWith('Your answer goes out')");
+        tab.waitFor("!" + there(OFFERS + ".lp-offer"));
+
+        reword(comment, "Sorry, Nora! We refund it.");
+        tab.waitFor("!" + there(PANEL + "[data-key^=undo-]") + " && " + there(OFFERS + ".lp-offer"));
+        assertThat(tab.text(OFFERS + ".lp-reason")).isEqualTo("It was taken back before it was sent.");
+        assertThat(stand.sandbox().square().x().postsBy("acme"))
+                .extracting(Post::text).doesNotContain("Sorry, Nora! We send a new one today.");
+
+        tab.click(OFFERS + "[data-key^=leave-]");
+        tab.waitFor("!" + there(OFFERS + ".lp-offer"));
+        tab.open(stand.at("/browse/" + request));
+        tab.waitFor(there(COMPOSER));
+        assertThat(tab.has(OFFERS + ".lp-offer")).as("left in Jira").isFalse();
+        assertThat(tab.errors()).isEmpty();
+        alwaysSendsByItself(request);
+    }
+
+    /** What a gate stops is offered with its reason; what passes goes out. */
+    private void alwaysSendsByItself(String request) {
+        choose("always", "comments-always");
+        long secret = desk().as("bruno").comment(request, "Call us: +49 30 1234567", true);
+        Tab tab = stand.logIn("amelia", "de", "dark");
+        tab.open(stand.at("/browse/" + request));
+        tab.waitFor(there(OFFERS + ".lp-offer"));
+        assertThat(tab.text(OFFERS + "[data-key^=use-]")).isEqualTo("Als Antwort verwenden");
+        assertThat(tab.text(OFFERS + ".lp-reason")).as("the host's own REST speaks English")
+                .isIn("Not sent by itself: it holds what looks private.",
+                        "Nicht von selbst gesendet: Es steht etwas darin, das privat aussieht.");
+        tab.width(400);
+        tab.evaluate("document.querySelector('.lp-offers').scrollIntoView({block: 'center'}); 0");
+        tab.picture("comment-stopped-narrow-dark-de");
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+        comments().delete(comments().getCommentById(secret));
+
+        long sent = desk().as("bruno").comment(request, "It is on its way, Nora.", true);
+        tab.waitFor("document.querySelector('.lp-thread').textContent.includes('It is on its way, Nora.')");
+        comments().delete(comments().getCommentById(sent));
+        tab.waitFor(there(PANEL + ".lp-comment-fate"));
+        tab.evaluate("document.querySelector('.lp-comment-fate').scrollIntoView({block: 'center'}); 0");
+        tab.picture("comment-gone-narrow-dark-de");
+        assertThat(tab.text(PANEL + ".lp-comment-fate")).contains("wird nicht gesendet");
+        assertThat(tab.errors()).isEmpty();
+
+        long internal = desk().as("bruno").comment(request, "never in public", false);
+        service(JsonEntityPropertyManager.class).put("CommentProperty", internal, "sd.public.comment", "{\"internal\": false}");
+        reword(internal, "never in public at all");
+        tab.open(stand.at("/browse/" + request));
+        tab.waitFor(there(COMPOSER));
+        assertThat(tab.evaluate("document.querySelector('.listening-post-panel').textContent").asText()).doesNotContain("never in public");
+    }
+
+    private static void choose(String sharing, String picture) {
+        Tab admin = stand.administration(stand.logIn("admin"));
+        admin.click("[data-key='wording-" + account + "']");
+        admin.waitFor(there("[data-field=comments]"));
+        admin.evaluate("document.querySelector('[data-field=comments]').value = '" + sharing + "'; 0");
+        admin.evaluate("document.querySelector('[data-field=comments]').scrollIntoView({block: 'center'}); 0");
+        admin.picture(picture);
+        admin.click(".lp-drawer form [type=submit]");
+        admin.waitFor(there(".lp-result .aui-message-success"));
+        assertThat(admin.errors()).isEmpty();
+    }
+
+    private static void reword(long id, String text) {
+        MutableComment comment = comments().getMutableComment(id);
+        comment.setBody(text);
+        comments().update(comment, Map.of(), true);
+    }
+
+    private static CommentManager comments() {
+        return service(CommentManager.class);
+    }
+
+    private static Desk desk() {
+        return stand.sandbox().desk();
+    }
+
+    private static <T> T service(Class<T> type) {
+        List<Service> services = desk().services();
+        return services.stream().filter(service -> service.type() == type).findFirst().map(Service::source)
+                .map(source -> type.cast(source.apply(null))).orElseThrow();
+    }
+}
