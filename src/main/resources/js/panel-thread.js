@@ -25,6 +25,7 @@
         }
         if (view.account.enough !== null && !view.account.trouble) {
             return message('info', view.account.enough === 0 ? AJS.I18n.getText('listening-post.panel.enough-none', handle)
+                : view.account.enough === 1 ? AJS.I18n.getText('listening-post.panel.enough-1')
                 : AJS.I18n.getText('listening-post.panel.enough', view.account.enough));
         }
         if (view.account.trouble) {

@@ -149,6 +149,6 @@ final class Previews {
 
     private static String signed(AnswerDraft draft, String signature) {
         String said = CleanText.of(draft.text());
-        return said.isEmpty() || signature.isEmpty() ? said : said + " " + signature;
+        return said.isEmpty() || signature.isEmpty() ? said : ReplyComposer.unsigned(said, signature) + " " + signature;
     }
 }

@@ -80,7 +80,14 @@ public final class ReplyComposer {
         if (opening != Opening.NONE) {
             return opening.before(new ReplyComposer(opening.room(rules), tag, signature, Opening.NONE).compose(said));
         }
-        return signature.isEmpty() ? composed(said) : unglued(composed(said + GLUE + signature.replace(' ', GLUE)));
+        return signature.isEmpty() ? composed(said) : unglued(composed(unsigned(said, signature) + GLUE + signature.replace(' ', GLUE)));
+    }
+
+    /** The same without the signature that it ends with already, as words do that were taken back; what is nothing else stays. */
+    static String unsigned(String text, String signature) {
+        int end = text.length() - signature.length();
+        boolean signed = !signature.isEmpty() && end > 0 && text.endsWith(signature) && Character.isWhitespace(text.charAt(end - 1));
+        return signed ? text.substring(0, end).strip() : text;
     }
 
     /** The blank before the signature, and those in it, hold it to the last word while the text is split. */

@@ -198,13 +198,17 @@ public final class StatusReplies {
     /** Who lets an account post nothing by itself knows. */
     private StatusOutcome enough(AccountSettings account) {
         int most = account.quiet().most();
-        String warning = "Requests move to statuses that have words, but a thread has " + most + " automatic posts within 24 hours "
+        String warning = "Requests move to statuses that have words, but a thread has " + many(most) + " within 24 hours "
                 + "already, as many as the settings of the account allow: nothing more is posted there for now.";
         if (most > 0 && health.of(account.id()).warning().filter(warning::equals).isEmpty()) {
             health.warned(account.id(), clock.instant(), warning);
         }
         return silent(Reason.ENOUGH, most == 0 ? "the admin lets the account post nothing by itself"
-                : "the thread has " + most + " automatic posts within 24 hours already");
+                : "the thread has " + many(most) + " within 24 hours already");
+    }
+
+    private static String many(int posts) {
+        return posts == 1 ? "1 automatic post" : posts + " automatic posts";
     }
 
     private StatusOutcome wrong(AccountSettings account, StatusChange change, String reason) {

@@ -55,6 +55,18 @@ class SignaturesTest {
         assertThat(new PersonName(name).firstName()).isEqualTo(first);
     }
 
+    /** Words that were taken back in another browser carry theirs already. */
+    @Test
+    void standsOnceWhereTheWordsEndWithIt() {
+        assertThat(texts("On its way ^AA")).containsExactly("On its way ^AA");
+        assertThat(texts("On its way\n^AA ")).containsExactly("On its way ^AA");
+        assertThat(texts("^AA")).containsExactly("^AA ^AA");
+        assertThat(texts("On its way^AA")).containsExactly("On its way^AA ^AA");
+        List<String> parts = texts("word ".repeat(100));
+        String restored = String.join(" ", parts.stream().map(part -> part.replaceAll(" \\d+/\\d+$", "")).toList());
+        assertThat(texts(restored)).isEqualTo(parts);
+    }
+
     @Test
     void standsAtTheEndAndCounts() {
         Preview preview = preview("On its way");

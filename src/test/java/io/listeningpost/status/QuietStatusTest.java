@@ -163,7 +163,7 @@ class QuietStatusTest {
         stage.roundAfter(GRACE);
 
         assertThat(silence(stage.moves(mention, IN_PROGRESS, RESOLVED))).isEqualTo(Reason.ENOUGH);
-        assertThat(stage.health.of(Stage.ACME).warning().orElseThrow()).contains("1 automatic posts within 24 hours");
+        assertThat(stage.health.of(Stage.ACME).warning().orElseThrow()).contains("1 automatic post within 24 hours");
         stage.roundAfter(Duration.ofHours(23));
         assertThat(stage.network.texts()).containsExactly("SUP-1 has begun.");
         stage.clock.advance(Duration.ofHours(1));

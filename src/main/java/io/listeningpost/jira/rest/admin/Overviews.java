@@ -24,6 +24,7 @@ import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.People;
+import io.listeningpost.settings.SwitchedOff;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
@@ -83,6 +84,7 @@ public final class Overviews {
             Map<AccountId, List<Spent>> spent,
             Map<AccountId, Rhythm> rhythms,
             Held leases,
+            Optional<SwitchedOff> off,
             Instant now,
             LocalDate today) {
     }
@@ -116,18 +118,19 @@ public final class Overviews {
                 meter.ofAll(all.stream().map(AccountSettings::id).toList(), today.withDayOfMonth(1), today),
                 rhythms.all().stream().collect(Collectors.toMap(Rhythm::account, Function.identity())),
                 Held.of(leases),
+                voice.state(),
                 now,
                 today);
         List<StandingView> standings = all.stream().map(account -> standing(account, read))
                 .sorted(Comparator.comparingInt((StandingView standing) -> LEVELS.indexOf(standing.level()))).toList();
         boolean healthy = standings.stream().noneMatch(standing -> standing.level().equals("trouble"));
-        return new Overview(healthy, now.toString(), read.backlogs().complete(), off(standings),
+        return new Overview(healthy, now.toString(), read.backlogs().complete(), off(read.off(), standings),
                 AppView.of(vitals.now(), nodes.all()), standings);
     }
 
-    private OffSwitchView off(List<StandingView> standings) {
+    private OffSwitchView off(Optional<SwitchedOff> state, List<StandingView> standings) {
         int waiting = standings.stream().mapToInt(standing -> standing.health().waitingReplies()).sum();
-        return voice.state().map(off -> OffSwitchView.of(
+        return state.map(off -> OffSwitchView.of(
                 off, people.byKey(off.by()).map(People.Person::displayName).orElse(off.by()), waiting)).orElse(OffSwitchView.ON);
     }
 
@@ -142,7 +145,7 @@ public final class Overviews {
         Backlog backlog = read.backlogs().of(id);
         HealthView view = HealthView.of(resting, backlog.posts(), backlog.replies());
         Optional<Rhythm> rhythm = Optional.ofNullable(read.rhythms().get(id));
-        List<ProblemView> problems = new Problems(resting, view, backlog, rhythm).all();
+        List<ProblemView> problems = new Problems(resting, view, backlog, rhythm, read.off().isPresent()).all();
         return new StandingView(
                 id.toString(),
                 account.handle(),

@@ -25,6 +25,7 @@ final class Problems {
     private final HealthView health;
     private final Backlog backlog;
     private final Optional<Rhythm> rhythm;
+    private final boolean off;
     private final List<Found> found = new ArrayList<>();
 
     private record Found(Problem problem, Optional<Instant> since, Optional<Instant> until, @Nullable String words) {
@@ -35,7 +36,9 @@ final class Problems {
         }
     }
 
-    Problems(Resting resting, HealthView health, Backlog backlog, Optional<Rhythm> rhythm) {
+    /** @param off whether replies wait because an administrator stopped them all */
+    Problems(Resting resting, HealthView health, Backlog backlog, Optional<Rhythm> rhythm, boolean off) {
+        this.off = off;
         this.resting = resting;
         this.health = health;
         this.backlog = backlog;
@@ -110,7 +113,8 @@ final class Problems {
     private void replies() {
         Optional<Breaker> open = resting.health().breaker().filter(breaker -> breaker.isOpen(resting.now()));
         open.ifPresent(breaker -> add(Problem.BREAKER, Optional.of(breaker.since()), breaker.until(), breaker.why()));
-        backlog.oldestReply().filter(reply -> isLong(reply.since().plus(resting.account().grace())))
+        // what was stopped on purpose is told in red, and is not late
+        backlog.oldestReply().filter(reply -> !off && isLong(reply.since().plus(resting.account().grace())))
                 .ifPresent(reply -> add(Problem.REPLY_LATE, Optional.of(reply.since()), Optional.of(reply.dueAt()),
                         reply.reason().orElse(null)));
     }

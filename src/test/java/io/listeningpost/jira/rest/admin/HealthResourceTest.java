@@ -174,6 +174,21 @@ class HealthResourceTest {
         assertThat(health().get("healthy").asBoolean()).as("late, but nothing to do").isTrue();
     }
 
+    /** What an administrator stopped is told in red, and is not late. */
+    @Test
+    void callsNoReplyLateWhileEverythingIsSwitchedOff() {
+        Post opener = Posts.post("101").build();
+        rest.stage.hears(opener);
+        rest.stage.queued(opener, "We are looking into it");
+        rest.stage.publicVoice().stop("admin", "a hoax");
+        rest.stage.clock.advance(Duration.ofMinutes(17));
+
+        assertThat(codes()).doesNotContain("reply-late");
+        assertThat(health().at("/off/off").asBoolean()).isTrue();
+        rest.stage.publicVoice().resume(false);
+        assertThat(codes()).contains("reply-late");
+    }
+
     @Test
     void tellsOfAGapForAWeek() {
         rest.stage.network.reportGap(new Gap(MutableClock.START.minusSeconds(60), MutableClock.START));
