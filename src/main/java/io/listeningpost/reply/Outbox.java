@@ -98,6 +98,15 @@ public interface Outbox {
     /** Replies of an account that wait or are being sent, with an id above {@code after}, lowest first. */
     List<OutboxEntry> unfinished(AccountId account, long after, int limit);
 
+    /** Replies of an account with an id above {@code after} that have {@link #told news} for their request, lowest first. */
+    List<OutboxEntry> untold(AccountId account, long after, int limit);
+
+    /**
+     * The request of this reply knows how it stands. What became of a reply in the meantime is news again: false, and it stays untold, when
+     * it is not as it was seen.
+     */
+    boolean told(OutboxEntry seen);
+
     /** Oldest first. */
     List<OutboxEntry> ofConversation(long conversationId);
 

@@ -121,6 +121,12 @@ public record OutboxEntry(
                 List.of(new AuditTrail.Changed(AuditTrail.Field.PRIVATE_WORDS, Optional.empty(), Optional.of(told))));
     }
 
+    /** Whether it went out or was given up since it stood so, or is given up no more: what people look for in the list of requests. */
+    public boolean hasNewsAfter(OutboxEntry before) {
+        boolean tells = state == DeliveryState.DELIVERED || state == DeliveryState.DEAD || before.state == DeliveryState.DEAD;
+        return tells && state != before.state;
+    }
+
     /** Whether it waits or is being sent. */
     public boolean isUnfinished() {
         return state == DeliveryState.PENDING || state == DeliveryState.SENDING;

@@ -58,8 +58,10 @@ import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.CommentAnswers;
+import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.reply.DueTimes;
 import io.listeningpost.reply.PublicComments;
+import io.listeningpost.reply.Standings;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.retention.Forgetting;
 import io.listeningpost.retention.OldConversations;
@@ -140,6 +142,11 @@ class JiraBeans {
     }
 
     @Bean
+    Standings standings(Conversations conversations, PromptOutbox outbox, RequestBeans.Jira jira) {
+        return new Standings(conversations, outbox, RequestBeans.standingNotes(jira));
+    }
+
+    @Bean
     PublicComments publicComments(RequestBeans.Jira jira) {
         return RequestBeans.publicComments(jira);
     }
@@ -176,11 +183,11 @@ class JiraBeans {
 
     @Bean
     Schedules schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
-            MentionPoll poll, Clerk clerk, MentionIntake intake, Recheck recheck, Delivery delivery, HealthLog health,
+            MentionPoll poll, Clerk clerk, MentionIntake intake, Recheck recheck, Delivery delivery, Standings standings, HealthLog health,
             SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil, Complaints complaints,
             PendingSignIns pending, Writers writers, Retention retention, Forgetting forgetting, PromptOutbox outbox, Clock clock) {
         AccountWork work = new AccountWork(id -> vigil.after(id, poll.poll(id)), decisionsFirst(clerk, intake), recheck::check,
-                delivery::drain, id -> {
+                thenTold(delivery, standings), id -> {
             health.reset(id);
             sources.hurry(id);
             tries.all(id);
@@ -193,6 +200,16 @@ class JiraBeans {
             forgetting.run();
         };
         return new Schedules(scheduler, threadLocals, cluster, accounts, work, outbox, pulse, besides, complaints, clock);
+    }
+
+    /** Requests are told what became of replies, also of those that people gave up or tried again meanwhile. */
+    private static BiFunction<AccountId, Tenure, DeliveryReport> thenTold(Delivery delivery, Standings standings) {
+        return (account, tenure) -> {
+            DeliveryReport report = delivery.drain(account, tenure);
+            List<RuntimeException> bugs = new ArrayList<>(report.bugs());
+            bugs.addAll(standings.tell(account, tenure));
+            return new DeliveryReport(report.delivered(), report.retried(), report.dead(), report.waiting(), report.held(), bugs);
+        };
     }
 
     /** What people decided about a post counts before it is worked. */

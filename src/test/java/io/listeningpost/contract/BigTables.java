@@ -46,8 +46,9 @@ final class BigTables {
             new Table("REQUEST_LINK", 200_000, "CONVERSATION_ID, ISSUE_ID, ISSUE_KEY", "i, i, 'SUP-' || i"),
             new Table("TURN", 300_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, POSTED_AT, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 3, i, " + BODY),
-            new Table("OUTBOX", 150_000, "ENTRY_KEY, ACCOUNT, CONVERSATION_ID, STATE, WAITING, DUE_AT, STEPS, BODY",
-                    "md5('k' || i), 'x:' || i % 5, i / 3, 'PENDING', case when i % 1000 = 1 then 'x:1' end, i, 0, " + BODY),
+            new Table("OUTBOX", 150_000, "ENTRY_KEY, ACCOUNT, CONVERSATION_ID, STATE, WAITING, UNTOLD, DUE_AT, STEPS, BODY",
+                    "md5('k' || i), 'x:' || i % 5, i / 3, 'PENDING', case when i % 1000 = 1 then 'x:1' end, "
+                            + "case when i % 2000 = 3 then 'x:1' end, i, 0, " + BODY),
             new Table("ANSWER", 150_000, "ANSWER_KEY, CONVERSATION_ID", "i / 3 || ':' || i % 3, i / 3"),
             new Table("OUTBOX_STEP", 300_000, "STEP_KEY, STEP, HAPPENED_AT", "i / 2 || ':' || i % 2, 'CLAIMED', i"),
             new Table("OWN_POST", 150_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, OUTBOX_ID, POSTED_AT, BODY, WORDS",

@@ -67,6 +67,62 @@ abstract class OutboxContract extends Contract {
         return outbox.due(account, TURN, later(secondsLater), 10).stream().map(OutboxEntry::id).toList();
     }
 
+    private List<Long> untold() {
+        return outbox.untold(account, 0, 10).stream().map(OutboxEntry::id).toList();
+    }
+
+    @Test
+    void hasNewsUntilItIsTold() {
+        OutboxEntry delivered = enqueue();
+        assertThat(untold()).isEmpty();
+        claim(delivered);
+        assertThat(untold()).isEmpty();
+        outbox.delivered(delivered.id(), TURN, now);
+        OutboxEntry dead = enqueue(number(), now);
+        claim(dead);
+        outbox.dead(dead.id(), TURN, "no");
+
+        assertThat(untold()).containsExactly(delivered.id(), dead.id());
+        assertThat(outbox.untold(account, delivered.id(), 10)).extracting(OutboxEntry::id).containsExactly(dead.id());
+        assertThat(outbox.untold(account, 0, 1)).extracting(OutboxEntry::id).containsExactly(delivered.id());
+        assertThat(outbox.told(read(delivered))).isTrue();
+        assertThat(outbox.told(read(delivered))).as("once").isFalse();
+        assertThat(untold()).containsExactly(dead.id());
+        assertThat(read(delivered).state()).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void hasNewsAgainWhatChangedSinceItWasSeen() {
+        OutboxEntry entry = enqueue();
+        claim(entry);
+        outbox.dead(entry.id(), TURN, "no");
+        OutboxEntry seen = read(entry);
+        outbox.revive(entry.id(), now);
+
+        assertThat(outbox.told(seen)).isFalse();
+        assertThat(untold()).containsExactly(entry.id());
+        assertThat(outbox.told(read(entry))).isTrue();
+        outbox.withdraw(entry.id(), "undone");
+        assertThat(untold()).as("nobody was told that it waits").isEmpty();
+    }
+
+    /** Of what happens at the same moment nothing is lost: either it was seen before it was told, or it is news again. */
+    @Test
+    void losesNoNewsOfTheSameMoment() {
+        for (int round = 0; round < 5; round++) {
+            OutboxEntry entry = enqueue(number(), now);
+            claim(entry);
+            outbox.dead(entry.id(), TURN, "no");
+            OutboxEntry seen = read(entry);
+
+            List<Boolean> done = Together.run(2, i -> i == 0 ? outbox.told(seen) : outbox.revive(entry.id(), now));
+
+            assertThat(done.get(1)).isTrue();
+            assertThat(untold()).contains(entry.id());
+            outbox.told(read(entry));
+        }
+    }
+
     @Test
     void enqueuesAPendingReply() {
         NewReply reply = new NewReply("k".repeat(180) + id(), account, conversation, ReplyKind.STATUS, new PostId("p".repeat(200)),

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class MemoryOutbox implements Outbox {
 
     private final Map<Long, OutboxEntry> entries = new TreeMap<>();
+    private final Set<Long> untold = new HashSet<>();
     private long lastId;
 
     @Override
@@ -238,6 +239,17 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized List<OutboxEntry> untold(AccountId account, long after, int limit) {
+        return entries.values().stream().filter(entry -> untold.contains(entry.id()) && entry.account().equals(account))
+                .filter(entry -> entry.id() > after).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized boolean told(OutboxEntry seen) {
+        return seen.equals(entries.get(seen.id())) && untold.remove(seen.id());
+    }
+
+    @Override
     public synchronized List<OutboxEntry> ofConversation(long conversationId) {
         return entries.values().stream().filter(entry -> entry.conversationId() == conversationId).toList();
     }
@@ -252,7 +264,10 @@ public final class MemoryOutbox implements Outbox {
     }
 
     private OutboxEntry keep(OutboxEntry entry) {
-        entries.put(entry.id(), entry);
+        OutboxEntry before = entries.put(entry.id(), entry);
+        if (before != null && entry.hasNewsAfter(before)) {
+            untold.add(entry.id());
+        }
         return entry;
     }
 

@@ -27,6 +27,7 @@ import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.DueTimes;
 import io.listeningpost.reply.PublicComments;
+import io.listeningpost.reply.StandingNotes;
 import io.listeningpost.retention.RequestStates;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.status.StatusChange;
@@ -96,6 +97,10 @@ public final class RequestBeans {
 
     public static PublicComments publicComments(Jira jira) {
         return new AgentComments(jira.issues(), jira.comments(), jira.properties());
+    }
+
+    public static StandingNotes standingNotes(Jira jira) {
+        return new RequestStandings(jira.issues(), new ThreadProperty(jira.properties()), jira.index());
     }
 
     public static CommentsHeard commentsHeard(EventPublisher events, CommentNews news, Complaints complaints) {

@@ -21,6 +21,10 @@ final class ThreadProperty {
     static final String KEY = "listening-post.thread";
 
     private static final String ERASED = "erasedAt";
+    private static final String SPOKE = "lastCustomerPostAt";
+    private static final String ANSWERED = "lastAnswerAt";
+    private static final String FAILED = "failedReplies";
+    private static final String WAITING = "waitingFor";
     private static final String ENTITY = EntityPropertyType.ISSUE_PROPERTY.getDbEntityName();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,8 +46,9 @@ final class ThreadProperty {
         json.put("authorHandle", post.author().handle());
         post.author().followers().ifPresent(count -> json.put("followers", count));
         json.put("firstPostAt", post.createdAt().toString());
-        json.put("lastCustomerPostAt", post.createdAt().toString());
-        properties.put(ENTITY, issueId, KEY, json.toString());
+        json.put(SPOKE, post.createdAt().toString());
+        json.put(FAILED, 0);
+        properties.put(ENTITY, issueId, KEY, settled(json).toString());
     }
 
     boolean isOn(long issueId) {
@@ -95,12 +100,34 @@ final class ThreadProperty {
     /** Whether something was written: an older moment than the one noted changes nothing. */
     boolean customerSpoke(long issueId, Instant at) {
         Optional<ObjectNode> known = read(issueId)
-                .filter(json -> at.toString().compareTo(json.path("lastCustomerPostAt").asText("")) > 0);
+                .filter(json -> moment(json, SPOKE).filter(last -> !at.isAfter(last)).isEmpty());
         known.ifPresent(json -> {
-            json.put("lastCustomerPostAt", at.toString());
-            properties.put(ENTITY, issueId, KEY, json.toString());
+            json.put(SPOKE, at.toString());
+            properties.put(ENTITY, issueId, KEY, settled(json).toString());
         });
         return known.isPresent();
+    }
+
+    /** Notes what of ours is out and what was given up; nothing where no thread is. */
+    void weSpoke(long issueId, Optional<Instant> lastAnswer, int failed) {
+        read(issueId).ifPresent(json -> {
+            String before = json.toString();
+            lastAnswer.ifPresentOrElse(at -> json.put(ANSWERED, at.toString()), () -> json.remove(ANSWERED));
+            json.put(FAILED, failed);
+            if (!settled(json).toString().equals(before)) {
+                properties.put(ENTITY, issueId, KEY, json.toString());
+            }
+        });
+    }
+
+    /** Whoever spoke first waits for the other. */
+    private static ObjectNode settled(ObjectNode json) {
+        boolean answered = moment(json, ANSWERED).filter(ours -> moment(json, SPOKE).filter(ours::isBefore).isEmpty()).isPresent();
+        return json.put(WAITING, answered ? "them" : "us");
+    }
+
+    private static Optional<Instant> moment(ObjectNode json, String field) {
+        return Optional.of(json.path(field).asText("")).filter(text -> !text.isEmpty()).map(Instant::parse);
     }
 
     private Optional<ObjectNode> read(long issueId) {

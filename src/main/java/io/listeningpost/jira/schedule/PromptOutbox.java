@@ -64,6 +64,16 @@ public final class PromptOutbox implements Outbox {
     }
 
     @Override
+    public List<OutboxEntry> untold(AccountId account, long after, int limit) {
+        return outbox.untold(account, after, limit);
+    }
+
+    @Override
+    public boolean told(OutboxEntry seen) {
+        return outbox.told(seen);
+    }
+
+    @Override
     public boolean refuse(long id, String reason) {
         return outbox.refuse(id, reason);
     }

@@ -297,21 +297,46 @@ public final class AoOutbox implements Outbox {
         }));
     }
 
+    @Override
+    public List<OutboxEntry> untold(AccountId account, long after, int limit) {
+        Query query = Query.select().where("UNTOLD = ? AND ID > ?", account.toString(), after).order("ID").limit(limit);
+        return tables.list(OutboxRow.class, query).stream().map(EntryJson::read).toList();
+    }
+
+    /** A step like any other, so that a change at the same moment is told again. */
+    @Override
+    public boolean told(OutboxEntry seen) {
+        return tables.contest(() -> row(seen.id()).filter(row -> row.getUntold() != null && EntryJson.read(row).equals(seen)).map(row -> {
+            row.setSteps(step(row, Step.TOLD, seen.owner()));
+            row.setUntold(null);
+            row.save();
+            return true;
+        }).orElse(false));
+    }
+
     private void write(OutboxRow row, Step step, OutboxEntry old, OutboxEntry entry) {
-        int number = row.getSteps() + 1;
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("STEP_KEY", entry.id() + ":" + number);
-        columns.put("STEP", step.name());
-        entry.owner().or(old::owner).ifPresent(node -> columns.put("NODE", Json.quote(node)));
-        columns.put("HAPPENED_AT", clock.millis());
         // first, so that whoever comes second is refused before touching the reply
-        tables.insert(StepRow.class, columns);
-        row.setSteps(number);
+        row.setSteps(step(row, step, entry.owner().or(old::owner)));
         row.setState(entry.state().name());
         row.setWaiting(entry.isUnfinished() ? entry.account().toString() : null);
+        if (entry.hasNewsAfter(old)) {
+            row.setUntold(entry.account().toString());
+        }
         row.setDueAt(Millis.atOrAfter(Step.dueAt(entry).orElse(entry.notBefore())));
         row.setBody(EntryJson.write(entry));
         row.save();
+    }
+
+    /** Writes the row's next step and answers its number. Only inside {@link Tables#contest}. */
+    private int step(OutboxRow row, Step step, Optional<String> node) {
+        int number = row.getSteps() + 1;
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("STEP_KEY", row.getID() + ":" + number);
+        columns.put("STEP", step.name());
+        node.ifPresent(each -> columns.put("NODE", Json.quote(each)));
+        columns.put("HAPPENED_AT", clock.millis());
+        tables.insert(StepRow.class, columns);
+        return number;
     }
 
     @Override

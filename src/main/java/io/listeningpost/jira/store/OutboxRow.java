@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Table("OUTBOX")
 @Indexes({
     @Index(name = "waiting", methodNames = {"getWaiting", "getID"}),
+    @Index(name = "untold", methodNames = {"getUntold", "getID"}),
     @Index(name = "conversation", methodNames = {"getConversationId", "getID"})
 })
 interface OutboxRow extends RawEntity<Long> {
@@ -51,6 +52,12 @@ interface OutboxRow extends RawEntity<Long> {
     @Nullable String getWaiting();
 
     void setWaiting(@Nullable String account);
+
+    /** The account while its request was not told that the reply went out or was given up: this index is as short as what is untold. */
+    @StringLength(150)
+    @Nullable String getUntold();
+
+    void setUntold(@Nullable String account);
 
     /** When it may be sent, or its sender's deadline, in milliseconds since 1970. */
     @NotNull

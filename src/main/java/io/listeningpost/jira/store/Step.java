@@ -22,7 +22,9 @@ enum Step {
     WITHDRAWN,
     ABANDONED,
     APPROVED,
-    REFUSED;
+    REFUSED,
+    /** Its request was told how it stands. */
+    TOLD;
 
     /** A claim counts as an attempt; what was left SENDING may have been sent. */
     static Optional<OutboxEntry> claim(OutboxEntry old, Holder holder, Instant now, Instant deadline) {

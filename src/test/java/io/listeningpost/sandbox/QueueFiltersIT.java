@@ -1,0 +1,98 @@
+package io.listeningpost.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.web.bean.PagerFilter;
+import io.listeningpost.sandbox.host.Service;
+import io.listeningpost.sandbox.remote.Administrator;
+import io.listeningpost.sandbox.remote.Agent;
+import io.listeningpost.sandbox.remote.BrandAccount;
+import io.listeningpost.sandbox.remote.Patience;
+import io.listeningpost.sandbox.remote.Visitor;
+import io.listeningpost.sandbox.square.http.Json;
+import io.listeningpost.sandbox.square.x.XRoom;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The filters that docs/agents.md gives for queues, on the packaged plugin: they find what they say, and no more. */
+class QueueFiltersIT {
+
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final String WAITS = "socialWaitingFor = us AND resolution IS EMPTY ORDER BY created ASC";
+    private static final String ANSWERED = "socialWaitingFor = them AND resolution IS EMPTY";
+    private static final String LONG = "socialWaitingFor = us AND socialLastPost < \"-4h\" AND resolution IS EMPTY";
+    private static final String FAILED = "socialFailedReplies > 0";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void findsWhoWaitsForWhomAndWhatFailed() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false,
+                false, Optional.empty()), line -> { })) {
+            XRoom x = sandbox.square().x();
+            Administrator admin = new Administrator(visitor(sandbox, "admin"));
+            Agent amelia = new Agent(visitor(sandbox, "amelia"));
+            String account = BrandAccount.linkSilent(admin, Duration.ZERO);
+            String first = x.post("nora_k", "@acme my kettle leaks").id();
+            String second = x.post("kid42", "@acme my fridge hums").id();
+            found(sandbox, admin, account, WAITS, "SUP-1", "SUP-2");
+            assertThat(keys(sandbox, FAILED)).isEmpty();
+            assertThat(keys(sandbox, LONG)).isEmpty();
+            assertThat(keys(sandbox, "socialLastPost > \"-1h\" AND socialLastAnswer IS EMPTY")).containsExactly("SUP-1", "SUP-2");
+
+            amelia.answer("SUP-1", "Sorry! Where does it leak?");
+            found(sandbox, admin, account, ANSWERED, "SUP-1");
+            assertThat(keys(sandbox, WAITS)).containsExactly("SUP-2");
+            assertThat(keys(sandbox, "socialLastAnswer > \"-1h\"")).containsExactly("SUP-1");
+
+            x.reply("nora_k", first, "@acme at the lid");
+            found(sandbox, admin, account, WAITS, "SUP-1", "SUP-2");
+
+            x.delete("kid42", second);
+            amelia.answer("SUP-2", "Hum along!");
+            found(sandbox, admin, account, FAILED, "SUP-2");
+            assertThat(keys(sandbox, WAITS)).contains("SUP-2");
+            String reply = amelia.replies("SUP-2").getLast().path("id").asText();
+            visitor(sandbox, "amelia").post("/rest/listening-post/1.0/replies/" + reply + "/withdraw", Json.object()).expect(200);
+            found(sandbox, admin, account, FAILED);
+        }
+    }
+
+    private static void found(Sandbox sandbox, Administrator admin, String account, String jql, String... keys) {
+        Patience.until(jql, A_MINUTE, () -> {
+            admin.pollNow(account);
+            return keys(sandbox, jql).equals(List.of(keys));
+        }, () -> keys(sandbox, jql) + " " + admin.journal(account, "", 20));
+    }
+
+    private static List<String> keys(Sandbox sandbox, String jql) {
+        try {
+            ApplicationUser amelia = service(sandbox, UserManager.class).getUserByName("amelia");
+            SearchService search = service(sandbox, SearchService.class);
+            SearchService.ParseResult parsed = search.parseQuery(amelia, jql);
+            assertThat(parsed.isValid()).as(jql).isTrue();
+            return search.search(amelia, parsed.getQuery(), new PagerFilter<>(0, 50)).getResults().stream().map(Issue::getKey)
+                    .sorted().toList();
+        } catch (Exception e) {
+            throw new AssertionError(jql, e);
+        }
+    }
+
+    private static <T> T service(Sandbox sandbox, Class<T> type) {
+        return sandbox.desk().services().stream().filter(service -> service.type() == type).findFirst().map(Service::source)
+                .map(source -> type.cast(source.apply(null))).orElseThrow();
+    }
+
+    private static Visitor visitor(Sandbox sandbox, String name) {
+        return new Visitor(() -> sandbox.host().address(), name, name).logIn();
+    }
+}
