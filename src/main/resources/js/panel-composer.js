@@ -29,6 +29,7 @@
             this.cost = el('span', {id: id + '-cost', class: 'lp-cost'});
             this.target = new ListeningPost.Target(id, () => this.changed(), () => this.turned());
             this.photos = new ListeningPost.Photos(() => this.changed());
+            this.besides = new ListeningPost.Besides(this.path('/moves'));
             this.byHand = new ListeningPost.ByHand({words: () => this.text.value, tell: (text) => this.tell(text)});
             this.text = el('textarea', {
                 id: id, class: 'textarea', rows: 4, dir: 'auto', 'data-key': 'composer',
@@ -48,7 +49,7 @@
                 this.target.label, this.target.chosen, this.text,
                 el('div', {class: 'lp-count-line'}, this.cost, this.count),
                 this.canned.node,
-                this.target.channel, this.photos.node, this.problems, this.secrets.node, this.preview,
+                this.target.channel, this.photos.node, this.besides.node, this.problems, this.secrets.node, this.preview,
                 el('div', {class: 'lp-buttons'}, this.send, this.byHand.node, this.shortcut));
             this.target.named('');
         }
@@ -187,7 +188,7 @@
             this.clientKey = this.clientKey || newKey();
             this.busy(true);
             try {
-                const stored = await rest.post(this.path('/replies'), Object.assign({clientKey: this.clientKey, seen: this.seen}, said));
+                const stored = await rest.post(this.path('/replies'), Object.assign({clientKey: this.clientKey, seen: this.seen}, said, this.besides.chosen()));
                 this.drafts[stored.id] = said;
                 this.clear();
                 this.sent(stored);
@@ -255,6 +256,7 @@
             this.target.forget();
             this.photos.choose([]);
             this.photos.node.open = false;
+            this.besides.clear();
             this.cost.textContent = '';
             this.count.textContent = '';
             this.count.classList.remove('lp-stale');

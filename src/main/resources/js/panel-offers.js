@@ -4,7 +4,7 @@
 
     const ListeningPost = window.ListeningPost;
     const {el, fill, button, linkButton, moment} = ListeningPost;
-    const LEFT = 'listening-post.left-comments';
+    const LEFT = 'lp-left-comments';
     const MOST_LEFT = 200;
 
     /** What this browser was told to leave in Jira; where it keeps nothing, until the page is left. */

@@ -144,7 +144,10 @@
                 : this.view && this.view.account.state !== 'linked'
                 ? AJS.I18n.getText('listening-post.composer.stored-held')
                 : AJS.I18n.getText('listening-post.composer.stored', seconds));
-            this.promised = stored.id;
+            if (stored.undone.length > 0) {
+                this.tell([this.said.textContent].concat(stored.undone).join(' '));
+            }
+            this.promised = stored.undone.length > 0 ? null : stored.id;
             this.composer.text.focus();
             this.refresh();
         }

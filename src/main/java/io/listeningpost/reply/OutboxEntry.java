@@ -6,6 +6,7 @@ import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.PostId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,14 @@ public record OutboxEntry(
     /** Why an automatic post waits in the quiet hours of its account. */
     public static final String QUIET = "Quiet hours: automatic posts wait until they end.";
 
+    /** In the place of a status, of an answer with which its author moves the request. */
+    static final String MOVES = "*";
+
     /** Why an automatic post is withdrawn that an agent's answer would have to wait for. */
     public static final String ANSWERED = "An agent answered before this was sent.";
+
+    /** Longer than Jira takes for a move that begins at once. */
+    private static final Duration ACT = Duration.ofMinutes(2);
 
     public OutboxEntry {
         parts = List.copyOf(parts);
@@ -106,6 +113,12 @@ public record OutboxEntry(
     /** Whether it counts among the automatic posts that people read after this moment: it is out since, or on its way. */
     public boolean speaksByItselfAfter(Instant moment) {
         return kind == ReplyKind.STATUS && stands() && deliveredAt.orElse(isUnfinished() ? Instant.MAX : createdAt).isAfter(moment);
+    }
+
+    /** Whether its author moved the request in the same act: then the answer says what there is to say. */
+    public boolean movedWith(String person, Instant moment) {
+        boolean answer = kind == ReplyKind.ANSWER && author.equals(person) && statusId.filter(MOVES::equals).isPresent();
+        return answer && stands() && !createdAt.isAfter(moment) && createdAt.plus(ACT).isAfter(moment);
     }
 
     /** Whether it is an agent's answer in this turn. */

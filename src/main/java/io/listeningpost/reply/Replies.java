@@ -97,8 +97,7 @@ public final class Replies {
         }
         Preview preview = preview(draft);
         List<OutboxEntry> said = outbox.ofConversation(draft.conversationId());
-        String key = draft.from().map(from -> from.key(FromComment.among(said, from.id())))
-                .orElseGet(() -> "answer:" + draft.conversationId() + ":" + draft.clientKey());
+        String key = key(draft, said);
         Optional<OutboxEntry> stored = said.stream().filter(entry -> entry.key().equals(key)).findFirst();
         if (stored.isPresent()) {
             return new AnswerOutcome.Queued(stored.get(), preview.held());
@@ -125,7 +124,7 @@ public final class Replies {
         boolean submitted = rights.needsApproval(account.id(), draft.author());
         NewReply reply = new NewReply(key, conversation.account(), conversation.id(), ReplyKind.ANSWER,
                 preview.target().orElseThrow(), NewReply.personOf(preview.to().orElseThrow()), parts, draft.photos(), draft.author(),
-                Optional.empty(), preview.turn(), now, now.plus(account.grace()));
+                draft.moves() ? Optional.of(OutboxEntry.MOVES) : Optional.empty(), preview.turn(), now, now.plus(account.grace()));
         Filing filing = submitted ? outbox.submit(reply, draft.seen()) : outbox.file(reply, draft.seen());
         return switch (filing) {
             case Filing.Filed(OutboxEntry entry) -> {
@@ -138,6 +137,18 @@ public final class Replies {
             }
             case Filing.Stopped(List<OutboxEntry> standing) -> new AnswerOutcome.Stopped(standing);
         };
+    }
+
+    /** Whether {@link #answer} stored it before. */
+    public boolean isStored(AnswerDraft draft) {
+        List<OutboxEntry> said = outbox.ofConversation(draft.conversationId());
+        String key = key(draft, said);
+        return said.stream().anyMatch(entry -> entry.key().equals(key));
+    }
+
+    private static String key(AnswerDraft draft, List<OutboxEntry> said) {
+        return draft.from().map(from -> from.key(FromComment.among(said, from.id())))
+                .orElseGet(() -> "answer:" + draft.conversationId() + ":" + draft.clientKey());
     }
 
     /** Whether the comment became an answer in other words that nobody took back. */

@@ -25,6 +25,8 @@ public sealed interface StatusOutcome {
         STOPPED,
         /** This status spoke already since the customer's last post. */
         SPOKEN,
+        /** Whoever moved the request answered in the same act. */
+        SAID_BY_ANSWER,
         /** As many automatic posts as the admin allows stand in the thread within 24 hours. */
         ENOUGH,
         /** One of our last replies in the conversation says exactly the same. */

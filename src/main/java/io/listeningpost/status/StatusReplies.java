@@ -126,6 +126,9 @@ public final class StatusReplies {
         if (before.stream().anyMatch(entry -> entry.state() != DeliveryState.WITHDRAWN)) {
             return silent(Reason.SPOKEN, "this status spoke since the customer's last post");
         }
+        if (outbox.ofConversation(conversation.id()).stream().anyMatch(entry -> entry.movedWith(change.actor(), clock.instant()))) {
+            return silent(Reason.SAID_BY_ANSWER, "whoever moved the request answered in the same act");
+        }
         Instant now = clock.instant();
         Instant graceEnds = now.plus(account.grace());
         Optional<Instant> quietUntil = account.quiet().hours().flatMap(hours -> hours.endAfter(graceEnds));

@@ -15,6 +15,7 @@ import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.sal.api.ApplicationProperties;
@@ -61,6 +62,7 @@ import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.reply.DueTimes;
 import io.listeningpost.reply.PublicComments;
+import io.listeningpost.reply.SameAct;
 import io.listeningpost.reply.Standings;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.retention.Forgetting;
@@ -144,6 +146,11 @@ class JiraBeans {
     @Bean
     Standings standings(Conversations conversations, PromptOutbox outbox, RequestBeans.Jira jira) {
         return new Standings(conversations, outbox, RequestBeans.standingNotes(jira));
+    }
+
+    @Bean
+    SameAct sameAct(RequestBeans.Jira jira, PermissionManager permissions, Complaints complaints, Clock clock) {
+        return new SameAct(RequestBeans.requestActs(jira, permissions, complaints, clock));
     }
 
     @Bean

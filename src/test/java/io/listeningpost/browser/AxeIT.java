@@ -47,6 +47,11 @@ class AxeIT {
         stand.sandbox().square().x().post("nora_k", "@acme my parcel never arrived \uD83D\uDE21");
         request = stand.firstRequest(account);
         keepCannedAnswers();
+        ObjectNode wording = Json.object().put("comments", "ask");
+        wording.putArray("orders");
+        wording.putArray("ours");
+        stand.visitor("admin").put("/rest/listening-post/1.0/accounts/" + account + "/wording", wording).expect(200);
+        stand.sandbox().desk().as("bruno").comment(request, "A public comment", true);
     }
 
     private static void keepCannedAnswers() {
@@ -68,8 +73,10 @@ class AxeIT {
     void findsNothingSeriousInThePanel(String language, String theme) {
         Tab tab = stand.logIn("amelia", language, theme);
         tab.open(stand.at("/browse/" + request));
-        tab.waitFor(there(PANEL + ".lp-item-customer .lp-text"));
-        look(tab, PANEL, "panel");
+        tab.waitFor(there(PANEL + ".lp-item-customer .lp-text") + " && " + there(PANEL + ".lp-offer"));
+        look(tab, PANEL, "panel with a comment that is offered");
+        tab.click(PANEL + "[data-key=besides]");
+        tab.waitFor("document.querySelectorAll('.listening-post-panel [data-key=move] option').length > 1");
         tab.type(PANEL + "[data-key=composer]", "Sorry, Nora! See acme.com for more");
         tab.waitFor(there(PANEL + ".lp-preview .lp-text") + " && !" + there(PANEL + ".lp-stale"));
         look(tab, PANEL, "composer with a preview and a hint");

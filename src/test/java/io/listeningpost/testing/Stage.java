@@ -96,6 +96,7 @@ public final class Stage {
     public final MemoryDecisions decisions = new MemoryDecisions();
     public final MemoryBlockedAuthors blocked = new MemoryBlockedAuthors();
     public final MemoryMeter meter = new MemoryMeter();
+    public final MemoryActs acts = new MemoryActs();
     public final MemoryComments comments = new MemoryComments();
     public final MemoryOffSwitch voice = new MemoryOffSwitch();
     public final MemoryRules rules = new MemoryRules();

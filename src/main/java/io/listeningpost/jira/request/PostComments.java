@@ -67,13 +67,25 @@ final class PostComments {
 
     /** Once by the mark; whether it was written now. Internal. */
     boolean note(Issue issue, String mark, RequestDesk.Note note, RequestRef other, ApplicationUser speaker) {
-        boolean known = comments.getComments(issue).stream().map(comment -> properties.get(COMMENTS, comment.getId(), NOTE))
-                .anyMatch(property -> property != null && property.getValue().contains("\"" + mark + "\""));
+        boolean known = comments.getComments(issue).stream().anyMatch(comment -> isMarked(comment, mark));
         if (!known) {
             Map<String, JSONObject> marks = Map.of(PUBLIC, internal(), NOTE, json("mark", mark));
             comments.create(issue, speaker, text.note(note, other), null, null, Date.from(clock.instant()), marks, true);
         }
         return !known;
+    }
+
+    /** Somebody's words for colleagues, once by the mark. */
+    void internal(Issue issue, String mark, String words, ApplicationUser author) {
+        if (comments.getComments(issue).stream().noneMatch(comment -> isMarked(comment, mark))) {
+            Map<String, JSONObject> marks = Map.of(PUBLIC, internal(), NOTE, json("mark", mark));
+            comments.create(issue, author, words, null, null, Date.from(clock.instant()), marks, true);
+        }
+    }
+
+    private boolean isMarked(Comment comment, String mark) {
+        EntityProperty property = properties.get(COMMENTS, comment.getId(), NOTE);
+        return property != null && property.getValue().contains("\"" + mark + "\"");
     }
 
     private static JSONObject internal() {

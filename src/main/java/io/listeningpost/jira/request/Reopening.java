@@ -2,24 +2,20 @@ package io.listeningpost.jira.request;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import io.listeningpost.intake.DeskAnswer;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Moves a resolved request back by the workflow action that the admin named. */
 final class Reopening {
 
-    private final IssueService issues;
+    private final Moving moving;
     private final IssueWorkflowManager workflow;
 
     Reopening(IssueService issues, IssueWorkflowManager workflow) {
-        this.issues = issues;
+        this.moving = new Moving(issues);
         this.workflow = workflow;
     }
 
@@ -30,21 +26,8 @@ final class Reopening {
         if (action.isEmpty()) {
             return new DeskAnswer.Done<>(false);
         }
-        IssueInputParameters nothing = issues.newIssueInputParameters();
-        nothing.setSkipScreenCheck(true);
-        nothing.setRetainExistingValuesWhenParameterNotProvided(true);
-        IssueService.TransitionValidationResult valid =
-                issues.validateTransition(speaker, issue.getId(), action.get().getId(), nothing);
-        if (!valid.isValid()) {
-            return refused(actionName, valid.getErrorCollection());
-        }
-        IssueService.IssueResult moved = issues.transition(speaker, valid);
-        return moved.isValid() ? new DeskAnswer.Done<>(true) : refused(actionName, moved.getErrorCollection());
-    }
-
-    private static DeskAnswer<Boolean> refused(String action, ErrorCollection errors) {
-        String reasons = Stream.concat(errors.getErrorMessages().stream(), errors.getErrors().values().stream())
-                .collect(Collectors.joining(" "));
-        return new DeskAnswer.Refused<>("The action \"" + action + "\" was refused: " + reasons);
+        return moving.move(issue, action.get().getId(), speaker, false)
+                .<DeskAnswer<Boolean>>map(reasons -> new DeskAnswer.Refused<>("The action \"" + actionName + "\" was refused: " + reasons))
+                .orElseGet(() -> new DeskAnswer.Done<>(true));
     }
 }

@@ -14,6 +14,7 @@ import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.sal.api.message.I18nResolver;
@@ -27,6 +28,7 @@ import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.DueTimes;
 import io.listeningpost.reply.PublicComments;
+import io.listeningpost.reply.RequestActs;
 import io.listeningpost.reply.StandingNotes;
 import io.listeningpost.retention.RequestStates;
 import io.listeningpost.settings.DetailCatalog;
@@ -97,6 +99,13 @@ public final class RequestBeans {
 
     public static PublicComments publicComments(Jira jira) {
         return new AgentComments(jira.issues(), jira.comments(), jira.properties());
+    }
+
+    public static RequestActs requestActs(Jira jira, PermissionManager permissions, Complaints complaints, Clock clock) {
+        PostComments comments = new PostComments(jira.comments(), jira.properties(), new RequestPictures(jira.attachments(), complaints),
+                new RequestText(jira.i18n()), clock);
+        return new AgentActs(jira.issues(), jira.workflow(), new Moving(jira.issueService()), comments, permissions,
+                new Speaker(jira.users(), jira.authentication()), complaints);
     }
 
     public static StandingNotes standingNotes(Jira jira) {

@@ -59,6 +59,7 @@ import io.listeningpost.jira.rest.agent.CannedAnswersResource;
 import io.listeningpost.jira.rest.agent.ConversationViews;
 import io.listeningpost.jira.rest.agent.ConversationsResource;
 import io.listeningpost.jira.rest.agent.Drafts;
+import io.listeningpost.jira.rest.agent.ActViews;
 import io.listeningpost.jira.rest.agent.OfferViews;
 import io.listeningpost.jira.rest.agent.PostViews;
 import io.listeningpost.jira.rest.agent.PreviewViews;
@@ -82,6 +83,7 @@ import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.mentions.RequestGlance;
 import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.CannedSearch;
+import io.listeningpost.reply.SameAct;
 import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.DeskCatalog;
@@ -320,6 +322,7 @@ public final class RestStage {
     }
 
     public ConversationsResource conversations() {
+        ActViews acts = new ActViews(new SameAct(stage.acts), refusals);
         ReplyViews replies = new ReplyViews(people(), stage.clock);
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.conversations, stage.journal, stage.turns,
                 stage.ownPosts, stage.outbox, stage.writers, rights(), stage.health, stage.attachments, budgets(),
@@ -327,7 +330,7 @@ public final class RestStage {
                 stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
                 new Drafts(stage.attachments, stage.comments, refusals), new PreviewViews(prices, refusals), stage.replies(),
-                speaking(), stage.writers,
+                speaking(), acts, stage.writers,
                 stage.clock);
     }
 

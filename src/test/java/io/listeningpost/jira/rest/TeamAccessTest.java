@@ -76,6 +76,17 @@ class TeamAccessTest {
     }
 
     @Test
+    void whoeverMayNotAnswerMovesNothingFromHere() {
+        team(OTHERS, Set.of());
+
+        assertThat(agent(() -> rest.conversations().moves("SUP-1")).status()).isEqualTo(403);
+        assertThat(agent(() -> rest.conversations().answer("SUP-1", "{\"text\":\"On its way\",\"clientKey\":\"12345678\",\"move\":\"11\","
+                + "\"note\":\"x\"}")).status()).isEqualTo(403);
+        assertThat(stage.acts.moved).isEmpty();
+        assertThat(stage.acts.notes).isEmpty();
+    }
+
+    @Test
     void whoeverMayNotAnswerReadsOnly() {
         team(OTHERS, Set.of());
         OutboxEntry waiting = stage.queued(opener, "We look");

@@ -10,6 +10,7 @@ import io.listeningpost.reply.Advice;
 import io.listeningpost.reply.Blocker;
 import io.listeningpost.reply.CommentOffer;
 import io.listeningpost.reply.Hint;
+import io.listeningpost.reply.SameAct;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,8 @@ class BundlesTest {
                 keys.add("listening-post.cause." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of(Advice.Kind.values()).forEach(each ->
                 keys.add("listening-post.advice." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        Stream.of(SameAct.Undone.values()).forEach(each ->
+                keys.add("listening-post.act." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         // a blocker says for itself what stands in the way
         Stream.of(CommentOffer.Why.values()).filter(each -> each != CommentOffer.Why.BLOCKED).forEach(each ->
                 keys.add("listening-post.comment." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param anyway    the fingerprint of the private words that a preview or a refusal told: they are published all the same; left out for
  *                  none
  * @param comment   the mark of an offered comment that this is made of: the same comment stores nothing new; left out for none
+ * @param move      the id of a move that the request makes in the same act; left out for none
+ * @param note      words for colleagues, an internal comment of the request; left out for none
  */
 record AnswerForm(
         @Nullable String text,
@@ -25,7 +27,9 @@ record AnswerForm(
         @Nullable List<@Nullable String> seen,
         @Nullable String clientKey,
         @Nullable String anyway,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable String move,
+        @Nullable String note) {
 
     /** The id of an attachment of the request, and what it shows for people who do not see it. */
     record PhotoForm(@Nullable String attachment, @Nullable String alt) {

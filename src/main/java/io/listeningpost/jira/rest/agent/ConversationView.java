@@ -158,6 +158,7 @@ record ConversationView(
      * @param canApprove whether the caller may approve or refuse it
      * @param newer   whether the customer wrote again since it was submitted
      * @param quiet   whether it waits until the quiet hours of the account end
+     * @param undone  what of the same act was not done, for people; only told to whoever sent it
      * @param comment {@code changed} or {@code gone} since an answer was made of it; null otherwise
      */
     record DeliveryView(
@@ -172,6 +173,12 @@ record ConversationView(
             boolean canApprove,
             boolean newer,
             boolean quiet,
-            @Nullable String comment) {
+            @Nullable String comment,
+            List<String> undone) {
+
+        /** The same with what was not done. */
+        DeliveryView without(List<String> failed) {
+            return new DeliveryView(id, kind, state, by, sendsAt, reason, canWithdraw, canRetry, canApprove, newer, quiet, comment, failed);
+        }
     }
 }

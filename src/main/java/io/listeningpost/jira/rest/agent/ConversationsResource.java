@@ -16,6 +16,7 @@ import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Preview;
 import io.listeningpost.reply.PrivateWords;
 import io.listeningpost.reply.Replies;
+import io.listeningpost.reply.SameAct.Besides;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -54,6 +55,7 @@ public final class ConversationsResource {
     private final PreviewViews previews;
     private final Replies replies;
     private final Speaking speaking;
+    private final ActViews acts;
     private final Writers writers;
     private final Clock clock;
 
@@ -69,6 +71,7 @@ public final class ConversationsResource {
             PreviewViews previews,
             Replies replies,
             Speaking speaking,
+            ActViews acts,
             Writers writers,
             Clock clock) {
         this.gate = gate;
@@ -81,6 +84,7 @@ public final class ConversationsResource {
         this.previews = previews;
         this.replies = replies;
         this.speaking = speaking;
+        this.acts = acts;
         this.writers = writers;
         this.clock = clock;
     }
@@ -130,20 +134,35 @@ public final class ConversationsResource {
     @Path("/replies")
     @LicensedOnly
     public Response answer(@PathParam("issueKey") String issueKey, @Nullable String body) {
-        Conversation conversation = threads.of(gate.agentOf(issueKey));
+        RequestRef request = gate.agentOf(issueKey);
+        Conversation conversation = threads.of(request);
         speaking.mayAnswer(conversation, gate.person());
         AnswerForm form = json.read(body, AnswerForm.class);
+        Besides besides = acts.read(form);
         String clientKey = Optional.ofNullable(form.clientKey()).filter(key -> key.matches("[A-Za-z0-9-]{8,64}"))
                 .orElseThrow(() -> refusals.invalid("clientKey", "listening-post.error.client-key"));
-        AnswerDraft draft = drafts.of(conversation, form, gate.person(), clientKey);
+        AnswerDraft plain = drafts.of(conversation, form, gate.person(), clientKey);
+        AnswerDraft draft = besides.move().isPresent() ? plain.moving() : plain;
+        boolean again = replies.isStored(draft);
         speaking.maySay(replies.preview(draft), conversation, gate.person());
         return switch (replies.answer(draft)) {
             case AnswerOutcome.Queued(OutboxEntry entry, var held) ->
-                    Response.status(Response.Status.CREATED).entity(replyViews.deliveryOf(entry)).build();
+                    Response.status(Response.Status.CREATED).entity(replyViews.deliveryOf(entry)
+                            .without(acts.after(entry, request, besides, again))).build();
             case AnswerOutcome.Stopped(List<OutboxEntry> standing) -> replyViews.stopped(standing, gate.person(), refusals);
             case AnswerOutcome.Private(PrivateWords words) -> secret(words);
             case AnswerOutcome.Refused(Blocker reason, String detail) -> throw refused(reason);
         };
+    }
+
+    /** The moves that the agent may make in the same act. */
+    @GET
+    @Path("/moves")
+    @LicensedOnly
+    public Response moves(@PathParam("issueKey") String issueKey) {
+        RequestRef request = gate.agentOf(issueKey);
+        speaking.mayAnswer(threads.of(request), gate.person());
+        return Response.ok(acts.moves(request, gate.person())).build();
     }
 
     private Response secret(PrivateWords words) {

@@ -37,7 +37,7 @@ public final class Drafts {
     AnswerDraft of(Conversation conversation, AnswerForm form, String author, String clientKey) {
         return new AnswerDraft(conversation.id(), Optional.ofNullable(form.target()), Optional.ofNullable(form.text()).orElse(""),
                 photos(conversation, form), Boolean.TRUE.equals(form.direct()), seen(form.seen()), author, clientKey,
-                Optional.ofNullable(form.anyway()), from(conversation, form.comment()));
+                Optional.ofNullable(form.anyway()), false, from(conversation, form.comment()));
     }
 
     /** 409 where the comment is not what it was when it was offered. */

@@ -86,7 +86,8 @@ public final class ReplyViews {
                 submitted && stand.act() && stand.approve(),
                 submitted && stand.newer(),
                 entry.keepsQuiet(),
-                stand.fate().map(PreviewViews::codeOf).orElse(null));
+                stand.fate().map(PreviewViews::codeOf).orElse(null),
+                List.of());
     }
 
     /** 409 with a look at what others answered. */
