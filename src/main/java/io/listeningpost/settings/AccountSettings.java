@@ -74,6 +74,13 @@ public record AccountSettings(
                 automation, wording, quiet);
     }
 
+    /** With what the form of its settings holds, as it stands there; everything else stays. */
+    public AccountSettings conductedAs(AccountSettings form) {
+        return new AccountSettings(
+                id, handle, name, state, form.speaker, linkedAt, importFrom, form.route, form.speeches, form.grace, form.reopenAction,
+                hearing, budget, automation, wording, quiet);
+    }
+
     public AccountSettings withAutomation(Optional<Acknowledgement> acknowledgement) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,

@@ -6,6 +6,7 @@ import io.listeningpost.social.LinkedAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The linked accounts. Keys are sealed at rest and leave only inside a {@link LinkedAccount}. Thread-safe. */
 public interface Accounts {
@@ -17,6 +18,14 @@ public interface Accounts {
 
     /** Adds or replaces the settings; keys stay as they are. */
     void save(AccountSettings settings);
+
+    /**
+     * Changes the settings as they stand at that moment and answers what they became: of changes at the same moment none is lost. Empty for
+     * an account that is not linked.
+     *
+     * @param change may be asked more than once; takes no time
+     */
+    Optional<AccountSettings> change(AccountId id, UnaryOperator<AccountSettings> change);
 
     /** Adds or replaces the keys of an account that is saved already. */
     void saveCredentials(AccountId id, Credentials credentials);

@@ -15,6 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts whose linking, changes and removal are written into the audit trail. Keys that are exchanged by themselves are no deed. */
 public final class AuditedAccounts implements Accounts {
@@ -41,6 +44,21 @@ public final class AuditedAccounts implements Accounts {
     public void save(AccountSettings settings) {
         Optional<AccountSettings> before = accounts.find(settings.id());
         accounts.save(settings);
+        told(before, settings);
+    }
+
+    @Override
+    public Optional<AccountSettings> change(AccountId id, UnaryOperator<AccountSettings> change) {
+        AtomicReference<@Nullable AccountSettings> before = new AtomicReference<>();
+        Optional<AccountSettings> after = accounts.change(id, now -> {
+            before.set(now);
+            return change.apply(now);
+        });
+        after.ifPresent(settings -> told(Optional.ofNullable(before.get()), settings));
+        return after;
+    }
+
+    private void told(Optional<AccountSettings> before, AccountSettings settings) {
         before.map(old -> changes(old, settings)).filter(changes -> !changes.isEmpty())
                 .ifPresent(changes -> trail.add(entry(Deed.ACCOUNT_CHANGED, settings, changes)));
     }

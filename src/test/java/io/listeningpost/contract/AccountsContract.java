@@ -52,6 +52,32 @@ abstract class AccountsContract extends Contract {
         assertThat(accounts.find(account())).isEmpty();
     }
 
+    /** Two people in two drawers: each changes what stands there, and neither takes back what the other did. */
+    @Test
+    void losesNoChangeOfTheSameMoment() throws Exception {
+        accounts.save(full);
+        Wording wording = new Wording(Optional.of("^me"), List.of(), List.of());
+        Quiet quiet = new Quiet(Optional.empty(), 7);
+
+        for (int round = 0; round < 5; round++) {
+            accounts.save(full);
+            Together.run(2, i -> i == 0 ? accounts.change(account, now -> now.withWording(wording))
+                    : accounts.change(account, now -> now.withQuiet(quiet)));
+            assertThat(accounts.find(account)).contains(full.withWording(wording).withQuiet(quiet));
+        }
+        assertThat(accounts.change(account(), now -> now.withQuiet(quiet))).isEmpty();
+    }
+
+    @Test
+    void keepsTheKeysWhenSettingsChange() {
+        accounts.save(full);
+        accounts.saveCredentials(account, keys);
+
+        assertThat(accounts.change(account, now -> now.withState(AccountState.PAUSED))).contains(full.withState(AccountState.PAUSED));
+
+        assertThat(accounts.linked(account).orElseThrow().credentials()).isEqualTo(keys);
+    }
+
     @Test
     void keepsWhatIsNotDecidedYet() {
         AccountSettings bare = LinkedAccounts.account(account, "acme").withoutRoute().withoutReopening().grace(Duration.ZERO).build();

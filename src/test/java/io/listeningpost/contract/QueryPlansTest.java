@@ -199,6 +199,7 @@ class QueryPlansTest {
     private static void askAccounts(Stores stores) {
         Credentials keys = new Credentials(Map.of("consumerKey", "ck"));
         stores.accounts().save(LinkedAccounts.account(ACCOUNT, "acme").build());
+        stores.accounts().change(ACCOUNT, account -> account);
         stores.accounts().saveCredentials(ACCOUNT, keys);
         LinkedAccount held = stores.accounts().linked(ACCOUNT).orElseThrow();
         stores.accounts().beginExchange(held, NOW);

@@ -43,6 +43,16 @@ class AuditedAccountsTest {
     }
 
     @Test
+    void tellsOfAChangeOfWhatStandsThere() {
+        accounts.save(LinkedAccounts.acme().build());
+        accounts.change(ACME, now -> now.withState(AccountState.PAUSED));
+        accounts.change(ACME, now -> now);
+
+        assertThat(trail).singleElement().satisfies(entry -> assertThat(entry.changes()).containsExactly(
+                new Changed(Field.STATE, Optional.of("LINKED"), Optional.of("PAUSED"))));
+    }
+
+    @Test
     void tellsThatTheNetworkRevokedTheKeys() {
         accounts.save(LinkedAccounts.acme().build());
         accounts.saveCredentials(ACME, new Credentials(Map.of("token", "s3cret")));

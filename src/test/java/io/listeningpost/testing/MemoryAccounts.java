@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Accounts in memory; their keys lie open and can be made unreadable. */
 public final class MemoryAccounts implements Accounts {
@@ -36,6 +37,11 @@ public final class MemoryAccounts implements Accounts {
     @Override
     public synchronized void save(AccountSettings account) {
         settings.put(account.id(), account);
+    }
+
+    @Override
+    public synchronized Optional<AccountSettings> change(AccountId id, UnaryOperator<AccountSettings> change) {
+        return Optional.ofNullable(settings.computeIfPresent(id, (known, old) -> change.apply(old)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,15 @@ public final class AoAccounts implements Accounts {
             Optional<AccountRow> old = row(settings.id());
             return replace(old, settings, old.map(AccountRow::getSealedKeys), old.map(AccountRow::getExchangingAt));
         });
+    }
+
+    @Override
+    public Optional<AccountSettings> change(AccountId id, UnaryOperator<AccountSettings> change) {
+        return tables.contest(() -> row(id).map(row -> {
+            AccountSettings changed = change.apply(settings(row));
+            replace(Optional.of(row), changed, Optional.ofNullable(row.getSealedKeys()), Optional.ofNullable(row.getExchangingAt()));
+            return changed;
+        }));
     }
 
     @Override

@@ -259,20 +259,20 @@ public final class RestStage {
     }
 
     public HearingResource hearing() {
-        return new HearingResource(gate(), json, stage.accounts, lookup(),
+        return new HearingResource(gate(), json, lookup(),
                 new HearingCheck(known(), new SearchCheck(refusals), refusals));
     }
 
     public BudgetResource budget() {
-        return new BudgetResource(gate(), json, refusals, stage.accounts, lookup());
+        return new BudgetResource(gate(), json, refusals, lookup());
     }
 
     public QuietResource quiet() {
-        return new QuietResource(gate(), json, stage.accounts, lookup(), new QuietCheck(refusals));
+        return new QuietResource(gate(), json, lookup(), new QuietCheck(refusals));
     }
 
     public WordingResource wording() {
-        return new WordingResource(gate(), json, stage.accounts, lookup(),
+        return new WordingResource(gate(), json, lookup(),
                 new WordingCheck(new Signatures(people(), new PlainWords()), refusals));
     }
 
@@ -285,7 +285,7 @@ public final class RestStage {
     }
 
     public AutomationResource automation() {
-        return new AutomationResource(gate(), json, refusals, stage.accounts, lookup(), views(), stage.clock);
+        return new AutomationResource(gate(), json, refusals, lookup(), views(), stage.clock);
     }
 
     public NetworksResource networks() {

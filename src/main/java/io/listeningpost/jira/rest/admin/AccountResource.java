@@ -73,8 +73,8 @@ public final class AccountResource {
     public Response save(@PathParam("id") String id, @Nullable String body) {
         gate.admin();
         AccountSettings account = lookup.find(id);
-        AccountSettings changed = check.apply(json.read(body, SettingsForm.class), account);
-        accounts.save(changed);
+        AccountSettings wanted = check.apply(json.read(body, SettingsForm.class), account);
+        AccountSettings changed = lookup.changed(account.id(), now -> now.conductedAs(wanted));
         return Response.ok(views.of(changed)).build();
     }
 
@@ -124,11 +124,11 @@ public final class AccountResource {
     }
 
     private Response move(AccountSettings account, AccountState state) {
-        if (account.state() == AccountState.REVOKED) {
+        // the network may refuse the keys at the same moment
+        AccountSettings moved = lookup.changed(account.id(), now -> now.state() == AccountState.REVOKED ? now : now.withState(state));
+        if (moved.state() == AccountState.REVOKED) {
             throw refusals.conflict("state", "listening-post.error.revoked", account.handle());
         }
-        AccountSettings moved = account.withState(state);
-        accounts.save(moved);
         return Response.ok(views.of(moved)).build();
     }
 }

@@ -6,7 +6,6 @@ import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AccountSettings;
-import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Acknowledgement;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,18 +36,16 @@ public final class AutomationResource {
     private final Gate gate;
     private final JsonBody json;
     private final Refusals refusals;
-    private final Accounts accounts;
     private final AccountLookup lookup;
     private final AccountViews views;
     private final Clock clock;
 
     @Inject
     public AutomationResource(
-            Gate gate, JsonBody json, Refusals refusals, Accounts accounts, AccountLookup lookup, AccountViews views, Clock clock) {
+            Gate gate, JsonBody json, Refusals refusals, AccountLookup lookup, AccountViews views, Clock clock) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
-        this.accounts = accounts;
         this.lookup = lookup;
         this.views = views;
         this.clock = clock;
@@ -69,7 +66,7 @@ public final class AutomationResource {
         if (!errors.isEmpty()) {
             throw refusals.invalid(errors);
         }
-        return save(account.withAutomation(Optional.of(new Acknowledgement(gate.person(), clock.instant(), operator))));
+        return save(account, Optional.of(new Acknowledgement(gate.person(), clock.instant(), operator)));
     }
 
     /** Takes the word back: nothing more is said that no person wrote. Answers the account. */
@@ -77,7 +74,7 @@ public final class AutomationResource {
     @AdminOnly
     public Response revoke(@PathParam("id") String id) {
         gate.admin();
-        return save(lookup.find(id).withAutomation(Optional.empty()));
+        return save(lookup.find(id), Optional.empty());
     }
 
     private String operator(@Nullable String typed, AccountSettings account, List<FieldError> errors) {
@@ -90,8 +87,7 @@ public final class AutomationResource {
         return handle;
     }
 
-    private Response save(AccountSettings changed) {
-        accounts.save(changed);
-        return Response.ok(views.of(changed)).build();
+    private Response save(AccountSettings account, Optional<Acknowledgement> word) {
+        return Response.ok(views.of(lookup.changed(account.id(), now -> now.withAutomation(word)))).build();
     }
 }

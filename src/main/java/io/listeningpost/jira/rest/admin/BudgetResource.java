@@ -7,7 +7,6 @@ import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AccountSettings;
-import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Budget;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -32,15 +31,13 @@ public final class BudgetResource {
     private final Gate gate;
     private final JsonBody json;
     private final Refusals refusals;
-    private final Accounts accounts;
     private final AccountLookup lookup;
 
     @Inject
-    public BudgetResource(Gate gate, JsonBody json, Refusals refusals, Accounts accounts, AccountLookup lookup) {
+    public BudgetResource(Gate gate, JsonBody json, Refusals refusals, AccountLookup lookup) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
-        this.accounts = accounts;
         this.lookup = lookup;
     }
 
@@ -68,8 +65,8 @@ public final class BudgetResource {
         if (!errors.isEmpty()) {
             throw refusals.invalid(errors);
         }
-        AccountSettings changed = account.withBudget(new Budget(Boolean.TRUE.equals(form.ownsApp()), daily, monthly));
-        accounts.save(changed);
+        Budget budget = new Budget(Boolean.TRUE.equals(form.ownsApp()), daily, monthly);
+        AccountSettings changed = lookup.changed(account.id(), now -> now.withBudget(budget));
         return Response.ok(BudgetView.of(changed.budget())).build();
     }
 

@@ -4,7 +4,6 @@ import com.atlassian.annotations.security.AdminOnly;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.settings.AccountSettings;
-import io.listeningpost.settings.Accounts;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,15 +23,13 @@ public final class HearingResource {
 
     private final Gate gate;
     private final JsonBody json;
-    private final Accounts accounts;
     private final AccountLookup lookup;
     private final HearingCheck check;
 
     @Inject
-    public HearingResource(Gate gate, JsonBody json, Accounts accounts, AccountLookup lookup, HearingCheck check) {
+    public HearingResource(Gate gate, JsonBody json, AccountLookup lookup, HearingCheck check) {
         this.gate = gate;
         this.json = json;
-        this.accounts = accounts;
         this.lookup = lookup;
         this.check = check;
     }
@@ -53,8 +50,8 @@ public final class HearingResource {
     @AdminOnly
     public Response save(@PathParam("id") String id, @Nullable String body) {
         gate.admin();
-        AccountSettings changed = check.apply(json.read(body, HearingForm.class), lookup.find(id));
-        accounts.save(changed);
+        AccountSettings wanted = check.apply(json.read(body, HearingForm.class), lookup.find(id));
+        AccountSettings changed = lookup.changed(wanted.id(), now -> now.withHearing(wanted.hearing()));
         return Response.ok(HearingView.of(changed.hearing())).build();
     }
 }

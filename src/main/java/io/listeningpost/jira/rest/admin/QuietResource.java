@@ -4,7 +4,7 @@ import com.atlassian.annotations.security.AdminOnly;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.settings.AccountSettings;
-import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Quiet;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,15 +27,13 @@ public final class QuietResource {
 
     private final Gate gate;
     private final JsonBody json;
-    private final Accounts accounts;
     private final AccountLookup lookup;
     private final QuietCheck check;
 
     @Inject
-    public QuietResource(Gate gate, JsonBody json, Accounts accounts, AccountLookup lookup, QuietCheck check) {
+    public QuietResource(Gate gate, JsonBody json, AccountLookup lookup, QuietCheck check) {
         this.gate = gate;
         this.json = json;
-        this.accounts = accounts;
         this.lookup = lookup;
         this.check = check;
     }
@@ -53,8 +51,8 @@ public final class QuietResource {
     public Response save(@PathParam("id") String id, @Nullable String body) {
         gate.admin();
         AccountSettings account = lookup.find(id);
-        AccountSettings changed = account.withQuiet(check.read(json.read(body, QuietForm.class)));
-        accounts.save(changed);
+        Quiet quiet = check.read(json.read(body, QuietForm.class));
+        AccountSettings changed = lookup.changed(account.id(), now -> now.withQuiet(quiet));
         return Response.ok(QuietView.of(changed.quiet())).build();
     }
 }

@@ -4,7 +4,7 @@ import com.atlassian.annotations.security.AdminOnly;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.settings.AccountSettings;
-import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Wording;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,15 +27,13 @@ public final class WordingResource {
 
     private final Gate gate;
     private final JsonBody json;
-    private final Accounts accounts;
     private final AccountLookup lookup;
     private final WordingCheck check;
 
     @Inject
-    public WordingResource(Gate gate, JsonBody json, Accounts accounts, AccountLookup lookup, WordingCheck check) {
+    public WordingResource(Gate gate, JsonBody json, AccountLookup lookup, WordingCheck check) {
         this.gate = gate;
         this.json = json;
-        this.accounts = accounts;
         this.lookup = lookup;
         this.check = check;
     }
@@ -53,8 +51,8 @@ public final class WordingResource {
     public Response save(@PathParam("id") String id, @Nullable String body) {
         gate.admin();
         AccountSettings account = lookup.find(id);
-        AccountSettings changed = account.withWording(check.read(json.read(body, WordingForm.class)));
-        accounts.save(changed);
+        Wording wording = check.read(json.read(body, WordingForm.class));
+        AccountSettings changed = lookup.changed(account.id(), now -> now.withWording(wording));
         return Response.ok(WordingView.of(changed.wording())).build();
     }
 }
