@@ -15,9 +15,9 @@
             this.note = el('textarea', {id: id + '-note', class: 'textarea', rows: 2, dir: 'auto', 'data-key': 'note'});
             this.node = el('details', {class: 'lp-besides', toggle: () => this.node.open && this.load()},
                 el('summary', {'data-key': 'besides'}, AJS.I18n.getText('listening-post.besides.title')),
-                el('div', {class: 'field-group'},
+                el('div', {class: 'lp-beside'},
                     el('label', {for: id + '-move'}, AJS.I18n.getText('listening-post.besides.move')), this.move),
-                el('div', {class: 'field-group'},
+                el('div', {class: 'lp-beside'},
                     el('label', {for: id + '-note'}, AJS.I18n.getText('listening-post.besides.note')), this.note));
             this.offer([]);
         }

@@ -96,6 +96,9 @@ class CommentScreensIT {
         tab.evaluate("{ const move = document.querySelector('[data-key=move]'); "
                 + "move.value = [...move.options].find(each => each.textContent === 'Start progress').value; } 0");
         tab.type(PANEL + "[data-key=note]", "Ask the warehouse");
+        tab.waitFor(there(PANEL + ".lp-preview .lp-text") + " && !" + there(PANEL + ".lp-stale"));
+        assertThat(tab.evaluate("document.querySelector('[data-key=move]').getBoundingClientRect().left "
+                + "- document.querySelector('" + COMPOSER + "').getBoundingClientRect().left").asDouble()).isZero();
         tab.evaluate("document.querySelector('[data-key=besides]').scrollIntoView({block: 'center'}); 0");
         tab.picture("besides");
         tab.evaluate("document.querySelector('" + COMPOSER + "').focus()");
