@@ -22,7 +22,8 @@ import twitter4j.TwitterException;
  */
 final class XFailures {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    /** Asking costs nothing; whoever is written to once a second must be heard again before 800 mentions have passed. */
+    private static final Duration UNTOLD = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Set<String> NO_CREDIT = Set.of("usage-capped", "credits");
@@ -72,13 +73,13 @@ final class XFailures {
                         || cause instanceof UnresolvedAddressException || cause instanceof SSLHandshakeException);
     }
 
-    /** When the limit that was met ends: the daily one if that is used up, else the one of fifteen minutes, within reason. */
+    /** When the limit that was met ends, within reason: the daily one if that is used up, else that of 15 minutes; soon if X is silent. */
     private Instant listensAgain(XProblem problem, HttpResponse response) {
         Instant now = clock.instant();
         Instant told = dailyReset(response, "user").or(() -> dailyReset(response, "app"))
                 .or(() -> windowReset(problem, response))
                 .or(() -> header(response, "retry-after").map(now::plusSeconds))
-                .orElse(now.plus(WINDOW));
+                .orElse(now.plus(UNTOLD));
         Instant earliest = now.plus(SHORTEST);
         Instant latest = now.plus(LONGEST);
         return told.isBefore(earliest) ? earliest : told.isAfter(latest) ? latest : told;

@@ -178,7 +178,7 @@ class XFailuresTest {
 
         assertThat(until("x-rate-limit-limit", "300", "X-Rate-Limit-Remaining", "0", "x-rate-limit-reset", seconds(now.plusSeconds(77))))
                 .isEqualTo(now.plusSeconds(77));
-        assertThat(until()).isEqualTo(now.plus(Duration.ofMinutes(15)));
+        assertThat(until()).isEqualTo(now.plus(Duration.ofMinutes(2)));
         assertThat(until("retry-after", "33")).isEqualTo(now.plusSeconds(33));
         assertThat(until("x-rate-limit-limit", "300", "x-rate-limit-remaining", "0", "x-rate-limit-reset", seconds(now.minusSeconds(60))))
                 .as("past").isEqualTo(now.plusSeconds(5));

@@ -104,7 +104,7 @@ class XReplyTest {
         assertThat(((SocialFailure.RateLimited) failure(stage.poll(SOURCE, start))).until()).isEqualTo(stage.clock.instant().plus(Duration
                 .ofMinutes(7)));
         assertThat(((SocialFailure.RateLimited) failure(stage.poll(SOURCE, start))).until())
-                .isEqualTo(stage.clock.instant().plus(Duration.ofMinutes(15)));
+                .isEqualTo(stage.clock.instant().plus(Duration.ofMinutes(2)));
     }
 
     @Test
