@@ -28,6 +28,7 @@ final class Lane implements Callable<List<Outcome>> {
 
     private static final String NEVER = "never reached";
     private static final Duration LONG_REST = Duration.ofHours(6);
+    private static final Duration PACE = Duration.ofMinutes(10);
 
     private final Launch launch;
     private final Path home;
@@ -122,6 +123,8 @@ final class Lane implements Callable<List<Outcome>> {
     private Outcome again(Stage stage, Chapter chapter, Attempt attempt) {
         stage.pass(LONG_REST);
         stage.minutes(2);
+        // the slowest source must be due once more
+        stage.pass(PACE);
         return attempt(stage, chapter, attempt);
     }
 
