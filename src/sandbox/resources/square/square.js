@@ -5,6 +5,7 @@ import {composer} from './composer.js';
 import {showMessages, wireMessages} from './messages.js';
 import {showThreads} from './thread.js';
 import {showBluesky, wireBluesky} from './bluesky.js';
+import {showFeeds, wireFeeds} from './feeds.js';
 import {showMastodon, wireMastodon} from './mastodon.js';
 
 const state = {
@@ -29,6 +30,7 @@ function show() {
   showMessages(state);
   showBluesky(state);
   showMastodon(state);
+  showFeeds(state);
 }
 
 async function refresh() {
@@ -80,4 +82,5 @@ wirePanels(state);
 wireMessages(state);
 wireBluesky(refresh);
 wireMastodon(refresh);
+wireFeeds(refresh);
 keepLooking();

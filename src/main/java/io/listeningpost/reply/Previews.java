@@ -140,7 +140,7 @@ final class Previews {
             case Addressed.Nobody(Blocker reason, Optional<Turn> turn)
                     when reason == Blocker.NOT_ADDRESSED || reason == Blocker.RESTRICTED ->
                     turn.filter(said -> said.direct().isEmpty())
-                            .map(said -> new ByHand(network.permalink(said.account(), said.handle(), said.post()),
+                            .map(said -> new ByHand(said.post(), network.permalink(said.account(), said.handle(), said.post()),
                                     opening.before(opening.without(signed(draft, signature)))));
             case Addressed.Nobody nobody -> Optional.empty();
             case Addressed.To to -> Optional.empty();

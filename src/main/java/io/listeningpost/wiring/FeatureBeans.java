@@ -31,6 +31,8 @@ import io.listeningpost.mentions.Decisions;
 import io.listeningpost.mentions.PeoplesWishes;
 import io.listeningpost.network.bluesky.BlueskyNetwork;
 import io.listeningpost.network.bluesky.SkyHosts;
+import io.listeningpost.network.feed.FeedNetwork;
+import io.listeningpost.network.http.PublicHosts;
 import io.listeningpost.network.mastodon.Instances;
 import io.listeningpost.network.mastodon.MastodonNetwork;
 import io.listeningpost.network.x.XFields;
@@ -96,6 +98,9 @@ class FeatureBeans {
     /** For the day when X takes only the new names of its fields. */
     private static final String X_WORDING = "listening-post.x.fields";
 
+    /** Servers inside the company whose feeds may be read: {@code https://wiki.acme.internal,https://...}. */
+    private static final String FEED_HOSTS = "listening-post.feed.hosts";
+
     /** Servers that may be called although they stand in a private network or speak plain http. */
     private static final String MASTODON_INSTANCES = "listening-post.mastodon.allowed-instances";
 
@@ -111,6 +116,11 @@ class FeatureBeans {
         XPlaces places = new XPlaces(
                 set(X_ADDRESS).orElse(ofX.api()), set(X_PAGES).map(XPages::at).orElse(ofX.pages()), set(X_MEDIA).orElse(ofX.media()));
         return new XNetwork(places, XFields.of(System.getProperty(X_WORDING, "tweet")), authors, usage, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    FeedNetwork feeds(Clock clock) {
+        return new FeedNetwork(PublicHosts.and(System.getProperty(FEED_HOSTS, "")), clock);
     }
 
     /** The same. */
@@ -130,8 +140,8 @@ class FeatureBeans {
     }
 
     @Bean
-    SocialNetworks networks(XNetwork x, BlueskyNetwork bluesky, MastodonNetwork mastodon) {
-        return new SocialNetworks(List.of(x, bluesky, mastodon));
+    SocialNetworks networks(XNetwork x, BlueskyNetwork bluesky, MastodonNetwork mastodon, FeedNetwork feeds) {
+        return new SocialNetworks(List.of(x, bluesky, mastodon, feeds));
     }
 
     @Bean

@@ -34,6 +34,8 @@ public final class Sandbox implements AutoCloseable {
     private static final String MASTODON_INSTANCES = "listening-post.mastodon.allowed-instances";
     /** And servers of Bluesky. */
     private static final String BLUESKY_HOSTS = "listening-post.bluesky.allowed-hosts";
+    /** And servers whose feeds may be read. */
+    private static final String FEED_HOSTS = "listening-post.feed.hosts";
 
     private final Running running;
     private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost/jira"));
@@ -59,6 +61,7 @@ public final class Sandbox implements AutoCloseable {
             System.setProperty(X_MEDIA, squareUrl);
             System.setProperty(MASTODON_INSTANCES, squareUrl);
             System.setProperty(BLUESKY_HOSTS, squareUrl);
+            System.setProperty(FEED_HOSTS, squareUrl);
             host = running.add(Host.start(styled, database, desk.logins(), new Listening(), desk.pages()));
         } catch (RuntimeException | IOException e) {
             close();

@@ -133,7 +133,8 @@ class ChannelsTest {
         Preview openly = preview(false, Optional.of("102"));
         assertThat(openly.blockers()).containsExactly(Blocker.RESTRICTED);
         assertThat(openly.hints()).contains(Hint.DIRECT_INSTEAD);
-        assertThat(openly.byHand()).contains(new ByHand(stage.network.permalink(ACME, "jane_doe", new PostId("102")), "Hello"));
+        assertThat(openly.byHand()).contains(
+                new ByHand(new PostId("102"), stage.network.permalink(ACME, "jane_doe", new PostId("102")), "Hello"));
         assertThat(preview(true, Optional.of("102")).blockers()).isEmpty();
     }
 

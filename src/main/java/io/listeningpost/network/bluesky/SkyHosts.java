@@ -1,6 +1,6 @@
 package io.listeningpost.network.bluesky;
 
-import java.net.Inet6Address;
+import io.listeningpost.network.http.Ranges;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
  * encryption, only where whoever runs Jira named that very host. Immutable.
  */
 public final class SkyHosts {
-
-    private static final int SHARED_NET = 100;
 
     private final Set<String> allowed;
 
@@ -74,7 +72,7 @@ public final class SkyHosts {
             return Optional.of("the server must be given by its full name, not as " + SkyJson.cut(host, 60));
         }
         try {
-            return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(SkyHosts::isInside)
+            return !Arrays.stream(InetAddress.getAllByName(host)).allMatch(Ranges::isPublic)
                     ? Optional.of("the server " + SkyJson.cut(host, 60) + " lies inside of this network; whoever runs Jira can allow it")
                     : Optional.empty();
         } catch (UnknownHostException unknownHere) {
@@ -85,13 +83,5 @@ public final class SkyHosts {
 
     private static String authority(URI uri) {
         return uri.getHost().toLowerCase(Locale.ROOT) + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
-    }
-
-    private static boolean isInside(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean unique = address instanceof Inet6Address && (bytes[0] & 0xFE) == 0xFC;
-        boolean shared = bytes.length == 4 && bytes[0] == SHARED_NET && (bytes[1] & 0xC0) == 0x40;
-        return address.isLoopbackAddress() || address.isAnyLocalAddress() || address.isLinkLocalAddress() || address.isSiteLocalAddress()
-                || address.isMulticastAddress() || unique || shared;
     }
 }

@@ -1,5 +1,6 @@
 package io.listeningpost.network.mastodon;
 
+import io.listeningpost.network.http.Ranges;
 import io.listeningpost.social.AccountId;
 import java.net.InetAddress;
 import java.net.Proxy;
@@ -85,7 +86,7 @@ public final class Instances {
             return Optional.empty();
         }
         try {
-            boolean isPublic = Arrays.stream(InetAddress.getAllByName(host)).allMatch(Places::isPublic);
+            boolean isPublic = Arrays.stream(InetAddress.getAllByName(host)).allMatch(Ranges::isPublic);
             return isPublic ? Optional.empty() : Optional.of(host + " stands in a private network, and nobody allowed it");
         } catch (UnknownHostException unknown) {
             return Optional.of("nobody knows the name " + host);

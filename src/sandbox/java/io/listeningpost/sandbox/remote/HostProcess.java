@@ -192,6 +192,7 @@ public final class HostProcess implements AutoCloseable {
         command.add("-Dlistening-post.x.media-host=" + setup.xApi());
         command.add("-Dlistening-post.mastodon.allowed-instances=" + setup.xApi());
         command.add("-Dlistening-post.bluesky.allowed-hosts=" + setup.xApi());
+        command.add("-Dlistening-post.feed.hosts=" + setup.xApi());
         command.add(HostMain.class.getName());
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
     }

@@ -1,6 +1,7 @@
 package io.listeningpost.sandbox.square;
 
 import io.listeningpost.sandbox.square.bluesky.BlueskyRoom;
+import io.listeningpost.sandbox.square.feed.FeedRoom;
 import io.listeningpost.sandbox.square.history.History;
 import io.listeningpost.sandbox.square.history.SeenCall;
 import io.listeningpost.sandbox.square.http.Answer;
@@ -29,6 +30,7 @@ public final class Square implements AutoCloseable {
     private final XRoom x;
     private final BlueskyRoom bluesky;
     private final MastodonRoom mastodon;
+    private final FeedRoom feeds;
     private final List<Room> rooms;
     private final PageFiles page = new PageFiles();
     private final SquareControls controls;
@@ -39,10 +41,11 @@ public final class Square implements AutoCloseable {
     private Square(SquareOptions options) throws IOException {
         this.options = options;
         this.x = XRoom.open(options.folder(), options.clock(), options.oauthClock(), options.x());
+        this.feeds = new FeedRoom(options.clock());
         this.bluesky = BlueskyRoom.open(options.folder(), options.clock());
         this.door = openDoor();
         this.mastodon = new MastodonRoom(url(), options.clock());
-        this.rooms = List.of(mastodon, bluesky, x);
+        this.rooms = List.of(mastodon, bluesky, feeds, x);
         this.controls = new SquareControls(rooms, troubles, history);
         ready.countDown();
     }
@@ -69,6 +72,11 @@ public final class Square implements AutoCloseable {
     /** The room where X is. */
     public XRoom x() {
         return x;
+    }
+
+    /** The room where feeds are. */
+    public FeedRoom feeds() {
+        return feeds;
     }
 
     /** The room where Bluesky is. */

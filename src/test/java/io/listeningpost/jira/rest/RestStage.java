@@ -329,7 +329,7 @@ public final class RestStage {
                 new PostViews(stage.journal), replies, new OfferViews(stage.commentAnswers(), replies, refusals),
                 stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
-                new Drafts(stage.attachments, stage.comments, refusals), new PreviewViews(prices, refusals), stage.replies(),
+                new Drafts(stage.attachments, stage.comments, refusals), new PreviewViews(stage.journal, prices, refusals), stage.replies(),
                 speaking(), acts, stage.writers,
                 stage.clock);
     }

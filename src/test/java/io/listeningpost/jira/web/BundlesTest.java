@@ -36,7 +36,7 @@ class BundlesTest {
     private static final Set<String> NO_KEYS =
             Set.of("listening-post.note", "listening-post.post", "listening-post.thread", "listening-post.x.api-base",
                     "listening-post.mastodon.allowed-instances", "listening-post.bluesky.allowed-hosts",
-                    "listening-post.x.web-base", "listening-post.x.fields", "listening-post.x.media-host");
+                    "listening-post.x.web-base", "listening-post.x.fields", "listening-post.x.media-host", "listening-post.feed.hosts");
 
     @Test
     void haveTheSameKeys() throws IOException {
@@ -115,6 +115,7 @@ class BundlesTest {
             keys.add("listening-post.x." + each);
             keys.add("listening-post.mastodon." + each);
             keys.add("listening-post.bluesky." + each);
+            keys.add("listening-post.feed." + each);
         });
         keys.addAll(List.of("listening-post.mastodon.field.instance", "listening-post.mastodon.field.accessToken",
                 "listening-post.mastodon.sign-in.oauth"));

@@ -9,9 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -41,13 +39,7 @@ final class RealBluesky implements AutoCloseable {
     /** @param home where it is installed, and stays for the next time */
     static RealBluesky start(Path home) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(home.resolve("bluesky"));
-        for (String file : List.of("package.json", "package-lock.json", "network.cjs")) {
-            Files.copy(SOURCE.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (!Files.exists(folder.resolve("node_modules/better-sqlite3/build/Release/better_sqlite3.node"))) {
-            run(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
-            run(folder, "npm", "rebuild", "better-sqlite3", "--loglevel=error");
-        }
+        install(folder);
         EmbeddedPostgres database = EmbeddedPostgres.builder().start();
         Process network = null;
         try {
@@ -113,19 +105,16 @@ final class RealBluesky implements AutoCloseable {
         }
     }
 
-    private static void run(Path folder, String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("install.log").toFile());
-        // no binary of it is on npm; what it is compiled with here takes a third of the time
-        builder.environment().putAll(Map.of("npm_config_build_from_source", "true", "npm_config_nodedir", "/usr",
-                "CFLAGS", "-O0 -w", "CXXFLAGS", "-O0 -w"));
+    private static void install(Path folder) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("bash", SOURCE.resolve("install.sh").toString(), folder.toString())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("install.log").toFile());
         Process process = builder.start();
         if (!process.waitFor(INSTALLING.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new IOException(String.join(" ", command) + " takes longer than " + INSTALLING);
+            throw new IOException("installing takes longer than " + INSTALLING);
         }
         if (process.exitValue() != 0) {
-            throw new IOException(String.join(" ", command) + " failed; see " + folder.resolve("install.log"));
+            throw new IOException("it cannot be installed; see " + folder.resolve("install.log"));
         }
     }
 

@@ -3,23 +3,30 @@ package io.listeningpost.jira.rest.agent;
 import io.listeningpost.caution.Finding;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.cost.Prices;
+import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.jira.rest.Amount;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.reply.Advice;
+import io.listeningpost.reply.ByHand;
 import io.listeningpost.reply.Hint;
 import io.listeningpost.reply.Preview;
 import io.listeningpost.reply.PrivateWords;
 import io.listeningpost.social.Charge;
+import io.listeningpost.social.Post;
+import java.net.URI;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Shows what would be published, in the agent's language. Thread-safe. */
 public final class PreviewViews {
 
+    private final Journal journal;
     private final Prices prices;
     private final Refusals refusals;
 
-    public PreviewViews(Prices prices, Refusals refusals) {
+    public PreviewViews(Journal journal, Prices prices, Refusals refusals) {
+        this.journal = journal;
         this.prices = prices;
         this.refusals = refusals;
     }
@@ -36,12 +43,17 @@ public final class PreviewViews {
                 preview.handle(),
                 preview.cost().isPresent() ? Amount.text(preview.cost().getAsLong()) : null,
                 dear ? Amount.text(prices.of(conversation.account().network(), Charge.POST_WITH_LINK)) : null,
-                preview.byHand().map(hand -> new PreviewView.ByHandView(hand.page().toString(), hand.text())).orElse(null),
+                preview.byHand().map(hand -> new PreviewView.ByHandView(pageOf(conversation, hand).toString(), hand.text())).orElse(null),
                 preview.held().map(PreviewViews::codeOf).orElse(null),
                 preview.blockers().stream().sorted().map(blocker -> note("listening-post.blocker.", blocker)).toList(),
                 Stream.concat(preview.hints().stream().sorted().map(hint -> note("listening-post.hint.", hint)),
                         preview.advice().stream().map(this::advice)).toList(),
                 preview.secrets().isEmpty() ? null : of(preview.secrets()));
+    }
+
+    /** As it was heard: of some networks an id does not tell the page. */
+    private URI pageOf(Conversation conversation, ByHand hand) {
+        return journal.find(conversation.account(), hand.post()).map(JournalEntry::post).map(Post::permalink).orElse(hand.page());
     }
 
     /** The private words of a draft. */

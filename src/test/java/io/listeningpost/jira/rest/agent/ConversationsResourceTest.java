@@ -368,7 +368,7 @@ class ConversationsResourceTest {
         remember(found, Optional.of(Refusal.NOT_ADDRESSED), Heard.SEARCH);
         assertThat(view().at("/items/1/cannot").asText()).as("when intake knows it at once").isEqualTo("search");
         JsonNode preview = preview("{\"text\":\"Can we help?\",\"target\":\"105\"}");
-        assertThat(preview.at("/byHand/url").asText()).isEqualTo("https://x.example/lee/status/105");
+        assertThat(preview.at("/byHand/url").asText()).isEqualTo("https://x.example/i/status/105");
         assertThat(preview.at("/byHand/text").asText()).isEqualTo("Can we help?");
         assertThat(preview.get("blockers").findValuesAsText("code")).containsExactly("not-addressed");
         assertThat(preview.get("hints").findValuesAsText("code")).contains("found-by-search");

@@ -1,17 +1,17 @@
-package io.listeningpost.network.mastodon;
+package io.listeningpost.network.http;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 
 /** Which addresses stand for a place in the public Internet. */
-final class Places {
+public final class Ranges {
 
-    private Places() {
+    private Ranges() {
     }
 
     /** Whether everybody could call it: neither this machine nor the network it stands in, nor a range that belongs to nobody. */
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         if (address.isLoopbackAddress() || address.isAnyLocalAddress() || address.isLinkLocalAddress() || address.isSiteLocalAddress()
                 || address.isMulticastAddress()) {
             return false;

@@ -1,0 +1,5 @@
+/** What networks share. */
+@NullMarked
+package io.listeningpost.network.http;
+
+import org.jspecify.annotations.NullMarked;
