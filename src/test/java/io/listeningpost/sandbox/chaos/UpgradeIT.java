@@ -19,9 +19,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A cluster is upgraded node by node: an earlier plugin and this one on one database, with customers and agents at work. */
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
+@Execution(ExecutionMode.CONCURRENT)
 class UpgradeIT {
 
     /** The end of issue 3: works an account under a cluster lock of Jira, from one job of the whole cluster. */

@@ -26,7 +26,7 @@ final class Jira implements AutoCloseable {
     final Desk desk;
 
     Jira(Database database, String node, Clock clock, List<IndexedPath> paths) {
-        Path homes = Path.of("target", "desk-test");
+        Path homes = Path.of("target", "desk-test", String.valueOf(ProcessHandle.current().pid()));
         desk = Desk.open(database, DeskOptions.of(homes.resolve(node), () -> "http://localhost/jira")
                 .in(Membership.of(node, homes.resolve("shared"))).withClock(clock));
         desk.attached(new NoModules(paths));

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The chapter in which a request opens, on both databases, with nodes that are cut off instead of JVMs that halt;
  * {@code mvn -Psandbox -Dmatrix=all} tries all of it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashMatrixIT {
 
     /** What a mention and its answer go through; a step that is missing here was renamed or is not walked any more. */

@@ -32,12 +32,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The packaged plugin disabled, enabled, upgraded and uninstalled again and again while customers write and their posts and our answers
  * are worked on. For the moment of each switch nobody presses a button: a REST call that is cut off leaves its Jersey request scope in the
  * thread that served it, and with it our classes (docs/decisions/019).
  */
+@Isolated("counts the threads of its JVM")
 class LifeCycleIT {
 
     private static final int CYCLES = Integer.getInteger("cycles", 3);
