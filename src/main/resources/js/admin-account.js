@@ -7,7 +7,7 @@
 
     class AccountCard {
 
-        /** page: {network(key), removed(card), say(text)}. */
+        /** page: {network(key), removed(card), changed(card)}. */
         constructor(account, page) {
             this.page = page;
             this.headingId = freshId();
@@ -30,6 +30,7 @@
                     ListeningPost.trouble(account, this.steps()),
                     facts(account),
                     el('div', {class: 'lp-buttons'}, this.buttons()));
+                this.page.changed(this);
             }
         }
 

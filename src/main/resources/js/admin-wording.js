@@ -36,10 +36,14 @@
             label: AJS.I18n.getText('listening-post.admin.comments'), field: 'comments',
             hint: AJS.I18n.getText('listening-post.admin.comments.hint')
         });
+        const copies = form.check({
+            label: AJS.I18n.getText('listening-post.admin.copies'), hint: AJS.I18n.getText('listening-post.admin.copies.hint'),
+            field: 'copies', checked: wording.copies
+        });
         const submit = form.submit(AJS.I18n.getText('listening-post.admin.save'));
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
             el('h3', {}, AJS.I18n.getText('listening-post.admin.wording.title', '@' + account.handle)),
-            way.node, own.node, comments.node, orders.node, ours.node,
+            way.node, own.node, comments.node, copies.node, orders.node, ours.node,
             form.ending(place, submit, options.close));
         offer();
 
@@ -54,7 +58,7 @@
                 try {
                     await rest.put('/accounts/' + encodeURIComponent(account.id) + '/wording', {
                         signature: way.control.value === 'off' ? null : way.control.value === 'initials' ? INITIALS : own.control.value,
-                        orders: typed(orders), ours: typed(ours), comments: comments.control.value
+                        orders: typed(orders), ours: typed(ours), comments: comments.control.value, copies: copies.control.checked
                     });
                     await options.done();
                 } catch (failed) {

@@ -1,9 +1,9 @@
-/** Which status speaks and with which words; shows what would stand in public while they are typed. */
+/** Which status speaks and with which words, in how many languages; tried on an example or on a request that is there. */
 (function () {
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, freshId, fill, button, linkButton, rest, form} = ListeningPost;
+    const {el, freshId, button, linkButton, form, SpeechText, languageName, languages} = ListeningPost;
     const PAUSE_BEFORE_ASKING = 300;
 
     class Speeches {
@@ -13,42 +13,99 @@
             this.statuses = statuses;
             this.rows = [];
             this.list = el('div', {class: 'lp-speeches'});
-            this.add = button(AJS.I18n.getText('listening-post.admin.speech.add'), () => this.addRow('', '').status.control.focus());
+            this.add = button(AJS.I18n.getText('listening-post.admin.speech.add'), () => this.addRow('', '', {}).status.control.focus());
+            this.request = form.field(form.input({
+                class: 'text medium-field', 'data-key': 'speech-try', input: () => this.tryOn()
+            }), {
+                label: AJS.I18n.getText('listening-post.admin.speech.try'), hint: AJS.I18n.getText('listening-post.admin.speech.try.hint')
+            });
             const heading = freshId();
             this.node = el('div', {class: 'lp-group', role: 'group', 'aria-labelledby': heading},
                 el('h4', {id: heading}, AJS.I18n.getText('listening-post.admin.speeches')),
                 el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.speeches.hint')),
-                this.list, this.add);
-            account.speeches.forEach((speech) => this.addRow(speech.status, speech.words));
+                this.request.node, this.list, this.add);
+            account.speeches.forEach((speech) => this.addRow(speech.status, speech.words, speech.languages));
         }
 
-        addRow(statusId, words) {
+        /** Once nobody types any more, every preview is asked for again. */
+        tryOn() {
+            clearTimeout(this.timer);
+            this.request.error('');
+            this.timer = setTimeout(() => this.rows.forEach((row) => askAll(row)), PAUSE_BEFORE_ASKING);
+        }
+
+        addRow(statusId, words, inLanguages) {
             const gone = statusId && !this.statuses.some((status) => status.id === statusId)
                 ? [{id: statusId, name: AJS.I18n.getText('listening-post.admin.speech.gone')}] : [];
-            const row = {
-                status: form.field(form.select(this.statuses.concat(gone), statusId, AJS.I18n.getText('listening-post.admin.choose'), {
-                    change: () => this.ask(row)
-                }), {label: AJS.I18n.getText('listening-post.admin.speech.status')}),
-                words: form.field(el('textarea', {
-                    class: 'textarea', rows: 3, dir: 'auto', input: () => this.changed(row)
-                }, words), {
-                    label: AJS.I18n.getText('listening-post.admin.speech.words'),
-                    hint: [AJS.I18n.getText('listening-post.admin.speech.hint'), ' ',
-                        ['$request.key', '$customer.handle', '$agent.firstName', '$status'].map((each) => [el('code', {}, each), ' '])]
-                }),
-                preview: el('div', {class: 'lp-preview', 'aria-live': 'polite'}),
-                asked: 0
-            };
+            const row = {languages: [], list: el('div', {})};
+            row.status = form.field(form.select(this.statuses.concat(gone), statusId, AJS.I18n.getText('listening-post.admin.choose'), {
+                change: () => askAll(row)
+            }), {label: AJS.I18n.getText('listening-post.admin.speech.status')});
+            row.words = new SpeechText(null, words, this.of(row), {
+                label: AJS.I18n.getText('listening-post.admin.speech.words'),
+                hint: [AJS.I18n.getText('listening-post.admin.speech.hint'), ' ',
+                    ['$request.key', '$customer.handle', '$agent.firstName', '$status'].map((each) => [el('code', {}, each), ' '])]
+            });
+            row.choice = form.field(form.select([], '', AJS.I18n.getText('listening-post.admin.choose'), {'data-key': 'speech-language'}), {
+                label: AJS.I18n.getText('listening-post.admin.speech.language'),
+                hint: AJS.I18n.getText('listening-post.admin.speech.language.hint')
+            });
+            row.more = button(AJS.I18n.getText('listening-post.admin.speech.language.add'), () => this.chooseLanguage(row),
+                {'data-key': 'speech-language-add'});
             row.node = el('div', {class: 'lp-speech', role: 'group', 'aria-label': AJS.I18n.getText('listening-post.admin.speech')},
-                row.status.node, row.words.node, row.preview,
-                linkButton(AJS.I18n.getText('listening-post.admin.speech.remove'), () => this.removeRow(row)));
+                row.status.node, row.words.node, row.list, row.choice.node, el('div', {class: 'lp-buttons'}, row.more,
+                    linkButton(AJS.I18n.getText('listening-post.admin.speech.remove'), () => this.removeRow(row))));
             this.rows.push(row);
             this.list.append(row.node);
+            Object.keys(inLanguages || {}).forEach((code) => this.addLanguage(row, code, inLanguages[code]));
             this.number();
             if (words) {
-                this.ask(row);
+                row.words.ask();
             }
             return row;
+        }
+
+        /** What a text of this row has to know. */
+        of(row) {
+            return {
+                account: this.account,
+                status: () => {
+                    const chosen = row.status.control.selectedOptions[0];
+                    return chosen && chosen.value ? chosen.textContent : '';
+                },
+                request: () => this.request.control.value.trim(),
+                told: (problem) => this.request.error(problem),
+                which: (language) => row.languages.some((each) => each.language === language) ? language : null
+            };
+        }
+
+        chooseLanguage(row) {
+            const code = row.choice.control.value;
+            if (code === '') {
+                row.choice.control.focus();
+                return;
+            }
+            this.addLanguage(row, code, '').field.control.focus();
+            this.number();
+        }
+
+        addLanguage(row, code, words) {
+            const text = new SpeechText(code, words, this.of(row), {
+                label: AJS.I18n.getText('listening-post.admin.speech.language.words', languageName(code))
+            });
+            text.node.append(linkButton(AJS.I18n.getText('listening-post.admin.speech.language.remove'), () => {
+                row.languages.splice(row.languages.indexOf(text), 1);
+                text.node.remove();
+                this.number();
+                askAll(row);
+                row.more.focus();
+            }));
+            row.languages.push(text);
+            row.list.append(text.node);
+            if (words) {
+                text.ask();
+            }
+            return text;
         }
 
         removeRow(row) {
@@ -58,55 +115,29 @@
             this.add.focus();
         }
 
-        /** The server names a wrong row by its place. */
+        /** The server names a wrong row by its place. What is chosen already is not offered again. */
         number() {
             this.rows.forEach((row, i) => {
-                row.status.control.setAttribute('data-field', 'speeches[' + i + '].status');
-                row.words.control.setAttribute('data-field', 'speeches[' + i + '].words');
+                const place = 'speeches[' + i + ']';
+                row.status.control.setAttribute('data-field', place + '.status');
+                row.words.field.control.setAttribute('data-field', place + '.words');
+                row.languages.forEach((each) => each.field.control.setAttribute('data-field', place + '.languages.' + each.language));
+                form.options(row.choice.control, languages().filter((each) => !row.languages.some((text) => text.language === each.id)), '',
+                    AJS.I18n.getText('listening-post.admin.choose'));
             });
         }
 
-        changed(row) {
-            clearTimeout(row.timer);
-            row.timer = setTimeout(() => this.ask(row), PAUSE_BEFORE_ASKING);
-        }
-
-        async ask(row) {
-            row.asked += 1;
-            const turn = row.asked;
-            const chosen = row.status.control.selectedOptions[0];
-            try {
-                const answer = await rest.post('/words/preview', {
-                    account: this.account.id,
-                    status: chosen && chosen.value ? chosen.textContent : '',
-                    words: row.words.control.value
-                });
-                if (turn === row.asked) {
-                    this.show(row, answer);
-                }
-            } catch (failed) {
-                if (turn === row.asked) {
-                    row.words.error(rest.textOf(failed));
-                }
-            }
-        }
-
-        show(row, answer) {
-            const empty = row.words.control.value.trim() === '';
-            row.words.error(answer.problem && !empty ? answer.problem : '');
-            fill(row.preview, answer.parts.length === 0 ? null : [
-                el('h4', {}, AJS.I18n.getText('listening-post.admin.speech.preview')),
-                el('ol', {class: 'lp-parts'}, answer.parts.map((part) => el('li', {},
-                    el('p', {class: 'lp-text', dir: 'auto'}, part.text),
-                    el('span', {class: 'lp-quiet'},
-                        AJS.I18n.getText('listening-post.composer.weight', part.weight, answer.limit))))),
-                answer.links.map((each) => el('p', {class: 'lp-warning'}, AJS.I18n.getText('listening-post.composer.link', each)))
-            ]);
-        }
-
         values() {
-            return this.rows.map((row) => ({status: row.status.control.value, words: row.words.control.value}));
+            return this.rows.map((row) => ({
+                status: row.status.control.value,
+                words: row.words.words,
+                languages: Object.fromEntries(row.languages.map((each) => [each.language, each.words]))
+            }));
         }
+    }
+
+    function askAll(row) {
+        [row.words].concat(row.languages).forEach((text) => text.ask());
     }
 
     ListeningPost.Speeches = Speeches;

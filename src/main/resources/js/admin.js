@@ -5,6 +5,8 @@
     const ListeningPost = window.ListeningPost;
     const {el, fill, button, message, rest, AccountCard} = ListeningPost;
     const REFRESH_EVERY = 15000;
+    /** More accounts than this stand in a table. */
+    const FEW = 5;
 
     class AdminPage {
 
@@ -17,11 +19,13 @@
             this.drawer = el('div', {class: 'lp-drawer'});
             this.list = el('div', {});
             this.off = new ListeningPost.OffSwitch();
+            this.guide = new ListeningPost.Guide(this);
+            this.table = new ListeningPost.AccountTable((id) => this.open(id), () => this.load());
         }
 
         async start() {
             try {
-                const [networks, accounts] = await Promise.all([rest.get('/networks'), rest.get('/accounts')]);
+                const [networks] = await Promise.all([rest.get('/networks'), this.load()]);
                 this.networks = networks.values;
                 fill(this.top, this.networks.map((network) => button(
                     AJS.I18n.getText('listening-post.admin.link.open', network.name), () => this.openLink(network),
@@ -29,10 +33,15 @@
                 button(AJS.I18n.getText('listening-post.routing.open'), () => this.openPart(ListeningPost.openRouting, 'routing'),
                     {'data-key': 'routing'}),
                 button(AJS.I18n.getText('listening-post.canned.open'), () => this.openPart(ListeningPost.openCanned, 'canned'),
-                    {'data-key': 'canned'}));
-                fill(this.root, this.off.node, this.top, this.say, this.drawer, this.list);
-                this.show(accounts.values);
-                this.tell(await ListeningPost.signInReceipt());
+                    {'data-key': 'canned'}),
+                button(AJS.I18n.getText('listening-post.config.open'), () => this.openPart(ListeningPost.openConfiguration, 'config'),
+                    {'data-key': 'config'}), this.guide.link);
+                fill(this.root, this.off.node, this.top, this.say, this.drawer, this.guide.node, this.list);
+                if (!this.many) {
+                    await this.guide.begin(this.cards.map((card) => card.account));
+                    this.show(this.cards.map((card) => card.account));
+                }
+                await this.tell(await ListeningPost.signInReceipt());
                 setInterval(() => this.refresh(), REFRESH_EVERY);
             } catch (failed) {
                 fill(this.root, message('error', rest.textOf(failed)),
@@ -41,11 +50,14 @@
         }
 
         /** What came of signing in; whoever is linked for the first time goes on with the settings. */
-        tell(receipt) {
+        async tell(receipt) {
             if (receipt === null) {
                 return;
             }
             fill(this.say, message(receipt.kind, receipt.text));
+            if (this.many && receipt.account) {
+                await this.open(receipt.account);
+            }
             const card = this.cards.find((each) => each.account.id === receipt.account);
             if (receipt.kind === 'success' && card && !card.account.route) {
                 card.openSettings();
@@ -54,6 +66,73 @@
 
         network(key) {
             return this.networks.find((network) => network.key === key);
+        }
+
+        /** The card of an account, opened where they are many. */
+        async card(id) {
+            if (this.many && !this.cards.some((card) => card.account.id === id)) {
+                if (this.opened) {
+                    this.back(id);
+                }
+                await this.open(id);
+            }
+            return this.cards.find((card) => card.account.id === id);
+        }
+
+        /** A card shows its account otherwise than before. */
+        changed(card) {
+            if (!this.many && this.cards.includes(card)) {
+                this.guide.show(this.cards.map((each) => each.account));
+            }
+        }
+
+        /** What a newcomer reads otherwise. */
+        guideClosed() {
+            if (!this.many) {
+                this.show(this.cards.map((card) => card.account));
+            }
+        }
+
+        /** One answer tells about all of them; only a few are asked for one by one. */
+        async load() {
+            const standings = (await rest.get('/health')).accounts;
+            this.many = standings.length > FEW;
+            if (!this.many) {
+                this.show((await rest.get('/accounts')).values);
+                return;
+            }
+            this.table.show(standings);
+            if (this.list.firstChild !== this.table.node) {
+                fill(this.list, this.table.node);
+            }
+            const [opened] = this.cards;
+            if (this.opened && opened) {
+                opened.show(await rest.get(opened.path()));
+            }
+        }
+
+        /** One of many, in place of the table. */
+        async open(id) {
+            fill(this.say);
+            try {
+                const card = new AccountCard(await rest.get('/accounts/' + encodeURIComponent(id)), this);
+                this.cards = [card];
+                this.opened = el('div', {}, button(AJS.I18n.getText('listening-post.many.back'), () => this.back(id), {'data-key': 'back'}),
+                    card.node);
+                this.table.node.hidden = true;
+                this.table.node.after(this.opened);
+                this.opened.querySelector('button').focus();
+            } catch (failed) {
+                fill(this.say, message('error', rest.textOf(failed)));
+            }
+        }
+
+        back(id) {
+            this.opened.remove();
+            this.opened = null;
+            this.cards = [];
+            this.table.node.hidden = false;
+            this.table.focus(id);
         }
 
         show(accounts) {
@@ -65,7 +144,8 @@
                 }
                 return new AccountCard(account, this);
             });
-            const nodes = this.cards.length === 0 ? [beginning()] : this.cards.map((card) => card.node);
+            this.guide.show(accounts);
+            const nodes = this.cards.length > 0 ? this.cards.map((card) => card.node) : this.guide.open ? [] : [beginning()];
             if (nodes.length !== this.list.children.length || nodes.some((node, i) => this.list.children[i] !== node)) {
                 fill(this.list, nodes);
             }
@@ -73,11 +153,11 @@
 
         /** What stands on the page may be a minute old, but never what somebody is typing. */
         async refresh() {
-            if (document.visibilityState !== 'visible' || this.cards.length === 0) {
+            if (document.visibilityState !== 'visible' || !this.many && this.cards.length === 0) {
                 return;
             }
             try {
-                this.show((await rest.get('/accounts')).values);
+                await this.load();
             } catch (failed) {
                 fill(this.say, message('warning', rest.textOf(failed)));
             }
@@ -98,10 +178,13 @@
         async openPart(part, key) {
             fill(this.say);
             try {
-                const opened = await part({close: () => {
-                    fill(this.drawer);
-                    this.top.querySelector('[data-key=' + key + ']').focus();
-                }});
+                const opened = await part({
+                    close: () => {
+                        fill(this.drawer);
+                        this.top.querySelector('[data-key=' + key + ']').focus();
+                    },
+                    changed: () => this.refresh()
+                });
                 fill(this.drawer, opened.node);
                 opened.focus();
             } catch (failed) {
@@ -119,6 +202,11 @@
             fill(this.say, message('success', account.route
                 ? AJS.I18n.getText('listening-post.admin.linked-again', '@' + account.handle)
                 : AJS.I18n.getText('listening-post.admin.linked', '@' + account.handle)));
+            if (this.many || this.cards.length >= FEW) {
+                await this.load();
+                await this.open(account.id);
+                return;
+            }
             const others = this.cards.map((card) => card.account).filter((each) => each.id !== account.id);
             this.show(others.concat([account]));
             if (!account.route) {
@@ -126,7 +214,13 @@
             }
         }
 
-        removed(card) {
+        async removed(card) {
+            if (this.many) {
+                this.back(card.account.id);
+                await this.load();
+                fill(this.say, message('success', AJS.I18n.getText('listening-post.admin.removed', '@' + card.account.handle)));
+                return;
+            }
             this.show(this.cards.filter((each) => each !== card).map((each) => each.account));
             fill(this.say, message('success', AJS.I18n.getText('listening-post.admin.removed', '@' + card.account.handle)));
             this.top.querySelector('button').focus();

@@ -18,13 +18,15 @@
         ];
     }
 
-    function facts(app) {
+    function facts(app, accounts) {
         return el('section', {class: 'lp-app'},
             el('h2', {}, AJS.I18n.getText('listening-post.health.app')),
             el('dl', {class: 'lp-facts'},
                 fact(AJS.I18n.getText('listening-post.health.app.version'), app.version),
                 fact(AJS.I18n.getText('listening-post.health.app.database'), well(app.database)),
-                fact(AJS.I18n.getText('listening-post.health.app.keys'), well(app.keyFile)),
+                fact(AJS.I18n.getText('listening-post.health.app.keys'),
+                    // it is written with the first keys that it seals
+                    app.keyFile || accounts > 0 ? well(app.keyFile) : AJS.I18n.getText('listening-post.health.app.keys.none')),
                 fact(AJS.I18n.getText('listening-post.health.app.job'), well(app.scheduled),
                     app.nextRunAt ? [' ', el('span', {class: 'lp-quiet'},
                         AJS.I18n.getText('listening-post.health.app.next', moment.short(app.nextRunAt)))] : null),

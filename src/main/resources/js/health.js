@@ -36,12 +36,15 @@
             this.found = el('p', {class: 'lp-quiet', role: 'status'});
             this.list = el('div', {});
             this.app = el('div', {});
+            this.activity = new ListeningPost.Activity();
+            this.spending = new ListeningPost.Spending();
         }
 
         async start() {
             try {
                 this.overview = await rest.get('/health');
-                fill(this.root, this.say, this.top, this.tools, this.found, this.list, meanings(), this.app);
+                fill(this.root, this.say, this.top, this.tools, this.found, this.list, meanings(), this.activity.node,
+                    this.spending.node, this.app);
                 this.show();
                 setInterval(() => this.refresh(), REFRESH_EVERY);
             } catch (failed) {
@@ -71,7 +74,9 @@
             fill(this.top, accounts.length === 0 ? none() : verdict(urgent, accounts.length),
                 health.troubles(this.overview.app, this.overview.now, accounts.length),
                 this.overview.complete ? null : message('warning', AJS.I18n.getText('listening-post.health.incomplete')));
-            fill(this.app, health.facts(this.overview.app));
+            fill(this.app, health.facts(this.overview.app, this.overview.accounts.length));
+            this.activity.offer(accounts);
+            this.spending.offer(accounts);
             this.table();
         }
 

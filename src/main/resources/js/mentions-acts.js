@@ -3,12 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, freshId, button, linkButton, rest, mention} = ListeningPost;
-
-    /** A key by which the server knows a call that is made twice. */
-    function freshKey() {
-        return Array.from(crypto.getRandomValues(new Uint32Array(4)), (each) => each.toString(16).padStart(8, '0')).join('-');
-    }
+    const {el, fill, freshId, button, linkButton, rest, mention, freshKey} = ListeningPost;
 
     class MentionActs {
 
@@ -70,6 +65,23 @@
 
         askMerge(mentions) {
             this.linking.ask(mentions, 'merge');
+        }
+
+        split(mentions) {
+            return this.decide('split', mentions.filter((each) => each.can.includes('split')), '',
+                (count) => count === 1 ? AJS.I18n.getText('listening-post.mentions.done.split')
+                    : AJS.I18n.getText('listening-post.mentions.done.splits', count));
+        }
+
+        askSplit(mentions) {
+            const chosen = mentions.filter((each) => each.can.includes('split'));
+            if (chosen.length === 0) {
+                this.tell([AJS.I18n.getText('listening-post.mentions.done.none')]);
+                return;
+            }
+            this.confirm(chosen.length === 1 ? AJS.I18n.getText('listening-post.mentions.split.ask', mention.who(chosen[0]))
+                : AJS.I18n.getText('listening-post.mentions.split.ask-all', chosen.length),
+                AJS.I18n.getText('listening-post.mentions.split.yes'), () => this.split(chosen));
         }
 
         async block(mentions, reason) {
@@ -149,6 +161,30 @@
             }
             this.ask(AJS.I18n.getText('listening-post.mentions.ask.block', authors.join(', ')),
                 AJS.I18n.getText('listening-post.mentions.block'), (reason) => this.block(mentions, reason));
+        }
+
+        /** A question that is answered yes or no. */
+        confirm(text, yes, then) {
+            const back = document.activeElement;
+            const close = () => {
+                fill(this.question);
+                if (back && document.contains(back)) {
+                    back.focus();
+                }
+            };
+            const agreed = button(yes, () => {
+                close();
+                then();
+            }, {class: 'aui-button aui-button-primary', 'data-key': 'yes'});
+            fill(this.question, el('div', {class: 'aui lp-ask', role: 'group', 'aria-label': text, keydown: (event) => {
+                if (event.key === 'Escape') {
+                    close();
+                }
+            }},
+                el('p', {dir: 'auto'}, text),
+                el('div', {class: 'lp-buttons'}, agreed,
+                    button(AJS.I18n.getText('listening-post.mentions.ask.no'), close, {class: 'aui-button aui-button-link', 'data-key': 'no'}))));
+            agreed.focus();
         }
 
         /** A question with room for a reason; without words it is withdrawn. */

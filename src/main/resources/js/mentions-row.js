@@ -15,7 +15,8 @@
         }
         return [
             author.name ? el('bdi', {class: 'lp-name'}, author.name) : null,
-            el('bdi', {class: author.name ? 'lp-handle' : 'lp-name'}, author.handle ? '@' + author.handle : author.id),
+            author.name && !author.handle ? null
+                : el('bdi', {class: author.name ? 'lp-handle' : 'lp-name'}, author.handle ? '@' + author.handle : author.id),
             author.verified ? el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.mentions.verified')) : null,
             mention.blocked ? lozenge('error', AJS.I18n.getText('listening-post.mentions.blocked')) : null
         ];
@@ -23,7 +24,7 @@
 
     /** Who, for the names of controls. */
     function who(mention) {
-        return mention.author ? (mention.author.handle ? '@' + mention.author.handle : mention.author.id)
+        return mention.author ? (mention.author.handle ? '@' + mention.author.handle : mention.author.name || mention.author.id)
             : AJS.I18n.getText('listening-post.mentions.nobody');
     }
 
@@ -107,6 +108,8 @@
                 () => page.acts.askLink([mention])) : null,
             can('merge') ? act(mention, 'merge', AJS.I18n.getText('listening-post.mentions.merge.act'),
                 () => page.acts.askMerge([mention])) : null,
+            can('split') ? act(mention, 'split', AJS.I18n.getText('listening-post.mentions.split.act'),
+                () => page.acts.askSplit([mention])) : null,
             can('ignore') ? act(mention, 'ignore', AJS.I18n.getText('listening-post.mentions.ignore'),
                 () => page.acts.askIgnore([mention])) : null,
             can('block') ? act(mention, 'block', AJS.I18n.getText('listening-post.mentions.block'),
@@ -117,11 +120,11 @@
                 () => page.acts.undo([mention.decision.id])) : null);
     }
 
-    /** What was made a request is not unmade; what was linked to one is taken out of it again. */
+    /** What was made a request is not unmade; what was linked to one is taken out of it again, and what was split goes back. */
     function undoable(mention) {
         return mention.decision && mention.decision.undoUntil && Date.parse(mention.decision.undoUntil) > Date.now()
             && (mention.decision.act === 'ignore' && mention.shelf === 'ignored'
-                || mention.decision.act === 'link' && (mention.shelf === 'request' || mention.shelf === 'waiting')
+                || ['link', 'split'].includes(mention.decision.act) && (mention.shelf === 'request' || mention.shelf === 'waiting')
                 || mention.decision.act === 'open' && mention.shelf === 'waiting');
     }
 

@@ -73,8 +73,8 @@
                     : AJS.I18n.getText('listening-post.mentions.shown', this.mentions.length);
                 this.watchWaiting();
             } catch (failed) {
-                fill(this.trouble, message('error', rest.textOf(failed)),
-                    button(AJS.I18n.getText('listening-post.mentions.retry'), () => this.load(), {'data-key': 'retry'}));
+                fill(this.trouble, message('error', rest.textOf(failed)), el('div', {class: 'lp-buttons'},
+                    button(AJS.I18n.getText('listening-post.mentions.retry'), () => this.load(), {'data-key': 'retry'})));
             } finally {
                 this.list.removeAttribute('aria-busy');
             }
@@ -264,6 +264,8 @@
                         Object.assign({'data-key': 'bulk-link'}, key)),
                     button(AJS.I18n.getText('listening-post.mentions.merge.act'), () => this.acts.askMerge(this.chosen()),
                         Object.assign({'data-key': 'bulk-merge'}, key)),
+                    button(AJS.I18n.getText('listening-post.mentions.split.act'), () => this.acts.askSplit(this.chosen()),
+                        Object.assign({'data-key': 'bulk-split'}, key)),
                     button(AJS.I18n.getText('listening-post.mentions.ignore'), () => this.acts.askIgnore(this.chosen()),
                         Object.assign({'data-key': 'bulk-ignore'}, key)),
                     button(AJS.I18n.getText('listening-post.mentions.bulk.block'), () => this.acts.askBlock(this.chosen()),

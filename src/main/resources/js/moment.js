@@ -51,6 +51,18 @@
         }
     }
 
+    /** A time of so many minutes in its largest unit, such as "1.5 hours". */
+    function span(minutes, display) {
+        const [unit, length] = [['day', 1440], ['hour', 60], ['minute', 1]].find((each) => minutes >= each[1]) || ['minute', 1];
+        try {
+            return new Intl.NumberFormat(language(), {
+                style: 'unit', unit, unitDisplay: display || 'long', maximumFractionDigits: 1
+            }).format(minutes / length);
+        } catch (e) {
+            return minutes + ' min';
+        }
+    }
+
     /** US dollars from decimal text: cents where they are enough, else every digit that is there. */
     function dollars(text) {
         const places = Math.max(2, (text.split('.')[1] || '').length);
@@ -65,14 +77,24 @@
         }
     }
 
+    /** The same of what came together over time: from one dollar on, nobody reads fractions of cents. */
+    function spent(text) {
+        return dollars(Number(text) >= 1 ? Number(text).toFixed(2) : text);
+    }
+
     /** A day of UTC, or its month. */
     function day(iso) {
         return format(iso + 'T00:00:00Z', {timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric'});
+    }
+
+    /** The same in as few letters as possible, for an axis. */
+    function dayShort(iso) {
+        return format(iso + 'T00:00:00Z', {timeZone: 'UTC', day: 'numeric', month: 'short'});
     }
 
     function month(iso) {
         return format(iso + 'T00:00:00Z', {timeZone: 'UTC', month: 'long', year: 'numeric'});
     }
 
-    ListeningPost.moment = {short, node, ago, number, dollars, day, month};
+    ListeningPost.moment = {short, node, ago, number, span, dollars, spent, day, dayShort, month};
 }());

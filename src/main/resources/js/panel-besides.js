@@ -7,12 +7,13 @@
 
     class Besides {
 
-        /** path: where the moves are told. */
-        constructor(path) {
+        /** path: where the moves are told. changed: called whenever something else is chosen or written. */
+        constructor(path, changed) {
             this.path = path;
+            this.wanted = '';
             const id = freshId();
-            this.move = el('select', {id: id + '-move', class: 'select', 'data-key': 'move'});
-            this.note = el('textarea', {id: id + '-note', class: 'textarea', rows: 2, dir: 'auto', 'data-key': 'note'});
+            this.move = el('select', {id: id + '-move', class: 'select', 'data-key': 'move', change: changed});
+            this.note = el('textarea', {id: id + '-note', class: 'textarea', rows: 2, dir: 'auto', 'data-key': 'note', input: changed});
             this.node = el('details', {class: 'lp-besides', toggle: () => this.node.open && this.load()},
                 el('summary', {'data-key': 'besides'}, AJS.I18n.getText('listening-post.besides.title')),
                 el('div', {class: 'lp-beside'},
@@ -25,6 +26,7 @@
         async load() {
             try {
                 this.offer((await rest.get(this.path)).moves);
+                this.wanted = '';
             } catch (failed) {
                 // without moves an answer is sent as ever
                 this.offer([]);
@@ -33,18 +35,31 @@
 
         /** What was chosen stays chosen while it may be done. */
         offer(moves) {
-            const chosen = this.move.value;
+            const chosen = this.move.value || this.wanted;
             fill(this.move, [{id: '', name: AJS.I18n.getText('listening-post.besides.stay')}].concat(moves)
                 .map((each) => el('option', {value: each.id}, each.name)));
             this.move.value = moves.some((each) => each.id === chosen) ? chosen : '';
         }
 
+        /** What was chosen before, as far as it may still be done. */
+        choose(move, note) {
+            this.note.value = note;
+            this.wanted = move || '';
+            if (this.node.open) {
+                this.load();
+            } else if (move || note) {
+                // which tells the moves
+                this.node.open = true;
+            }
+        }
+
         chosen() {
-            return {move: this.move.value || null, note: this.note.value.trim() || null};
+            return {move: this.move.value || this.wanted || null, note: this.note.value.trim() || null};
         }
 
         clear() {
             this.note.value = '';
+            this.wanted = '';
             this.offer([]);
             this.node.open = false;
         }

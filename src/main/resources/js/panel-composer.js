@@ -29,7 +29,11 @@
             this.cost = el('span', {id: id + '-cost', class: 'lp-cost'});
             this.target = new ListeningPost.Target(id, () => this.changed(), () => this.turned());
             this.photos = new ListeningPost.Photos(() => this.changed());
-            this.besides = new ListeningPost.Besides(this.path('/moves'));
+            this.besides = new ListeningPost.Besides(this.path('/moves'), () => this.kept.changed());
+            this.kept = new ListeningPost.KeptDraft(this.path('/draft'), {
+                written: () => this.written(), put: (draft) => this.put(draft), empty: () => this.clear(),
+                focus: () => this.text.focus(), announce: (text) => this.announce(text)
+            });
             this.byHand = new ListeningPost.ByHand({words: () => this.text.value, tell: (text) => this.tell(text)});
             this.text = el('textarea', {
                 id: id, class: 'textarea', rows: 4, dir: 'auto', 'data-key': 'composer',
@@ -48,7 +52,7 @@
             this.node = el('form', {class: 'aui lp-composer', submit: (event) => this.submit(event)},
                 this.target.label, this.target.chosen, this.text,
                 el('div', {class: 'lp-count-line'}, this.cost, this.count),
-                this.canned.node,
+                this.kept.node, this.canned.node,
                 this.target.channel, this.photos.node, this.besides.node, this.problems, this.secrets.node, this.preview,
                 el('div', {class: 'lp-buttons'}, this.send, this.byHand.node, this.shortcut));
             this.target.named('');
@@ -56,6 +60,7 @@
 
         /** What an answer can be made of, as the thread told last. */
         offers(view) {
+            this.items = view.items;
             this.networkName = view.networkName;
             this.target.networkName = view.networkName;
             this.offer = view.composer;
@@ -93,6 +98,7 @@
         }
 
         turned() {
+            this.kept.changed();
             this.text.focus();
             this.ask();
         }
@@ -124,6 +130,7 @@
             if (this.text.value.trim() === '') {
                 this.comment = null;
             }
+            this.kept.changed();
             clearTimeout(this.timer);
             this.count.classList.add('lp-stale');
             this.timer = setTimeout(() => this.ask(), PAUSE_BEFORE_ASKING);
@@ -140,6 +147,31 @@
                 text: this.text.value, target: this.target.post, direct: this.target.direct.checked, photos: this.photos.chosen(),
                 anyway: this.secrets.anyway(), comment: this.comment
             };
+        }
+
+        /** Everything that another browser needs to go on. */
+        written() {
+            const {text, target, direct, photos, comment} = this.draft();
+            return Object.assign({text: text, target: target, direct: direct, photos: photos, comment: comment}, {
+                move: this.besides.chosen().move, note: this.besides.note.value
+            });
+        }
+
+        /** Writes a kept draft into the field; says what of it could not be brought back. */
+        put(draft) {
+            this.clear();
+            const item = draft.target ? this.items.find((each) => each.id === draft.target && (each.canAnswer || each.cannot)) : null;
+            if (item) {
+                this.target.choose(item);
+            }
+            this.text.value = draft.text;
+            this.comment = draft.comment;
+            this.target.direct.checked = draft.direct;
+            this.photos.choose(draft.photos);
+            this.besides.choose(draft.move, draft.note);
+            this.ask();
+            return draft.target && !item || this.photos.chosen().length < draft.photos.length
+                ? AJS.I18n.getText('listening-post.draft.partly') : null;
         }
 
         async ask() {
@@ -188,9 +220,12 @@
             this.clientKey = this.clientKey || newKey();
             this.busy(true);
             try {
-                const stored = await rest.post(this.path('/replies'), Object.assign({clientKey: this.clientKey, seen: this.seen}, said, this.besides.chosen()));
+                const draft = await this.kept.settled();
+                const stored = await rest.post(this.path('/replies'),
+                    Object.assign({clientKey: this.clientKey, seen: this.seen, draft: draft}, said, this.besides.chosen()));
                 this.drafts[stored.id] = said;
                 this.clear();
+                this.kept.forget();
                 this.sent(stored);
             } catch (failed) {
                 this.failed(failed, event);
@@ -223,6 +258,7 @@
         }
 
         failed(failed, event) {
+            this.kept.changed();
             if (failed.errors.some((error) => error.field === 'comment')) {
                 // what stands in the field is words of the agent's own from now on
                 this.comment = null;

@@ -13,7 +13,8 @@
     function names(author) {
         return [
             author.name ? el('bdi', {class: 'lp-name'}, author.name) : null,
-            el('bdi', {class: author.name ? 'lp-handle' : 'lp-name'},
+            // not every network has handles
+            author.name && !author.handle ? null : el('bdi', {class: author.name ? 'lp-handle' : 'lp-name'},
                 author.handle ? '@' + author.handle : AJS.I18n.getText('listening-post.panel.no-handle'))
         ];
     }

@@ -35,7 +35,8 @@
         return null;
     }
 
-    function card(view) {
+    /** more: what opens to tell more of the author. */
+    function card(view, more) {
         const author = view.customer;
         return el('div', {class: 'lp-card'},
             avatar(author, 'customer'),
@@ -44,7 +45,8 @@
                 el('div', {class: 'lp-quiet'},
                     author.followers === null ? null : followers(author.followers),
                     author.verified ? lozenge('complete', AJS.I18n.getText('listening-post.panel.verified')) : null),
-                view.url ? el('div', {}, link(view.url, AJS.I18n.getText('listening-post.panel.open-thread', view.networkName))) : null));
+                view.url ? el('div', {}, link(view.url, AJS.I18n.getText('listening-post.panel.open-thread', view.networkName))) : null,
+                more));
     }
 
     function followers(count) {
@@ -89,7 +91,8 @@
     function answer(item, actions) {
         return linkButton(AJS.I18n.getText('listening-post.panel.answer-this'), () => actions.answer(item), {
             'data-key': 'answer-' + item.id,
-            'aria-label': AJS.I18n.getText('listening-post.panel.answer-who', '@' + item.author.handle, moment.short(item.at))
+            'aria-label': AJS.I18n.getText('listening-post.panel.answer-who',
+                item.author.handle ? '@' + item.author.handle : item.author.name, moment.short(item.at))
         });
     }
 
@@ -109,7 +112,8 @@
                 item.media.length > 0 ? el('ul', {class: 'lp-media'}, item.media.map(post.media)) : null,
                 el('div', {class: 'lp-foot'},
                     open(item.parts[item.parts.length - 1], view.networkName),
-                    item.canAnswer && view.account.state !== 'removed' ? answer(item, actions) : null),
+                    item.canAnswer && view.account.state !== 'removed' ? answer(item, actions) : null,
+                    ListeningPost.split.act(item, view, actions)),
                 post.cannot(item, view, actions),
                 item.delivery ? ListeningPost.delivery.node(item, view.account.state !== 'linked', clock, actions) : null));
     }

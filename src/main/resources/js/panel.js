@@ -27,10 +27,15 @@
             this.note = el('div', {class: 'lp-note'});
             this.promised = null;
             this.place = el('div', {});
+            this.splitting = new ListeningPost.split.Split(this.request, () => this.refresh());
+            this.author = new ListeningPost.AuthorCard('/conversations/' + encodeURIComponent(this.request));
+            this.elsewhere = new ListeningPost.Elsewhere('/conversations/' + encodeURIComponent(this.request));
             this.writers = new ListeningPost.Writers(() => this.composer && this.composer.text, () => this.refresh());
             this.writers.listen(this.place);
+            this.place.addEventListener('focusin', () => this.elsewhere.soon());
             this.offers = new ListeningPost.Offers({use: (offer) => this.use(offer), announce: (text) => this.announce(text)});
-            fill(root, this.said, this.banner, this.trouble, this.content, this.note, this.offers.node, this.writers.node, this.place);
+            fill(root, this.said, this.banner, this.elsewhere.node, this.trouble, this.content, this.splitting.node, this.note,
+                this.offers.node, this.writers.node, this.place);
             root.prepend(this.off.node);
         }
 
@@ -48,6 +53,7 @@
                 this.ahead = Date.parse(view.now) - Date.now();
                 fill(this.trouble);
                 this.show(view);
+                this.elsewhere.look();
             } catch (failed) {
                 // who may not look will not be allowed ten seconds later either
                 this.closed = failed.status === 401 || failed.status === 403 || failed.status === 404;
@@ -55,9 +61,11 @@
                     fill(this.content);
                     fill(this.place);
                     fill(this.banner);
+                    fill(this.elsewhere.node);
                     this.offers.show([]);
                 }
-                fill(this.trouble, message(this.closed ? 'info' : 'warning', rest.textOf(failed)));
+                fill(this.trouble, message(this.closed ? 'info' : 'warning',
+                    failed.status === 0 ? AJS.I18n.getText('listening-post.js.waiting') : rest.textOf(failed)));
             } finally {
                 this.loading = false;
             }
@@ -80,7 +88,7 @@
             if (drawing !== this.drawn) {
                 this.drawn = drawing;
                 fill(this.banner, thread.banner(view));
-                fill(this.content, thread.card(view), thread.list(view, this.whole, () => this.clock(), this),
+                fill(this.content, thread.card(view, this.author.node), thread.list(view, this.whole, () => this.clock(), this),
                     view.may.direct ? null : el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.no-direct')));
                 this.compose(view);
                 this.forgetPromise(view);
@@ -105,7 +113,8 @@
                 fill(this.place, message('info', AJS.I18n.getText('listening-post.error.may-not-answer')));
                 return;
             }
-            if (!composers.has(this.request)) {
+            const fresh = !composers.has(this.request);
+            if (fresh) {
                 composers.set(this.request, new ListeningPost.Composer(this.request));
             }
             this.composer = composers.get(this.request);
@@ -117,6 +126,9 @@
             this.composer.switched(this.off.off);
             if (!this.place.contains(this.composer.node)) {
                 fill(this.place, this.composer.node);
+            }
+            if (fresh) {
+                this.composer.kept.load();
             }
             const last = view.items.filter((item) => item.role === 'customer').pop();
             if (last && (!last.canAnswer || last.visibility !== 'public')) {
@@ -158,6 +170,10 @@
 
         answer(item) {
             this.composer.choose(item);
+        }
+
+        split(item) {
+            this.splitting.ask(item);
         }
 
         showAll() {

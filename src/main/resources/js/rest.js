@@ -42,6 +42,10 @@
         return {status: status, errors: [{field: '', message: message}]};
     }
 
+    /** A key by which the server knows a call that is made twice. */
+    ListeningPost.freshKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (each) => each.toString(16).padStart(8, '0'))
+        .join('-');
+
     ListeningPost.rest = {
         get: (path) => call('GET', path),
         post: (path, body) => call('POST', path, body),

@@ -1,6 +1,14 @@
-/* The light and dark switch of the header. */
+/* The switches of the header: light and dark, and the language. */
 (function () {
   "use strict";
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("#language-switch");
+    if (link) {
+      event.preventDefault();
+      document.cookie = "sandbox.language=" + link.getAttribute("data-other") + ";path=/;max-age=31536000;SameSite=Lax";
+      location.reload();
+    }
+  });
   document.addEventListener("click", function (event) {
     var link = event.target.closest("#theme-switch");
     if (!link) {

@@ -28,6 +28,8 @@ const WHERE = [
   ['POST /xrpc/com.atproto.server.refreshSession', 'Bluesky: renewing a session'],
   ['* /api/**', 'Mastodon: any call'], ['GET /api/v1/notifications', 'Mastodon: hearing'],
   ['POST /api/v1/statuses', 'Mastodon: posting'], ['GET /api/v1/statuses/*', 'Mastodon: looking a post up'],
+  ['* /v24.0/**', 'Facebook: any call'], ['GET /v24.0/me/feed', 'Facebook: hearing'],
+  ['POST /v24.0/*/comments', 'Facebook: commenting'], ['POST /v24.0/me/messages', 'Facebook: writing to one person'],
   ['POST /2/media/upload', 'uploading pictures'], ['GET /media/**', 'fetching pictures'], ['POST /2/oauth2/token', 'renewing tokens'],
 ];
 

@@ -5,6 +5,7 @@ import {composer} from './composer.js';
 import {showMessages, wireMessages} from './messages.js';
 import {showThreads} from './thread.js';
 import {showBluesky, wireBluesky} from './bluesky.js';
+import {showFacebook, wireFacebook} from './facebook.js';
 import {showFeeds, wireFeeds} from './feeds.js';
 import {showMastodon, wireMastodon} from './mastodon.js';
 
@@ -30,6 +31,7 @@ function show() {
   showMessages(state);
   showBluesky(state);
   showMastodon(state);
+  showFacebook(state);
   showFeeds(state);
 }
 
@@ -82,5 +84,6 @@ wirePanels(state);
 wireMessages(state);
 wireBluesky(refresh);
 wireMastodon(refresh);
+wireFacebook(refresh);
 wireFeeds(refresh);
 keepLooking();

@@ -106,6 +106,11 @@ final class CountingDesk implements RequestDesk {
     }
 
     @Override
+    public DeskAnswer<Boolean> moved(RequestRef request, AccountSettings account, Post post, RequestRef to) {
+        return new DeskAnswer.Done<>(false);
+    }
+
+    @Override
     public DeskAnswer<Boolean> release(RequestRef request, AccountSettings account, ThreadId thread) {
         return new DeskAnswer.Done<>(false);
     }

@@ -6,25 +6,16 @@ import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.ao.PluginTables;
 import io.listeningpost.sandbox.host.db.Databases;
 import io.listeningpost.sandbox.host.modules.LiveModules;
-import io.listeningpost.sandbox.host.modules.Xml;
 import io.listeningpost.sandbox.remote.Folders;
 import io.listeningpost.sandbox.remote.Patience;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
  * How much a flood on one account delays the others: {@code mvn -Pbench}. First a quiet time, then a hundred thousand mentions within a
@@ -32,7 +23,6 @@ import org.xml.sax.SAXException;
  */
 public final class FloodBench {
 
-    private static final String NAMESPACE = "io.listeningpost";
     private static final Duration BEAT = Duration.ofSeconds(30);
 
     private FloodBench() {
@@ -51,7 +41,7 @@ public final class FloodBench {
                 Database database = Databases.open("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres", home);
                 Desk jira = Desk.open(database, DeskOptions.of(home, () -> "http://localhost/jira"))) {
             PluginTables tables = new PluginTables("io.listeningpost.listening-post", database);
-            tables.open(NAMESPACE, entities());
+            tables.open(Tables.NAMESPACE, Tables.entities());
             ScriptedNetwork network = new ScriptedNetwork(script, clock);
             CountingDesk desk = new CountingDesk(script, clock);
             try (Product product = new Product(tables, jira, network.network(), desk, clock)) {
@@ -87,17 +77,5 @@ public final class FloodBench {
         out.printf("  heap after the last collection: %d MB%n", peak >> 20);
         boolean fair = desk.besideFlood().percentile(95) <= 2 * desk.quiet().percentile(95);
         out.printf("  the others stay within twice their quiet latency: %s%n", fair ? "yes" : "NO");
-    }
-
-    private static List<Class<?>> entities() throws IOException, ClassNotFoundException, SAXException, ParserConfigurationException {
-        List<Class<?>> entities = new ArrayList<>();
-        try (InputStream in = FloodBench.class.getResourceAsStream("/atlassian-plugin.xml")) {
-            Element module = (Element) DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getElementsByTagName("ao")
-                    .item(0);
-            for (String name : Xml.texts(module, "entity")) {
-                entities.add(Class.forName(name));
-            }
-        }
-        return entities;
     }
 }

@@ -28,6 +28,7 @@ import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoDecisions;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
+import io.listeningpost.jira.store.AoKeptDrafts;
 import io.listeningpost.jira.store.AoLeases;
 import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoOffSwitch;
@@ -88,8 +89,8 @@ final class Product implements AutoCloseable {
         MentionIntake intake = new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk,
                 new PeoplesWishes(new AoDecisions(ao), new AoBlockedAuthors(ao)), budgets, lookUps,
                 new AoRules(ao), to -> Optional.empty(), health, clock, JITTER);
-        Recheck recheck = new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, desk, health, sources, setbacks,
-                budgets, clock);
+        Recheck recheck = new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, new AoKeptDrafts(ao), desk, health,
+                sources, setbacks, budgets, clock);
         Delivery delivery = new Delivery(new AoOffSwitch(ao), new MemoryComments(), accounts, keyring, networks, conversations, turns,
                 ownPosts,
                 new MemoryAttachments(), outbox, setbacks, clock, JITTER);

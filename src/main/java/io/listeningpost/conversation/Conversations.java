@@ -6,6 +6,7 @@ import io.listeningpost.social.ThreadId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -82,6 +83,40 @@ public interface Conversations {
 
     /** Those that became part of it. */
     List<Conversation> mergedInto(long conversationId);
+
+    /** What came of splitting. */
+    enum Parted {
+        /** It stands by itself, now or before. */
+        DONE,
+        /** A reply to one of the posts is being sent at this moment; nothing has changed. */
+        SENDING,
+        /** One of the posts was answered by direct message, in a talk that belongs to one request; nothing has changed. */
+        PRIVATE,
+        /** Nothing has changed: it has no request yet, or became part of another, or the branch is part of another conversation. */
+        IMPOSSIBLE
+    }
+
+    /**
+     * These posts become a conversation of their own, which is opening: who spoke in them, what we said to them and what waits to be sent
+     * to them belong to it from now on. All of it at once, or nothing.
+     *
+     * @param branch     the thread in which it stands
+     * @param openerUser who counts as its customer
+     * @param posts      by every id that they have or had, our own among them
+     */
+    Parted split(long conversationId, ThreadId branch, PostId openerId, String openerUser, Collection<PostId> posts, Instant now);
+
+    /** Takes {@link #split} back while the branch is still opening. Without effect on any other, and where there is none. */
+    void rejoin(long branchId);
+
+    /** Those that were split from it, and not from one of these. */
+    List<Conversation> branches(long conversationId);
+
+    /** Our posts in it by the post that each answered. */
+    Map<PostId, PostId> answers(long conversationId);
+
+    /** Whether a reply was written in it at that moment or later that was not withdrawn. */
+    boolean isAnsweredSince(long conversationId, Instant since);
 
     Optional<Conversation> byId(long conversationId);
 

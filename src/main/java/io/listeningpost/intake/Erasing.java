@@ -2,6 +2,7 @@ package io.listeningpost.intake;
 
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
@@ -22,7 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Erases a post that its network shows no more: from every request that shows it, from who spoke, and last from the journal. Each step
+ * Erases a post that its network shows no more: from every request that shows it, from who spoke, with the
+ * drafts that may quote it, and last from the journal. Each step
  * can be done again, so that what is interrupted is finished by starting over. Thread-safe.
  */
 final class Erasing {
@@ -30,13 +32,15 @@ final class Erasing {
     private final PostWatch watch;
     private final Conversations conversations;
     private final Turns turns;
+    private final KeptDrafts drafts;
     private final RequestDesk desk;
     private final Clock clock;
 
-    Erasing(PostWatch watch, Conversations conversations, Turns turns, RequestDesk desk, Clock clock) {
+    Erasing(PostWatch watch, Conversations conversations, Turns turns, KeptDrafts drafts, RequestDesk desk, Clock clock) {
         this.watch = watch;
         this.conversations = conversations;
         this.turns = turns;
+        this.drafts = drafts;
         this.desk = desk;
         this.clock = clock;
     }
@@ -56,6 +60,8 @@ final class Erasing {
             turns.ofConversation(conversation.id()).stream()
                     .filter(turn -> turn.firstId().equals(post.firstId()))
                     .forEach(turn -> turns.remember(gone(turn)));
+            // agents quote what they answer
+            drafts.forgetOf(conversation.id());
         }
         String reason = (why == Absence.DELETED ? "deleted on the network" : "hidden by its author or the network")
                 + "; we found out at " + now;

@@ -81,6 +81,9 @@ public interface Journal {
 
     Optional<JournalEntry> find(AccountId account, PostId firstId);
 
+    /** The same of many, in no order; whoever is not known is left out. */
+    List<JournalEntry> find(AccountId account, Collection<PostId> firstIds);
+
     /** The time of the newest post of which it was forgotten that it was here: an older one that is not known may be such a one. */
     Optional<Instant> forgottenUntil(AccountId account);
 
@@ -98,6 +101,15 @@ public interface Journal {
      * comment stays that, and waits no longer.
      */
     void reopen(long entryId);
+
+    /**
+     * The post stands in this thread from now on, whatever its network says of it, now and whenever it is heard again; where its network
+     * says, when this is the thread that it names. Changes nothing else of it.
+     */
+    void branch(long entryId, ThreadId thread);
+
+    /** The thread that its network names, of a post that stands in another; empty for any other post, and for one that is not known. */
+    Optional<ThreadId> apartFrom(AccountId account, PostId firstId);
 
     /** The posts of a thread whose words are known, oldest first; where there are more than the limit, its newest ones. */
     List<JournalEntry> ofThread(AccountId account, ThreadId thread, int limit);

@@ -50,6 +50,7 @@ public final class MentionIntake {
     private final HealthLog health;
     private final Clock clock;
     private final Backoff backoff;
+    private final Placing placing;
     private final Sorting sorting;
     private final Opening opening;
     private final Commenting commenting;
@@ -82,6 +83,7 @@ public final class MentionIntake {
         this.health = health;
         this.clock = clock;
         this.backoff = new Backoff(Duration.ofMinutes(1), Duration.ofHours(1), jitter);
+        this.placing = new Placing(journal, conversations, ownPosts);
         this.sorting = new Sorting(journal, conversations, ownPosts, wishes);
         Listening listening = new Listening(turns, sorting, networks);
         PhotoFetch photos = new PhotoFetch(keyring, networks);
@@ -167,8 +169,9 @@ public final class MentionIntake {
         return earlier.reason().map(why -> ": " + why).orElse("");
     }
 
-    private Step step(JournalEntry entry, AccountSettings account, Tenure tenure, List<RuntimeException> bugs) {
+    private Step step(JournalEntry heard, AccountSettings account, Tenure tenure, List<RuntimeException> bugs) {
         try {
+            JournalEntry entry = placing.place(heard);
             return switch (sorting.sort(entry, account)) {
                 case Course.End(IntakeOutcome outcome, String reason) -> new Step.Done(outcome, Optional.empty(), Optional.of(reason));
                 case Course.Comment(var conversation) -> commenting.comment(entry, conversation, account, tenure);

@@ -1,6 +1,7 @@
 package io.listeningpost.intake;
 
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Allowance;
 import io.listeningpost.cost.Budgets;
@@ -53,6 +54,7 @@ public final class Recheck {
             PostWatch watch,
             Conversations conversations,
             Turns turns,
+            KeptDrafts drafts,
             RequestDesk desk,
             HealthLog health,
             SourceLog sources,
@@ -63,7 +65,7 @@ public final class Recheck {
         this.keyring = keyring;
         this.networks = networks;
         this.watch = watch;
-        this.erasing = new Erasing(watch, conversations, turns, desk, clock);
+        this.erasing = new Erasing(watch, conversations, turns, drafts, desk, clock);
         this.look = new SecondLook(accounts, journal, watch, health, sources, setbacks, clock);
         this.health = health;
         this.budgets = budgets;

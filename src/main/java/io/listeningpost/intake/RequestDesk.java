@@ -44,6 +44,9 @@ public interface RequestDesk {
      */
     DeskAnswer<Boolean> retract(RequestRef request, AccountSettings account, Post post);
 
+    /** The same of a post that stands on another request now, which the line that stays names. */
+    DeskAnswer<Boolean> moved(RequestRef request, AccountSettings account, Post post, RequestRef to);
+
     /** Takes off what {@link #adopt} put on for this thread, if it did. Doing it again changes nothing. */
     DeskAnswer<Boolean> release(RequestRef request, AccountSettings account, ThreadId thread);
 
@@ -58,7 +61,11 @@ public interface RequestDesk {
         /** The thread of this request goes on in the other one. */
         GOES_ON_IN,
         /** The thread of the other one goes on here. */
-        TAKES_IN
+        TAKES_IN,
+        /** A post of this request, with what hangs below it, is the other one. */
+        SPLIT_INTO,
+        /** This request was a post of the other one. */
+        SPLIT_FROM
     }
 
     /**

@@ -19,6 +19,7 @@ import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.Source;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Reads one source of one account into the journal, once. Thread-safe; one thread an account at a time. */
@@ -59,10 +60,10 @@ final class SourcePoll {
         };
     }
 
-    /** Mentions come in from the moment the admin chose, every other source from when it was first listened to. */
+    /** Mentions come in from the moment the admin chose, every other source from the second in which it was first listened to. */
     private Instant since(AccountSettings settings, Source source) {
         return sources.of(settings.id(), source.key()).map(SourceHealth::since).orElseGet(() -> {
-            Instant start = source instanceof Source.Mentions ? settings.importFrom() : clock.instant();
+            Instant start = source instanceof Source.Mentions ? settings.importFrom() : clock.instant().truncatedTo(ChronoUnit.SECONDS);
             sources.starts(settings.id(), source.key(), start);
             return start;
         });

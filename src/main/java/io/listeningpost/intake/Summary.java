@@ -3,6 +3,7 @@ package io.listeningpost.intake;
 import io.listeningpost.social.Graphemes;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Visibility;
+import java.util.regex.Pattern;
 
 /** The one line by which a queue shows a post. */
 final class Summary {
@@ -11,13 +12,14 @@ final class Summary {
     static final int LIMIT = 255;
 
     private static final int NEAREST_WORD = 40;
+    private static final Pattern OTHERS = Pattern.compile("^(?:@[\\p{L}\\p{N}_.@-]+(?:[\\s,:;–—-]+|$))+");
 
     private Summary() {
     }
 
     /**
-     * Without line breaks, hidden characters and our own handle in front; never empty, never cut inside a character, and without any
-     * word of a post that is not public.
+     * Without line breaks, hidden characters and our own handle in front, and in an answer without whoever else is answered; never empty,
+     * never cut inside a character, and without any word of a post that is not public.
      */
     static String of(Post post, Naming naming) {
         if (!post.isPublic()) {
@@ -25,8 +27,15 @@ final class Summary {
             return cut((post.terms().visibility() == Visibility.DIRECT ? "Direct message from " : "Post for followers only from ")
                     + line(post.author().mention()));
         }
-        String said = line(naming.without(post.text())).replaceFirst("^[\\s,:;–—-]+", "");
+        String said = alone(line(naming.without(post.text())), post.repliedTo().isPresent());
         return said.isEmpty() ? withoutWords(post) : cut(said);
+    }
+
+    /** In an answer, whoever else is answered stands in front: networks put them there, or habit does. */
+    private static String alone(String line, boolean answers) {
+        String said = line.replaceFirst("^[\\s,:;–—-]+", "");
+        String words = answers ? OTHERS.matcher(said).replaceFirst("") : said;
+        return words.isEmpty() ? said : words;
     }
 
     private static String withoutWords(Post post) {

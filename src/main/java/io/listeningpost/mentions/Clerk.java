@@ -1,10 +1,12 @@
 package io.listeningpost.mentions;
 
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.Turns;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
+import io.listeningpost.intake.PostWatch;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.AccountId;
@@ -27,12 +29,15 @@ public final class Clerk {
     private final Journal journal;
     private final Linking linking;
     private final Merging merging;
+    private final Splitting splitting;
 
-    public Clerk(Decisions decisions, Journal journal, Conversations conversations, RequestDesk desk, Accounts accounts, Clock clock) {
+    public Clerk(Decisions decisions, Journal journal, PostWatch watch, Conversations conversations, Turns turns, RequestDesk desk,
+            Accounts accounts, Clock clock) {
         this.decisions = decisions;
         this.journal = journal;
         this.linking = new Linking(journal, conversations, desk, accounts, clock);
         this.merging = new Merging(conversations, desk, accounts, clock);
+        this.splitting = new Splitting(journal, watch, conversations, turns, desk, accounts, clock);
     }
 
     /**
@@ -51,11 +56,12 @@ public final class Clerk {
                 continue;
             }
             try {
-                Optional<Decline> declined = carryOut(decision);
-                if (declined.isPresent()) {
-                    decisions.refused(decision.id(), declined.get());
-                } else {
-                    decisions.done(decision.id());
+                switch (carryOut(decision)) {
+                    case Progress.Done() -> decisions.done(decision.id());
+                    case Progress.Declined(Decline why) -> decisions.refused(decision.id(), why);
+                    case Progress.Underway() -> {
+                        // goes on when intake has made the request
+                    }
                 }
             } catch (RuntimeException bug) {
                 // one that trips over a bug must not hold up all others for ever; whoever decided sees it and can decide again
@@ -66,17 +72,18 @@ public final class Clerk {
         return bugs;
     }
 
-    private Optional<Decline> carryOut(Decision decision) {
+    private Progress carryOut(Decision decision) {
         Optional<JournalEntry> entry = journal.find(decision.account(), decision.post());
         if (entry.isEmpty()) {
-            return Optional.of(Decline.NO_POST);
+            return new Progress.Declined(Decline.NO_POST);
         }
         return switch (decision.act()) {
-            case Act.Open() -> open(decision, entry.get());
-            case Act.Ignore(String reason) -> ignore(decision, entry.get(), reason);
-            case Act.Link link -> link(decision, entry.get(), link);
-            case Act.Merge merge -> merging.merge(decision.id(), entry.get(), merge);
-            case Act.Undo(long earlier) -> undo(decision, earlier, entry.get());
+            case Act.Open() -> Progress.of(open(decision, entry.get()));
+            case Act.Ignore(String reason) -> Progress.of(ignore(decision, entry.get(), reason));
+            case Act.Link link -> Progress.of(link(decision, entry.get(), link));
+            case Act.Merge merge -> Progress.of(merging.merge(decision.id(), entry.get(), merge));
+            case Act.Split split -> splitting.split(entry.get(), split, () -> decisions.remember(decision.id(), Before.of(entry.get())));
+            case Act.Undo(long earlier) -> Progress.of(undo(decision, earlier, entry.get()));
         };
     }
 
@@ -164,6 +171,9 @@ public final class Clerk {
             }
         }
         Runnable begin = () -> decisions.undone(decision.id());
+        if (decision.act() instanceof Act.Split split) {
+            return splitting.undo(entry, split, decision, begin);
+        }
         if (decision.act() instanceof Act.Link link && decision.before().isPresent()) {
             Optional<Decline> declined = linking.unlink(entry, link, begin);
             if (declined.isPresent()) {
@@ -186,6 +196,8 @@ public final class Clerk {
                     && entry.outcome().filter(IntakeOutcome.IGNORED::equals).isPresent();
             case Act.Link link -> entry.state() == JournalState.NEW && entry.outcome().isEmpty()
                     || entry.state() == JournalState.DONE && entry.issueId().filter(id -> id == link.request().issueId()).isPresent();
+            // what became of it is asked when it is put back
+            case Act.Split split -> true;
             case Act.Merge merge -> false;
             case Act.Undo undo -> false;
         };

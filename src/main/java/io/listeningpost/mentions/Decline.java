@@ -26,8 +26,12 @@ public enum Decline {
     REQUEST_HAS_THREAD,
     /** The request has a thread that another account heard. */
     OTHER_ACCOUNT,
-    /** It stands on no request that could be merged. */
+    /** It stands on no request that could be merged or split. */
     NO_REQUEST,
+    /** Its request began with it, or with a post below it: there is nothing to split it from. */
+    OPENER,
+    /** A private talk, or a post that was answered in one: that belongs to one request as a whole. */
+    PRIVATE,
     /** The two are the same. */
     SAME_REQUEST,
     /** One of the two was merged before. */

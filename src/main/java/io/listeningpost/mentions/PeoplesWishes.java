@@ -21,9 +21,15 @@ public final class PeoplesWishes implements Wishes {
     @Override
     public boolean isWanted(AccountId account, PostId firstId) {
         return decisions.ofPost(account, firstId, NEWEST).stream()
-                .filter(decision -> decision.state() == Decision.State.DONE && !(decision.act() instanceof Act.Undo)
+                .filter(decision -> isCarriedOut(decision) && !(decision.act() instanceof Act.Undo)
                         && !(decision.act() instanceof Act.Merge))
-                .findFirst().filter(decision -> decision.act() instanceof Act.Open || decision.act() instanceof Act.Link).isPresent();
+                .findFirst().filter(decision -> !(decision.act() instanceof Act.Ignore)).isPresent();
+    }
+
+    /** A split is under way while its request is opened. */
+    private static boolean isCarriedOut(Decision decision) {
+        boolean begun = decision.act() instanceof Act.Split && decision.state() == Decision.State.WAITING && decision.before().isPresent();
+        return begun || decision.state() == Decision.State.DONE;
     }
 
     @Override

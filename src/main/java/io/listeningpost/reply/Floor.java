@@ -21,6 +21,9 @@ final class Floor {
     /** Nobody answers an answer of ours to an answer of ours more often than this. */
     private static final int DEEPEST = 20;
 
+    /** Between the channel and the post of somebody who is not the customer. */
+    private static final String BYSTANDER = ":";
+
     private final Turns turns;
     private final OwnPosts ownPosts;
     private final Outbox outbox;
@@ -31,13 +34,18 @@ final class Floor {
         this.outbox = outbox;
     }
 
+    /** Whether a turn of this name is that of somebody who is not the customer. */
+    static boolean isABystanders(String turn) {
+        return turn.startsWith(Channel.PUBLIC + BYSTANDER) || turn.startsWith(Channel.DIRECT + BYSTANDER);
+    }
+
     /** The turn in which this is said. */
     String of(Conversation conversation, Addressed.To to) {
         List<Turn> said = turns.ofConversation(conversation.id());
         Channel channel = Channel.of(to.to());
         return to.turn().or(() -> answeredBy(conversation, said, to.target()))
                 .filter(turn -> !turn.byCustomer())
-                .map(turn -> channel + ":" + turn.firstId())
+                .map(turn -> channel + BYSTANDER + turn.firstId())
                 .orElseGet(() -> channel + "#" + spoken(said, channel));
     }
 

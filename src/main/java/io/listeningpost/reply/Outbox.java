@@ -107,6 +107,18 @@ public interface Outbox {
      */
     boolean told(OutboxEntry seen);
 
+    /**
+     * Delivered replies of an account with an id above {@code after} that their requests do not show and that may be tried now, lowest
+     * first; none that was made of a comment.
+     */
+    List<OutboxEntry> uncopied(AccountId account, long after, Instant now, int limit);
+
+    /** The request shows this reply, or need not: true for the first who says so. */
+    boolean copied(long id);
+
+    /** The request cannot take it yet. */
+    void copyLater(long id, Instant notBefore);
+
     /** Oldest first. */
     List<OutboxEntry> ofConversation(long conversationId);
 

@@ -140,6 +140,11 @@ public record OutboxEntry(
         return tells && state != before.state;
     }
 
+    /** Whether it is out just now and its request does not show it: one that was made of a comment stands there already. */
+    public boolean wantsCopyAfter(OutboxEntry before) {
+        return state == DeliveryState.DELIVERED && before.state != DeliveryState.DELIVERED && FromComment.of(this).isEmpty();
+    }
+
     /** Whether it waits or is being sent. */
     public boolean isUnfinished() {
         return state == DeliveryState.PENDING || state == DeliveryState.SENDING;

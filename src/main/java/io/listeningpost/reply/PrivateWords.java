@@ -2,11 +2,8 @@ package io.listeningpost.reply;
 
 import io.listeningpost.caution.Finding;
 import io.listeningpost.caution.Kind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.listeningpost.digest.Sha256;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,11 +34,6 @@ public record PrivateWords(List<Finding> inText, List<Finding> inPhotos) {
         Set<String> found = new TreeSet<>();
         inText.forEach(each -> found.add(each.kind() + " " + each.words()));
         inPhotos.forEach(each -> found.add("photo " + each.kind() + " " + each.words()));
-        try {
-            byte[] said = String.join("\n", found).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(String.join("\n", found));
     }
 }

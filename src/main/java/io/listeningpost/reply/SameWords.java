@@ -1,13 +1,10 @@
 package io.listeningpost.reply;
 
+import io.listeningpost.digest.Sha256;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Handles;
 import io.listeningpost.social.TextRules;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -38,12 +35,7 @@ final class SameWords {
 
     /** Stands for these words of an account, the same for all that say the same. */
     static String fingerprint(AccountId account, String text) {
-        byte[] said = (account + "\n" + spoken(text)).getBytes(StandardCharsets.UTF_8);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(account + "\n" + spoken(text));
     }
 
     private boolean hasWords(String text) {

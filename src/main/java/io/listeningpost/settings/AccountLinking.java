@@ -11,6 +11,7 @@ import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -105,10 +106,11 @@ public final class AccountLinking {
         return new LinkOutcome.Linked(settings, before.isPresent());
     }
 
+    /** From the whole second on: networks tell only in which second a post was written, and what was written in this one is not old. */
     private static AccountSettings linkedFirst(AccountId id, Profile profile, LinkRequest request, Instant now) {
         return new AccountSettings(id, profile.handle(), profile.name(), AccountState.LINKED, request.speaker(), now,
-                request.importFrom().orElse(now), Optional.empty(), List.of(), FIRST_GRACE, Optional.empty(),
-                Hearing.FIRST, Budget.NONE, Optional.empty());
+                request.importFrom().orElse(now.truncatedTo(ChronoUnit.SECONDS)), Optional.empty(), List.of(), FIRST_GRACE,
+                Optional.empty(), Hearing.FIRST, Budget.NONE, Optional.empty());
     }
 
     /** The handle may have been renamed; all else is the admin's and stays. */

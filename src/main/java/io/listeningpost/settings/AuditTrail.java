@@ -28,7 +28,9 @@ public interface AuditTrail {
         REPLIES_SWITCHED_OFF,
         REPLIES_SWITCHED_ON,
         RULES_CHANGED,
-        CANNED_CHANGED
+        CANNED_CHANGED,
+        /** A file of configuration was imported; what changed by it is told besides. */
+        CONFIGURATION_IMPORTED
     }
 
     /** What can change, most of it of an account. */
@@ -50,7 +52,9 @@ public interface AuditTrail {
         RULES,
         TEAM,
         /** Canned answers. */
-        CANNED
+        CANNED,
+        /** Which parts a file of configuration changed. */
+        CONFIGURATION
     }
 
     /**

@@ -134,7 +134,7 @@ public final class AuditedAccounts implements Accounts {
         told.put(Field.BUDGET, settings.budget().toString());
         Wording wording = settings.wording();
         told.put(Field.WORDING, "signature=" + wording.signature().orElse("") + " orders=" + wording.orders() + " ours="
-                + wording.ours().size() + " comments=" + wording.comments());
+                + wording.ours().size() + " comments=" + wording.comments() + " copies=" + wording.copies());
         told.put(Field.QUIET, settings.quiet().hours().map(hours -> hours.zone() + " " + new TreeSet<>(hours.days()) + " " + hours.from()
                 + "-" + hours.until()).orElse("none") + " most=" + settings.quiet().most());
         settings.automation().ifPresent(word -> told.put(Field.AUTOMATION, word.toString()));

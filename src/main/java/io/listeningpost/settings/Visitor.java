@@ -1,9 +1,6 @@
 package io.listeningpost.settings;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.listeningpost.digest.Sha256;
 
 /**
  * A person in front of one browser, which is known by a cookie: unlike the session of an application server it is the same on every
@@ -23,11 +20,6 @@ public record Visitor(String userKey, String browser) {
     }
 
     static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param orders    what order numbers look like, in the language of {@code caution.OrderPattern}
  * @param ours      telephone numbers and addresses of the brand, which everybody may read
  * @param comments  what becomes of agents' public comments
+ * @param copies    whether requests show as comments what was published
  */
-public record Wording(Optional<String> signature, List<String> orders, List<String> ours, Sharing comments) {
+public record Wording(Optional<String> signature, List<String> orders, List<String> ours, Sharing comments, boolean copies) {
 
     public static final Wording FIRST = new Wording(Optional.empty(), List.of(), List.of());
 
@@ -27,5 +28,10 @@ public record Wording(Optional<String> signature, List<String> orders, List<Stri
     /** With comments that stay in Jira. */
     public Wording(Optional<String> signature, List<String> orders, List<String> ours) {
         this(signature, orders, ours, Sharing.NEVER);
+    }
+
+    /** With requests that show what was published. */
+    public Wording(Optional<String> signature, List<String> orders, List<String> ours, Sharing comments) {
+        this(signature, orders, ours, comments, true);
     }
 }

@@ -1,5 +1,6 @@
 package io.listeningpost.social;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,16 +11,27 @@ import java.util.OptionalLong;
  * @param handle    without the leading {@code @}; empty when the network withheld it
  * @param name      display name, may be empty
  * @param followers how many follow the author, when told
+ * @param since     since when they are on the network, when told
+ * @param about     what they say of themselves, as plain text of at most {@link #LONGEST_ABOUT} characters
  */
-public record Author(String id, String handle, String name, OptionalLong followers, boolean verified, Optional<String> avatar) {
+public record Author(String id, String handle, String name, OptionalLong followers, boolean verified, Optional<String> avatar,
+        Optional<Instant> since, Optional<String> about) {
+
+    /** The most characters that are kept of what people say of themselves. */
+    public static final int LONGEST_ABOUT = 500;
+
+    /** Of whom the network told nothing more. */
+    public Author(String id, String handle, String name, OptionalLong followers, boolean verified, Optional<String> avatar) {
+        this(id, handle, name, followers, verified, avatar, Optional.empty(), Optional.empty());
+    }
 
     /** An author of whom nothing but the id is known. */
     public static Author unknown(String id) {
         return new Author(id, "", "", OptionalLong.empty(), false, Optional.empty());
     }
 
-    /** {@code @handle}, or the id when the network withheld the handle. */
+    /** {@code @handle}; where there is none the name, in one line, and the id where there is no name either. */
     public String mention() {
-        return handle.isEmpty() ? id : "@" + handle;
+        return !handle.isEmpty() ? "@" + handle : !name.isBlank() ? name.strip().replaceAll("\\s+", " ") : id;
     }
 }

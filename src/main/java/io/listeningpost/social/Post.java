@@ -76,6 +76,11 @@ public record Post(
         media = List.copyOf(media);
     }
 
+    /** The same in this thread. */
+    public Post in(ThreadId other) {
+        return new Post(id, firstId, other, kind, repliedTo, quoted, author, text, createdAt, mentions, media, permalink, terms, language);
+    }
+
     /** Whether this is a later version of a post that was changed after it was published. */
     public boolean isEdited() {
         return !id.equals(firstId);

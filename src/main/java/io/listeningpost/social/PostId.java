@@ -1,9 +1,7 @@
 package io.listeningpost.social;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.listeningpost.digest.Sha256;
+
 
 /** The network's id of one post: an opaque string, never a number. */
 public record PostId(String value) {
@@ -28,12 +26,7 @@ public record PostId(String value) {
     }
 
     private static String hash(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(id, HASH_BYTES);
     }
 
     @Override

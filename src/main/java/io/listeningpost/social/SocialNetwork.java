@@ -38,6 +38,11 @@ public interface SocialNetwork {
         return "";
     }
 
+    /** Whether posts reach the account by naming it in their words; else by where they stand. */
+    default boolean hearsItsName() {
+        return true;
+    }
+
     /** What an admin fills in to link an account, in order. */
     List<CredentialField> credentialFields();
 

@@ -26,6 +26,7 @@ import io.listeningpost.social.Capabilities;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.social.TextRules;
 import io.listeningpost.status.StatusOutcome.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -54,6 +55,7 @@ public final class StatusReplies {
     private final StatusWords words;
     private final HealthLog health;
     private final AuditTrail trail;
+    private final PostLanguages languages;
     private final Clock clock;
 
     public StatusReplies(
@@ -66,6 +68,7 @@ public final class StatusReplies {
             WordsRenderer renderer,
             HealthLog health,
             AuditTrail trail,
+            PostLanguages languages,
             Clock clock) {
         this.accounts = accounts;
         this.networks = networks;
@@ -77,6 +80,7 @@ public final class StatusReplies {
         this.words = new StatusWords(renderer);
         this.health = health;
         this.trail = trail;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -141,7 +145,8 @@ public final class StatusReplies {
             case ReplyAddressing.Addressed.Nobody nobody ->
                     silent(Reason.NOT_ADDRESSED, "the network takes no answer to what the customer said last (" + nobody.reason() + ")");
             case ReplyAddressing.Addressed.To(Address to, PostId target, String handle, var turn) ->
-                    switch (words.of(speech, change, handle, composer(account.id(), network, to, handle).tagged(change.requestKey()))) {
+                    switch (words.of(speech.wordsIn(language(account.id(), said)), change, handle,
+                            composer(account.id(), network, to, handle).tagged(change.requestKey()))) {
                         case StatusWords.Said.Wrong(String reason) -> wrong(account, change, reason);
                         case StatusWords.Said.Parts(List<String> parts) when repetition.saidBefore(conversation.id(), parts) ->
                                 silent(Reason.SAME_WORDS, "we said exactly this in the thread before");
@@ -159,12 +164,39 @@ public final class StatusReplies {
         };
     }
 
-    private static ReplyComposer composer(AccountId account, SocialNetwork network, Address to, String handle) {
+    /** What these words would say on a request that is there, whatever keeps them from being said now. Asks no network. */
+    public StatusTrial tried(Conversation conversation, Speech speech, StatusChange change) {
+        Optional<SocialNetwork> network = networks.of(conversation.account().network());
+        if (network.isEmpty()) {
+            return new StatusTrial.Nobody("the network is not installed");
+        }
+        List<Turn> said = turns.ofConversation(conversation.id()).stream().filter(Turn::byCustomer).toList();
+        return switch (addressing.customer(conversation, network.get(), false)) {
+            case ReplyAddressing.Addressed.Nobody nobody -> new StatusTrial.Nobody(nobody.reason().toString());
+            case ReplyAddressing.Addressed.To(Address to, PostId target, String handle, var turn) -> {
+                Optional<String> language = language(conversation.account(), said);
+                yield new StatusTrial.Spoken(words.of(speech.wordsIn(language), change, handle,
+                        composer(conversation.account(), network.get(), to, handle).tagged(change.requestKey())),
+                        rules(conversation.account(), network.get(), to), handle, language);
+            }
+        };
+    }
+
+    /** Of the customer's newest post whose language the network tells: a picture or a mere link has none. */
+    private Optional<String> language(AccountId account, List<Turn> said) {
+        return said.reversed().stream().flatMap(turn -> languages.of(account, turn.firstId()).stream()).findFirst();
+    }
+
+    private static TextRules rules(AccountId account, SocialNetwork network, Address to) {
         Capabilities can = network.capabilities(account);
-        return new ReplyComposer(switch (to) {
+        return switch (to) {
             case Address.Answering post -> can.text();
             case Address.Person person -> can.direct().orElseGet(can::text);
-        }).opening(network.opening(handle));
+        };
+    }
+
+    private static ReplyComposer composer(AccountId account, SocialNetwork network, Address to, String handle) {
+        return new ReplyComposer(rules(account, network, to)).opening(network.opening(handle));
     }
 
     /** A turn by a name of bounded length: post ids of some networks are long. */

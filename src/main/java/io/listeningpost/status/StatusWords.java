@@ -2,7 +2,6 @@ package io.listeningpost.status;
 
 import io.listeningpost.reply.ReplyComposer;
 import io.listeningpost.reply.RequestWords;
-import io.listeningpost.settings.Speech;
 import io.listeningpost.settings.WordsRenderer;
 import io.listeningpost.settings.WordsRenderer.Rendered;
 import java.util.List;
@@ -32,9 +31,9 @@ public final class StatusWords {
     }
 
     /** What these words say for this move; the handle goes without {@code @}. */
-    public Said of(Speech speech, StatusChange change, String handle, ReplyComposer composer) {
+    public Said of(String template, StatusChange change, String handle, ReplyComposer composer) {
         RequestWords words = new RequestWords(change.requestKey(), handle, change.actorName(), change.toStatusName());
-        return switch (renderer.render(speech.words(), words.all())) {
+        return switch (renderer.render(template, words.all())) {
             case Rendered.Wrong(String reason) -> new Said.Wrong(reason);
             case Rendered.Text(String text) -> switch (composer.compose(text)) {
                 case ReplyComposer.Composed.Parts(List<String> texts) -> new Said.Parts(texts);

@@ -2,6 +2,7 @@ package io.listeningpost.wiring;
 
 import io.listeningpost.conversation.AgentRights;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Budgets;
@@ -12,6 +13,8 @@ import io.listeningpost.cost.Retention;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceLog;
+import io.listeningpost.insight.Bookkeeping;
+import io.listeningpost.insight.DayBook;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.EarlierStart;
 import io.listeningpost.intake.Journal;
@@ -29,16 +32,6 @@ import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Clerk;
 import io.listeningpost.mentions.Decisions;
 import io.listeningpost.mentions.PeoplesWishes;
-import io.listeningpost.network.bluesky.BlueskyNetwork;
-import io.listeningpost.network.bluesky.SkyHosts;
-import io.listeningpost.network.feed.FeedNetwork;
-import io.listeningpost.network.http.PublicHosts;
-import io.listeningpost.network.mastodon.Instances;
-import io.listeningpost.network.mastodon.MastodonNetwork;
-import io.listeningpost.network.x.XFields;
-import io.listeningpost.network.x.XNetwork;
-import io.listeningpost.network.x.XPages;
-import io.listeningpost.network.x.XPlaces;
 import io.listeningpost.reply.Advising;
 import io.listeningpost.reply.Approvals;
 import io.listeningpost.reply.Attachments;
@@ -73,76 +66,17 @@ import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.Usage;
 import io.listeningpost.status.StatusReplies;
-import java.net.URI;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the product does, and the networks it does it on. */
+/** What the product does. */
 @Configuration(proxyBeanMethods = false)
 class FeatureBeans {
 
-    /** For gateways that stand between Jira and X. */
-    private static final String X_ADDRESS = "listening-post.x.api-base";
-
-    /** The same for the pages on which people sign in; their browsers open them. */
-    private static final String X_PAGES = "listening-post.x.web-base";
-
-    /** And for the one host whose pictures are fetched: {@code https://host} or {@code https://host:port}. */
-    private static final String X_MEDIA = "listening-post.x.media-host";
-
-    /** For the day when X takes only the new names of its fields. */
-    private static final String X_WORDING = "listening-post.x.fields";
-
-    /** Servers inside the company whose feeds may be read: {@code https://wiki.acme.internal,https://...}. */
-    private static final String FEED_HOSTS = "listening-post.feed.hosts";
-
-    /** Servers that may be called although they stand in a private network or speak plain http. */
-    private static final String MASTODON_INSTANCES = "listening-post.mastodon.allowed-instances";
-
-    /** The same for servers of the AT Protocol, and for hosts of their pictures: names or name:port, with commas between them. */
-    private static final String BLUESKY_HOSTS = "listening-post.bluesky.allowed-hosts";
-
     private static final DoubleSupplier JITTER = () -> ThreadLocalRandom.current().nextDouble();
-
-    /** A bean of its own so that its connections end with the plugin. */
-    @Bean(destroyMethod = "close")
-    XNetwork x(Authors authors, Usage usage, Clock clock) {
-        XPlaces ofX = XPlaces.OF_X;
-        XPlaces places = new XPlaces(
-                set(X_ADDRESS).orElse(ofX.api()), set(X_PAGES).map(XPages::at).orElse(ofX.pages()), set(X_MEDIA).orElse(ofX.media()));
-        return new XNetwork(places, XFields.of(System.getProperty(X_WORDING, "tweet")), authors, usage, clock);
-    }
-
-    @Bean(destroyMethod = "close")
-    FeedNetwork feeds(Clock clock) {
-        return new FeedNetwork(PublicHosts.and(System.getProperty(FEED_HOSTS, "")), clock);
-    }
-
-    /** The same. */
-    @Bean(destroyMethod = "close")
-    MastodonNetwork mastodon(Clock clock) {
-        return new MastodonNetwork(Instances.with(System.getProperty(MASTODON_INSTANCES, "")), clock);
-    }
-
-    /** The same. */
-    @Bean(destroyMethod = "close")
-    BlueskyNetwork bluesky(Authors authors, Clock clock) {
-        return new BlueskyNetwork(new SkyHosts(List.of(System.getProperty(BLUESKY_HOSTS, "").split(","))), authors, clock);
-    }
-
-    private static Optional<URI> set(String property) {
-        return Optional.ofNullable(System.getProperty(property)).map(URI::create);
-    }
-
-    @Bean
-    SocialNetworks networks(XNetwork x, BlueskyNetwork bluesky, MastodonNetwork mastodon, FeedNetwork feeds) {
-        return new SocialNetworks(List.of(x, bluesky, mastodon, feeds));
-    }
 
     @Bean
     Setbacks setbacks(HealthLog health, Clock clock) {
@@ -157,6 +91,11 @@ class FeatureBeans {
     @Bean
     Retention retention(Authors authors, Meter meter, Clock clock) {
         return new Retention(authors, meter, clock);
+    }
+
+    @Bean
+    Bookkeeping bookkeeping(DayBook book, HealthLog health, Clock clock) {
+        return new Bookkeeping(book, health, clock);
     }
 
     @Bean
@@ -215,16 +154,17 @@ class FeatureBeans {
     }
 
     @Bean
-    Clerk clerk(Decisions decisions, Journal journal, Conversations conversations, RequestDesk desk, Accounts accounts, Clock clock) {
-        return new Clerk(decisions, journal, conversations, desk, accounts, clock);
+    Clerk clerk(Decisions decisions, Journal journal, PostWatch watch, Conversations conversations, Turns turns, RequestDesk desk,
+            Accounts accounts, Clock clock) {
+        return new Clerk(decisions, journal, watch, conversations, turns, desk, accounts, clock);
     }
 
     @Bean
     Recheck recheck(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, PostWatch watch,
-            Conversations conversations, Turns turns, RequestDesk desk, HealthLog health, SourceLog sources, Setbacks setbacks,
-            Budgets budgets, Clock clock) {
-        return new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, desk, health, sources, setbacks, budgets,
-                clock);
+            Conversations conversations, Turns turns, KeptDrafts drafts, RequestDesk desk, HealthLog health, SourceLog sources,
+            Setbacks setbacks, Budgets budgets, Clock clock) {
+        return new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, drafts, desk, health, sources, setbacks,
+                budgets, clock);
     }
 
     @Bean
@@ -303,7 +243,9 @@ class FeatureBeans {
 
     @Bean
     StatusReplies statusReplies(Accounts accounts, SocialNetworks networks, Conversations conversations, Turns turns,
-            ReplyAddressing addressing, Outbox outbox, WordsRenderer renderer, HealthLog health, AuditTrail trail, Clock clock) {
-        return new StatusReplies(accounts, networks, conversations, turns, addressing, outbox, renderer, health, trail, clock);
+            ReplyAddressing addressing, Outbox outbox, WordsRenderer renderer, HealthLog health, AuditTrail trail, Journal journal,
+            Clock clock) {
+        return new StatusReplies(accounts, networks, conversations, turns, addressing, outbox, renderer, health, trail,
+                (account, firstId) -> journal.find(account, firstId).flatMap(entry -> entry.post().language()), clock);
     }
 }

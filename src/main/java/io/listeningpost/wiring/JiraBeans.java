@@ -26,13 +26,20 @@ import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.EarlierRequests;
+import io.listeningpost.conversation.Elsewhere;
+import io.listeningpost.conversation.KeptDrafts;
+import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.RequestMarks;
+import io.listeningpost.conversation.Turns;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Retention;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Pulse;
+import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceLog;
+import io.listeningpost.insight.Bookkeeping;
 import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.MentionIntake;
@@ -57,6 +64,8 @@ import io.listeningpost.mentions.Clerk;
 import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
+import io.listeningpost.reply.Copies;
+import io.listeningpost.reply.CopyDesk;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.DeliveryReport;
@@ -122,6 +131,16 @@ class JiraBeans {
     }
 
     @Bean
+    EarlierRequests earlierRequests(RequestBeans.Jira jira, Complaints complaints) {
+        return RequestBeans.earlierRequests(jira, complaints);
+    }
+
+    @Bean
+    Elsewhere elsewhere(RequestBeans.Jira jira, Complaints complaints) {
+        return RequestBeans.elsewhere(jira, complaints);
+    }
+
+    @Bean
     Forgetting forgetting(OldConversations oldConversations, OldPosts oldPosts, Conversations conversations, IssueManager issues,
             Accounts accounts, SourceLog sources, Clock clock) {
         return new Forgetting(oldConversations, oldPosts, conversations, RequestBeans.requestStates(issues), accounts, sources,
@@ -146,6 +165,17 @@ class JiraBeans {
     @Bean
     Standings standings(Conversations conversations, PromptOutbox outbox, RequestBeans.Jira jira) {
         return new Standings(conversations, outbox, RequestBeans.standingNotes(jira));
+    }
+
+    @Bean
+    CopyDesk copyDesk(RequestBeans.Jira jira, PermissionManager permissions, Complaints complaints, Clock clock) {
+        return RequestBeans.copyDesk(jira, permissions, complaints, clock);
+    }
+
+    @Bean
+    Copies copies(Accounts accounts, SocialNetworks networks, Conversations conversations, Turns turns, OwnPosts ownPosts,
+            PromptOutbox outbox, CopyDesk desk, Setbacks setbacks, Clock clock) {
+        return new Copies(accounts, networks, conversations, turns, ownPosts, outbox, desk, setbacks, clock);
     }
 
     @Bean
@@ -190,31 +220,35 @@ class JiraBeans {
 
     @Bean
     Schedules schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
-            MentionPoll poll, Clerk clerk, MentionIntake intake, Recheck recheck, Delivery delivery, Standings standings, HealthLog health,
-            SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil, Complaints complaints,
-            PendingSignIns pending, Writers writers, Retention retention, Forgetting forgetting, PromptOutbox outbox, Clock clock) {
-        AccountWork work = new AccountWork(id -> vigil.after(id, poll.poll(id)), decisionsFirst(clerk, intake), recheck::check,
-                thenTold(delivery, standings), id -> {
+            MentionPoll poll, Clerk clerk, MentionIntake intake, Recheck recheck, Delivery delivery, Standings standings, Copies copies,
+            HealthLog health, SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil, Complaints complaints,
+            PendingSignIns pending, Writers writers, KeptDrafts drafts, Retention retention, Forgetting forgetting, PromptOutbox outbox,
+            Bookkeeping books, Clock clock) {
+        AccountWork work = Books.kept(books, new AccountWork(id -> vigil.after(id, poll.poll(id)), decisionsFirst(clerk, intake),
+                recheck::check, thenTold(delivery, standings, copies), id -> {
             health.reset(id);
             sources.hurry(id);
             tries.all(id);
-        });
+        }));
         Upkeep upkeep = new Upkeep(accounts, pending, clock);
         Runnable besides = () -> {
             upkeep.run();
             writers.forget(clock.instant());
+            drafts.forget(clock.instant().minus(KeptDrafts.KEPT));
             retention.tidy();
+            books.tidy();
             forgetting.run();
         };
         return new Schedules(scheduler, threadLocals, cluster, accounts, work, outbox, pulse, besides, complaints, clock);
     }
 
-    /** Requests are told what became of replies, also of those that people gave up or tried again meanwhile. */
-    private static BiFunction<AccountId, Tenure, DeliveryReport> thenTold(Delivery delivery, Standings standings) {
+    /** Requests are told what became of replies, also of those that people gave up or tried again meanwhile, and show what is out. */
+    private static BiFunction<AccountId, Tenure, DeliveryReport> thenTold(Delivery delivery, Standings standings, Copies copies) {
         return (account, tenure) -> {
             DeliveryReport report = delivery.drain(account, tenure);
             List<RuntimeException> bugs = new ArrayList<>(report.bugs());
             bugs.addAll(standings.tell(account, tenure));
+            bugs.addAll(copies.write(account, tenure));
             return new DeliveryReport(report.delivered(), report.retried(), report.dead(), report.waiting(), report.held(), bugs);
         };
     }

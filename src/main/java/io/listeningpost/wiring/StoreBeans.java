@@ -3,6 +3,7 @@ package io.listeningpost.wiring;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.ApplicationProperties;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.conversation.Writers;
@@ -14,6 +15,7 @@ import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.health.TableSizes;
+import io.listeningpost.insight.DayBook;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
@@ -26,9 +28,11 @@ import io.listeningpost.jira.store.AoBlockedAuthors;
 import io.listeningpost.jira.store.AoCannedAnswers;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
+import io.listeningpost.jira.store.AoDayBook;
 import io.listeningpost.jira.store.AoDecisions;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
+import io.listeningpost.jira.store.AoKeptDrafts;
 import io.listeningpost.jira.store.AoLeases;
 import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoOffSwitch;
@@ -139,6 +143,11 @@ class StoreBeans {
     }
 
     @Bean
+    KeptDrafts keptDrafts(ActiveObjects ao) {
+        return new AoKeptDrafts(ao);
+    }
+
+    @Bean
     Teams teams(ActiveObjects ao) {
         return new AoTeams(ao);
     }
@@ -171,6 +180,11 @@ class StoreBeans {
     @Bean
     Meter meter(ActiveObjects ao) {
         return new AoMeter(ao);
+    }
+
+    @Bean
+    DayBook dayBook(ActiveObjects ao) {
+        return new AoDayBook(ao);
     }
 
     /** The networks are metered and so need prices, which need the networks: asked for when the first price is. */

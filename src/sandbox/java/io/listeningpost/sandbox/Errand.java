@@ -43,8 +43,8 @@ final class Errand {
         try {
             Path jar = Path.of(System.getProperty("plugin.jar", ""));
             if (!matrix.isEmpty()) {
-                Report report = Matrix.run(MatrixOptions.of(matrix, System.getProperty("matrix.end", "halt"),
-                        Path.of("target", "matrix", "report.txt")), out::println);
+                Report report = Matrix.run(MatrixOptions.of(System.getProperty("matrix.network", "x"), matrix,
+                        System.getProperty("matrix.end", "halt"), Path.of("target", "matrix", "report.txt")), out::println);
                 report.printed().forEach(out::println);
                 return Optional.of(report.isClean() ? 0 : 1);
             } else if (story) {

@@ -30,6 +30,8 @@ public final class Sandbox implements AutoCloseable {
     /** The same for the pages on which people sign in. */
     private static final String X_PAGES = "listening-post.x.web-base";
     private static final String X_MEDIA = "listening-post.x.media-host";
+    private static final String FACEBOOK_ADDRESS = "listening-post.facebook.api-base";
+    private static final String FACEBOOK_MEDIA = "listening-post.facebook.media-host";
     /** Servers of Mastodon that may be called on this machine. */
     private static final String MASTODON_INSTANCES = "listening-post.mastodon.allowed-instances";
     /** And servers of Bluesky. */
@@ -59,6 +61,8 @@ public final class Sandbox implements AutoCloseable {
             System.setProperty(X_ADDRESS, squareUrl);
             System.setProperty(X_PAGES, squareUrl);
             System.setProperty(X_MEDIA, squareUrl);
+            System.setProperty(FACEBOOK_ADDRESS, squareUrl);
+            System.setProperty(FACEBOOK_MEDIA, squareUrl);
             System.setProperty(MASTODON_INSTANCES, squareUrl);
             System.setProperty(BLUESKY_HOSTS, squareUrl);
             System.setProperty(FEED_HOSTS, squareUrl);

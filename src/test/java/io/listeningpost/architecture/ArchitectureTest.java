@@ -42,6 +42,7 @@ class ArchitectureTest {
 
     @Test
     void socialKnowsTheJdkOnly() {
+        mayImport("digest");
         mayImport("social");
     }
 
@@ -52,6 +53,7 @@ class ArchitectureTest {
         mayImport("health", "social");
         mayImport("cost", "settings", "health", "social");
         mayImport("lease");
+        mayImport("insight", "health", "social");
         mayImport("retention", "conversation", "settings", "health", "social");
     }
 
@@ -141,8 +143,10 @@ class ArchitectureTest {
         return Stream.of(name.split("(?<=[a-z0-9])(?=[A-Z])|\\$"));
     }
 
+    /** Digests are for everybody. */
     private static void mayImport(String part, String... others) {
-        String[] allowed = Stream.concat(Stream.of(part), Stream.of(others)).map(name -> ROOT + name + "..").toArray(String[]::new);
+        String[] allowed = Stream.concat(Stream.of(part, "digest"), Stream.of(others)).map(name -> ROOT + name + "..")
+                .toArray(String[]::new);
         noClasses().that(resideInAPackage(ROOT + part + ".."))
                 .should().dependOnClassesThat(resideInAPackage("io.listeningpost..").and(resideOutsideOfPackages(allowed)))
                 .allowEmptyShould(true)

@@ -11,17 +11,14 @@ import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.sandbox.square.x.world.Post;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an administrator decides for everybody, in Chromium on the whole sandbox. Skipped where there is no Chromium or no npm. */
 class AdminScreensIT {
@@ -33,26 +30,19 @@ class AdminScreensIT {
 
     private static final String BEGUN = "We have begun.";
 
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    static final Staged STAGED = new Staged();
 
     private static Stand stand;
     private static String account = "";
     private static String request = "";
 
     @BeforeAll
-    static void start() throws IOException {
-        stand = Stand.start(home);
+    static void start() {
+        stand = STAGED.stand();
         account = stand.link(Duration.ZERO);
         stand.sandbox().square().x().post("nora_k", "@acme my parcel never arrived");
         request = stand.firstRequest(account);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stand != null) {
-            stand.close();
-        }
     }
 
     @Test

@@ -3,19 +3,13 @@ package io.listeningpost.browser;
 import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.http.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,13 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class AxeIT {
 
-    private static final Path WEB = Path.of("src/sandbox/web").toAbsolutePath();
-    private static final Path AXE = WEB.resolve("node_modules/axe-core/axe.min.js");
     private static final String PANEL = ".listening-post-panel ";
     private static final String MENTIONS = "#listening-post-mentions ";
 
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    static final Staged STAGED = new Staged();
 
     private static Stand stand;
     private static String account = "";
@@ -40,12 +32,14 @@ class AxeIT {
     private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
-    static void start() throws IOException {
-        stand = Stand.start(home);
-        Stand.require(Files.exists(AXE), "npm could not fetch axe-core");
+    static void start() {
+        stand = STAGED.stand();
+        Axe.require();
         account = stand.link(Duration.ofSeconds(5));
-        stand.sandbox().square().x().post("nora_k", "@acme my parcel never arrived \uD83D\uDE21");
+        stand.sandbox().square().x().post("nora_k", "@acme my parcel never arrived and nobody calls me back \uD83D\uDE21");
         request = stand.firstRequest(account);
+        stand.sandbox().square().x().post("kid42", "My parcel never arrived, and nobody calls me back! @acme");
+        stand.poll(account);
         keepCannedAnswers();
         ObjectNode wording = Json.object().put("comments", "ask");
         wording.putArray("orders");
@@ -61,25 +55,34 @@ class AxeIT {
         stand.visitor("admin").put("/rest/listening-post/1.0/canned", book).expect(200);
     }
 
-    @AfterAll
-    static void stop() {
-        if (stand != null) {
-            stand.close();
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"en, light", "en, dark", "de, light", "de, dark"})
     void findsNothingSeriousInThePanel(String language, String theme) {
         Tab tab = stand.logIn("amelia", language, theme);
+        stand.forgetDraft(tab, request);
         tab.open(stand.at("/browse/" + request));
-        tab.waitFor(there(PANEL + ".lp-item-customer .lp-text") + " && " + there(PANEL + ".lp-offer"));
+        tab.waitFor(there(PANEL + ".lp-item-customer .lp-text") + " && " + there(PANEL + ".lp-offer") + " && "
+                + there(PANEL + ".lp-elsewhere li"));
         look(tab, PANEL, "panel with a comment that is offered");
+        tab.click(PANEL + "[data-key=author]");
+        tab.waitFor(there(PANEL + ".lp-author-title"));
+        look(tab, PANEL, "panel with the author");
         tab.click(PANEL + "[data-key=besides]");
         tab.waitFor("document.querySelectorAll('.listening-post-panel [data-key=move] option').length > 1");
         tab.type(PANEL + "[data-key=composer]", "Sorry, Nora! See acme.com for more");
         tab.waitFor(there(PANEL + ".lp-preview .lp-text") + " && !" + there(PANEL + ".lp-stale"));
         look(tab, PANEL, "composer with a preview and a hint");
+        tab.waitFor(there(PANEL + ".lp-kept span"));
+        Tab other = stand.logIn("amelia", language, theme);
+        other.open(stand.at("/browse/" + request));
+        other.waitFor(there(PANEL + "[data-key=draft-discard]"));
+        look(other, PANEL, "composer with a kept draft");
+        other.type(PANEL + "[data-key=composer]", "!");
+        other.waitFor("document.querySelector('.lp-kept').textContent !== '' && !" + there(PANEL + "[data-key=draft-discard]"));
+        tab.type(PANEL + "[data-key=composer]", "?");
+        tab.waitFor(there(PANEL + "[data-key=draft-take]"));
+        look(tab, PANEL, "composer with two drafts");
+        tab.click(PANEL + "[data-key=draft-mine]");
         tab.evaluate("document.querySelector('.listening-post-panel [data-key=composer]').value = ''; 0");
         tab.type(PANEL + "[data-key=composer]", "x".repeat(30_000));
         tab.waitFor(there(PANEL + ".lp-problems") + " && !" + there(PANEL + ".lp-stale"));
@@ -101,7 +104,7 @@ class AxeIT {
         tab.click(MENTIONS + "[data-key=blocked]");
         tab.waitFor(there(MENTIONS + ".lp-blocked p"));
         tab.click(MENTIONS + "[data-key^=merge-]");
-        tab.type(MENTIONS + "[data-key=target]", request);
+        tab.type(MENTIONS + "[data-key=target]", "SUP-404");
         tab.pressEnter();
         tab.waitFor(there(MENTIONS + ".lp-target .aui-message-error"));
         look(tab, MENTIONS, "mentions with a question, an error and everything unfolded");
@@ -117,6 +120,9 @@ class AxeIT {
         Tab tab = stand.administration(stand.logIn("admin", language, theme));
         tab.waitFor(there("#listening-post-admin h2"));
         look(tab, "#listening-post-admin ", "accounts");
+        tab.click("[data-key=guide]");
+        tab.waitFor(there("[data-key=guide-request]"));
+        look(tab, "#listening-post-admin ", "first steps");
         tab.click("[data-key^=link-]");
         tab.waitFor(there(".lp-drawer form"));
         look(tab, "#listening-post-admin ", "linking");
@@ -132,6 +138,9 @@ class AxeIT {
         for (String drawer : List.of("settings", "hearing", "wording", "quiet", "costs", "automation", "team", "keys", "posts", "remove")) {
             tab.click("[data-key='" + drawer + "-" + account + "']");
             tab.waitFor(there(".lp-drawer > *"));
+            if (drawer.equals("settings")) {
+                words(tab);
+            }
             look(tab, "#listening-post-admin ", drawer);
         }
         tab.click("[data-key=routing]");
@@ -140,10 +149,38 @@ class AxeIT {
         tab.click("[data-key=try]");
         tab.waitFor(there("[data-key=try-text]") + " && " + there(".lp-rule"));
         look(tab, "#listening-post-admin ", "routing rules");
+        configuration(tab);
         tab.open(stand.at("/plugins/servlet/listening-post/health"));
         tab.waitFor(there(".lp-standing") + " && " + there(".lp-app"));
         look(tab, "#listening-post-health ", "health");
         assertThat(faults).isEmpty();
+    }
+
+    /** A status that speaks in another language too, tried on a request that nobody sees. */
+    private void words(Tab tab) {
+        tab.waitFor(there("[data-key=speech-try]"));
+        tab.evaluate("Array.from(document.querySelectorAll('.lp-group > button')).at(-1).click()");
+        tab.type("[data-field='speeches[0].words']", "Hello");
+        tab.evaluate("document.querySelector('[data-key=speech-language]').value = 'fr'; 0");
+        tab.click("[data-key=speech-language-add]");
+        tab.type("[data-field='speeches[0].languages.fr']", "Bonjour");
+        tab.waitFor("document.querySelectorAll('.lp-speech .lp-parts').length === 2");
+        tab.type("[data-key=speech-try]", "SUP-404");
+        tab.waitFor(there("[data-key=speech-try][aria-invalid=true]"));
+    }
+
+    /** A file with differences, and one that is wrong. */
+    private void configuration(Tab tab) {
+        tab.click("[data-key=config]");
+        tab.waitFor(there(".lp-config"));
+        for (String file : List.of("{\"format\": 1, \"canned\": [], \"rules\": []}", "{\"format\": 1, \"secrets\": []}")) {
+            tab.evaluate("(() => { const files = new DataTransfer(); files.items.add(new File([" + Tab.quoted(file) + "], 'c.json'));"
+                    + "const field = document.querySelector('.lp-config [type=file]'); field.files = files.files;"
+                    + "field.dispatchEvent(new Event('change')); return 0; })()");
+            tab.click("[data-key=config-compare]");
+            tab.waitFor(there(".lp-config .lp-change") + " || " + there(".lp-config .lp-faults"));
+            look(tab, "#listening-post-admin ", "configuration as a file");
+        }
     }
 
     /** It would notice. */
@@ -160,17 +197,6 @@ class AxeIT {
 
     /** Collects what is wrong, so that one look tells all of it. */
     private void look(Tab tab, String root, String screen) {
-        // a button that has just worked is still pale
-        tab.waitFor("!document.getAnimations().some(each => each instanceof CSSTransition)");
-        try {
-            tab.evaluate(Files.readString(AXE) + "; 0");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        JsonNode found = tab.evaluate("axe.run({include: [" + Tab.quoted(root.strip()) + "]}, {resultTypes: ['violations']})"
-                + ".then((done) => done.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical')"
-                + ".map((each) => each.id + ': ' + each.nodes.map((node) => node.target.join(' ') + ' ' "
-                + "+ node.any.concat(node.all, node.none).map((why) => why.message).join('; ')).join(' | ')))");
-        found.forEach(fault -> faults.add(screen + ": " + fault.asText()));
+        Axe.faults(tab, root).forEach(fault -> faults.add(screen + ": " + fault));
     }
 }

@@ -11,16 +11,13 @@ import io.listeningpost.sandbox.desk.RequestSeen;
 import io.listeningpost.sandbox.host.Service;
 import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.square.x.world.Post;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Public comments as answers, in Chromium on the whole sandbox. Skipped where there is no Chromium or no npm. */
 class CommentScreensIT {
@@ -29,23 +26,16 @@ class CommentScreensIT {
     private static final String COMPOSER = PANEL + "[data-key=composer]";
     private static final String OFFERS = PANEL + ".lp-offers ";
 
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    static final Staged STAGED = new Staged();
 
     private static Stand stand;
     private static String account = "";
 
     @BeforeAll
-    static void start() throws IOException {
-        stand = Stand.start(home);
+    static void start() {
+        stand = STAGED.stand();
         account = stand.link(Duration.ofMinutes(10));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stand != null) {
-            stand.close();
-        }
     }
 
     @Test

@@ -9,16 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.remote.Visitor;
 import io.listeningpost.sandbox.square.http.Json;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The mentions of a project, worked by an agent in a real browser from an empty list to a long one. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -28,26 +25,20 @@ class MentionsScreensIT {
     private static final String HEBREW = "@acme \u05E9\u05DC\u05D5\u05DD, \u05D4\u05D7\u05D1\u05D9\u05DC\u05D4 \u05E9\u05DC\u05D9 "
             + "\u05DC\u05D0 \u05D4\u05D2\u05D9\u05E2\u05D4";
     private static final String PAGE = "#listening-post-mentions ";
+    private static final String PANEL = ".listening-post-panel ";
     private static final int MANY = 200;
 
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    static final Staged STAGED = new Staged();
 
     private static Stand stand;
     private static String account = "";
 
     @BeforeAll
-    static void start() throws IOException {
-        stand = Stand.start(home);
+    static void start() {
+        stand = STAGED.stand();
         account = stand.link(Duration.ofSeconds(20));
         stand.sandbox().square().x().join("a_long_handle_x", "Maximiliane-Theodora von Hohenstein-Waldburg \uD83C\uDF08", 7);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stand != null) {
-            stand.close();
-        }
     }
 
     @Test
@@ -281,6 +272,70 @@ class MentionsScreensIT {
         tab.waitFor(shown(PAGE + ".lp-outcome p", "The request goes on in SUP-1."));
         tab.waitFor(shown(PAGE + ".lp-why", "Amelia Agent merged its request into SUP-1, where its thread goes on."));
         assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(13)
+    void splitsAPostFromItsRequestAndPutsItBack() {
+        opens("[\"mention\"]");
+        String opener = stand.sandbox().square().x().post("kid42", "@acme two of my cups are broken").id();
+        poll();
+        stand.sandbox().square().x().reply("nora_k", opener, "@acme and where is my refund?");
+        poll();
+        Tab tab = mentions("light", "&author=nora_k&shelf=request");
+        tab.waitFor(there(PAGE + ".lp-mention") + " && "
+                + "document.querySelector('.lp-mention .lp-text').textContent.endsWith('and where is my refund?')");
+        String old = tab.text(PAGE + ".lp-mention:first-child .lp-request");
+        press(tab, "j");
+        press(tab, "s");
+        tab.waitFor(there(PAGE + ".lp-ask [data-key=yes]:focus"));
+        tab.picture("mentions-split");
+        tab.width(400);
+        tab.picture("mentions-split-narrow");
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+        tab.width(1280);
+        tab.click(PAGE + ".lp-ask [data-key=yes]");
+        tab.waitFor(shown(PAGE + ".lp-outcome p", "The post becomes a request of its own. That takes a moment."));
+        tab.waitFor("document.querySelector('.lp-mention .lp-why').textContent.includes("
+                + "'made it a request of its own, out of " + old + "')");
+        assertThat(tab.text(PAGE + ".lp-mention:first-child .lp-request")).isNotEqualTo(old);
+        tab.picture("mentions-was-split");
+        tab.click(PAGE + "[data-key=undo-last]");
+        tab.waitFor(shown(PAGE + ".lp-outcome p", "Taken back."));
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(14)
+    void splitsAPostFromThePanelByKeyboard() {
+        opens("[\"mention\"]");
+        String opener = stand.sandbox().square().x().post("kid42", "@acme the lid does not fit").id();
+        poll();
+        stand.sandbox().square().x().reply("nora_k", opener, "@acme mine was never delivered");
+        poll();
+        Tab tab = mentions("light", "&author=nora_k&shelf=request");
+        tab.waitFor(there(PAGE + ".lp-mention") + " && "
+                + "document.querySelector('.lp-mention .lp-text').textContent.endsWith('mine was never delivered')");
+        String old = tab.text(PAGE + ".lp-mention:first-child .lp-request");
+        Tab issue = stand.logIn("amelia", "en", "dark");
+        issue.width(1280);
+        issue.open(stand.at("/browse/" + old));
+        issue.waitFor(there(PANEL + "[data-key^='split-']"));
+        assertThat(issue.evaluate("document.querySelectorAll(\"" + PANEL + "[data-key^='split-']\").length").asInt())
+                .as("not offered for the post with which it began").isEqualTo(1);
+        issue.click(PANEL + "[data-key^='split-']");
+        issue.waitFor(there(PANEL + "[data-key=split-yes]:focus"));
+        issue.picture("panel-split-dark");
+        issue.pressEnter();
+        issue.waitFor(shown(PANEL + ".lp-split p", "The post becomes a request of its own. That takes a moment."));
+        issue.waitFor("document.querySelectorAll(\"" + PANEL + ".lp-item\").length === 1");
+        issue.picture("panel-was-split-dark");
+        issue.click(PANEL + "[data-key=split-undo]");
+        issue.waitFor(shown(PANEL + ".lp-split p", "Taken back."));
+        issue.waitFor("document.querySelectorAll(\"" + PANEL + ".lp-item\").length === 2");
+        issue.width(400);
+        issue.picture("panel-put-back-narrow-dark");
+        assertThat(issue.errors()).isEmpty();
     }
 
     private static int visit(String name, String project) {

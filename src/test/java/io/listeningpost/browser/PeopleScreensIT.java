@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listeningpost.sandbox.remote.Agent;
 import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.square.x.world.Post;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two agents at the same conversation, in Chromium on the whole sandbox. Skipped where there is no Chromium or no npm. */
 class PeopleScreensIT {
@@ -25,23 +22,16 @@ class PeopleScreensIT {
     private static final String SEARCH = PANEL + "[data-key=canned-search]";
     private static final String STOPPED = PANEL + ".lp-stopped ";
 
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    static final Staged STAGED = new Staged();
 
     private static Stand stand;
     private static String account = "";
 
     @BeforeAll
-    static void start() throws IOException {
-        stand = Stand.start(home);
+    static void start() {
+        stand = STAGED.stand();
         account = stand.link(Duration.ofMinutes(10));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stand != null) {
-            stand.close();
-        }
     }
 
     /** A colleague was faster: the words stay, theirs are shown, and a deliberate press sends both. */

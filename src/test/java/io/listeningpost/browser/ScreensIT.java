@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.sandbox.square.x.world.Post;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The packaged plugin's screens in Chromium, on the whole sandbox. Skipped where there is no Chromium or no npm. */
 class ScreensIT {
@@ -28,26 +25,19 @@ class ScreensIT {
     private static final String FORM = ".lp-drawer form ";
     private static final String OURS = PANEL + ".lp-item-us ";
 
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    static final Staged STAGED = new Staged();
 
     private static Stand stand;
     private static String account = "";
     private static String request = "";
 
     @BeforeAll
-    static void start() throws IOException {
-        stand = Stand.start(home);
+    static void start() {
+        stand = STAGED.stand();
         account = stand.link(Duration.ofSeconds(GRACE_SECONDS));
         stand.sandbox().square().x().post("nora_k", MENTION);
         request = stand.firstRequest(account);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stand != null) {
-            stand.close();
-        }
     }
 
     @Test
@@ -292,6 +282,7 @@ class ScreensIT {
     /** Logs in as an agent and opens the request. */
     private static Tab issue() {
         Tab tab = stand.logIn("amelia");
+        stand.forgetDraft(tab, request);
         tab.open(stand.at("/browse/" + request));
         tab.waitFor(there(PANEL + ".lp-item-customer .lp-text"));
         return tab;

@@ -4,15 +4,12 @@ import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.square.x.Seed;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An administrator links an account by signing in on X, in a real browser from the first click to the last. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -22,21 +19,14 @@ class SignInScreensIT {
     private static final String SAY = "#listening-post-admin .aui-message";
     private static final String WAYS = FORM + "fieldset.group input[type=radio]";
 
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    static final Staged STAGED = new Staged();
 
     private static Stand stand;
 
     @BeforeAll
-    static void start() throws IOException {
-        stand = Stand.start(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stand != null) {
-            stand.close();
-        }
+    static void start() {
+        stand = STAGED.stand();
     }
 
     @Test

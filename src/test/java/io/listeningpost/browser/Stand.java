@@ -106,7 +106,8 @@ final class Stand implements AutoCloseable {
     /** The same in a language and a theme. */
     Tab logIn(String name, String language, String theme) {
         Tab tab = chromium.tab();
-        tab.language(language);
+        tab.open(at("/login.jsp"));
+        tab.evaluate("document.cookie = 'sandbox.language=" + language + "; path=/'; 0");
         return logIn(tab, name, theme);
     }
 
@@ -120,12 +121,20 @@ final class Stand implements AutoCloseable {
         return tab;
     }
 
+    /** Throws away what the person of this tab was writing to a request: an earlier test's words would stand in the composer. */
+    void forgetDraft(Tab tab, String request) {
+        String draft = Tab.quoted(at("/rest/listening-post/1.0/conversations/" + request + "/draft"));
+        tab.evaluate("(async () => { const kept = (await (await fetch(" + draft + ")).json()).draft; if (kept) { await fetch(" + draft
+                + " + '?revision=' + kept.revision, {method: 'DELETE', headers: {'Content-Type': 'application/json', "
+                + "'X-Atlassian-Token': 'no-check'}}); } return 0; })()");
+    }
+
     /** Opens the console for an administrator who is logged in, and enters the secure session. */
     Tab administration(Tab tab) {
         tab.open(at("/plugins/servlet/listening-post/admin"));
         tab.type("[name=webSudoPassword]", "admin");
         tab.pressEnter();
-        tab.waitFor(Tab.there("#listening-post-admin .lp-account, #listening-post-admin .lp-beginning"));
+        tab.waitFor(Tab.there("#listening-post-admin :is(.lp-account, .lp-accounts, .lp-beginning)"));
         return tab;
     }
 

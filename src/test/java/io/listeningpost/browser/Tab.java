@@ -105,20 +105,34 @@ final class Tab implements AutoCloseable {
         waitFor("window.innerWidth === " + pixels);
     }
 
-    /** Asks for every page in this language from now on. */
-    void language(String code) {
+    /** Calls to addresses like this, with {@code *} for anything, find nobody from now on. */
+    void cutOff(String pattern) {
         tools.call("Network.enable", Json.object());
-        ObjectNode headers = Json.object();
-        headers.putObject("headers").put("Accept-Language", code);
-        tools.call("Network.setExtraHTTPHeaders", headers);
+        ObjectNode none = Json.object();
+        none.putArray("urls").add(pattern);
+        tools.call("Network.setBlockedURLs", none);
     }
 
     /** Leaves a picture in {@code target/screens}, for people. */
     void picture(String name) {
+        keep(name, Json.object().put("format", "png"));
+    }
+
+    /** The same of one element, however long it is, and a little around it: without its scroll bar the page is a little wider. */
+    void picture(String name, String selector) {
+        JsonNode place = evaluate("(() => { const box = document.querySelector(" + quoted(selector.strip()) + ").getBoundingClientRect();"
+                + "return {x: Math.max(0, box.x + scrollX - 16), y: Math.max(0, box.y + scrollY - 16),"
+                + "width: box.width + 40, height: box.height + 32, scale: 1}; })()");
+        ObjectNode wish = Json.object().put("format", "png").put("captureBeyondViewport", true);
+        wish.set("clip", place);
+        keep(name, wish);
+    }
+
+    private void keep(String name, ObjectNode wish) {
         try {
             Files.createDirectories(SCREENS);
-            Files.write(SCREENS.resolve(name + ".png"), Base64.getDecoder().decode(
-                    tools.call("Page.captureScreenshot", Json.object().put("format", "png")).path("data").asText()));
+            Files.write(SCREENS.resolve(name + ".png"),
+                    Base64.getDecoder().decode(tools.call("Page.captureScreenshot", wish).path("data").asText()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Quiet;
 import io.listeningpost.settings.QuietHours;
+import io.listeningpost.settings.Sharing;
 import io.listeningpost.settings.Wording;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Credentials;
@@ -31,10 +32,11 @@ abstract class AccountsContract extends Contract {
     private final Credentials keys = new Credentials(Map.of("consumerKey", "ck", "accessSecret", "pässwörd \" 😡"));
     private final AccountSettings full = LinkedAccounts.account(account, "acme_" + "h".repeat(500))
             .says("10001", "#if($agent.firstName)$agent.firstName#end sees it 👀")
-            .says("3", "done")
+            .says("3", "done", "de", "erledigt \u2714")
             .grace(Duration.ofMillis(1500))
             .importFrom(now.minusNanos(1))
-            .wording(new Wording(Optional.of("^$agent.initials"), List.of("[A-Z]\\d{4}"), List.of("+49 30 1", "hilfe@bücher.de")))
+            .wording(new Wording(Optional.of("^$agent.initials"), List.of("[A-Z]\\d{4}"), List.of("+49 30 1", "hilfe@bücher.de"),
+                    Sharing.ASK, false))
             .quiet(new Quiet(Optional.of(new QuietHours(ZoneId.of("Europe/Berlin"), Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
                     LocalTime.of(20, 0), LocalTime.of(7, 30))), 0))
             .build();

@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
@@ -13,6 +14,7 @@ import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.health.TableSizes;
+import io.listeningpost.insight.DayBook;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
@@ -23,9 +25,11 @@ import io.listeningpost.jira.store.AoBlockedAuthors;
 import io.listeningpost.jira.store.AoCannedAnswers;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
+import io.listeningpost.jira.store.AoDayBook;
 import io.listeningpost.jira.store.AoDecisions;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
+import io.listeningpost.jira.store.AoKeptDrafts;
 import io.listeningpost.jira.store.AoLeases;
 import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoOffSwitch;
@@ -94,6 +98,7 @@ record AoStores(
         Outbox outbox,
         Authors authors,
         Meter meter,
+        DayBook days,
         Prices prices,
         SourceLog sources,
         PulseLog pulses,
@@ -107,6 +112,7 @@ record AoStores(
         OldPosts oldPosts,
         OldConversations oldConversations,
         Writers writers,
+        KeptDrafts drafts,
         Teams teams) implements Stores {
 
     private AoStores(ActiveObjects ao) {
@@ -115,11 +121,11 @@ record AoStores(
                 new AoHealthLog(ao),
                 new AoJournal(ao),
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
-                new AoAuthors(ao), new AoMeter(ao), new AoPrices(ao, () -> new SocialNetworks(
+                new AoAuthors(ao), new AoMeter(ao), new AoDayBook(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),
                 new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoTableSizes(ao), new AoBacklogs(ao), new AoDecisions(ao),
                 new AoBlockedAuthors(ao), new AoPostWatch(ao), new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao),
-                new AoWriters(ao), new AoTeams(ao));
+                new AoWriters(ao), new AoKeptDrafts(ao), new AoTeams(ao));
     }
 
     static AoStores on(Database database) {

@@ -7,6 +7,7 @@ import io.listeningpost.social.Authors;
 import io.listeningpost.social.Network;
 import io.listeningpost.testing.MemoryNetwork;
 import io.listeningpost.testing.Together;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,7 +29,8 @@ abstract class AuthorsContract extends Contract {
     }
 
     private static Author author(String id, String name) {
-        return new Author(id, "jane", name, OptionalLong.of(5_000_000_000L), true, Optional.of("https://pbs.example/a.jpg"));
+        return new Author(id, "jane", name, OptionalLong.of(5_000_000_000L), true, Optional.of("https://pbs.example/a.jpg"),
+                Optional.of(Instant.parse("2011-03-04T05:06:07.089Z")), Optional.of("Bikes"));
     }
 
     @Test
@@ -43,7 +45,8 @@ abstract class AuthorsContract extends Contract {
     @ParameterizedTest
     @MethodSource("io.listeningpost.contract.HostileText#all")
     void keepsEveryCharacter(String text) {
-        Author author = new Author(id + text, text, text, OptionalLong.empty(), false, Optional.of(text));
+        Author author = new Author(id + text, text, text, OptionalLong.empty(), false, Optional.of(text), Optional.empty(),
+                Optional.of(text));
         authors.remember(X, List.of(author), now);
 
         assertThat(authors.known(X, Set.of(author.id()), now)).containsValue(author);

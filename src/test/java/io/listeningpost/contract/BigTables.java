@@ -33,11 +33,12 @@ final class BigTables {
     private static final String BODY = "'{\"key\":\"k\",\"target\":\"1\",\"post\":\"1\",\"thread\":\"1\",\"opener\":\"1\"}'";
     private static final List<Table> TABLES = List.of(
             new Table("JOURNAL", POSTS, "ENTRY_KEY, ACCOUNT, THREAD_KEY, ORIGIN, POSTED_AT, SEEN_AT, STATE, WAITING, NOT_UNTIL, ATTEMPTS, "
-                    + "POST, WATCHED, CHECK_DUE, ERASING, AGED_AT, OUTCOME",
+                    + "POST, WATCHED, CHECK_DUE, ERASING, AGED_AT, OUTCOME, HEARD_DAY, BECAME",
                     "md5('k' || i), 'x:' || i % 5, md5('t' || i / 10), 'MENTION', i, i, 'DONE', case when i % 5000 = 1 then 'x:1' end, "
                             + "0, 0, '{\"id\":\"1\"}', case when i > 900000 then 'x:' || i % 5 end, i, "
                             + "case when i % 5000 = 1 then 'x:1' end, case when i > 500 then i end, "
-                            + "case when i % 1000 = 1 then 'IGNORED' else 'COMMENTED' end"),
+                            + "case when i % 1000 = 1 then 'IGNORED' else 'COMMENTED' end, "
+                            + "i / 2000, case when i % 3 = 0 then 'OPENED' when i % 3 = 1 then 'COMMENTED' end"),
             new Table("BLOCKED_AUTHOR", 20_000, "AUTHOR_KEY, ACCOUNT, BODY",
                     "md5('k' || i), 'x:' || i % 5, '{\"user\":\"1\"}'"),
             new Table("DECISION", 100_000, "DECISION_KEY, ACCOUNT, POST_KEY, WAITING, STATE, BODY",
@@ -46,9 +47,11 @@ final class BigTables {
             new Table("REQUEST_LINK", 200_000, "CONVERSATION_ID, ISSUE_ID, ISSUE_KEY", "i, i, 'SUP-' || i"),
             new Table("TURN", 300_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, POSTED_AT, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 3, i, " + BODY),
-            new Table("OUTBOX", 150_000, "ENTRY_KEY, ACCOUNT, CONVERSATION_ID, STATE, WAITING, UNTOLD, DUE_AT, STEPS, BODY",
+            new Table("OUTBOX", 150_000, "ENTRY_KEY, ACCOUNT, CONVERSATION_ID, STATE, WAITING, UNTOLD, UNCOPIED, DUE_AT, STEPS, "
+                    + "ENDED_DAY, ENDED_AS, WAITED, BODY",
                     "md5('k' || i), 'x:' || i % 5, i / 3, 'PENDING', case when i % 1000 = 1 then 'x:1' end, "
-                            + "case when i % 2000 = 3 then 'x:1' end, i, 0, " + BODY),
+                            + "case when i % 2000 = 3 then 'x:1' end, case when i % 2000 = 5 then 'x:1' end, i, 0, "
+                            + "i / 2000, 'PEOPLE', case when i % 2000 > 20 then i end, " + BODY),
             new Table("ANSWER", 150_000, "ANSWER_KEY, CONVERSATION_ID", "i / 3 || ':' || i % 3, i / 3"),
             new Table("OUTBOX_STEP", 300_000, "STEP_KEY, STEP, HAPPENED_AT", "i / 2 || ':' || i % 2, 'CLAIMED', i"),
             new Table("OWN_POST", 150_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, OUTBOX_ID, POSTED_AT, BODY, WORDS",
@@ -56,6 +59,9 @@ final class BigTables {
             new Table("AUTHOR", 100_000, "AUTHOR_KEY, READ_AT, BODY", "md5('k' || i), i, '{\"id\":\"1\"}'"),
             new Table("METER", 20_000, "METER_KEY, SPAN, EPOCH_DAY, CHARGE, UNITS, MICROS",
                     "md5('k' || i), 'x:' || i % 5 || ' ' || to_char(date '1970-01-01' + i / 40, 'YYYY-MM'), i / 40, 'POST_READ', 1, 1"),
+            new Table("DAY_BOOK", 20_000, "DAY_KEY, SPAN, EPOCH_DAY, OPEN_FOR, COUNTED_AT, FIGURES",
+                    "md5('k' || i), 'x:' || i % 5 || ' ' || to_char(date '1970-01-01' + i / 5, 'YYYY-MM'), i / 5, "
+                            + "case when i > 19960 then 'x:' || i % 5 end, i, '{}'"),
             new Table("THREAD_LINK", 20_000, "THREAD_KEY, CONVERSATION_ID", "md5('k' || i), i"),
             new Table("SIGN_IN", 20, "TICKET, ENDS_AT, SEALED", "md5('k' || i), i, 'k1'"),
             new Table("SOURCE", 600, "SOURCE_KEY, ACCOUNT, BODY", "md5('k' || i), 'x:' || i / 3, '{}'"),
@@ -69,6 +75,7 @@ final class BigTables {
             new Table("NODE", 3, "NODE, NAME, BEATS", "'n' || i, 'x', i"),
             new Table("TEAM", 200, "ACCOUNT, BODY", "'x:' || i, '{}'"),
             new Table("WRITER", 20, "WRITER_KEY, CONVERSATION_ID, PERSON, BEGAN_AT, ENDS_AT", "md5('k' || i), i / 3, 'u', i, i"),
+            new Table("DRAFT", 2_000, "DRAFT_KEY, CONVERSATION_ID, KEPT_AT, BODY", "md5('k' || i), i / 3, i, '{}'"),
             new Table("SWITCHED_OFF", 1, "TARGET, BODY", "'t' || i, '{}'"),
             new Table("RULES", 1, "BOOK, EDITION, BODY", "'b' || i, i, '[]'"),
             new Table("CANNED", 1, "BOOK, EDITION, BODY", "'b' || i, i, '[]'"),

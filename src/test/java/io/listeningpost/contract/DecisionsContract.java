@@ -34,6 +34,7 @@ abstract class DecisionsContract extends Contract {
     static Stream<Act> acts() {
         return Stream.of(new Act.Open(), new Act.Ignore("not for us \uD83D\uDE21 \u0000"), new Act.Ignore(""),
                 new Act.Link(new RequestRef(10_001, "SUP-1"), true), new Act.Merge(new RequestRef(10_002, "SUP-2")),
+                new Act.Split(new RequestRef(10_003, "SUP-3")),
                 new Act.Link(new RequestRef(Long.MAX_VALUE, "A_B-9"), false),
                 new Act.Undo(Long.MAX_VALUE));
     }

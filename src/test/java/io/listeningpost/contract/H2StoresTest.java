@@ -58,6 +58,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Days extends DayBookContract {
+        Days() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Decisions extends DecisionsContract {
         Decisions() {
             super(STORES);
@@ -186,6 +193,13 @@ class H2StoresTest {
     @Nested
     class Watch extends PostWatchContract {
         Watch() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class KeptDrafts extends KeptDraftsContract {
+        KeptDrafts() {
             super(STORES);
         }
     }

@@ -18,6 +18,7 @@ import io.listeningpost.social.PostKind;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Together;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -499,6 +500,20 @@ abstract class JournalContract extends Contract {
     }
 
     @Test
+    void findsManyAtOnce() {
+        List<Post> said = IntStream.range(0, 420).mapToObj(i -> Posts.post(id()).build()).toList();
+        said.forEach(post -> journal.recordContext(account, post, now));
+        journal.recordContext(account(), said.getFirst(), now);
+        List<PostId> asked = new ArrayList<>(said.stream().map(Post::firstId).toList());
+        asked.add(said.getFirst().firstId());
+        asked.add(new PostId(id()));
+
+        assertThat(journal.find(account, asked)).extracting(JournalEntry::post).containsExactlyInAnyOrderElementsOf(said);
+        assertThat(journal.find(account, asked)).extracting(JournalEntry::account).containsOnly(account);
+        assertThat(journal.find(account, List.of())).isEmpty();
+    }
+
+    @Test
     void tellsWhichPostsItDoesNotKnow() {
         Post other = Posts.post(id()).build();
         journal.record(account, post, now);
@@ -621,6 +636,48 @@ abstract class JournalContract extends Contract {
         assertThat(entry(post).outcome()).contains(IntakeOutcome.IGNORED);
         assertThat(entry(post).reason()).contains("spam");
         assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void keepsAPostWhereItWasPutWhateverIsHeardOfIt() {
+        Post root = Posts.post(id()).build();
+        Post answer = Posts.replyTo(root, id()).build();
+        ThreadId own = new ThreadId(answer.firstId().value());
+        finished(answer, IntakeOutcome.COMMENTED);
+        assertThat(journal.apartFrom(account, answer.firstId())).isEmpty();
+
+        journal.branch(entry(answer).id(), own);
+        journal.branch(entry(answer).id(), own);
+
+        assertThat(journal.apartFrom(account, answer.firstId())).contains(root.thread());
+        assertThat(entry(answer).outcome()).contains(IntakeOutcome.COMMENTED);
+        assertThat(journal.ofThread(account, own, 10)).extracting(each -> each.post().id()).containsExactly(answer.id());
+        assertThat(journal.ofThread(account, root.thread(), 10)).isEmpty();
+        Post edited = Posts.editOf(answer, id()).text("@acme changed").build();
+        assertThat(journal.record(account, edited, later(60))).isEqualTo(Journal.Recorded.CHANGED);
+        assertThat(entry(answer).post()).isEqualTo(edited.in(own));
+        assertThat(journal.ofThread(account, own, 10)).hasSize(1);
+
+        journal.branch(entry(answer).id(), root.thread());
+        assertThat(journal.apartFrom(account, answer.firstId())).isEmpty();
+        assertThat(entry(answer).post()).isEqualTo(edited);
+        assertThat(journal.ofThread(account, root.thread(), 10)).hasSize(1);
+    }
+
+    @Test
+    void keepsContextWhereItWasPutWhenItTurnsOutToBeAMention() {
+        Post root = Posts.post(id()).build();
+        Post answer = Posts.replyTo(root, id()).build();
+        ThreadId own = new ThreadId(id());
+        journal.recordContext(account, answer, now);
+        journal.branch(entry(answer).id(), own);
+
+        journal.record(account, answer, later(60));
+
+        assertThat(entry(answer).post()).isEqualTo(answer.in(own));
+        assertThat(journal.apartFrom(account, answer.firstId())).contains(root.thread());
+        assertThat(journal.ofThread(account, own, 10)).hasSize(1);
+        assertThat(journal.apartFrom(account, new PostId(id()))).isEmpty();
     }
 
     @Test

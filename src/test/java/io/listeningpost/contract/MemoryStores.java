@@ -3,6 +3,7 @@ package io.listeningpost.contract;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
@@ -12,6 +13,7 @@ import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.health.TableSizes;
+import io.listeningpost.insight.DayBook;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
@@ -36,9 +38,11 @@ import io.listeningpost.testing.MemoryBlockedAuthors;
 import io.listeningpost.testing.MemoryCannedAnswers;
 import io.listeningpost.testing.MemoryConversations;
 import io.listeningpost.testing.MemoryCursors;
+import io.listeningpost.testing.MemoryDayBook;
 import io.listeningpost.testing.MemoryDecisions;
 import io.listeningpost.testing.MemoryHealthLog;
 import io.listeningpost.testing.MemoryJournal;
+import io.listeningpost.testing.MemoryKeptDrafts;
 import io.listeningpost.testing.MemoryLeases;
 import io.listeningpost.testing.MemoryMeter;
 import io.listeningpost.testing.MemoryNetwork;
@@ -74,6 +78,7 @@ record MemoryStores(
         Outbox outbox,
         Authors authors,
         Meter meter,
+        DayBook days,
         Prices prices,
         SourceLog sources,
         PulseLog pulses,
@@ -87,6 +92,7 @@ record MemoryStores(
         OldPosts oldPosts,
         OldConversations oldConversations,
         Writers writers,
+        KeptDrafts drafts,
         Teams teams) implements Stores {
 
     MemoryStores() {
@@ -98,12 +104,14 @@ record MemoryStores(
         this(conversations, turns, ownPosts, new MemoryAccounts(),
                 new MemorySignIns(), new MemoryOffSwitch(), new MemoryRules(), new MemoryCannedAnswers(), new MemoryHealthLog(),
                 journal, new MemoryCursors(), outbox, new MemoryAuthors(), new MemoryMeter(),
+                new MemoryDayBook(journal, outbox, turns),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
                 new MemorySourceLog(),
                 new MemoryPulses(), new MemoryRhythms(), new MemoryTableSizes(journal),
                 new MemoryBacklogs(journal, outbox, conversations), new MemoryDecisions(), new MemoryBlockedAuthors(), journal,
                 new MemoryLeases(),
-                journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox), new MemoryWriters(), new MemoryTeams());
+                journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox), new MemoryWriters(), new MemoryKeptDrafts(),
+                new MemoryTeams());
         conversations.spokenIn(turns, ownPosts, outbox);
     }
 

@@ -57,6 +57,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Days extends DayBookContract {
+        Days() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Decisions extends DecisionsContract {
         Decisions() {
             super(STORES);
@@ -185,6 +192,13 @@ class MemoryStoresTest {
     @Nested
     class Watch extends PostWatchContract {
         Watch() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class KeptDrafts extends KeptDraftsContract {
+        KeptDrafts() {
             super(STORES);
         }
     }

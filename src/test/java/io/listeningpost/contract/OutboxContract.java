@@ -7,6 +7,7 @@ import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Filing;
+import io.listeningpost.reply.FromComment;
 import io.listeningpost.reply.Kept;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.Outbox;
@@ -121,6 +122,70 @@ abstract class OutboxContract extends Contract {
             assertThat(untold()).contains(entry.id());
             outbox.told(read(entry));
         }
+    }
+
+    @Test
+    void wantsACopyOfWhatIsOutUntilItIsThere() {
+        OutboxEntry delivered = enqueue();
+        claim(delivered);
+        OutboxEntry dead = enqueue(number(), now);
+        claim(dead);
+        outbox.dead(dead.id(), TURN, "no");
+        assertThat(uncopied(now)).isEmpty();
+        outbox.delivered(delivered.id(), TURN, now);
+        OutboxEntry next = enqueue(number(), now);
+        claim(next);
+        outbox.delivered(next.id(), TURN, now);
+
+        assertThat(uncopied(now)).containsExactly(delivered.id(), next.id());
+        assertThat(outbox.uncopied(account, delivered.id(), now, 10)).extracting(OutboxEntry::id).containsExactly(next.id());
+        assertThat(outbox.uncopied(account, 0, now, 1)).containsExactly(read(delivered));
+        assertThat(outbox.uncopied(account(), 0, now, 10)).isEmpty();
+        assertThat(outbox.copied(delivered.id())).isTrue();
+        assertThat(outbox.copied(delivered.id())).as("once").isFalse();
+        assertThat(uncopied(now)).containsExactly(next.id());
+        assertThat(untold()).as("nothing else changes").containsExactly(delivered.id(), dead.id(), next.id());
+    }
+
+    @Test
+    void putsACopyOffUntilItsTime() {
+        OutboxEntry entry = enqueue();
+        outbox.copyLater(entry.id(), now);
+        claim(entry);
+        outbox.delivered(entry.id(), TURN, now);
+
+        outbox.copyLater(entry.id(), later(60));
+
+        assertThat(uncopied(later(59))).isEmpty();
+        assertThat(uncopied(later(60))).containsExactly(entry.id());
+        outbox.copied(entry.id());
+        outbox.copyLater(entry.id(), now);
+        assertThat(uncopied(later(60))).as("what is there is not wanted again").isEmpty();
+    }
+
+    @Test
+    void wantsNoCopyOfAComment() {
+        NewReply reply = new NewReply("comment:" + number() % 1_000_000_000 + "#0:a1", account, conversation,
+                ReplyKind.ANSWER, new PostId("1"), Optional.empty(), List.of("x"), List.of(), "a", Optional.empty(), now, now);
+        OutboxEntry entry = outbox.enqueue(reply);
+        claim(entry);
+        outbox.delivered(entry.id(), TURN, now);
+
+        assertThat(FromComment.of(entry)).isPresent();
+        assertThat(uncopied(later(60))).isEmpty();
+    }
+
+    @Test
+    void takesACopyAwayOnceOfManyThatTry() {
+        OutboxEntry entry = enqueue();
+        claim(entry);
+        outbox.delivered(entry.id(), TURN, now);
+
+        assertThat(Together.run(8, i -> outbox.copied(entry.id()))).containsOnlyOnce(true);
+    }
+
+    private List<Long> uncopied(Instant at) {
+        return outbox.uncopied(account, 0, at, 10).stream().map(OutboxEntry::id).toList();
     }
 
     @Test

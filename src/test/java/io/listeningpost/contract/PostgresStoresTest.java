@@ -73,6 +73,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Days extends DayBookContract {
+        Days() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Decisions extends DecisionsContract {
         Decisions() {
             super(STORES);
@@ -201,6 +208,13 @@ class PostgresStoresTest {
     @Nested
     class Watch extends PostWatchContract {
         Watch() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class KeptDrafts extends KeptDraftsContract {
+        KeptDrafts() {
             super(STORES);
         }
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listeningpost.contract.Statements.Statement;
 import io.listeningpost.contract.TappedDatabase.Bound;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.KeptDraft;
 import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.cost.Spent;
 import io.listeningpost.health.NodePulse;
+import io.listeningpost.insight.Queue;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.jira.store.AoTableSizes;
 import io.listeningpost.lease.Holder;
@@ -40,6 +42,7 @@ import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.Source;
+import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.Posts;
@@ -154,11 +157,23 @@ class QueryPlansTest {
         stores.meter().add(ACCOUNT, new Spent(LocalDate.EPOCH.plusDays(400), Charge.POST_READ, 1, 1));
         assertThat(stores.meter().of(ACCOUNT, LocalDate.EPOCH.plusDays(400), LocalDate.EPOCH.plusDays(431))).isNotEmpty();
         stores.meter().ofAll(List.of(ACCOUNT, AccountId.parse("x:2")), LocalDate.EPOCH.plusDays(400), LocalDate.EPOCH.plusDays(431));
+        LocalDate day = LocalDate.EPOCH.plusDays(10);
+        stores.days().begin(ACCOUNT, day);
+        assertThat(stores.days().count(ACCOUNT, day, Queue.EMPTY, false, NOW)).isTrue();
+        assertThat(stores.days().open(ACCOUNT, NOW)).isNotEmpty();
+        assertThat(stores.days().ofAll(List.of(ACCOUNT, AccountId.parse("x:2")), day, day.plusDays(89))).isNotEmpty();
+        stores.days().forget(LocalDate.EPOCH.plusDays(2));
         assertThat(stores.backlogs().now().of(ACCOUNT).posts()).isPositive();
         stores.pulses().seen(new NodePulse("node1", "1.0", NOW, NOW));
         stores.pulses().forget(Instant.ofEpochMilli(5));
         stores.writers().writes(77, "amelia", NOW, NOW.plusSeconds(25));
         assertThat(stores.writers().of(77, NOW)).isNotEmpty();
+        KeptDraft.Content words = new KeptDraft.Content("Sorry", Optional.empty(), false, List.of(), Optional.empty(), Optional.empty(),
+                "");
+        stores.drafts().keep(77, "amelia", Optional.empty(), words, NOW);
+        stores.drafts().discard(77, "amelia", stores.drafts().find(77, "amelia").orElseThrow().revision());
+        stores.drafts().forgetOf(78);
+        stores.drafts().forget(Instant.ofEpochMilli(5));
         stores.teams().save(ACCOUNT, Team.EVERY_AGENT);
         stores.teams().of(ACCOUNT);
         stores.writers().stops(77, "amelia");
@@ -192,6 +207,12 @@ class QueryPlansTest {
                 .orElseThrow().id();
         assertThat(stores.conversations().merge(merged, into)).isEqualTo(Conversations.Merged.DONE);
         assertThat(stores.conversations().mergedInto(into)).hasSize(1);
+        PostId head = new PostId("t7");
+        assertThat(stores.conversations().split(into, Posts.post("t7").build().thread(), head, "501", List.of(head), NOW))
+                .isEqualTo(Conversations.Parted.DONE);
+        assertThat(stores.conversations().answers(into)).isEmpty();
+        assertThat(stores.conversations().isAnsweredSince(into, NOW)).isFalse();
+        stores.conversations().rejoin(stores.conversations().branches(into).getFirst().id());
         assertThat(stores.conversations().leave(adopted, Posts.post("t4").build().thread(), List.of(new PostId("t4")))).isTrue();
         assertThat(stores.conversations().leave(adopted, Posts.post("t3").build().thread(), List.of(new PostId("t3")))).isTrue();
     }
@@ -290,7 +311,10 @@ class QueryPlansTest {
         assertThat(stores.journal().countSince(ACCOUNT, BigTables.POSTS / 2, 100)).isEqualTo(100);
         stores.journal().byId(id);
         stores.journal().reopen(id);
+        stores.journal().branch(id, new ThreadId("apart"));
+        stores.journal().apartFrom(ACCOUNT, new PostId("1"));
         stores.journal().ofThread(ACCOUNT, post.thread(), 50);
+        assertThat(stores.journal().find(ACCOUNT, List.of(post.firstId(), new PostId("p7")))).isNotEmpty();
         stores.journal().unknown(ACCOUNT, List.of(post.id(), new PostId("p7")));
         stores.journal().revive(new AccountId(ACCOUNT.network(), "nobody"), NOW, "older");
         assertThat(stores.watch().due(ACCOUNT, Instant.ofEpochMilli(BigTables.POSTS), 100)).hasSize(100);
@@ -348,6 +372,9 @@ class QueryPlansTest {
         stores.outbox().abandon(entry.id(), NOW, "withdrawn");
         assertThat(stores.outbox().untold(ACCOUNT, 5, 20)).hasSize(20);
         stores.outbox().told(stores.outbox().find(entry.id()).orElseThrow());
+        assertThat(stores.outbox().uncopied(ACCOUNT, 5, NOW, 20)).hasSize(20);
+        stores.outbox().copyLater(entry.id(), NOW);
+        stores.outbox().copied(entry.id());
         stores.outbox().ofConversation(77);
     }
 }

@@ -3,6 +3,7 @@ package io.listeningpost.contract;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
@@ -12,6 +13,7 @@ import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.health.TableSizes;
+import io.listeningpost.insight.DayBook;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
@@ -64,6 +66,9 @@ interface Stores {
 
     Meter meter();
 
+    /** Of the same posts, replies and turns as the journal, the outbox and the turns. */
+    DayBook days();
+
     Prices prices();
 
     SourceLog sources();
@@ -90,6 +95,8 @@ interface Stores {
     OldPosts oldPosts();
 
     Writers writers();
+
+    KeptDrafts drafts();
 
     Teams teams();
 

@@ -1,10 +1,8 @@
 package io.listeningpost.contract;
 
 import io.listeningpost.sandbox.host.Database;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
+import io.listeningpost.sandbox.host.db.OverheardDatabase;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,32 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** A database whose every prepared statement is shown to a listener just before it runs, on the connection on which it runs. */
-final class TappedDatabase implements Database {
+final class TappedDatabase extends OverheardDatabase {
 
     private static final Set<String> RUNNING = Set.of("executeQuery", "executeUpdate", "execute");
 
-    private final Database database;
     private final Tap tap;
 
     TappedDatabase(Database database, Tap tap) {
-        this.database = database;
+        super(database);
         this.tap = tap;
     }
 
     @Override
-    public DataSource connections() {
-        DataSource pool = database.connections();
-        return proxy(DataSource.class, (self, method, arguments) -> method.getName().equals("getConnection")
-                ? tapped(pool.getConnection())
-                : call(pool, method, arguments));
-    }
-
-    private Connection tapped(Connection connection) {
-        return proxy(Connection.class, (self, method, arguments) -> {
+    protected Connection overheard(Connection connection) {
+        return standIn(Connection.class, (self, method, arguments) -> {
             Object result = call(connection, method, arguments);
             return method.getName().equals("prepareStatement")
                     ? tapped(connection, (String) arguments[0], (PreparedStatement) result)
@@ -47,7 +35,7 @@ final class TappedDatabase implements Database {
 
     private PreparedStatement tapped(Connection connection, String sql, PreparedStatement statement) {
         List<Bound> bound = new ArrayList<>();
-        return proxy(PreparedStatement.class, (self, method, arguments) -> {
+        return standIn(PreparedStatement.class, (self, method, arguments) -> {
             if (method.getName().startsWith("set") && arguments != null && arguments.length >= 2) {
                 bound.add(new Bound(method, arguments));
             }
@@ -56,28 +44,6 @@ final class TappedDatabase implements Database {
             }
             return call(statement, method, arguments);
         });
-    }
-
-    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Exception {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    @Override
-    public Kind kind() {
-        return database.kind();
-    }
-
-    @Override
-    public String address() {
-        return database.address();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Graphemes;
 import io.listeningpost.social.Media;
+import io.listeningpost.social.Post;
 import io.listeningpost.testing.Posts;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,6 +30,19 @@ class SummaryTest {
             """)
     void leavesOurHandleInFrontOut(String text, String summary) {
         assertThat(of(text)).isEqualTo(summary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            @acme @bob mine is lost too            | mine is lost too
+            @bob @carla.example @acme mine too     | mine too
+            @bob, @carla: mine too                 | mine too
+            mine too, like that of @bob            | mine too, like that of @bob
+            @bob @acme                             | @bob
+            """)
+    void leavesOutOfAnAnswerWhoElseIsAnswered(String text, String summary) {
+        Post answer = Posts.post("102").text(text).build();
+        assertThat(Summary.of(Posts.replyTo(answer, "103").text(text).build(), new Naming("acme"))).isEqualTo(summary);
     }
 
     @Test

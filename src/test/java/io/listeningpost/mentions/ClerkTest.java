@@ -248,7 +248,8 @@ class ClerkTest {
     void oneThatTripsOverABugHoldsUpNoOther() {
         stage.hears(old);
         stage.decisions.add(new NewDecision("k", Stage.ACME, old.firstId(), ignore(), "agent", stage.clock.instant()));
-        Clerk clerk = new Clerk(stage.decisions, Broken.journal(), stage.conversations, stage.desk, stage.accounts, stage.clock);
+        Clerk clerk = new Clerk(stage.decisions, Broken.journal(), stage.journal, stage.conversations, stage.turns, stage.desk,
+                stage.accounts, stage.clock);
 
         assertThat(clerk.work(Stage.ACME, () -> true)).hasSize(1);
 

@@ -61,6 +61,15 @@ class AccountLinkingTest {
     }
 
     @Test
+    void listensFromTheSecondInWhichItIsLinkedBecauseNetworksTellNoSmallerTime() {
+        clock.advance(Duration.ofMillis(700));
+        link(MemoryNetwork.KEYS, LinkRequest.by("robot"));
+
+        assertThat(accounts.find(ACME).orElseThrow().importFrom()).isEqualTo(MutableClock.START);
+        assertThat(accounts.find(ACME).orElseThrow().linkedAt()).isEqualTo(MutableClock.START.plusMillis(700));
+    }
+
+    @Test
     void savesNothingWhenTheKeysAreRefused() {
         LinkOutcome outcome = link(new Credentials(Map.of("token", "bad")), LinkRequest.by("robot"));
 

@@ -41,6 +41,40 @@ class StatusRepliesTest {
         stage.hears(mention);
     }
 
+    /** By the newest post whose language the network tells; a picture has none. */
+    @Test
+    void speaksTheLanguageInWhichTheCustomerWrites() {
+        Stage german = new Stage(LinkedAccounts.acme().says(RESOLVED, "Done.", "de", "$customer.handle Erledigt: $request.key").build());
+        Post opener = post("201").in("de").text("@acme wo bleibt es").build();
+        german.hears(opener);
+        german.hears(replyTo(opener, "202").text("@acme \ud83d\ude21").build());
+
+        assertThat(queued(german.moves(opener, WAITING, RESOLVED)).parts()).extracting(Part::text)
+                .containsExactly("@jane_doe Erledigt: SUP-1");
+    }
+
+    /** X says iw, where others say he. */
+    @Test
+    void knowsOldCodesOfLanguages() {
+        Stage hebrew = new Stage(LinkedAccounts.acme().says(RESOLVED, "Done.", "he", "\u05d1\u05d5\u05e6\u05e2").build());
+        Post opener = post("401").in("iw").build();
+        hebrew.hears(opener);
+
+        assertThat(queued(hebrew.moves(opener, WAITING, RESOLVED)).parts()).extracting(Part::text)
+                .containsExactly("\u05d1\u05d5\u05e6\u05e2");
+    }
+
+    @Test
+    void speaksTheWordsForEverybodyToWhomeverItHasNoOthersFor() {
+        for (String language : new String[] {"fr", ""}) {
+            Stage german = new Stage(LinkedAccounts.acme().says(RESOLVED, "Done.", "de", "Erledigt").build());
+            Post opener = language.isEmpty() ? post("301").build() : post("301").in(language).build();
+            german.hears(opener);
+
+            assertThat(queued(german.moves(opener, WAITING, RESOLVED)).parts()).extracting(Part::text).containsExactly("Done.");
+        }
+    }
+
     @Test
     void speaksTheAdminsWordsInTheCustomersThread() {
         StatusOutcome outcome = stage.moves(mention, WAITING, IN_PROGRESS);

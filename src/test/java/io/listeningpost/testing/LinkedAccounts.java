@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Builds account settings: {@code LinkedAccounts.acme().grace(Duration.ZERO).build()}. */
@@ -90,6 +91,12 @@ public final class LinkedAccounts {
     /** Lets this status speak. */
     public LinkedAccounts says(String statusId, String words) {
         speeches.add(new Speech(statusId, words));
+        return this;
+    }
+
+    /** Lets this status speak, otherwise to whoever writes in this language. */
+    public LinkedAccounts says(String statusId, String words, String language, String inLanguage) {
+        speeches.add(new Speech(statusId, words, Map.of(language, inLanguage)));
         return this;
     }
 

@@ -10,6 +10,12 @@ import java.util.Optional;
 public final class MemoryCannedAnswers implements CannedAnswers {
 
     private CannedBook book = CannedBook.EMPTY;
+    private boolean refuses;
+
+    /** As if somebody else were faster, the next time. */
+    public synchronized void refuseOnce() {
+        refuses = true;
+    }
 
     @Override
     public synchronized CannedBook book() {
@@ -18,7 +24,8 @@ public final class MemoryCannedAnswers implements CannedAnswers {
 
     @Override
     public synchronized Optional<CannedBook> replace(long version, List<CannedAnswer> answers) {
-        if (version != book.version()) {
+        if (version != book.version() || refuses) {
+            refuses = false;
             return Optional.empty();
         }
         book = new CannedBook(version + 1, answers);

@@ -4,6 +4,7 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Conversations in memory. */
@@ -24,6 +26,7 @@ public final class MemoryConversations implements Conversations {
     private final Map<Long, Conversation> byId = new TreeMap<>();
     private final Map<ThreadId, Long> links = new HashMap<>();
     private final Set<ThreadId> whole = new LinkedHashSet<>();
+    private final Map<Long, Long> branchOf = new TreeMap<>();
     private Optional<MemoryTurns> turns = Optional.empty();
     private Optional<MemoryOwnPosts> ownPosts = Optional.empty();
     private Optional<MemoryOutbox> outbox = Optional.empty();
@@ -148,9 +151,75 @@ public final class MemoryConversations implements Conversations {
         ownPosts.ifPresent(each -> each.move(conversationId, into));
         turns.ifPresent(each -> each.move(conversationId, into, to.openerUser()));
         links.replaceAll((thread, id) -> id == conversationId ? into : id);
+        branchOf.replaceAll((branch, id) -> id == conversationId ? into : id);
         mergedInto(conversationId).forEach(each -> put(each, into));
         put(from, into);
         return Merged.DONE;
+    }
+
+    @Override
+    public synchronized Parted split(
+            long conversationId, ThreadId branch, PostId openerId, String openerUser, Collection<PostId> posts, Instant now) {
+        Conversation from = required(conversationId);
+        Optional<Conversation> known = byId.values().stream()
+                .filter(each -> each.account().equals(from.account()) && each.thread().equals(branch)).findFirst();
+        if (known.isPresent()) {
+            boolean stands = known.get().mergedInto().isEmpty()
+                    && Optional.ofNullable(branchOf.get(known.get().id())).filter(id -> id == conversationId).isPresent();
+            return stands ? Parted.DONE : Parted.IMPOSSIBLE;
+        }
+        if (from.isOpening() || from.mergedInto().isPresent()) {
+            return Parted.IMPOSSIBLE;
+        }
+        List<OutboxEntry> replies = replies(conversationId).filter(reply -> posts.contains(reply.target())).toList();
+        if (replies.stream().anyMatch(reply -> reply.person().isPresent())) {
+            return Parted.PRIVATE;
+        }
+        if (replies.stream().anyMatch(reply -> reply.state() == DeliveryState.SENDING)) {
+            return Parted.SENDING;
+        }
+        long id = ++newest;
+        byId.put(id, new Conversation(id, from.account(), branch, openerId, openerUser, now, Optional.empty()));
+        branchOf.put(id, conversationId);
+        Set<Long> moved = replies.stream().map(OutboxEntry::id).collect(Collectors.toSet());
+        outbox.ifPresent(each -> each.move(reply -> moved.contains(reply.id()), id));
+        ownPosts.ifPresent(each -> each.move(post -> moved.contains(post.outboxId()), id));
+        turns.ifPresent(each -> each.move(
+                turn -> turn.conversationId() == conversationId && posts.contains(turn.firstId()), id, openerUser));
+        return Parted.DONE;
+    }
+
+    private Stream<OutboxEntry> replies(long conversationId) {
+        return outbox.stream().flatMap(each -> each.ofConversation(conversationId).stream());
+    }
+
+    @Override
+    public synchronized void rejoin(long branchId) {
+        byId(branchId).filter(Conversation::isOpening).flatMap(branch -> Optional.ofNullable(branchOf.get(branchId))).ifPresent(from -> {
+            byId.remove(branchId);
+            branchOf.remove(branchId);
+            outbox.ifPresent(each -> each.move(branchId, from));
+            ownPosts.ifPresent(each -> each.move(branchId, from));
+            turns.ifPresent(each -> each.move(branchId, from, required(from).openerUser()));
+        });
+    }
+
+    @Override
+    public synchronized List<Conversation> branches(long conversationId) {
+        return byId.values().stream().filter(each -> branchOf.getOrDefault(each.id(), 0L) == conversationId).toList();
+    }
+
+    @Override
+    public synchronized Map<PostId, PostId> answers(long conversationId) {
+        Map<PostId, PostId> answers = new HashMap<>();
+        replies(conversationId).forEach(reply -> ownPosts.ifPresent(each -> each.ofConversation(conversationId).stream()
+                .filter(post -> post.outboxId() == reply.id()).forEach(post -> answers.put(post.post(), reply.target()))));
+        return answers;
+    }
+
+    @Override
+    public synchronized boolean isAnsweredSince(long conversationId, Instant since) {
+        return replies(conversationId).anyMatch(reply -> reply.state() != DeliveryState.WITHDRAWN && !reply.createdAt().isBefore(since));
     }
 
     private void put(Conversation of, long into) {

@@ -36,6 +36,7 @@ public final class MemoryDesk implements RequestDesk {
     private final List<Erasure> erasures = new ArrayList<>();
     private final Map<Long, Set<ThreadId>> dressed = new HashMap<>();
     private final Map<RequestRef, Map<String, String>> notes = new HashMap<>();
+    private final Map<Long, List<RequestRef>> pointers = new HashMap<>();
     private long nextIssue = 10_001;
     private long nextComment = 70_001;
 
@@ -220,6 +221,23 @@ public final class MemoryDesk implements RequestDesk {
             return new DeskAnswer.Gone<>();
         }
         return new DeskAnswer.Done<>(ticket.comments().values().removeIf(each -> each.post().firstId().equals(post.firstId())));
+    }
+
+    /** The requests to which posts of this one went, as the lines that stand in their place name them. */
+    public synchronized List<RequestRef> pointers(RequestRef request) {
+        return List.copyOf(pointers.getOrDefault(request.issueId(), List.of()));
+    }
+
+    @Override
+    public synchronized DeskAnswer<Boolean> moved(RequestRef request, AccountSettings account, Post post, RequestRef to) {
+        if (refusal.isPresent()) {
+            return new DeskAnswer.Refused<>(refusal.get());
+        }
+        DeskAnswer<Boolean> answer = retract(request, account, post);
+        if (answer instanceof DeskAnswer.Done<Boolean>(Boolean found) && found) {
+            pointers.computeIfAbsent(request.issueId(), id -> new ArrayList<>()).add(to);
+        }
+        return answer;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.listeningpost.testing;
 
+import io.listeningpost.insight.Became;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
@@ -19,8 +20,11 @@ import io.listeningpost.social.Terms;
 import io.listeningpost.social.ThreadId;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,13 +55,20 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
     private final Map<Long, Instant> aged = new HashMap<>();
     private final Set<Long> forgotten = new HashSet<>();
     private final Map<AccountId, Instant> forgottenUntil = new HashMap<>();
+    /** What entered as a mention, or became one. */
+    private final Set<Long> mentions = new HashSet<>();
+    /** The most that ever came of each. */
+    private final Map<Long, Integer> fates = new HashMap<>();
+    /** The thread that the network named, of those that people put into another. */
+    private final Map<Long, ThreadId> apart = new HashMap<>();
     private long lastId;
 
     @Override
-    public synchronized Recorded record(AccountId account, Post post, Heard heard, Instant seenAt) {
-        Optional<JournalEntry> known = find(account, post.firstId());
+    public synchronized Recorded record(AccountId account, Post heardOf, Heard heard, Instant seenAt) {
+        Optional<JournalEntry> known = find(account, heardOf.firstId());
+        Post post = kept(known, heardOf);
         if (known.isEmpty()) {
-            add(fresh(++lastId, account, post, heard, seenAt));
+            mentions.add(add(fresh(++lastId, account, post, heard, seenAt)));
             return Recorded.NEW;
         }
         JournalEntry old = known.get();
@@ -67,7 +78,8 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
             forgotten.remove(old.id());
             missed.remove(old.id());
             lost.remove(old.id());
-            add(fresh(old.id(), account, post, heard, seenAt));
+            fates.remove(old.id());
+            mentions.add(add(fresh(old.id(), account, post, heard, seenAt)));
             return Recorded.NEW;
         }
         if (forgotten.contains(old.id())) {
@@ -89,6 +101,23 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
             entries.put(old.id(), read);
         }
         return changed ? Recorded.CHANGED : nearer ? Recorded.NEARER : Recorded.KNOWN;
+    }
+
+    private Post kept(Optional<JournalEntry> known, Post post) {
+        return known.filter(entry -> apart.containsKey(entry.id())).map(entry -> post.in(entry.post().thread())).orElse(post);
+    }
+
+    @Override
+    public synchronized void branch(long entryId, ThreadId thread) {
+        byId(entryId).ifPresent(entry -> apart.putIfAbsent(entryId, entry.post().thread()));
+        apart.remove(entryId, thread);
+        replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post().in(thread), old.state(), old.outcome(), old.reason(),
+                old.issueId(), old.attempts(), old.notUntil(), old.seenAt(), old.heard(), old.reheard()));
+    }
+
+    @Override
+    public synchronized Optional<ThreadId> apartFrom(AccountId account, PostId firstId) {
+        return find(account, firstId).map(entry -> apart.get(entry.id()));
     }
 
     private static JournalEntry fresh(long id, AccountId account, Post post, Heard heard, Instant seenAt) {
@@ -122,12 +151,14 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
     }
 
     @Override
-    public synchronized void recordContext(AccountId account, Post post, Instant seenAt) {
-        Optional<JournalEntry> known = find(account, post.firstId());
+    public synchronized void recordContext(AccountId account, Post heardOf, Instant seenAt) {
+        Optional<JournalEntry> known = find(account, heardOf.firstId());
+        Post post = kept(known, heardOf);
         known.filter(entry -> isErased(entry) || isForgottenContext(entry)).ifPresent(erased -> {
             forgotten.remove(erased.id());
             missed.remove(erased.id());
             lost.remove(erased.id());
+            mentions.remove(erased.id());
             contextOnly.add(add(finished(erased.id(), account, post, IntakeOutcome.CONTEXT, Optional.empty(), seenAt)));
         });
         if (known.isEmpty()) {
@@ -192,8 +223,8 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
 
     @Override
     public synchronized void renew(long entryId, Post newer) {
-        replace(entryId, old -> new JournalEntry(old.id(), old.account(), newer, old.state(), old.outcome(), old.reason(), old.issueId(),
-                old.attempts(), old.notUntil(), old.seenAt(), old.heard(), old.reheard()));
+        replace(entryId, old -> new JournalEntry(old.id(), old.account(), kept(Optional.of(old), newer), old.state(), old.outcome(),
+                old.reason(), old.issueId(), old.attempts(), old.notUntil(), old.seenAt(), old.heard(), old.reheard()));
     }
 
     @Override
@@ -223,6 +254,7 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
         replace(entryId, old -> new JournalEntry(old.id(), old.account(), tombstone, JournalState.DONE,
                 Optional.of(IntakeOutcome.DELETED), Optional.of(reason), old.issueId(), old.attempts(), old.notUntil(), old.seenAt(),
                 old.heard(), false));
+        became(entryId, IntakeOutcome.DELETED);
         checks.remove(entryId);
     }
 
@@ -232,7 +264,10 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
         if (find(account, id).isEmpty()) {
             Post raw = new Post(id, id, new ThreadId(id.value()), PostKind.ORIGINAL, Optional.empty(), Optional.empty(),
                     Author.unknown(""), malformed.raw(), seenAt, Set.of(), List.of(), URI.create(""));
-            unreadable.add(addFinished(account, raw, IntakeOutcome.REJECTED, Optional.of(malformed.reason()), seenAt));
+            long row = addFinished(account, raw, IntakeOutcome.REJECTED, Optional.of(malformed.reason()), seenAt);
+            unreadable.add(row);
+            mentions.add(row);
+            became(row, IntakeOutcome.REJECTED);
         }
     }
 
@@ -275,7 +310,9 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
 
     @Override
     public synchronized void working(long entryId) {
-        contextOnly.remove(entryId);
+        if (contextOnly.remove(entryId)) {
+            mentions.add(entryId);
+        }
         replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), JournalState.WORKING, old.outcome(), old.reason(),
                 old.issueId(), old.attempts(), old.notUntil(), old.seenAt(), old.heard(), old.reheard()));
     }
@@ -287,6 +324,21 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
         }
         replace(entryId, old -> new JournalEntry(old.id(), old.account(), old.post(), JournalState.DONE, Optional.of(outcome), reason,
                 issueId, old.attempts(), Optional.empty(), old.seenAt(), old.heard(), false));
+        became(entryId, outcome);
+    }
+
+    private void became(long entryId, IntakeOutcome outcome) {
+        fates.merge(entryId, outcome == IntakeOutcome.OPENED ? 3 : outcome.isOnRequest() ? 2 : outcome == IntakeOutcome.OWN ? 0 : 1,
+                Math::max);
+    }
+
+    /** What came of the posts that were first read as mentions on this day. */
+    synchronized Became became(AccountId account, LocalDate day) {
+        List<Integer> ends = of(account, entry -> mentions.contains(entry.id())
+                && LocalDate.ofInstant(entry.seenAt(), ZoneOffset.UTC).equals(day))
+                .map(entry -> fates.getOrDefault(entry.id(), -1)).toList();
+        return new Became(Collections.frequency(ends, 3), Collections.frequency(ends, 2), Collections.frequency(ends, 1),
+                Collections.frequency(ends, -1));
     }
 
     @Override
@@ -320,6 +372,11 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
     @Override
     public synchronized Optional<JournalEntry> find(AccountId account, PostId firstId) {
         return of(account, entry -> entry.post().firstId().equals(firstId)).findFirst();
+    }
+
+    @Override
+    public synchronized List<JournalEntry> find(AccountId account, Collection<PostId> firstIds) {
+        return of(account, entry -> firstIds.contains(entry.post().firstId())).toList();
     }
 
     @Override
@@ -365,6 +422,7 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
         replace(post.id(), old -> new JournalEntry(old.id(), old.account(), withoutWords(old.post(), old.account()), JournalState.DONE,
                 old.state() == JournalState.DONE ? old.outcome() : Optional.of(IntakeOutcome.CONTEXT), old.reason(), old.issueId(),
                 old.attempts(), old.notUntil(), old.seenAt(), old.heard(), false));
+        became(post.id(), entries.get(post.id()).outcome().orElse(IntakeOutcome.CONTEXT));
         forgotten.add(post.id());
         checks.remove(post.id());
         missed.remove(post.id());

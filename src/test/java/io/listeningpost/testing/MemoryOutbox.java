@@ -10,8 +10,12 @@ import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +30,19 @@ public final class MemoryOutbox implements Outbox {
 
     private final Map<Long, OutboxEntry> entries = new TreeMap<>();
     private final Set<Long> untold = new HashSet<>();
+    private final Map<Long, Instant> ended = new HashMap<>();
+    private final Clock clock;
+    private final Map<Long, Instant> uncopied = new HashMap<>();
     private long lastId;
+
+    public MemoryOutbox() {
+        this(new MutableClock());
+    }
+
+    /** @param clock tells when a reply was given up */
+    public MemoryOutbox(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public synchronized OutboxEntry enqueue(NewReply reply) {
@@ -250,6 +266,22 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized List<OutboxEntry> uncopied(AccountId account, long after, Instant now, int limit) {
+        return entries.values().stream().filter(entry -> entry.account().equals(account) && entry.id() > after)
+                .filter(entry -> uncopied.containsKey(entry.id()) && !uncopied.get(entry.id()).isAfter(now)).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized boolean copied(long id) {
+        return uncopied.remove(id) != null;
+    }
+
+    @Override
+    public synchronized void copyLater(long id, Instant notBefore) {
+        uncopied.computeIfPresent(id, (same, before) -> notBefore);
+    }
+
+    @Override
     public synchronized List<OutboxEntry> ofConversation(long conversationId) {
         return entries.values().stream().filter(entry -> entry.conversationId() == conversationId).toList();
     }
@@ -268,7 +300,19 @@ public final class MemoryOutbox implements Outbox {
         if (before != null && entry.hasNewsAfter(before)) {
             untold.add(entry.id());
         }
+        if (before == null || before.state() != entry.state()) {
+            ended.put(entry.id(), entry.deliveredAt().orElseGet(clock::instant));
+        }
+        if (before != null && entry.wantsCopyAfter(before)) {
+            uncopied.put(entry.id(), Instant.MIN);
+        }
         return entry;
+    }
+
+    /** Those that came into this state on this day. */
+    synchronized List<OutboxEntry> ended(AccountId account, LocalDate day, DeliveryState how) {
+        return entries.values().stream().filter(entry -> entry.account().equals(account) && entry.state() == how)
+                .filter(entry -> LocalDate.ofInstant(ended.get(entry.id()), ZoneOffset.UTC).equals(day)).toList();
     }
 
     private static OutboxEntry change(OutboxEntry old, List<Part> parts, DeliveryState state, int attempts, Instant notBefore,
@@ -284,8 +328,12 @@ public final class MemoryOutbox implements Outbox {
         entries.values().removeIf(which);
     }
 
-    synchronized void move(long from, long into) {
-        entries.replaceAll((id, old) -> old.conversationId() != from ? old : new OutboxEntry(old.id(), old.key(), old.account(), into,
+    void move(long from, long into) {
+        move(reply -> reply.conversationId() == from, into);
+    }
+
+    synchronized void move(Predicate<OutboxEntry> which, long into) {
+        entries.replaceAll((id, old) -> !which.test(old) ? old : new OutboxEntry(old.id(), old.key(), old.account(), into,
                 old.kind(), old.target(), old.person(), old.parts(), old.photos(), old.author(), old.statusId(), old.turn(), old.state(),
                 old.attempts(), old.createdAt(), old.notBefore(), old.owner(), old.deadline(), old.uncertain(), old.reason(),
                 old.deliveredAt()));

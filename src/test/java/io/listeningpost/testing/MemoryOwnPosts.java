@@ -50,8 +50,12 @@ public final class MemoryOwnPosts implements OwnPosts {
         posts.removeIf(which);
     }
 
-    synchronized void move(long from, long into) {
-        posts.replaceAll(post -> post.conversationId() != from ? post
+    void move(long from, long into) {
+        move(post -> post.conversationId() == from, into);
+    }
+
+    synchronized void move(Predicate<OwnPost> which, long into) {
+        posts.replaceAll(post -> !which.test(post) ? post
                 : new OwnPost(post.account(), post.post(), into, post.outboxId(), post.postedAt(), post.words()));
     }
 }

@@ -29,8 +29,12 @@ public final class MemoryTurns implements Turns {
                 .toList();
     }
 
-    synchronized void move(long from, long into, String customer) {
-        turns.replaceAll(old -> old.conversationId() != from ? old : new Turn(old.account(), into, old.post(), old.firstId(), old.userId(),
+    void move(long from, long into, String customer) {
+        move(turn -> turn.conversationId() == from, into, customer);
+    }
+
+    synchronized void move(Predicate<Turn> which, long into, String customer) {
+        turns.replaceAll(old -> !which.test(old) ? old : new Turn(old.account(), into, old.post(), old.firstId(), old.userId(),
                 old.handle(), old.userId().equals(customer), old.addressed(), old.stop(), old.at(), old.direct(), old.closed(),
                 old.answerers(), old.heard()));
     }

@@ -2,6 +2,7 @@ package io.listeningpost.testing;
 
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Budgets;
@@ -82,9 +83,10 @@ public final class Stage {
     public final MemoryConversations conversations = new MemoryConversations();
     public final MemoryOwnPosts ownPosts = new MemoryOwnPosts();
     public final MemoryTurns turns = new MemoryTurns();
+    public final MemoryKeptDrafts drafts = new MemoryKeptDrafts();
     public final MemoryWriters writers = new MemoryWriters();
     public final MemoryTeams teams = new MemoryTeams();
-    public final MemoryOutbox outbox = new MemoryOutbox();
+    public final MemoryOutbox outbox = new MemoryOutbox(clock);
     public final MemoryAttachments attachments = new MemoryAttachments();
     public final MemoryHealthLog health = new MemoryHealthLog();
     public final MemoryDesk desk = new MemoryDesk();
@@ -150,14 +152,15 @@ public final class Stage {
     /** Carries out what people decided; answers what broke. */
     public List<RuntimeException> decide() {
         return new Clerk(killer.over(Decisions.class, decisions), killer.over(Journal.class, journal),
-                killer.over(Conversations.class, conversations), killer.over(RequestDesk.class, desk), accounts, clock)
-                .work(ACME, () -> true);
+                killer.over(PostWatch.class, journal), killer.over(Conversations.class, conversations), turns,
+                killer.over(RequestDesk.class, desk), accounts, clock).work(ACME, () -> true);
     }
 
     public RecheckReport recheck() {
         return new Recheck(accounts, keyring(), networks(), killer.over(Journal.class, journal), killer.over(PostWatch.class, journal),
-                killer.over(Conversations.class, conversations), killer.over(Turns.class, turns), killer.over(RequestDesk.class, desk),
-                health, killer.over(SourceLog.class, sources), setbacks(), budgets(), clock).check(ACME);
+                killer.over(Conversations.class, conversations), killer.over(Turns.class, turns), killer.over(KeptDrafts.class, drafts),
+                killer.over(RequestDesk.class, desk), health, killer.over(SourceLog.class, sources), setbacks(), budgets(),
+                clock).check(ACME);
     }
 
     public DeliveryReport deliver() {
@@ -214,7 +217,7 @@ public final class Stage {
 
     public StatusReplies statuses() {
         return new StatusReplies(accounts, networks(), conversations, turns, addressing(), outbox, new PlainWords(), health, audit::add,
-                clock);
+                (account, firstId) -> journal.find(account, firstId).flatMap(entry -> entry.post().language()), clock);
     }
 
     /** The switch as administrators use it. */

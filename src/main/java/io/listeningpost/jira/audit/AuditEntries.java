@@ -39,7 +39,7 @@ final class AuditEntries {
         return switch (deed) {
             case ACCOUNT_LINKED, ACCOUNT_CHANGED, ACCOUNT_REMOVED -> "ACCOUNT";
             case REPLY_SENT, PRIVATE_WORDS_SENT, REPLY_SUBMITTED, REPLY_APPROVED, REPLY_REFUSED, REPLY_WITHDRAWN -> "REPLY";
-            case REPLIES_SWITCHED_OFF, REPLIES_SWITCHED_ON, RULES_CHANGED, CANNED_CHANGED -> "SETTING";
+            case REPLIES_SWITCHED_OFF, REPLIES_SWITCHED_ON, RULES_CHANGED, CANNED_CHANGED, CONFIGURATION_IMPORTED -> "SETTING";
         };
     }
 
@@ -58,6 +58,7 @@ final class AuditEntries {
             case REPLIES_SWITCHED_ON -> "listening-post.audit.switched-on";
             case RULES_CHANGED -> "listening-post.audit.rules-changed";
             case CANNED_CHANGED -> "listening-post.audit.canned-changed";
+            case CONFIGURATION_IMPORTED -> "listening-post.audit.configuration-imported";
         };
     }
 
@@ -79,6 +80,7 @@ final class AuditEntries {
             case RULES -> "listening-post.audit.field.rules";
             case TEAM -> "listening-post.audit.field.team";
             case CANNED -> "listening-post.audit.field.canned";
+            case CONFIGURATION -> "listening-post.audit.field.configuration";
         };
     }
 }

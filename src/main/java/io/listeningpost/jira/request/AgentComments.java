@@ -12,14 +12,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.digest.Sha256;
 import io.listeningpost.reply.AgentComment;
 import io.listeningpost.reply.PublicComments;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -96,15 +93,6 @@ final class AgentComments implements PublicComments {
         Issue issue = comment.getIssue();
         return new AgentComment(comment.getId(), new RequestRef(issue.getId(), issue.getKey()),
                 comment.getAuthorApplicationUser().getKey(), comment.getCreated().toInstant(), CommentText.of(comment.getBody()),
-                version(comment.getBody()));
-    }
-
-    private static String version(String body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                Sha256.hex(comment.getBody(), VERSION_BYTES));
     }
 }

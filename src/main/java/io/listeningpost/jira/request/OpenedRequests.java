@@ -99,8 +99,7 @@ final class OpenedRequests {
     private Optional<Issue> byProperty(RequestDraft draft, ApplicationUser speaker) {
         String thread = draft.conversation().thread().value();
         String account = draft.conversation().account().toString();
-        String jql = "issue.property[\"" + ThreadProperty.KEY + "\"].thread = " + quoted(thread)
-                + " AND issue.property[\"" + ThreadProperty.KEY + "\"].account = " + quoted(account);
+        String jql = Jql.property("thread", thread) + " AND " + Jql.property("account", account);
         SearchService.ParseResult parsed = search.parseQuery(speaker, jql);
         if (!parsed.isValid()) {
             throw new IllegalStateException("Jira does not read " + jql + ": " + parsed.getErrors().getErrorMessages());
@@ -111,9 +110,5 @@ final class OpenedRequests {
         } catch (SearchException e) {
             throw new IllegalStateException("Jira could not search for " + jql, e);
         }
-    }
-
-    private static String quoted(String value) {
-        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -13,9 +13,12 @@ import com.atlassian.jira.util.json.JSONObject;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.reply.Copy;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,8 @@ final class PostComments {
     private static final String ERASED = "erased";
     /** In that property, and nothing else: the post was taken out because it did not belong there, and may come again. */
     private static final String RETRACTED = "retracted";
+    /** Databases keep moments in milliseconds or in seconds. */
+    private static final Duration ROUNDED = Duration.ofSeconds(1);
     private static final String COMMENTS = EntityPropertyType.COMMENT_PROPERTY.getDbEntityName();
 
     private final CommentManager comments;
@@ -69,7 +74,7 @@ final class PostComments {
     boolean note(Issue issue, String mark, RequestDesk.Note note, RequestRef other, ApplicationUser speaker) {
         boolean known = comments.getComments(issue).stream().anyMatch(comment -> isMarked(comment, mark));
         if (!known) {
-            Map<String, JSONObject> marks = Map.of(PUBLIC, internal(), NOTE, json("mark", mark));
+            Map<String, JSONObject> marks = Map.of(PUBLIC, internal(true), NOTE, json("mark", mark));
             comments.create(issue, speaker, text.note(note, other), null, null, Date.from(clock.instant()), marks, true);
         }
         return !known;
@@ -78,9 +83,38 @@ final class PostComments {
     /** Somebody's words for colleagues, once by the mark. */
     void internal(Issue issue, String mark, String words, ApplicationUser author) {
         if (comments.getComments(issue).stream().noneMatch(comment -> isMarked(comment, mark))) {
-            Map<String, JSONObject> marks = Map.of(PUBLIC, internal(), NOTE, json("mark", mark));
+            Map<String, JSONObject> marks = Map.of(PUBLIC, internal(true), NOTE, json("mark", mark));
             comments.create(issue, author, words, null, null, Date.from(clock.instant()), marks, true);
         }
+    }
+
+    /**
+     * What was published, once by the mark and as old as the post. A comment that was left without its mark, because Jira was killed just
+     * after it was stored, gets it.
+     */
+    void copy(Issue issue, Copy copy, String body, ApplicationUser author) {
+        Instant at = copy.reply().deliveredAt().orElseGet(clock::instant);
+        List<Comment> since = comments.getComments(issue).stream()
+                .filter(comment -> !comment.getCreated().toInstant().isBefore(at.minus(ROUNDED))).toList();
+        if (since.stream().anyMatch(comment -> isMarked(comment, copy.mark()))) {
+            return;
+        }
+        JSONObject audience = internal(!copy.shared());
+        JSONObject mark = json("mark", copy.mark());
+        Optional<Comment> bare = since.stream().filter(comment -> !comment.getCreated().toInstant().isAfter(at.plus(ROUNDED)))
+                .filter(comment -> !isOurs(comment.getId(), properties) && end(comment.getBody()).equals(end(body))).findFirst();
+        if (bare.isPresent()) {
+            // what makes it ours comes first: nobody may take it for a comment that could be sent
+            properties.put(COMMENTS, bare.get().getId(), NOTE, mark.toString());
+            properties.put(COMMENTS, bare.get().getId(), PUBLIC, audience.toString());
+        } else {
+            comments.create(issue, author, body, null, null, Date.from(at), Map.of(PUBLIC, audience, NOTE, mark), true);
+        }
+    }
+
+    /** The line with the link. */
+    private static String end(String body) {
+        return body.stripTrailing().lines().reduce((above, below) -> below).orElse("");
     }
 
     private boolean isMarked(Comment comment, String mark) {
@@ -88,9 +122,9 @@ final class PostComments {
         return property != null && property.getValue().contains("\"" + mark + "\"");
     }
 
-    private static JSONObject internal() {
+    private static JSONObject internal(boolean internal) {
         try {
-            return new JSONObject().put("internal", true);
+            return new JSONObject().put("internal", internal);
         } catch (JSONException e) {
             throw new IllegalStateException(e);
         }
@@ -143,7 +177,8 @@ final class PostComments {
     private Stream<Comment> all(Issue issue, PostId firstId) {
         return comments.getComments(issue).reversed().stream().filter(comment -> {
             EntityProperty property = properties.get(COMMENTS, comment.getId(), POST);
-            if (property == null && PostBlocks.linksTo(firstId, comment.getBody())) {
+            if (property == null && PostBlocks.linksTo(firstId, comment.getBody())
+                    && properties.get(COMMENTS, comment.getId(), NOTE) == null) {
                 boolean internal = !text.isPublic(comment.getBody());
                 properties.put(COMMENTS, comment.getId(), POST, "{\"id\":\"" + firstId.value() + "\"}");
                 properties.put(COMMENTS, comment.getId(), PUBLIC, "{\"internal\":" + internal + "}");

@@ -10,6 +10,7 @@ import com.atlassian.jira.issue.index.IssueIndexingParams;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.user.ApplicationUser;
+import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Erasure;
@@ -86,7 +87,16 @@ final class PostErasure {
 
     /** Takes the post out of comments and attachments, because it does not belong here. */
     boolean retract(Issue issue, AccountSettings account, Post post) {
-        boolean found = comments.retract(issue, post.firstId(), text.retracted());
+        return retract(issue, account, post, text.retracted());
+    }
+
+    /** The same, because it belongs to this request. */
+    boolean moved(Issue issue, AccountSettings account, Post post, RequestRef to) {
+        return retract(issue, account, post, text.moved(to));
+    }
+
+    private boolean retract(Issue issue, AccountSettings account, Post post, String line) {
+        boolean found = comments.retract(issue, post.firstId(), line);
         found |= pictures.delete(issue, new PictureNames(account.id().network(), post.firstId()));
         reIndex(issue);
         return found;

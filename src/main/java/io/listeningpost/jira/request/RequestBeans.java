@@ -21,11 +21,14 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
 import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
+import io.listeningpost.conversation.EarlierRequests;
+import io.listeningpost.conversation.Elsewhere;
 import io.listeningpost.conversation.RequestMarks;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
+import io.listeningpost.reply.CopyDesk;
 import io.listeningpost.reply.DueTimes;
 import io.listeningpost.reply.PublicComments;
 import io.listeningpost.reply.RequestActs;
@@ -93,6 +96,16 @@ public final class RequestBeans {
         return new JiraGlances(issues);
     }
 
+    public static EarlierRequests earlierRequests(Jira jira, Complaints complaints) {
+        return new RequestsOfAuthor(jira.search(), jira.issues(), new ThreadProperty(jira.properties()),
+                new Speaker(jira.users(), jira.authentication()), complaints);
+    }
+
+    public static Elsewhere elsewhere(Jira jira, Complaints complaints) {
+        return new RequestsOfWords(jira.search(), jira.issues(), new ThreadProperty(jira.properties()),
+                new Speaker(jira.users(), jira.authentication()), complaints);
+    }
+
     public static Attachments attachments(IssueManager issues, AttachmentManager attachments, Complaints complaints) {
         return new RequestImages(issues, attachments, complaints);
     }
@@ -106,6 +119,14 @@ public final class RequestBeans {
                 new RequestText(jira.i18n()), clock);
         return new AgentActs(jira.issues(), jira.workflow(), new Moving(jira.issueService()), comments, permissions,
                 new Speaker(jira.users(), jira.authentication()), complaints);
+    }
+
+    public static CopyDesk copyDesk(Jira jira, PermissionManager permissions, Complaints complaints, Clock clock) {
+        RequestText text = new RequestText(jira.i18n());
+        PostComments comments = new PostComments(jira.comments(), jira.properties(), new RequestPictures(jira.attachments(), complaints),
+                text, clock);
+        return new AnswerCopies(jira.issues(), jira.attachments(), permissions, jira.users(),
+                new Speaker(jira.users(), jira.authentication()), comments, text);
     }
 
     public static StandingNotes standingNotes(Jira jira) {

@@ -27,7 +27,6 @@ import io.listeningpost.settings.Route;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.ThreadId;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -133,7 +132,7 @@ final class RequestOpening {
         if (links.getRemoteIssueLinkByGlobalId(issue, globalId) != null) {
             return;
         }
-        String network = conversation.account().network().key().toUpperCase(Locale.ROOT);
+        String network = RequestText.name(conversation.account().network());
         String title = network + ": " + post.author().mention();
         try {
             links.createRemoteIssueLink(new RemoteIssueLinkBuilder().issueId(issue.getId()).globalId(globalId)

@@ -7,16 +7,24 @@ import io.listeningpost.intake.Erasure;
 import io.listeningpost.intake.Photos;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
+import io.listeningpost.reply.Copy;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Photo;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Media;
+import io.listeningpost.social.Network;
 import io.listeningpost.social.Post;
+import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes descriptions and comments in Jira's notation, every word of a stranger encoded. Thread-safe. */
 final class RequestText {
@@ -32,6 +40,9 @@ final class RequestText {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    /** Names that mean nothing in Jira's notation. */
+    private static final Pattern SHOWABLE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_ .-]*");
+
     private final I18nResolver i18n;
 
     RequestText(I18nResolver i18n) {
@@ -43,16 +54,16 @@ final class RequestText {
         Post post = draft.post();
         if (!post.isPublic()) {
             String where = i18n.getText("listening-post.request.kept-internal");
-            return cut(header(post, draft.account()) + "\n" + where + "\n" + link(post), post);
+            return cut(header(post, draft.account()) + "\n" + where + "\n" + link(post), link(post));
         }
         return cut(context(draft.context().stream().filter(Post::isPublic).toList(), draft.account())
-                + quoted(post, draft.account(), pictures) + missing(draft.photos()), post);
+                + quoted(post, draft.account(), pictures) + missing(draft.photos()), link(post));
     }
 
     /** @param context earlier posts that the description does not hold */
     String comment(CommentDraft draft, List<Post> context, Map<Integer, String> pictures) {
         return cut(context(context, draft.account()) + quoted(draft.post(), draft.account(), pictures) + missing(draft.photos()),
-                draft.post());
+                link(draft.post()));
     }
 
     /** Whether a comment of ours, of which nothing but the words are left, shows a public post. */
@@ -65,12 +76,49 @@ final class RequestText {
         return switch (note) {
             case GOES_ON_IN -> i18n.getText("listening-post.request.goes-on-in", other.key());
             case TAKES_IN -> i18n.getText("listening-post.request.takes-in", other.key());
+            case SPLIT_INTO -> i18n.getText("listening-post.request.split-into", other.key());
+            case SPLIT_FROM -> i18n.getText("listening-post.request.split-from", other.key());
         };
+    }
+
+    /**
+     * What was published: all parts as people read them there, and where.
+     *
+     * @param files what is attached to the request
+     * @param by    who answered, where the comment cannot say so itself
+     */
+    String copy(Copy copy, Set<String> files, Optional<String> by) {
+        OutboxEntry reply = copy.reply();
+        String who = "*" + WikiText.line("@" + copy.account().handle()) + "*";
+        String when = WHEN.format(reply.deliveredAt().orElse(reply.createdAt()));
+        String key = copy.shared() ? "listening-post.request.answered"
+                : reply.person().isPresent() ? "listening-post.request.answered-direct" : "listening-post.request.answered-some";
+        StringBuilder text = new StringBuilder(i18n.getText(key, who, network(copy.account()), when));
+        by.ifPresent(name -> text.append(' ').append(i18n.getText("listening-post.request.answered-by", WikiText.line(name))));
+        text.append("\n").append(PostBlocks.QUOTE).append("\n");
+        text.append(reply.parts().stream().map(part -> WikiText.plain(part.text())).collect(Collectors.joining("\n\n")));
+        text.append("\n").append(PostBlocks.QUOTE).append("\n");
+        reply.photos().forEach(photo -> text.append(photo(photo, files)));
+        return cut(text.append(link(copy.shared(), copy.page())).toString(), link(copy.shared(), copy.page()));
+    }
+
+    /** Shown where it is still attached under a name that cannot be read as anything else. */
+    private String photo(Photo photo, Set<String> files) {
+        boolean shown = files.contains(photo.name()) && SHOWABLE.matcher(photo.name()).matches();
+        String described = photo.alt().isBlank() ? "" : WikiText.line(photo.alt());
+        return (shown ? "!" + photo.name() + "|thumbnail!\n" : "")
+                + i18n.getText("listening-post.request.media", WikiText.line(photo.name()),
+                        described.isEmpty() ? i18n.getText("listening-post.request.no-alt") : described) + "\n";
     }
 
     /** What stands where a post stood that did not belong there. */
     String retracted() {
         return i18n.getText("listening-post.request.retracted");
+    }
+
+    /** The same of one that stands there now. */
+    String moved(RequestRef to) {
+        return i18n.getText("listening-post.request.moved", to.key());
     }
 
     /** What stands where a post stood. */
@@ -129,8 +177,12 @@ final class RequestText {
     }
 
     private String link(Post post) {
-        String label = post.isPublic() ? i18n.getText("listening-post.request.open") : i18n.getText("listening-post.request.open-private");
-        return "[" + label + "|" + WikiText.address(post.permalink().toString()) + "]";
+        return link(post.isPublic(), post.permalink());
+    }
+
+    private String link(boolean open, URI page) {
+        String label = open ? i18n.getText("listening-post.request.open") : i18n.getText("listening-post.request.open-private");
+        return "[" + label + "|" + WikiText.address(page.toString()) + "]";
     }
 
     private String missing(Photos photos) {
@@ -138,7 +190,13 @@ final class RequestText {
     }
 
     private static String network(AccountSettings account) {
-        return account.id().network().key().toUpperCase(Locale.ROOT);
+        return name(account.id().network());
+    }
+
+    /** A network as people write it. */
+    static String name(Network network) {
+        String key = network.key();
+        return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
     }
 
     private String media(Media media) {
@@ -146,23 +204,22 @@ final class RequestText {
         return i18n.getText("listening-post.request.media", WikiText.line(media.type()), described);
     }
 
-    private String who(Author author) {
-        String who = "*" + WikiText.line(author.mention()) + "*";
-        List<String> more = new ArrayList<>();
-        if (!author.name().isBlank()) {
-            more.add(ISOLATE + WikiText.line(author.name()) + END_ISOLATE); // a right-to-left name must not turn the line around
+    /** Customers read this, too: how many follow them is for the panel only. */
+    private static String who(Author author) {
+        // a right-to-left name must not turn the line around
+        if (author.handle().isEmpty()) {
+            return "*" + ISOLATE + WikiText.line(author.mention()) + END_ISOLATE + "*";
         }
-        author.followers().ifPresent(
-                count -> more.add(i18n.getText("listening-post.request.followers", String.format(Locale.ROOT, "%,d", count))));
-        return more.isEmpty() ? who : who + " (" + String.join(", ", more) + ")";
+        String who = "*" + WikiText.line(author.mention()) + "*";
+        return author.name().isBlank() ? who : who + " (" + ISOLATE + WikiText.line(author.name()) + END_ISOLATE + ")";
     }
 
     /** A text that is too long for Jira loses its middle words, never its link. */
-    private String cut(String text, Post post) {
+    private static String cut(String text, String link) {
         if (text.length() <= LIMIT) {
             return text;
         }
-        String end = "…\n" + PostBlocks.QUOTE + "\n" + link(post);
+        String end = "…\n" + PostBlocks.QUOTE + "\n" + link;
         int keep = LIMIT - end.length();
         while (Character.isLowSurrogate(text.charAt(keep)) || text.charAt(keep - 1) == '\\') {
             keep--;

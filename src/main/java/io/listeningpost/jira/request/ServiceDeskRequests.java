@@ -104,6 +104,11 @@ final class ServiceDeskRequests implements RequestDesk {
     }
 
     @Override
+    public DeskAnswer<Boolean> moved(RequestRef request, AccountSettings account, Post post, RequestRef to) {
+        return withIssue(request, account, (issue, user) -> new DeskAnswer.Done<>(erasing.moved(issue, account, post, to)));
+    }
+
+    @Override
     public DeskAnswer<Boolean> release(RequestRef request, AccountSettings account, ThreadId thread) {
         return withIssue(request, account, (issue, user) -> new DeskAnswer.Done<>(opening.release(issue, account.id(), thread, user)));
     }

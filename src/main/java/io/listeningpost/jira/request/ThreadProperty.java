@@ -7,11 +7,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Fingerprint;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Network;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +28,7 @@ final class ThreadProperty {
     private static final String ANSWERED = "lastAnswerAt";
     private static final String FAILED = "failedReplies";
     private static final String WAITING = "waitingFor";
+    private static final String WORDS = "words";
     private static final String ENTITY = EntityPropertyType.ISSUE_PROPERTY.getDbEntityName();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,6 +49,9 @@ final class ThreadProperty {
         json.put("authorId", post.author().id());
         json.put("authorHandle", post.author().handle());
         post.author().followers().ifPresent(count -> json.put("followers", count));
+        if (post.isPublic()) {
+            Fingerprint.of(post.text()).ifPresent(words -> json.put(WORDS, words));
+        }
         json.put("firstPostAt", post.createdAt().toString());
         json.put(SPOKE, post.createdAt().toString());
         json.put(FAILED, 0);
@@ -58,6 +65,37 @@ final class ThreadProperty {
     /** Whether it tells of this conversation. */
     boolean isOf(long issueId, Conversation conversation) {
         return read(issueId).filter(json -> json.path("conversation").asText("").equals(String.valueOf(conversation.id()))).isPresent();
+    }
+
+    /** Whether it tells of a post that this person wrote. */
+    boolean isBy(long issueId, Network network, String authorId) {
+        return read(issueId).filter(json -> json.path("network").asText("").equals(network.key())
+                && json.path("authorId").asText("").equals(authorId)).isPresent();
+    }
+
+    /** What stands for the words of the opening post; empty where they are private, too few or taken out. */
+    Optional<String> words(long issueId) {
+        return read(issueId).map(json -> json.path(WORDS).asText("")).filter(words -> !words.isEmpty());
+    }
+
+    /** Who said these words and when we answered; empty where it tells of other ones. */
+    Optional<Said> said(long issueId, String words) {
+        return read(issueId)
+                // whoever may edit the request can change its properties: what they break is theirs alone
+                .filter(json -> json.path(WORDS).asText("").equals(words) && json.path("network").asText("").matches("[a-z]{1,20}"))
+                .map(json -> new Said(new Network(json.path("network").asText()), json.path("authorHandle").asText(""), answered(json)));
+    }
+
+    private static Optional<Instant> answered(ObjectNode json) {
+        try {
+            return moment(json, ANSWERED);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who said something, and when we answered it. */
+    record Said(Network network, String handle, Optional<Instant> answeredAt) {
     }
 
     /** Whether this is the post that it tells of. */
@@ -90,7 +128,7 @@ final class ThreadProperty {
         Optional<ObjectNode> known = read(issueId)
                 .filter(json -> json.path("post").asText("").equals(firstId.value()) && !json.has(ERASED));
         known.ifPresent(json -> {
-            json.remove(List.of("url", "authorId", "authorHandle", "followers"));
+            json.remove(List.of("url", "authorId", "authorHandle", "followers", WORDS));
             json.put(ERASED, at.toString());
             properties.put(ENTITY, issueId, KEY, json.toString());
         });

@@ -29,11 +29,16 @@ public final class JsonBody {
 
     /** The body as this record, whose fields may be null; 400 when it is no such thing. */
     public <T> T read(@Nullable String body, Class<T> type) {
+        return read(body, type, MOST);
+    }
+
+    /** The same with a body of up to so many characters. */
+    public <T> T read(@Nullable String body, Class<T> type, int most) {
         if (body == null || body.isBlank()) {
             throw refusals.invalid("", "listening-post.error.json.empty");
         }
-        if (body.length() > MOST) {
-            throw refusals.invalid("", "listening-post.error.json.long", MOST);
+        if (body.length() > most) {
+            throw refusals.invalid("", "listening-post.error.json.long", most);
         }
         try {
             T value = mapper.readValue(body, type);

@@ -13,4 +13,9 @@ public final class Refused extends WebApplicationException {
     Refused(int status, List<FieldError> errors) {
         super(Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(new ErrorBody(errors)).build());
     }
+
+    /** What is wrong. */
+    public List<FieldError> errors() {
+        return ((ErrorBody) getResponse().getEntity()).errors();
+    }
 }

@@ -37,8 +37,9 @@ final class PromptDecisions implements DecisionsNow {
         workers.soon(name(account), () -> work(account));
     }
 
+    /** Twice: what was split goes on once its request stands. */
     private void work(AccountId account) {
-        if (!alone(account, decide.andThen(intake))) {
+        if (!alone(account, decide.andThen(intake).andThen(decide).andThen(intake))) {
             workers.after(AGAIN, name(account), () -> work(account));
         }
     }

@@ -74,6 +74,21 @@ public final class PromptOutbox implements Outbox {
     }
 
     @Override
+    public List<OutboxEntry> uncopied(AccountId account, long after, Instant now, int limit) {
+        return outbox.uncopied(account, after, now, limit);
+    }
+
+    @Override
+    public boolean copied(long id) {
+        return outbox.copied(id);
+    }
+
+    @Override
+    public void copyLater(long id, Instant notBefore) {
+        outbox.copyLater(id, notBefore);
+    }
+
+    @Override
     public boolean refuse(long id, String reason) {
         return outbox.refuse(id, reason);
     }

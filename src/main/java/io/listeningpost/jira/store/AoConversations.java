@@ -24,9 +24,11 @@ public final class AoConversations implements Conversations {
     private static final String CONVERSATION = "CONVERSATION_ID = ?";
 
     private final Tables tables;
+    private final Branches branches;
 
     public AoConversations(ActiveObjects ao) {
         this.tables = new Tables(ao);
+        this.branches = new Branches(tables, this);
     }
 
     @Override
@@ -37,7 +39,7 @@ public final class AoConversations implements Conversations {
         }));
     }
 
-    private ConversationRow insert(AccountId account, ThreadId thread, PostId openerId, String openerUser, Instant now) {
+    ConversationRow insert(AccountId account, ThreadId thread, PostId openerId, String openerUser, Instant now) {
         return tables.insert(ConversationRow.class, Map.of(
                 "THREAD_KEY", Keys.of(account, thread),
                 "ACCOUNT", account.toString(),
@@ -221,6 +223,10 @@ public final class AoConversations implements Conversations {
                 row.setConversationId(into);
                 row.save();
             });
+            branches.of(conversationId).forEach(row -> {
+                row.setBranchOf(into);
+                row.save();
+            });
             Stream.concat(row(conversationId).stream(), merged(conversationId).stream()).forEach(row -> {
                 row.setMergedInto(into);
                 row.save();
@@ -229,17 +235,42 @@ public final class AoConversations implements Conversations {
         });
     }
 
-    private static Query ofConversation(long conversationId) {
+    static Query ofConversation(long conversationId) {
         return Query.select().where(CONVERSATION, conversationId).order("ID");
     }
 
     /** Only one of many goes on from here. */
-    private void holdLink(long conversationId) {
+    void holdLink(long conversationId) {
         linkOf(conversationId).ifPresent(link -> {
             RequestRef request = request(link);
             tables.take(RequestLinkRow.class, link.getID());
             insertLink(conversationId, request);
         });
+    }
+
+    @Override
+    public Parted split(long conversationId, ThreadId branch, PostId openerId, String openerUser, Collection<PostId> posts, Instant now) {
+        return branches.split(conversationId, branch, openerId, openerUser, posts, now);
+    }
+
+    @Override
+    public void rejoin(long branchId) {
+        branches.rejoin(branchId);
+    }
+
+    @Override
+    public List<Conversation> branches(long conversationId) {
+        return branches.of(conversationId).stream().map(this::conversation).toList();
+    }
+
+    @Override
+    public Map<PostId, PostId> answers(long conversationId) {
+        return branches.answers(conversationId);
+    }
+
+    @Override
+    public boolean isAnsweredSince(long conversationId, Instant since) {
+        return branches.isAnsweredSince(conversationId, since);
     }
 
     private List<ConversationRow> merged(long conversationId) {
@@ -256,7 +287,7 @@ public final class AoConversations implements Conversations {
         return row(conversationId).map(this::conversation);
     }
 
-    private Optional<ConversationRow> row(long conversationId) {
+    Optional<ConversationRow> row(long conversationId) {
         return tables.one(ConversationRow.class, "ID = ?", conversationId);
     }
 
@@ -273,11 +304,11 @@ public final class AoConversations implements Conversations {
         return linkOfIssue(issueId).flatMap(link -> byId(link.getConversationId()));
     }
 
-    private Conversation required(long conversationId) {
+    Conversation required(long conversationId) {
         return byId(conversationId).orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversationId));
     }
 
-    private Optional<RequestLinkRow> linkOf(long conversationId) {
+    Optional<RequestLinkRow> linkOf(long conversationId) {
         return tables.one(RequestLinkRow.class, CONVERSATION, conversationId);
     }
 

@@ -65,7 +65,7 @@ public final class AoJournal implements Journal {
         boolean changed = newer && !post.text().equals(known.text());
         boolean nearer = heard.isNearerThan(JournalRows.heard(row));
         if (newer) {
-            row.setPost(PostJson.write(post));
+            row.setPost(PostJson.write(JournalRows.kept(row, post)));
         }
         if (nearer) {
             row.setHeard(heard.name());
@@ -138,6 +138,7 @@ public final class AoJournal implements Journal {
         change(entryId, row -> {
             row.setState(JournalState.DONE.name());
             row.setOutcome(outcome.name());
+            JournalRows.became(row, outcome);
             row.setIssueId(orNull(issueId));
             row.setReason(orNull(reason.map(Json::quote)));
             row.setWaiting(null);
@@ -200,8 +201,37 @@ public final class AoJournal implements Journal {
     }
 
     @Override
+    public void branch(long entryId, ThreadId thread) {
+        tables.contest(() -> {
+            JournalRow row = tables.one(JournalRow.class, "ID = ?", entryId)
+                    .orElseThrow(() -> new IllegalArgumentException("there is no journal row " + entryId));
+            // polling writes the post too
+            JournalRow held = JournalRows.hold(tables, row);
+            JournalRows.branch(held, thread);
+            held.save();
+            return held;
+        });
+    }
+
+    @Override
+    public Optional<ThreadId> apartFrom(AccountId account, PostId firstId) {
+        return row(account, firstId).flatMap(JournalRows::named);
+    }
+
+    @Override
     public Optional<JournalEntry> find(AccountId account, PostId firstId) {
         return row(account, firstId).map(JournalRows::entry);
+    }
+
+    @Override
+    public List<JournalEntry> find(AccountId account, Collection<PostId> firstIds) {
+        List<String> keys = firstIds.stream().distinct().map(id -> Keys.of(account, id)).toList();
+        List<JournalEntry> found = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            List<String> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
+            found.addAll(entries(Query.select().where("ENTRY_KEY IN (" + Tables.marks(some) + ")", some.toArray())));
+        }
+        return found;
     }
 
     @Override

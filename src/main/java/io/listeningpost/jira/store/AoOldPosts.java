@@ -76,6 +76,7 @@ public final class AoOldPosts implements OldPosts {
         row.setPost(PostJson.write(withoutWords(post, AccountId.parse(row.getAccount()))));
         if (row.getWaiting() != null) {
             row.setOutcome(IntakeOutcome.CONTEXT.name());
+            JournalRows.became(row, IntakeOutcome.CONTEXT);
         }
         row.setState(JournalState.DONE.name());
         row.setWaiting(null);

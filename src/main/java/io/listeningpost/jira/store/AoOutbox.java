@@ -1,6 +1,7 @@
 package io.listeningpost.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.listeningpost.jira.store.OutboxRow.End;
 import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Filing;
@@ -314,6 +315,33 @@ public final class AoOutbox implements Outbox {
         }).orElse(false));
     }
 
+    @Override
+    public List<OutboxEntry> uncopied(AccountId account, long after, Instant now, int limit) {
+        Query query = Query.select().where("UNCOPIED = ? AND ID > ? AND (COPY_DUE IS NULL OR COPY_DUE <= ?)", account.toString(), after,
+                now.toEpochMilli()).order("ID").limit(limit);
+        return tables.list(OutboxRow.class, query).stream().map(EntryJson::read).toList();
+    }
+
+    @Override
+    public boolean copied(long id) {
+        return tables.contest(() -> row(id).filter(row -> row.getUncopied() != null).map(row -> {
+            row.setSteps(step(row, Step.COPIED, Optional.empty()));
+            row.setUncopied(null);
+            row.setCopyDue(null);
+            row.save();
+            return true;
+        }).orElse(false));
+    }
+
+    @Override
+    public void copyLater(long id, Instant notBefore) {
+        tables.contest(() -> row(id).filter(row -> row.getUncopied() != null).map(row -> {
+            row.setCopyDue(Millis.atOrAfter(notBefore));
+            row.save();
+            return true;
+        }).orElse(false));
+    }
+
     private void write(OutboxRow row, Step step, OutboxEntry old, OutboxEntry entry) {
         // first, so that whoever comes second is refused before touching the reply
         row.setSteps(step(row, step, entry.owner().or(old::owner)));
@@ -322,9 +350,27 @@ public final class AoOutbox implements Outbox {
         if (entry.hasNewsAfter(old)) {
             row.setUntold(entry.account().toString());
         }
+        if (old.state() != entry.state()) {
+            ended(row, entry);
+        }
+        if (entry.wantsCopyAfter(old)) {
+            row.setUncopied(entry.account().toString());
+        }
         row.setDueAt(Millis.atOrAfter(Step.dueAt(entry).orElse(entry.notBefore())));
         row.setBody(EntryJson.write(entry));
         row.save();
+    }
+
+    /** Notes for the day book when and how it ended, in the same write; what is tried again has not ended. */
+    private void ended(OutboxRow row, OutboxEntry entry) {
+        Optional<End> end = switch (entry.state()) {
+            case DELIVERED -> Optional.of(entry.kind() == ReplyKind.STATUS ? End.STATUS : End.PEOPLE);
+            case DEAD -> Optional.of(End.FAILED);
+            case SUBMITTED, PENDING, SENDING, REFUSED, WITHDRAWN -> Optional.empty();
+        };
+        row.setEndedDay(end.isPresent() ? Days.of(entry.deliveredAt().orElseGet(clock::instant)) : null);
+        row.setEndedAs(end.isPresent() ? end.get().name() : null);
+        row.setWaited(null);
     }
 
     /** Writes the row's next step and answers its number. Only inside {@link Tables#contest}. */

@@ -69,7 +69,7 @@ public final class AoOwnPosts implements OwnPosts {
         return tables.list(OwnPostRow.class, query).stream().map(AoOwnPosts::ownPost).toList();
     }
 
-    private static OwnPost ownPost(OwnPostRow row) {
+    static OwnPost ownPost(OwnPostRow row) {
         PostId post = new PostId(Json.text(Json.read(row.getBody()), "post").orElseThrow());
         return new OwnPost(AccountId.parse(row.getAccount()), post, row.getConversationId(), row.getOutboxId(),
                 Instant.ofEpochMilli(row.getPostedAt()), Optional.ofNullable(row.getWords()));

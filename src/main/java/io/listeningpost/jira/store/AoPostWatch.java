@@ -87,7 +87,7 @@ public final class AoPostWatch implements PostWatch {
 
     @Override
     public void renew(long entryId, Post newer) {
-        change(entryId, row -> row.setPost(PostJson.write(newer)));
+        change(entryId, row -> row.setPost(PostJson.write(JournalRows.kept(row, newer))));
     }
 
     @Override
@@ -123,6 +123,7 @@ public final class AoPostWatch implements PostWatch {
             row.setPost(PostJson.write(tombstone));
             row.setState(JournalState.DONE.name());
             row.setOutcome(IntakeOutcome.DELETED.name());
+            JournalRows.became(row, IntakeOutcome.DELETED);
             row.setReason(Json.quote(reason));
             row.setWaiting(null);
             row.setReheard(null);

@@ -25,6 +25,7 @@ public final class AoTableSizes implements TableSizes {
         add(sizes, AuthorRow.class, AuthorRow::getID);
         add(sizes, CannedRow.class, CannedRow::getID);
         add(sizes, ConversationRow.class, ConversationRow::getID);
+        add(sizes, DayRow.class, DayRow::getID);
         add(sizes, ForgottenRow.class, ForgottenRow::getID);
         add(sizes, HealthRow.class, HealthRow::getID);
         add(sizes, JournalRow.class, JournalRow::getID);

@@ -3,6 +3,7 @@ package io.listeningpost.jira.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.social.Author;
+import java.time.Instant;
 import java.util.OptionalLong;
 
 /** The stored form of an author. */
@@ -18,6 +19,8 @@ final class AuthorJson {
                 .put("verified", author.verified());
         author.followers().ifPresent(followers -> node.put("followers", followers));
         Json.put(node, "avatar", author.avatar());
+        Json.put(node, "since", author.since().map(Instant::toString));
+        Json.put(node, "about", author.about());
     }
 
     static Author read(JsonNode node) {
@@ -28,6 +31,8 @@ final class AuthorJson {
                 Json.text(node, "name").orElse(""),
                 followers.isNumber() ? OptionalLong.of(followers.asLong()) : OptionalLong.empty(),
                 node.path("verified").asBoolean(),
-                Json.text(node, "avatar"));
+                Json.text(node, "avatar"),
+                Json.instant(node, "since"),
+                Json.text(node, "about"));
     }
 }

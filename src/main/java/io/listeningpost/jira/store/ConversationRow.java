@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Table("CONVERSATION")
 @Indexes({
     @Index(name = "aged", methodNames = {"getAgedAt", "getID"}),
-    @Index(name = "merged", methodNames = {"getMergedInto", "getID"})
+    @Index(name = "merged", methodNames = {"getMergedInto", "getID"}),
+    @Index(name = "branch", methodNames = {"getBranchOf", "getID"})
 })
 interface ConversationRow extends RawEntity<Long> {
 
@@ -49,6 +50,11 @@ interface ConversationRow extends RawEntity<Long> {
     @Nullable Long getMergedInto();
 
     void setMergedInto(@Nullable Long id);
+
+    /** The conversation that it was split from, else nothing. */
+    @Nullable Long getBranchOf();
+
+    void setBranchOf(@Nullable Long id);
 
     /** Whether it was put to rest; nothing for no. */
     @Nullable Boolean getRests();

@@ -31,6 +31,7 @@ final class DecisionJson {
             case Act.Link(RequestRef request, boolean together) -> node.put("act", "LINK").put("issue", request.issueId())
                     .put("request", request.key()).put("together", together);
             case Act.Merge(RequestRef request) -> node.put("act", "MERGE").put("issue", request.issueId()).put("request", request.key());
+            case Act.Split(RequestRef request) -> node.put("act", "SPLIT").put("issue", request.issueId()).put("request", request.key());
             case Act.Undo(long earlier) -> node.put("act", "UNDO").put("decision", earlier);
         }
         return Json.write(node);
@@ -58,6 +59,7 @@ final class DecisionJson {
             case "IGNORE" -> Optional.of(new Act.Ignore(Json.text(node, "reason").orElse("")));
             case "LINK" -> Optional.of(new Act.Link(request(node), node.path("together").asBoolean()));
             case "MERGE" -> Optional.of(new Act.Merge(request(node)));
+            case "SPLIT" -> Optional.of(new Act.Split(request(node)));
             case "UNDO" -> Optional.of(new Act.Undo(node.path("decision").asLong()));
             default -> Optional.empty();
         };

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
     @Index(name = "outcome", methodNames = {"getAccount", "getOutcome", "getID"}),
     @Index(name = "queue", methodNames = {"getWaiting", "getID"}),
     @Index(name = "watched", methodNames = {"getWatched", "getCheckDue", "getID"}),
-    @Index(name = "aged", methodNames = {"getAgedAt", "getID"})
+    @Index(name = "aged", methodNames = {"getAgedAt", "getID"}),
+    @Index(name = "heard", methodNames = {"getAccount", "getHeardDay", "getBecame"})
 })
 interface JournalRow extends RawEntity<Long> {
 
@@ -44,6 +45,14 @@ interface JournalRow extends RawEntity<Long> {
     /** Account and thread; nothing for a post that could not be read. */
     @StringLength(Keys.LENGTH)
     @Nullable String getThreadKey();
+
+    void setThreadKey(@Nullable String key);
+
+    /** The thread that the network named, as {@link Json#quote} writes it, where people put the post into another; else nothing. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable String getApart();
+
+    void setApart(@Nullable String thread);
 
     /** How the post came here: a constant of {@link Origin}. */
     @NotNull
@@ -153,6 +162,17 @@ interface JournalRow extends RawEntity<Long> {
 
     void setForgotten(@Nullable Boolean forgotten);
 
+    /** The day of UTC on which it was first read as a mention, since 1970; nothing for what stands beside mentions, and in older rows. */
+    @Nullable Long getHeardDay();
+
+    void setHeardDay(@Nullable Long day);
+
+    /** The most that ever came of it: a constant of {@link Fate}; nothing while that is open. */
+    @StringLength(20)
+    @Nullable String getBecame();
+
+    void setBecame(@Nullable String fate);
+
     /** Written to keep others from the row until the transaction ends; what it says means nothing. */
     @Nullable Long getHeld();
 
@@ -164,6 +184,15 @@ interface JournalRow extends RawEntity<Long> {
     String getPost();
 
     void setPost(String json);
+
+    /** What a post counts as, the least first: one that opened a request stays that when it is erased. */
+    enum Fate {
+        /** We wrote it. */
+        OWN,
+        NOTHING,
+        COMMENTED,
+        OPENED
+    }
 
     /** How a post came into the journal. */
     enum Origin {

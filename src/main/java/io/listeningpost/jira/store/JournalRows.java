@@ -4,6 +4,7 @@ import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
 import io.listeningpost.intake.PostWatch;
+import io.listeningpost.jira.store.JournalRow.Fate;
 import io.listeningpost.jira.store.JournalRow.Origin;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.social.AccountId;
@@ -35,6 +36,7 @@ final class JournalRows {
         columns.put("THREAD_KEY", Keys.of(account, post.thread()));
         columns.put("WAITING", account.toString());
         columns.put("HEARD", heard.name());
+        columns.put("HEARD_DAY", Days.of(seenAt));
         if (heard != Heard.DIRECT) {
             watch(columns, account, seenAt);
         }
@@ -54,10 +56,34 @@ final class JournalRows {
         columns.put("CHECK_DUE", Millis.atOrAfter(seenAt.plus(PostWatch.PACE)));
     }
 
-    /** The columns of a row that takes the place of another: where the post is shown stays known. */
+    /** The columns of a row that takes the place of another: where the post is shown, and where people put it, stays known. */
     static Map<String, Object> instead(JournalRow old, Map<String, Object> columns) {
         Optional.ofNullable(old.getShownIn()).ifPresent(shown -> columns.put("SHOWN_IN", shown));
+        Optional.ofNullable(old.getApart()).ifPresent(apart -> {
+            columns.put("APART", apart);
+            Optional.ofNullable(old.getThreadKey()).ifPresent(key -> columns.put("THREAD_KEY", key));
+            columns.put("POST", PostJson.write(kept(old, PostJson.read((String) columns.get("POST")))));
+        });
         return columns;
+    }
+
+    /** A newer version of the post, in the thread in which people put it. */
+    static Post kept(JournalRow row, Post newer) {
+        return row.getApart() == null ? newer : newer.in(PostJson.read(row.getPost()).thread());
+    }
+
+    /** In this thread, whatever the network says. */
+    static void branch(JournalRow row, ThreadId thread) {
+        Post post = PostJson.read(row.getPost());
+        ThreadId named = named(row).orElse(post.thread());
+        row.setApart(named.equals(thread) ? null : Json.quote(named.value()));
+        row.setThreadKey(Keys.of(AccountId.parse(row.getAccount()), thread));
+        row.setPost(PostJson.write(post.in(thread)));
+    }
+
+    /** The thread that the network named, where the post stands in another. */
+    static Optional<ThreadId> named(JournalRow row) {
+        return Optional.ofNullable(row.getApart()).map(Json::unquote).map(ThreadId::new);
     }
 
     /** The row as it stands when nobody else can change it any more. */
@@ -85,6 +111,8 @@ final class JournalRows {
     static Map<String, Object> unreadable(AccountId account, Post raw, String reason, Instant seenAt) {
         Map<String, Object> columns = columns(account, raw, seenAt, Origin.UNREADABLE, JournalState.DONE);
         columns.put("OUTCOME", IntakeOutcome.REJECTED.name());
+        columns.put("HEARD_DAY", Days.of(seenAt));
+        columns.put("BECAME", Fate.NOTHING.name());
         columns.put("REASON", Json.quote(reason));
         return columns;
     }
@@ -140,11 +168,22 @@ final class JournalRows {
         return !row.getOrigin().equals(Origin.MENTION.name()) && !ignored || isErased(row) || isForgottenContext(row);
     }
 
+    /** Notes for the day book what came of the post, in the same write as its outcome. */
+    static void became(JournalRow row, IntakeOutcome outcome) {
+        Fate fate = outcome == IntakeOutcome.OPENED ? Fate.OPENED : outcome.isOnRequest() ? Fate.COMMENTED
+                : outcome == IntakeOutcome.OWN ? Fate.OWN : Fate.NOTHING;
+        if (Optional.ofNullable(row.getBecame()).flatMap(old -> Json.constant(Fate.class, old)).filter(old -> old.compareTo(fate) >= 0)
+                .isEmpty()) {
+            row.setBecame(fate.name());
+        }
+    }
+
     /** What becomes a request or comment is no context any more. */
     static void working(JournalRow row) {
         row.setState(JournalState.WORKING.name());
         if (row.getOrigin().equals(Origin.CONTEXT.name())) {
             row.setOrigin(Origin.MENTION.name());
+            row.setHeardDay(Days.of(Instant.ofEpochMilli(row.getSeenAt())));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.listeningpost.jira.store;
 
+import io.listeningpost.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -19,7 +19,7 @@ final class Keys {
 
     /** The key of these parts, in this order. */
     static String of(Object... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         for (Object part : parts) {
             byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
             // the length keeps "ab","c" apart from "a","bc"
@@ -27,13 +27,5 @@ final class Keys {
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

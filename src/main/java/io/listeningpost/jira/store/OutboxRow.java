@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Indexes({
     @Index(name = "waiting", methodNames = {"getWaiting", "getID"}),
     @Index(name = "untold", methodNames = {"getUntold", "getID"}),
-    @Index(name = "conversation", methodNames = {"getConversationId", "getID"})
+    @Index(name = "uncopied", methodNames = {"getUncopied", "getID"}),
+    @Index(name = "conversation", methodNames = {"getConversationId", "getID"}),
+    @Index(name = "ended", methodNames = {"getAccount", "getEndedDay", "getEndedAs", "getWaited"})
 })
 interface OutboxRow extends RawEntity<Long> {
 
@@ -59,6 +61,17 @@ interface OutboxRow extends RawEntity<Long> {
 
     void setUntold(@Nullable String account);
 
+    /** The account while the reply is out and its request does not show it: this index is as short as what is missing. */
+    @StringLength(150)
+    @Nullable String getUncopied();
+
+    void setUncopied(@Nullable String account);
+
+    /** When the request may be asked again to take it, in milliseconds since 1970; nothing for at once. */
+    @Nullable Long getCopyDue();
+
+    void setCopyDue(@Nullable Long millis);
+
     /** When it may be sent, or its sender's deadline, in milliseconds since 1970. */
     @NotNull
     Long getDueAt();
@@ -71,10 +84,36 @@ interface OutboxRow extends RawEntity<Long> {
 
     void setSteps(Integer steps);
 
+    /** The day of UTC on which it went out or was given up, since 1970; nothing before that, and in older rows. */
+    @Nullable Long getEndedDay();
+
+    void setEndedDay(@Nullable Long day);
+
+    /** A constant of {@link End}; nothing before that. */
+    @StringLength(20)
+    @Nullable String getEndedAs();
+
+    void setEndedAs(@Nullable String end);
+
+    /** How many seconds the customer waited for it; -1 for what is no first answer, nothing while nobody counted it. */
+    @Nullable Long getWaited();
+
+    void setWaited(@Nullable Long seconds);
+
     /** As {@link EntryJson} writes it. */
     @NotNull
     @StringLength(StringLength.UNLIMITED)
     String getBody();
 
     void setBody(String json);
+
+    /** How a reply ended, for the day book. */
+    enum End {
+        /** Somebody wrote it, and it is out. */
+        PEOPLE,
+        /** A workflow move said it. */
+        STATUS,
+        /** It was given up. */
+        FAILED
+    }
 }

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** The stored form of an account's settings. */
 final class SettingsJson {
@@ -36,7 +38,13 @@ final class SettingsJson {
                 .put("desk", route.serviceDeskId())
                 .put("type", route.requestTypeId()));
         ArrayNode speeches = node.putArray("speeches");
-        settings.speeches().forEach(speech -> speeches.addObject().put("status", speech.statusId()).put("words", speech.words()));
+        settings.speeches().forEach((Speech speech) -> {
+            ObjectNode row = speeches.addObject().put("status", speech.statusId()).put("words", speech.words());
+            if (!speech.languages().isEmpty()) {
+                ObjectNode languages = row.putObject("languages");
+                new TreeMap<>(speech.languages()).forEach(languages::put);
+            }
+        });
         Json.put(node, "reopen", settings.reopenAction());
         HearingJson.write(node.putObject("hearing"), settings.hearing());
         ObjectNode budget = node.putObject("budget").put("ownsApp", settings.budget().ownsApp());
@@ -89,7 +97,9 @@ final class SettingsJson {
     private static List<Speech> speeches(JsonNode node) {
         List<Speech> speeches = new ArrayList<>();
         for (JsonNode speech : node.path("speeches")) {
-            speeches.add(new Speech(Json.text(speech, "status").orElseThrow(), Json.text(speech, "words").orElse("")));
+            Map<String, String> languages = new TreeMap<>();
+            speech.path("languages").properties().forEach(each -> languages.put(each.getKey(), each.getValue().asText()));
+            speeches.add(new Speech(Json.text(speech, "status").orElseThrow(), Json.text(speech, "words").orElse(""), languages));
         }
         return speeches;
     }

@@ -24,7 +24,9 @@ enum Step {
     APPROVED,
     REFUSED,
     /** Its request was told how it stands. */
-    TOLD;
+    TOLD,
+    /** Its request shows it. */
+    COPIED;
 
     /** A claim counts as an attempt; what was left SENDING may have been sent. */
     static Optional<OutboxEntry> claim(OutboxEntry old, Holder holder, Instant now, Instant deadline) {

@@ -20,13 +20,13 @@ final class WordingJson {
         wording.orders().forEach(orders::add);
         ArrayNode ours = node.putArray("ours");
         wording.ours().forEach(ours::add);
-        node.put("comments", wording.comments().name());
+        node.put("comments", wording.comments().name()).put("copies", wording.copies());
     }
 
     /** Nothing where it was stored before there was a choice. */
     static Wording read(JsonNode node) {
         return new Wording(Json.text(node, "signature"), texts(node.path("orders")), texts(node.path("ours")),
-                Json.constant(node, "comments", Sharing.NEVER));
+                Json.constant(node, "comments", Sharing.NEVER), node.path("copies").asBoolean(true));
     }
 
     private static List<String> texts(JsonNode list) {

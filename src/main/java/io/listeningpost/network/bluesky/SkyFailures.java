@@ -1,14 +1,13 @@
 package io.listeningpost.network.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.Carrier;
+import io.listeningpost.network.http.OutsideText;
+import io.listeningpost.network.http.Pause;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
 
 /**
  * What went wrong, told apart by what one can do about it: by the name of the error first, then by status. Where a post of ours may have
@@ -26,8 +24,6 @@ final class SkyFailures {
 
     private static final int DETAIL = 300;
     private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final Duration SHORTEST = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofHours(24);
     private static final Set<String> KEYS = Set.of("AuthenticationRequired", "AuthMissing", "InvalidToken", "BadJwt", "InvalidDpopProof",
             "AuthFactorTokenRequired");
     private static final Set<String> BARRED =
@@ -43,8 +39,9 @@ final class SkyFailures {
     /** No answer came. */
     SocialFailure unanswered(IOException broken, SkyAct act) {
         String why = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
-        String detail = SkyJson.cut("Bluesky did not answer: " + why, DETAIL);
-        return act == SkyAct.POST && wasSent(broken) ? new SocialFailure.Unknown(detail) : new SocialFailure.Unavailable(detail);
+        String detail = OutsideText.cut("Bluesky did not answer: " + why, DETAIL);
+        return act == SkyAct.POST && Carrier.mayHaveArrived(broken) ? new SocialFailure.Unknown(detail)
+                : new SocialFailure.Unavailable(detail);
     }
 
     /** An answer came with a good status, but makes no sense. */
@@ -61,7 +58,7 @@ final class SkyFailures {
         int status = answer.statusCode();
         String error = body.flatMap(told -> SkyJson.text(told, "error")).orElse("");
         String words = body.flatMap(told -> SkyJson.text(told, "message")).orElse("");
-        String detail = SkyJson.cut("Bluesky answered " + status + (error.isEmpty() ? "" : ": " + error)
+        String detail = OutsideText.cut("Bluesky answered " + status + (error.isEmpty() ? "" : ": " + error)
                 + (words.isEmpty() ? "" : ": " + words), DETAIL);
         if (status == 429 || error.equals("RateLimitExceeded")) {
             return new SocialFailure.RateLimited(listensAgain(answer), detail);
@@ -92,21 +89,12 @@ final class SkyFailures {
         return tooLong ? Refusal.TOO_LONG : Refusal.INVALID;
     }
 
-    /** Certain only for what fails before a connection stands. */
-    private static boolean wasSent(IOException broken) {
-        return Stream.<Throwable>iterate(broken, cause -> cause != null, Throwable::getCause).limit(10).noneMatch(cause ->
-                cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException || cause instanceof UnknownHostException
-                        || cause instanceof UnresolvedAddressException || cause instanceof SSLHandshakeException);
-    }
-
     /** When the limit that was met ends, within reason. */
     private Instant listensAgain(HttpResponse<byte[]> answer) {
         Instant now = clock.instant();
         Instant told = number(answer, "ratelimit-reset").map(Instant::ofEpochSecond)
                 .or(() -> number(answer, "retry-after").map(now::plusSeconds)).orElse(now.plus(WINDOW));
-        Instant earliest = now.plus(SHORTEST);
-        Instant latest = now.plus(LONGEST);
-        return told.isBefore(earliest) ? earliest : told.isAfter(latest) ? latest : told;
+        return Pause.until(told, now);
     }
 
     private static Optional<Long> number(HttpResponse<byte[]> answer, String header) {

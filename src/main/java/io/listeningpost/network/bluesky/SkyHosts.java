@@ -1,5 +1,6 @@
 package io.listeningpost.network.bluesky;
 
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.network.http.Ranges;
 import java.net.InetAddress;
 import java.net.URI;
@@ -69,11 +70,12 @@ public final class SkyHosts {
             return Optional.of("the server must be reached by https");
         }
         if (!host.contains(".") || host.matches("[0-9.]+|\\[.*")) {
-            return Optional.of("the server must be given by its full name, not as " + SkyJson.cut(host, 60));
+            return Optional.of("the server must be given by its full name, not as " + OutsideText.cut(host, 60));
         }
         try {
             return !Arrays.stream(InetAddress.getAllByName(host)).allMatch(Ranges::isPublic)
-                    ? Optional.of("the server " + SkyJson.cut(host, 60) + " lies inside of this network; whoever runs Jira can allow it")
+                    ? Optional.of("the server " + OutsideText.cut(host, 60)
+                            + " lies inside of this network; whoever runs Jira can allow it")
                     : Optional.empty();
         } catch (UnknownHostException unknownHere) {
             // behind a proxy names may be known to the proxy only; without one the call will fail by itself

@@ -1,10 +1,8 @@
 package io.listeningpost.network.bluesky;
 
+import io.listeningpost.digest.Sha256;
 import io.listeningpost.social.Deed;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Keys of our posts: a TID, thirteen letters that tell the microsecond and a number of the one who counts. Ours tell the second in which
@@ -21,7 +19,7 @@ final class SkyKeys {
     }
 
     static String of(Deed deed) {
-        ByteBuffer hash = ByteBuffer.wrap(hash(deed.key()));
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(deed.key()));
         long within = Integer.toUnsignedLong(hash.getInt()) % MICROS;
         long counter = hash.getShort() & ((1 << COUNTER_BITS) - 1);
         // a second earlier: no key lies in the future
@@ -37,13 +35,5 @@ final class SkyKeys {
             left >>>= 5;
         }
         return new String(letters);
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.listeningpost.network.bluesky;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.network.http.PictureType;
 import io.listeningpost.network.http.TooLargeException;
 import io.listeningpost.social.Address;
@@ -62,7 +63,7 @@ final class SkyPictures {
     /** The bytes decide what a picture is: a name is only somebody's word. */
     private static Optional<String> objection(Picture picture) {
         if (!RULES.types().contains(picture.type()) || !PictureType.of(picture.bytes()).equals(Optional.of(picture.type()))) {
-            return Optional.of("a picture for Bluesky must be a PNG, JPEG or WebP file, not " + SkyJson.cut(picture.type(), 40));
+            return Optional.of("a picture for Bluesky must be a PNG, JPEG or WebP file, not " + OutsideText.cut(picture.type(), 40));
         }
         if (picture.bytes().length > RULES.bytes()) {
             return Optional.of("a picture for Bluesky must have at most 1,000,000 bytes, not " + picture.bytes().length);
@@ -76,7 +77,7 @@ final class SkyPictures {
         Optional<URI> address = address(url).filter(this::isTheirs);
         if (address.isEmpty()) {
             return SkyCalls.refused(Refusal.INVALID,
-                    "pictures are fetched from Bluesky's own host only, not from " + SkyJson.cut(url, 100));
+                    "pictures are fetched from Bluesky's own host only, not from " + OutsideText.cut(url, 100));
         }
         try {
             HttpResponse<byte[]> answer = calls.file(address.get(), LARGEST);
@@ -84,7 +85,7 @@ final class SkyPictures {
         } catch (TooLargeException tooLarge) {
             return SkyCalls.refused(Refusal.INVALID, "the picture has more than 5 MB");
         } catch (IOException broken) {
-            return Answer.failed(new SocialFailure.Unavailable(SkyJson.cut("Bluesky gave no picture: " + broken.getMessage(), 300)));
+            return Answer.failed(new SocialFailure.Unavailable(OutsideText.cut("Bluesky gave no picture: " + broken.getMessage(), 300)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.listeningpost.network.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Post;
@@ -37,11 +38,11 @@ sealed interface SkyPost {
     static SkyPost read(JsonNode view, LinkedAccount account, Map<String, Author> people) {
         Optional<SkyUri> uri = SkyJson.text(view, "uri").flatMap(SkyUri::of);
         if (uri.isEmpty()) {
-            return new Unreadable("uri must be the address of a post, not " + SkyJson.cut(view.path("uri").toString(), 120));
+            return new Unreadable("uri must be the address of a post, not " + OutsideText.cut(view.path("uri").toString(), 120));
         }
         JsonNode record = view.path("record");
         if (!record.path("text").isTextual()) {
-            return new Unreadable("record.text must be a text, not " + SkyJson.cut(record.path("text").toString(), 60));
+            return new Unreadable("record.text must be a text, not " + OutsideText.cut(record.path("text").toString(), 60));
         }
         String did = uri.get().did();
         Author author = Optional.ofNullable(people.get(did)).orElseGet(() -> author(view.path("author"), did));
@@ -63,7 +64,9 @@ sealed interface SkyPost {
         OptionalLong followers = author.path("followersCount").isIntegralNumber()
                 ? OptionalLong.of(author.path("followersCount").asLong()) : OptionalLong.empty();
         return new Author(did, handle, SkyJson.text(author, "displayName").orElse(""), followers, verified,
-                SkyJson.text(author, "avatar").filter(address -> address.matches("https?://\\S+")));
+                SkyJson.text(author, "avatar").filter(address -> address.matches("https?://\\S+")),
+                SkyJson.moment(author, "createdAt"),
+                SkyJson.text(author, "description").map(words -> OutsideText.cut(words, Author.LONGEST_ABOUT)));
     }
 
     private static Post post(JsonNode view, JsonNode record, SkyUri uri, Author author, LinkedAccount account) {

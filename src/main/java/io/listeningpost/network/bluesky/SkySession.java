@@ -1,6 +1,7 @@
 package io.listeningpost.network.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.CredentialField;
 import io.listeningpost.social.Credentials;
@@ -125,7 +126,7 @@ final class SkySession {
 
     private static <T> Answer<T> barred(JsonNode told) {
         return SkyCalls.refused(Refusal.ACCOUNT_BARRED,
-                "Bluesky says that the account is " + SkyJson.cut(told.path("status").asText("not active"), 60));
+                "Bluesky says that the account is " + OutsideText.cut(told.path("status").asText("not active"), 60));
     }
 
     /** By the token's own two times, so that it does not matter whether our clock is right. */

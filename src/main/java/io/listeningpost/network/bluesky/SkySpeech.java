@@ -1,6 +1,7 @@
 package io.listeningpost.network.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Absence;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
@@ -58,7 +59,7 @@ final class SkySpeech {
         }
         Optional<SkyUri> parent = SkyUri.of(target);
         if (parent.isEmpty()) {
-            return SkyCalls.refused(Refusal.INVALID, SkyJson.cut(target.value(), 60) + " is no address of a post on Bluesky");
+            return SkyCalls.refused(Refusal.INVALID, OutsideText.cut(target.value(), 60) + " is no address of a post on Bluesky");
         }
         Deed deed = outgoing.deed().orElseGet(() -> new Deed(UUID.randomUUID().toString(), clock.instant()));
         SkyUri ours = new SkyUri(account.id().userId(), SkyKeys.of(deed));

@@ -1,6 +1,7 @@
 package io.listeningpost.network.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.LinkedAccount;
@@ -11,6 +12,7 @@ import io.listeningpost.social.Poll;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialFailure;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +31,8 @@ final class SkySweep {
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 10;
     private static final int RAW_KEPT = 2000;
+    /** Half of what is read again. */
+    private static final Duration SHOWN_WITHIN = Duration.ofMinutes(5);
 
     private final SkyCalls calls;
     private final SkyReads reads;
@@ -134,10 +138,18 @@ final class SkySweep {
         if (views instanceof Answer.Failed<Map<String, JsonNode>>(SocialFailure failure)) {
             return Optional.of(failure);
         }
+        Map<String, JsonNode> shown = ((Answer.Got<Map<String, JsonNode>>) views).value();
+        told.entrySet().removeIf(entry -> !shown.containsKey(entry.getKey()) && isStillToCome(entry.getValue()));
         // a post that is not shown at this moment may be there: the notification has its words
-        ((Answer.Got<Map<String, JsonNode>>) views).value().forEach((uri, view) -> told.computeIfPresent(uri, (same, entry) -> view));
+        shown.forEach((uri, view) -> told.computeIfPresent(uri, (same, entry) -> view));
         store(told, broken);
         return Optional.empty();
+    }
+
+    /** Only the view says where pictures are; the polls of the next minutes read this stretch again. */
+    private boolean isStillToCome(JsonNode entry) {
+        return entry.path("record").has("embed") && SkyJson.moment(entry, "indexedAt")
+                .filter(at -> Duration.between(at, began).abs().compareTo(SHOWN_WITHIN) < 0).isPresent();
     }
 
     private void store(Map<String, JsonNode> told, List<Malformed> broken) {
@@ -155,6 +167,6 @@ final class SkySweep {
     }
 
     private static Malformed malformed(JsonNode entry, Optional<PostId> id, String reason) {
-        return new Malformed(id, SkyJson.cut(entry.toString(), RAW_KEPT), reason);
+        return new Malformed(id, OutsideText.cut(entry.toString(), RAW_KEPT), reason);
     }
 }

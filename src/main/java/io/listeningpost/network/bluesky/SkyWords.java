@@ -1,6 +1,7 @@
 package io.listeningpost.network.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ final class SkyWords {
             text.append(words(at, one.from())).append(whole(one));
             at = one.to();
         }
-        return SkyJson.keepable(text.append(words(at, bytes.length)).toString());
+        return OutsideText.keepable(text.append(words(at, bytes.length)).toString());
     }
 
     /**

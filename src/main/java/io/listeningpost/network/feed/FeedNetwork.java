@@ -74,13 +74,18 @@ public final class FeedNetwork implements SocialNetwork, AutoCloseable {
 
     @Override
     public String displayName() {
-        return "RSS and Atom";
+        return "RSS/Atom";
     }
 
     /** Nobody on a page can be answered from here. */
     @Override
     public Capabilities capabilities() {
         return new Capabilities(new FeedText(), false, true, EnumSet.of(Heard.MENTION), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public boolean hearsItsName() {
+        return false;
     }
 
     @Override

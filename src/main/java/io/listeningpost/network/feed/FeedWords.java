@@ -1,10 +1,7 @@
 package io.listeningpost.network.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.listeningpost.digest.Sha256;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -43,12 +40,7 @@ final class FeedWords {
 
     /** A short name for a long one: 32 digits of its SHA-256. */
     static String name(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, NAME);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(text).substring(0, NAME);
     }
 
     /** At most so many characters, none of them half. */

@@ -2,14 +2,20 @@ package io.listeningpost.network.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +61,13 @@ public final class Carrier implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while waiting");
         }
+    }
+
+    /** Whether the other side may have got what was sent: certain only for what fails before a connection stands. */
+    public static boolean mayHaveArrived(Exception broken) {
+        return Stream.<Throwable>iterate(broken, cause -> cause != null, Throwable::getCause).limit(10).noneMatch(cause ->
+                cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException || cause instanceof UnknownHostException
+                        || cause instanceof UnresolvedAddressException || cause instanceof SSLHandshakeException);
     }
 
     /** None can follow. */

@@ -81,7 +81,7 @@ public final class PublicHosts {
     }
 
     /** A name with a dot that is no number: neither {@code localhost} nor an address in any notation. */
-    private static boolean isName(String host) {
+    public static boolean isName(String host) {
         String last = host.substring(host.lastIndexOf('.') + 1);
         return host.contains(".") && last.matches("[a-z][a-z0-9-]*[a-z0-9]") && !host.startsWith(".") && !host.contains("..")
                 && !HOMES.contains(last);

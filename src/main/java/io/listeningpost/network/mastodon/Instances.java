@@ -1,16 +1,11 @@
 package io.listeningpost.network.mastodon;
 
-import io.listeningpost.network.http.Ranges;
+import io.listeningpost.network.http.PublicHosts;
 import io.listeningpost.social.AccountId;
-import java.net.InetAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +16,7 @@ import java.util.Optional;
  */
 public final class Instances {
 
+    private static final PublicHosts PUBLIC = PublicHosts.and("");
     private static final int LONGEST = 80;
 
     private final Map<String, Instance> allowed;
@@ -55,7 +51,7 @@ public final class Instances {
         return read(text.strip()).flatMap(read -> {
             Optional<Instance> named = Optional.ofNullable(allowed.get(read.key()));
             return named.or(() -> Optional.of(read)
-                    .filter(each -> each.base().getScheme().equals("https") && isName(each.base().getHost())));
+                    .filter(each -> each.base().getScheme().equals("https") && PublicHosts.isName(each.base().getHost())));
         });
     }
 
@@ -79,25 +75,7 @@ public final class Instances {
         if (Optional.ofNullable(allowed.get(asked.key())).filter(asked::equals).isPresent()) {
             return Optional.empty();
         }
-        if (!"https".equals(address.getScheme()) || !isName(host)) {
-            return Optional.of("only public servers are called, by https and by name, and " + host + " is none");
-        }
-        if (goesThroughProxy(address)) {
-            return Optional.empty();
-        }
-        try {
-            boolean isPublic = Arrays.stream(InetAddress.getAllByName(host)).allMatch(Ranges::isPublic);
-            return isPublic ? Optional.empty() : Optional.of(host + " stands in a private network, and nobody allowed it");
-        } catch (UnknownHostException unknown) {
-            return Optional.of("nobody knows the name " + host);
-        }
-    }
-
-    /** A proxy resolves names itself, and decides itself where it goes. */
-    private static boolean goesThroughProxy(URI address) {
-        ProxySelector selector = ProxySelector.getDefault();
-        List<Proxy> ways = selector == null ? List.of() : selector.select(address);
-        return !ways.isEmpty() && ways.stream().noneMatch(way -> way.type() == Proxy.Type.DIRECT);
+        return PUBLIC.objection(address);
     }
 
     private static Optional<Instance> read(String text) {
@@ -117,12 +95,5 @@ public final class Instances {
         } catch (URISyntaxException nonsense) {
             return Optional.empty();
         }
-    }
-
-    /** A name with a dot that is no number: neither {@code localhost} nor an address in any notation. */
-    private static boolean isName(String host) {
-        String last = host.substring(host.lastIndexOf('.') + 1);
-        return host.contains(".") && last.matches("[a-z][a-z0-9-]*[a-z0-9]") && !host.startsWith(".") && !host.contains("..")
-                && !List.of("local", "localhost", "internal", "localdomain", "home", "lan").contains(last);
     }
 }

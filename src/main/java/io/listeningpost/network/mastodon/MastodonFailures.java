@@ -1,14 +1,13 @@
 package io.listeningpost.network.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.Carrier;
+import io.listeningpost.network.http.OutsideText;
+import io.listeningpost.network.http.Pause;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
 
 /**
  * What went wrong, told apart by what one can do about it. Whoever refuses without the API's words stands between us and the server.
@@ -25,8 +23,6 @@ import javax.net.ssl.SSLHandshakeException;
 final class MastodonFailures {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final Duration LONGEST = Duration.ofHours(24);
-    private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final int DETAIL = 300;
     /** Not done: too early, taken for the moment. */
     private static final Set<Integer> PASSING = Set.of(408, 409, 425);
@@ -41,8 +37,8 @@ final class MastodonFailures {
     /** No answer came. */
     SocialFailure unanswered(String server, IOException broken, MastodonAct act) {
         String what = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
-        String detail = MastodonJson.cut(server + " did not answer: " + what, DETAIL);
-        return act.isOnce() && wasSent(broken) ? new SocialFailure.Unknown(detail) : new SocialFailure.Unavailable(detail);
+        String detail = OutsideText.cut(server + " did not answer: " + what, DETAIL);
+        return act.isOnce() && Carrier.mayHaveArrived(broken) ? new SocialFailure.Unknown(detail) : new SocialFailure.Unavailable(detail);
     }
 
     /** An answer came with a good status, but makes no sense. */
@@ -57,7 +53,7 @@ final class MastodonFailures {
      */
     SocialFailure refused(String server, int status, HttpHeaders headers, Optional<JsonNode> problem, MastodonAct act) {
         String words = problem.map(MastodonFailures::words).orElse("");
-        String detail = MastodonJson.cut(server + " answered " + status + (words.isEmpty() ? "" : ": " + words), DETAIL);
+        String detail = OutsideText.cut(server + " answered " + status + (words.isEmpty() ? "" : ": " + words), DETAIL);
         if (status == 429) {
             return new SocialFailure.RateLimited(listensAgain(headers), detail);
         }
@@ -102,15 +98,6 @@ final class MastodonFailures {
                 .or(() -> headers.firstValue("Retry-After").filter(value -> value.matches("[0-9]{1,6}"))
                         .map(seconds -> now.plusSeconds(Long.parseLong(seconds))))
                 .orElse(now.plus(WINDOW));
-        Instant earliest = now.plus(SHORTEST);
-        Instant latest = now.plus(LONGEST);
-        return told.isBefore(earliest) ? earliest : told.isAfter(latest) ? latest : told;
-    }
-
-    /** Certain only for what fails before a connection stands. */
-    private static boolean wasSent(IOException broken) {
-        return Stream.<Throwable>iterate(broken, cause -> cause != null, Throwable::getCause).limit(10).noneMatch(cause ->
-                cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException || cause instanceof UnknownHostException
-                        || cause instanceof UnresolvedAddressException || cause instanceof SSLHandshakeException);
+        return Pause.until(told, now);
     }
 }

@@ -1,6 +1,7 @@
 package io.listeningpost.network.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.JsonText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,8 +18,7 @@ final class MastodonJson {
 
     /** A text that says something. */
     static Optional<String> text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        return value.isTextual() && !value.textValue().isBlank() ? Optional.of(value.textValue()) : Optional.empty();
+        return JsonText.of(node, field);
     }
 
     /** An id: letters, digits and a few marks, so that it can stand in a path. Numbers are taken where a server sends them. */
@@ -42,15 +42,5 @@ final class MastodonJson {
         } catch (DateTimeException nonsense) {
             return Optional.empty();
         }
-    }
-
-    /** Cut between characters. */
-    static String cut(String text, int most) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        if (line.length() <= most) {
-            return line;
-        }
-        int end = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
-        return line.substring(0, end) + "\u2026";
     }
 }

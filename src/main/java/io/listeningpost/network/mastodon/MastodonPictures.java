@@ -1,5 +1,6 @@
 package io.listeningpost.network.mastodon;
 
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.network.http.PictureType;
 import io.listeningpost.network.http.TooLargeException;
 import io.listeningpost.social.Answer;
@@ -35,7 +36,7 @@ final class MastodonPictures {
         Optional<URI> address = media.url().flatMap(MastodonPictures::address).filter(at -> limits.keepsPictures(account.id(), at));
         if (address.isEmpty()) {
             return refused("pictures are fetched from where the server keeps its own only, not from "
-                    + MastodonJson.cut(media.url().orElse("nowhere"), 100));
+                    + OutsideText.cut(media.url().orElse("nowhere"), 100));
         }
         try {
             HttpResponse<byte[]> answer = calls.file(address.get(), LARGEST);
@@ -51,7 +52,7 @@ final class MastodonPictures {
             return refused("the picture has more than 5 MB");
         } catch (IOException broken) {
             String why = "no picture came: " + broken.getMessage();
-            return calls.mayAsk(address.get()) ? Answer.failed(new SocialFailure.Unavailable(MastodonJson.cut(why, 300))) : refused(why);
+            return calls.mayAsk(address.get()) ? Answer.failed(new SocialFailure.Unavailable(OutsideText.cut(why, 300))) : refused(why);
         }
     }
 
@@ -65,6 +66,6 @@ final class MastodonPictures {
     }
 
     private static <T> Answer<T> refused(String why) {
-        return Answer.failed(new SocialFailure.Refused(Refusal.INVALID, MastodonJson.cut(why, 300)));
+        return Answer.failed(new SocialFailure.Refused(Refusal.INVALID, OutsideText.cut(why, 300)));
     }
 }

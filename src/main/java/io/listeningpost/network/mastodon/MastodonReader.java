@@ -1,6 +1,7 @@
 package io.listeningpost.network.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Answerers;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Handles;
@@ -66,7 +67,7 @@ final class MastodonReader {
 
     static Malformed malformed(JsonNode status, String reason) {
         String raw = status.toString();
-        return new Malformed(MastodonJson.id(status, "id").map(PostId::new), raw.substring(0, Math.min(RAW, raw.length())), reason);
+        return new Malformed(MastodonJson.id(status, "id").map(PostId::new), OutsideText.cut(raw, RAW), reason);
     }
 
     /** One that the server told us of because it names us; not every server says so in the post itself. */
@@ -124,7 +125,10 @@ final class MastodonReader {
         JsonNode followers = account.path("followers_count");
         return new Author(userId(id), handle(account, id), MastodonJson.text(account, "display_name").orElse(""),
                 followers.canConvertToLong() && followers.asLong() >= 0 ? OptionalLong.of(followers.asLong()) : OptionalLong.empty(),
-                false, MastodonJson.text(account, "avatar").filter(MastodonReader::isWeb));
+                false, MastodonJson.text(account, "avatar").filter(MastodonReader::isWeb),
+                MastodonJson.moment(account, "created_at"),
+                MastodonJson.text(account, "note").map(note -> OutsideText.cut(MastodonHtml.text(note, Map.of()), Author.LONGEST_ABOUT))
+                        .filter(about -> !about.isEmpty()));
     }
 
     /** Ours is written in full, as the account is called here; others as the server calls them. */
@@ -170,7 +174,7 @@ final class MastodonReader {
         List<Media> media = new ArrayList<>();
         for (JsonNode item : status.path("media_attachments")) {
             String type = MastodonJson.text(item, "type").orElse("unknown");
-            media.add(new Media(type.equals("image") ? "photo" : MastodonJson.cut(type, 20),
+            media.add(new Media(type.equals("image") ? "photo" : OutsideText.cut(type, 20),
                     MastodonJson.text(item, "url").or(() -> MastodonJson.text(item, "preview_url")).filter(MastodonReader::isWeb),
                     MastodonJson.text(item, "description")));
         }

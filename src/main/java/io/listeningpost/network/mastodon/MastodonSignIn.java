@@ -1,6 +1,8 @@
 package io.listeningpost.network.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
+import io.listeningpost.network.http.Pkce;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.CredentialField;
 import io.listeningpost.social.Credentials;
@@ -8,11 +10,6 @@ import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SignIn;
 import io.listeningpost.social.SocialFailure;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +27,8 @@ final class MastodonSignIn implements SignIn {
     private static final String VERIFIER = "verifier";
     /** What we do and no more: who we are, what is said to us, what we say, and pictures. */
     private static final String SCOPES = "read:accounts read:notifications read:statuses write:statuses write:media";
-    private static final int RANDOM = 32;
 
     private final MastodonCalls calls;
-    private final SecureRandom random = new SecureRandom();
 
     MastodonSignIn(MastodonCalls calls) {
         this.calls = calls;
@@ -76,12 +71,9 @@ final class MastodonSignIn implements SignIn {
         question.put("state", state);
         Map<String, String> keep = new HashMap<>(Map.of(CLIENT_ID, id, CLIENT_SECRET, secret));
         if (hasPkce(instance)) {
-            byte[] bytes = new byte[RANDOM];
-            random.nextBytes(bytes);
-            String verifier = base64(bytes);
-            question.put("code_challenge", challenge(verifier));
-            question.put("code_challenge_method", "S256");
-            keep.put(VERIFIER, verifier);
+            Pkce pkce = Pkce.fresh();
+            question.putAll(pkce.asked());
+            keep.put(VERIFIER, pkce.verifier());
         }
         return new Departure(instance.under("/oauth/authorize?" + MastodonForm.encoded(question)), state, new Credentials(keep));
     }
@@ -107,7 +99,7 @@ final class MastodonSignIn implements SignIn {
         String code = returned.getOrDefault("code", "");
         if (code.isBlank()) {
             return Answer.failed(new SocialFailure.Refused(Refusal.INVALID, "the server sent the browser back without a code: "
-                    + MastodonJson.cut(returned.getOrDefault("error", "no reason"), 100)));
+                    + OutsideText.cut(returned.getOrDefault("error", "no reason"), 100)));
         }
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "authorization_code");
@@ -125,17 +117,5 @@ final class MastodonSignIn implements SignIn {
                                 MastodonCalls.ACCESS_TOKEN, token, CLIENT_ID, kept.get(CLIENT_ID), CLIENT_SECRET,
                                         kept.get(CLIENT_SECRET)))))
                         .orElseGet(() -> calls.senseless(instance.key() + " gave no access token", MastodonAct.EXCHANGE))));
-    }
-
-    private static String challenge(String verifier) {
-        try {
-            return base64(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,6 +1,8 @@
 package io.listeningpost.network.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.digest.Sha256;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Deed;
@@ -10,10 +12,6 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.Uploaded;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +38,7 @@ final class MastodonSpeech {
             return publish(account, outgoing, Optional.empty(), MastodonVisibility.DIRECT);
         }
         if (!MastodonJson.isId(below.get().value())) {
-            return refused(Refusal.TARGET_GONE, "there is no post " + MastodonJson.cut(below.get().value(), 50));
+            return refused(Refusal.TARGET_GONE, "there is no post " + OutsideText.cut(below.get().value(), 50));
         }
         return calls.get(account.credentials(), "/api/v1/statuses/" + below.get().value()).then(answered -> {
             if (MastodonReader.objection(answered).isPresent()) {
@@ -95,13 +93,7 @@ final class MastodonSpeech {
 
     /** The same for every attempt, and of no meaning to the server. */
     private static String key(LinkedAccount account, Deed deed) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((account.id() + "\n" + deed.key() + "\n" + deed.since()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(account.id() + "\n" + deed.key() + "\n" + deed.since());
     }
 
     private static <T> Answer<T> refused(Refusal why, String detail) {

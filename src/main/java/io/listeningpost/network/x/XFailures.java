@@ -1,17 +1,14 @@
 package io.listeningpost.network.x;
 
+import io.listeningpost.network.http.Carrier;
+import io.listeningpost.network.http.OutsideText;
+import io.listeningpost.network.http.Pause;
 import io.listeningpost.social.SocialFailure;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
 import twitter4j.HttpResponse;
 import twitter4j.RateLimitStatus;
 import twitter4j.TwitterException;
@@ -24,8 +21,6 @@ final class XFailures {
 
     /** Asking costs nothing; whoever is written to once a second must be heard again before 800 mentions have passed. */
     private static final Duration UNTOLD = Duration.ofMinutes(2);
-    private static final Duration LONGEST = Duration.ofHours(24);
-    private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Set<String> NO_CREDIT = Set.of("usage-capped", "credits");
     /** Over the daily number of posts, over the limit of calls. */
     private static final Set<Integer> TOO_MANY = Set.of(88, 185, 344);
@@ -38,8 +33,8 @@ final class XFailures {
 
     /** No answer came. */
     SocialFailure unanswered(TwitterException broken, XAct act) {
-        String detail = XJson.cut("X did not answer: " + broken.getMessage(), 300);
-        return act.isOnce() && wasSent(broken) ? new SocialFailure.Unknown(detail) : new SocialFailure.Unavailable(detail);
+        String detail = OutsideText.cut("X did not answer: " + broken.getMessage(), 300);
+        return act.isOnce() && Carrier.mayHaveArrived(broken) ? new SocialFailure.Unknown(detail) : new SocialFailure.Unavailable(detail);
     }
 
     /** An answer came with a good status, but makes no sense. */
@@ -66,13 +61,6 @@ final class XFailures {
                 : new SocialFailure.Unavailable(problem.detail());
     }
 
-    /** Certain only for what fails before a connection stands. */
-    private static boolean wasSent(TwitterException broken) {
-        return Stream.<Throwable>iterate(broken, cause -> cause != null, Throwable::getCause).limit(10).noneMatch(cause ->
-                cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException || cause instanceof UnknownHostException
-                        || cause instanceof UnresolvedAddressException || cause instanceof SSLHandshakeException);
-    }
-
     /** When the limit that was met ends, within reason: the daily one if that is used up, else that of 15 minutes; soon if X is silent. */
     private Instant listensAgain(XProblem problem, HttpResponse response) {
         Instant now = clock.instant();
@@ -80,9 +68,7 @@ final class XFailures {
                 .or(() -> windowReset(problem, response))
                 .or(() -> header(response, "retry-after").map(now::plusSeconds))
                 .orElse(now.plus(UNTOLD));
-        Instant earliest = now.plus(SHORTEST);
-        Instant latest = now.plus(LONGEST);
-        return told.isBefore(earliest) ? earliest : told.isAfter(latest) ? latest : told;
+        return Pause.until(told, now);
     }
 
     private static Optional<Instant> dailyReset(HttpResponse response, String whose) {

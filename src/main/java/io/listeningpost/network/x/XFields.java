@@ -25,7 +25,8 @@ public enum XFields {
     private static final String OF_POSTS =
             "id,text,conversation_id,created_at,display_text_range,entities,edit_controls,attachments,lang,reply_settings";
     private static final String OF_MESSAGES = "id,text,event_type,created_at,dm_conversation_id,attachments,entities";
-    private static final String OF_PEOPLE = "id,name,username,verified,verified_type,profile_image_url,public_metrics,protected";
+    private static final String OF_PEOPLE =
+            "id,name,username,verified,verified_type,profile_image_url,public_metrics,protected,created_at,description";
     private static final String OF_MEDIA = "media_key,type,url,preview_image_url,alt_text";
 
     private final Map<String, String> ofPosts;

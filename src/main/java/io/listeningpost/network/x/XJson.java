@@ -2,6 +2,10 @@ package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.listeningpost.network.http.OutsideText;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,9 +13,6 @@ import java.util.stream.StreamSupport;
 
 /** Looking into what X answered without believing that anything is there. */
 final class XJson {
-
-    /** What no database keeps: the zero character, and halves of characters that lost their other half. */
-    private static final Pattern UNKEEPABLE = Pattern.compile("[\\x{0}\\x{D800}-\\x{DFFF}]");
 
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
 
@@ -32,7 +33,7 @@ final class XJson {
     /** A text that is not blank. */
     static Optional<String> text(JsonNode node, String... names) {
         JsonNode value = first(node, names);
-        return value.isTextual() && !value.textValue().isBlank() ? Optional.of(keepable(value.textValue())) : Optional.empty();
+        return value.isTextual() && !value.textValue().isBlank() ? Optional.of(OutsideText.keepable(value.textValue())) : Optional.empty();
     }
 
     /** An id, written as a text or as a whole number. */
@@ -55,21 +56,14 @@ final class XJson {
         return text(node, names).filter(address -> WEB.matcher(address).matches());
     }
 
-    static String keepable(String text) {
-        // most texts have neither
-        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
-            return text;
-        }
-        return UNKEEPABLE.matcher(text).replaceAll(found -> found.group().equals("\0") ? "" : "\uFFFD");
-    }
-
-    /** The start of a text that came from outside, on one line, never half a character. */
-    static String cut(String text, int most) {
-        String line = keepable(text).replaceAll("\\p{Cntrl}+", " ").strip();
-        if (line.length() <= most) {
-            return line;
-        }
-        int end = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
-        return line.substring(0, end) + "…";
+    /** A moment that can be read. */
+    static Optional<Instant> moment(JsonNode node, String... names) {
+        return text(node, names).flatMap(words -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(words).toInstant());
+            } catch (DateTimeException unreadable) {
+                return Optional.empty();
+            }
+        });
     }
 }

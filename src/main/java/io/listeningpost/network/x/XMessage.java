@@ -1,6 +1,7 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Answerers;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Media;
@@ -29,7 +30,7 @@ final class XMessage {
 
     static XPost read(JsonNode event, LinkedAccount account, XIncludes includes, XPeople people) {
         if (!event.isObject()) {
-            return new XPost.Unreadable("a message must be an object, not " + XJson.cut(event.toString(), 60));
+            return new XPost.Unreadable("a message must be an object, not " + OutsideText.cut(event.toString(), 60));
         }
         Optional<String> id = XJson.id(event, "id");
         if (id.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.LinkedAccount;
@@ -87,7 +88,7 @@ final class XMessages {
                     switch (XMessage.read(event, account, includes, people)) {
                         case XPost.Readable(Post post) -> posts.put(post.id().value(), post);
                         case XPost.Unreadable(String reason) -> malformed.add(new Malformed(
-                                XJson.id(event, "id").map(PostId::new), XJson.cut(event.toString(), RAW_KEPT), reason));
+                                XJson.id(event, "id").map(PostId::new), OutsideText.cut(event.toString(), RAW_KEPT), reason));
                     }
                 });
         return new Page(posts.values().stream().sorted(BY_AGE).toList(), List.of(), malformed);

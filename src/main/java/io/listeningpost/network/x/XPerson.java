@@ -1,6 +1,7 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Author;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,7 +17,10 @@ record XPerson(Author author, boolean isProtected) {
                 XJson.text(user, "name").map(XWords::decode).orElse(""),
                 followers(user),
                 isVerified(user),
-                XJson.web(user, "profile_image_url")), user.path("protected").asBoolean(false)));
+                XJson.web(user, "profile_image_url"),
+                XJson.moment(user, "created_at"),
+                XJson.text(user, "description").map(XWords::decode)
+                        .map(words -> OutsideText.cut(words, Author.LONGEST_ABOUT))), user.path("protected").asBoolean(false)));
     }
 
     private static boolean isVerified(JsonNode user) {

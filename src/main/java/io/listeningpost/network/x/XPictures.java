@@ -1,5 +1,6 @@
 package io.listeningpost.network.x;
 
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.network.http.PictureType;
 import io.listeningpost.network.http.TooLargeException;
 import io.listeningpost.social.Answer;
@@ -42,7 +43,7 @@ final class XPictures {
         Matcher ofMessage = OF_MESSAGES.matcher(url);
         Optional<URI> address = address(url).filter(this::isOurs);
         if (address.isEmpty() && !ofMessage.matches()) {
-            return refused("pictures are fetched from " + host + " only, not from " + XJson.cut(url, 100));
+            return refused("pictures are fetched from " + host + " only, not from " + OutsideText.cut(url, 100));
         }
         try {
             HttpResponse<byte[]> answer = address.isEmpty() ? ofMessage(account, ofMessage) : ofPost(account, address.get());
@@ -51,7 +52,7 @@ final class XPictures {
             return Answer.failed(new SocialFailure.Unauthorized(String.valueOf(missing.getMessage())));
         } catch (TwitterException broken) {
             return broken.getCause() instanceof TooLargeException ? refused("the picture has more than 5 MB")
-                    : Answer.failed(new SocialFailure.Unavailable(XJson.cut("X gave no picture: " + broken.getMessage(), 300)));
+                    : Answer.failed(new SocialFailure.Unavailable(OutsideText.cut("X gave no picture: " + broken.getMessage(), 300)));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
+import io.listeningpost.network.http.Pkce;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.CredentialField;
 import io.listeningpost.social.Credentials;
@@ -8,14 +10,9 @@ import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SignIn;
 import io.listeningpost.social.SocialFailure;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +36,10 @@ final class XPkce implements SignIn {
     private static final String SCOPES = "tweet.read tweet.write users.read offline.access dm.read dm.write media.write";
     private static final Duration EARLY = Duration.ofMinutes(10);
     private static final Duration LIFE = Duration.ofHours(2);
-    private static final int RANDOM = 32;
 
     private final XTokens tokens;
     private final URI page;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     XPkce(XTokens tokens, URI page, Clock clock) {
         this.tokens = tokens;
@@ -65,20 +60,17 @@ final class XPkce implements SignIn {
     /** Asks nobody: X looks at the app when the person is there. */
     @Override
     public Answer<Departure> depart(Credentials app, URI callback, String state) {
-        byte[] bytes = new byte[RANDOM];
-        random.nextBytes(bytes);
-        String verifier = base64(bytes);
+        Pkce pkce = Pkce.fresh();
         Map<String, String> question = new LinkedHashMap<>();
         question.put("response_type", "code");
         question.put("client_id", app.get(CLIENT_ID));
         question.put("redirect_uri", callback.toString());
         question.put("scope", SCOPES);
         question.put("state", state);
-        question.put("code_challenge", challenge(verifier));
-        question.put("code_challenge_method", "S256");
+        question.putAll(pkce.asked());
         String query = question.entrySet().stream()
                 .map(field -> field.getKey() + "=" + HttpParameter.encode(field.getValue())).collect(Collectors.joining("&"));
-        return Answer.got(new Departure(URI.create(page + "?" + query), state, new Credentials(Map.of("verifier", verifier))));
+        return Answer.got(new Departure(URI.create(page + "?" + query), state, new Credentials(Map.of("verifier", pkce.verifier()))));
     }
 
     @Override
@@ -95,7 +87,7 @@ final class XPkce implements SignIn {
     public Answer<Credentials> arrive(Credentials app, Credentials kept, URI callback, Map<String, String> returned) {
         String code = returned.getOrDefault("code", "");
         if (code.isBlank()) {
-            String why = XJson.cut(XSigner.without(app.values().values(), returned.getOrDefault("error", "no code")), 100);
+            String why = OutsideText.cut(XSigner.without(app.values().values(), returned.getOrDefault("error", "no code")), 100);
             return Answer.failed(new SocialFailure.Refused(Refusal.INVALID, "X sent the browser back without a code: " + why));
         }
         String verifier = kept.get("verifier");
@@ -138,18 +130,5 @@ final class XPkce implements SignIn {
         Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(LIFE.toSeconds()));
         return Answer.got(new Credentials(Map.of(CLIENT_ID, app.get(CLIENT_ID), CLIENT_SECRET, app.get(CLIENT_SECRET),
                 ACCESS_TOKEN, access.get(), REFRESH_TOKEN, refresh.get(), Credentials.ENDS_AT, asked.plus(life).toString())));
-    }
-
-    /** S256: only whoever made the verifier can show it later. */
-    static String challenge(String verifier) {
-        try {
-            return base64(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,6 +1,7 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
@@ -28,7 +29,7 @@ sealed interface XPost {
 
     static XPost read(JsonNode entry, XIncludes includes, XPeople people) {
         if (!entry.isObject()) {
-            return new Unreadable("a post must be an object, not " + XJson.cut(entry.toString(), 60));
+            return new Unreadable("a post must be an object, not " + OutsideText.cut(entry.toString(), 60));
         }
         Optional<String> id = XJson.id(entry, "id");
         if (id.isEmpty()) {
@@ -111,6 +112,7 @@ sealed interface XPost {
 
     static String wrong(JsonNode entry, String field, String expected) {
         JsonNode value = XJson.first(entry, field);
-        return value.isMissingNode() ? field + " is missing" : field + " must be " + expected + ", not " + XJson.cut(value.toString(), 60);
+        return value.isMissingNode() ? field + " is missing" : field + " must be " + expected + ", not "
+                + OutsideText.cut(value.toString(), 60);
     }
 }

@@ -1,6 +1,7 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ record XProblem(int status, String type, int code, String words, String detail, 
                         Stream.of(whole).flatMap(node -> sayings(node)),
                         XJson.list(whole, "errors").flatMap(node -> sayings(node)))
                 .distinct().collect(Collectors.joining("; "));
-        String detail = XJson.cut("X answered " + status + (saying.isEmpty() ? "" : ": " + saying), DETAIL);
+        String detail = OutsideText.cut("X answered " + status + (saying.isEmpty() ? "" : ": " + saying), DETAIL);
         return new XProblem(status, lastPart(type), first.path("code").asInt(0), saying.toLowerCase(Locale.ROOT), detail, true);
     }
 

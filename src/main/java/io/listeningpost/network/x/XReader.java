@@ -1,6 +1,7 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Malformed;
 import io.listeningpost.social.Page;
 import io.listeningpost.social.Post;
@@ -59,12 +60,13 @@ final class XReader {
             switch (XPost.read(entry, includes, people)) {
                 case XPost.Readable(Post post) -> posts.putIfAbsent(post.id().value(), post);
                 case XPost.Unreadable(String reason) -> malformed.add(new Malformed(
-                        XJson.id(entry, "id").map(PostId::new), XJson.cut(entry.toString(), RAW_KEPT), reason));
+                        XJson.id(entry, "id").map(PostId::new), OutsideText.cut(entry.toString(), RAW_KEPT), reason));
             }
         }
         XProblem.ofPosts(answer).filter(withheld -> !ids.contains(withheld.getKey())).forEach(withheld -> {
             ids.add(withheld.getKey());
-            malformed.add(new Malformed(Optional.of(new PostId(withheld.getKey())), XJson.cut(withheld.getValue().toString(), RAW_KEPT),
+            malformed.add(new Malformed(Optional.of(new PostId(withheld.getKey())),
+                    OutsideText.cut(withheld.getValue().toString(), RAW_KEPT),
                     "X named this post and did not show it: " + XProblem.read(200, Optional.of(withheld.getValue())).type()));
         });
         XJson.id(answer.path("meta"), "newest_id").ifPresent(ids::add);

@@ -1,6 +1,7 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Charge;
@@ -66,7 +67,7 @@ final class XSpeech {
 
     private Answer<PostId> message(LinkedAccount account, String userId, Outgoing outgoing) {
         if (!XIds.isId(userId)) {
-            return refused("X knows no user " + XJson.cut(userId, 30));
+            return refused("X knows no user " + OutsideText.cut(userId, 30));
         }
         if (outgoing.pictures().size() > 1) {
             return refused("a direct message on X takes one picture, not " + outgoing.pictures().size());

@@ -3,6 +3,7 @@ package io.listeningpost.network.x;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.SocialFailure;
 import java.util.Collection;
@@ -82,7 +83,7 @@ final class XTokens {
         Optional<String> error = problem.flatMap(node -> XJson.text(node, "error"));
         if (error.filter(NOT_TAKEN::contains).isPresent()) {
             String saying = problem.flatMap(node -> XJson.text(node, "error_description")).map(words -> "; " + words).orElse("");
-            return new SocialFailure.Unauthorized(XJson.cut("X answered " + status + ": " + error.get() + saying, DETAIL));
+            return new SocialFailure.Unauthorized(OutsideText.cut("X answered " + status + ": " + error.get() + saying, DETAIL));
         }
         return failures.refused(XProblem.read(status, problem), response, XAct.EXCHANGE);
     }

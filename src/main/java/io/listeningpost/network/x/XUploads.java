@@ -1,6 +1,7 @@
 package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.network.http.PictureType;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
@@ -46,7 +47,7 @@ final class XUploads {
     /** The bytes decide what a picture is: a name is only somebody's word. */
     private static Optional<String> objection(Picture picture) {
         if (!XSpeech.PHOTOS.types().contains(picture.type()) || !PictureType.of(picture.bytes()).equals(Optional.of(picture.type()))) {
-            return Optional.of("a picture for X must be a PNG, JPEG or WebP file, not " + XJson.cut(picture.type(), 40));
+            return Optional.of("a picture for X must be a PNG, JPEG or WebP file, not " + OutsideText.cut(picture.type(), 40));
         }
         if (picture.bytes().length > XSpeech.PHOTOS.bytes()) {
             return Optional.of("a picture for X must have at most 5 MB, not " + picture.bytes().length + " bytes");

@@ -2,6 +2,7 @@ package io.listeningpost.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.twitter.twittertext.Extractor;
+import io.listeningpost.network.http.OutsideText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class XWords {
     /** The whole text; empty when the post has none at all. A text of blanks is a text. */
     Optional<String> text() {
         Optional<String> raw = XJson.text(note, "text").or(() -> Optional.of(post.path("text")).filter(JsonNode::isTextual)
-                .map(JsonNode::textValue).map(XJson::keepable));
+                .map(JsonNode::textValue).map(OutsideText::keepable));
         return raw.map(XWords::decode).map(this::withoutOwnLinks).map(this::expand);
     }
 

@@ -34,8 +34,9 @@ final class Census {
      * A comment.
      *
      * @param post the post that it shows, by its property
+     * @param mark by what it is known otherwise: the reply of which it is the copy, for example
      */
-    record Comment(long id, String body, Optional<String> post) {
+    record Comment(long id, String body, Optional<String> post, Optional<String> mark) {
     }
 
     List<Request> requests() {
@@ -46,9 +47,12 @@ final class Census {
     }
 
     List<Comment> comments() {
-        return sql.list("select C.ID, C.BODY, P.JSON from SB_COMMENT C left join SB_PROPERTY P on P.ENTITY_NAME = 'CommentProperty'"
-                + " and P.ENTITY_ID = C.ID and P.PROPERTY_KEY = 'listening-post.post' order by C.ID",
-                row -> new Comment(row.number("ID"), row.text("BODY"), in(row, ID)));
+        return sql.list("select C.ID, C.BODY, P.JSON, N.JSON as NOTE from SB_COMMENT C"
+                + " left join SB_PROPERTY P on P.ENTITY_NAME = 'CommentProperty' and P.ENTITY_ID = C.ID"
+                + " and P.PROPERTY_KEY = 'listening-post.post'"
+                + " left join SB_PROPERTY N on N.ENTITY_NAME = 'CommentProperty' and N.ENTITY_ID = C.ID"
+                + " and N.PROPERTY_KEY = 'listening-post.note' order by C.ID",
+                row -> new Comment(row.number("ID"), row.text("BODY"), in(row, ID), row.maybe("NOTE")));
     }
 
     /** Links and properties that hang on nothing. */

@@ -46,7 +46,8 @@ final class Counting {
         int doubled = 0;
         for (Ledger.Mention mention : ledger.mentions()) {
             long unmarked = found.comments().stream()
-                    .filter(comment -> comment.post().isEmpty() && comment.body().contains(mention.marker())).count();
+                    .filter(comment -> comment.post().isEmpty() && comment.mark().isEmpty() && comment.body().contains(mention.marker()))
+                    .count();
             long shown = opened.getOrDefault(mention.post(), 0L) + commented.getOrDefault(mention.post(), 0L) + unmarked;
             lost += shown == 0 ? 1 : 0;
             doubled += shown > 1 ? 1 : 0;
@@ -140,7 +141,12 @@ final class Counting {
                 faults.add("the thread " + thread + " has " + number + " requests");
             }
         });
-        found.comments().stream().filter(comment -> comment.post().isEmpty())
+        times(found.comments().stream().flatMap(comment -> comment.mark().stream()).toList()).forEach((mark, number) -> {
+            if (number > 1) {
+                faults.add("what was published stands on its request " + number + " times: " + mark);
+            }
+        });
+        found.comments().stream().filter(comment -> comment.post().isEmpty() && comment.mark().isEmpty())
                 .filter(comment -> ledger.mentions().stream().anyMatch(mention -> comment.body().contains(mention.marker())))
                 .forEach(comment -> faults.add("the comment " + comment.id() + " shows a post and does not know which"));
         if (found.hanging() > 0) {

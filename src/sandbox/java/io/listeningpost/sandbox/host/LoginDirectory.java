@@ -31,6 +31,11 @@ public interface LoginDirectory {
             roles = Set.copyOf(roles);
         }
 
+        /** The same person with another language in the profile. */
+        public Person reading(Locale chosen) {
+            return new Person(key, name, displayName, email, chosen, roles);
+        }
+
         /** Whether the person has a role, directly or because another one includes it. */
         public boolean is(Role role) {
             return roles.contains(role) || role == Role.ADMIN && roles.contains(Role.SYSTEM_ADMIN);

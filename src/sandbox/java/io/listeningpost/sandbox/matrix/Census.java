@@ -27,10 +27,12 @@ final class Census {
                         .put("words", row.text("SUMMARY") + " " + row.maybe("DESCRIPTION").orElse(""))
                         .put("property", row.maybe("JSON").orElse("")));
         ArrayNode comments = told.putArray("comments");
-        sql.list("select C.ID, C.ISSUE_ID, C.BODY, P.JSON from SB_COMMENT C left join SB_PROPERTY P"
-                + " on P.ENTITY_NAME = 'CommentProperty' and P.ENTITY_ID = C.ID and P.PROPERTY_KEY = 'listening-post.post' order by C.ID",
+        sql.list("select C.ID, C.ISSUE_ID, C.BODY, P.JSON, N.JSON as NOTE from SB_COMMENT C left join SB_PROPERTY P"
+                + " on P.ENTITY_NAME = 'CommentProperty' and P.ENTITY_ID = C.ID and P.PROPERTY_KEY = 'listening-post.post'"
+                + " left join SB_PROPERTY N on N.ENTITY_NAME = 'CommentProperty' and N.ENTITY_ID = C.ID"
+                + " and N.PROPERTY_KEY = 'listening-post.note' order by C.ID",
                 row -> comments.addObject().put("request", row.number("ISSUE_ID")).put("words", row.text("BODY"))
-                        .put("property", row.maybe("JSON").orElse("")));
+                        .put("property", row.maybe("JSON").orElse("")).put("note", row.maybe("NOTE").orElse("")));
         return told.put("hanging", hanging());
     }
 

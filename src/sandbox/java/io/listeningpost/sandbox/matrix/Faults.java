@@ -32,12 +32,11 @@ final class Faults {
         /** What everybody sees from then on; these cells take half a minute each. */
         POSTS;
 
-        /** Whether it is one, by method and path. */
-        boolean is(String call) {
+        boolean is(Town.Call call) {
             return switch (this) {
                 case ALL -> true;
-                case PAGES -> call.startsWith("GET ") && call.matches(".*/(mentions|tweets|dm_events|quote_tweets|recent)");
-                case POSTS -> call.equals("POST /2/tweets");
+                case PAGES -> call == Town.Call.PAGE;
+                case POSTS -> call == Town.Call.POST;
             };
         }
     }
@@ -65,6 +64,13 @@ final class Faults {
         all.put("page with a hole", new Fault(new Trouble.Partial(), 1, Meets.PAGES));
         all.put("page with nonsense", new Fault(new Trouble.Garbled(), 1, Meets.PAGES));
         return all;
+    }
+
+    /** Those that a network has, by name. */
+    static Map<String, Fault> of(Town town) {
+        Map<String, Fault> known = all();
+        known.values().removeIf(fault -> !town.knows(fault.trouble()));
+        return known;
     }
 
     /** Those that leave open what became of a call; a node may die right after it. */

@@ -9,6 +9,8 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.config.JobConfig;
 import com.atlassian.scheduler.config.JobId;
+import io.listeningpost.lease.Leases;
+import io.listeningpost.lease.NodeSeen;
 import io.listeningpost.sandbox.desk.Desk;
 import io.listeningpost.sandbox.desk.DeskOptions;
 import io.listeningpost.sandbox.desk.Membership;
@@ -17,9 +19,13 @@ import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.PluginView;
 import io.listeningpost.sandbox.host.Service;
 import io.listeningpost.sandbox.host.ao.PluginTables;
+import io.listeningpost.sandbox.remote.Patience;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -31,6 +37,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 final class FlatNode {
 
     private static final PluginView PLUGIN = new Flat();
+    private static final Duration FIRST_BEAT = Duration.ofSeconds(30);
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Jobs jobs = new Jobs();
@@ -39,7 +46,8 @@ final class FlatNode {
     private final Sql sql;
     private final Clock clock;
 
-    FlatNode(Database database, Path home, Membership member, Clock clock, Steps steps) {
+    /** @param first whether nobody made the tables of this database yet; comparing them again is most of what a new node costs */
+    FlatNode(Database database, Path home, Membership member, Clock clock, Steps steps, boolean first) {
         this.clock = clock;
         sql = new Sql(database.connections());
         desk = Desk.open(new CountedPool(database, write -> steps.wrote(), steps::alive),
@@ -47,7 +55,11 @@ final class FlatNode {
         FlatPlugin plugin = new FlatPlugin();
         desk.attached(plugin);
         PluginTables tables = new PluginTables(FlatPlugin.KEY, new CountedPool(database, steps::statement, steps::alive));
-        tables.open(plugin.namespace(), plugin.entities());
+        if (first) {
+            tables.open(plugin.namespace(), plugin.entities());
+        } else {
+            tables.reopen(plugin.namespace());
+        }
         Ports ports = new Ports(steps, context.getDefaultListableBeanFactory());
         desk.services().stream().filter(service -> service.type() != SchedulerService.class
                 && service.type() != ThreadLocalDelegateExecutorFactory.class).forEach(service -> counted(service, ports));
@@ -60,7 +72,19 @@ final class FlatNode {
         context.getBeanFactory().addBeanPostProcessor(new Timed(clock));
         plugin.roots().forEach(context::register);
         context.refresh();
+        start();
+    }
+
+    /** Without its heart's first beat a node does nothing in its minutes. */
+    private void start() {
+        Leases leases = context.getBean(Leases.class);
+        Set<String> before = names(leases);
         context.getBean(LifecycleAware.class).onStart();
+        Patience.until("the heart of the node to beat", FIRST_BEAT, () -> !before.containsAll(names(leases)), () -> "known are " + before);
+    }
+
+    private static Set<String> names(Leases leases) {
+        return leases.nodes().stream().map(NodeSeen::node).collect(Collectors.toSet());
     }
 
     @SuppressWarnings("unchecked")

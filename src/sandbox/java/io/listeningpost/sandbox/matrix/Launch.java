@@ -32,8 +32,9 @@ final class Launch {
      * Packs the class path of this JVM into a folder.
      *
      * @param halts whether so many JVMs will start that it pays to leave the classes ready there
+     * @param network what is played to find the classes that every node needs
      */
-    static Launch prepare(Path folder, boolean halts) throws IOException {
+    static Launch prepare(Path folder, boolean halts, String network) throws IOException {
         List<String> packed = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(entry);
@@ -46,14 +47,15 @@ final class Launch {
         }
         Path kept = folder.resolve("classes.kept");
         boolean aot = Runtime.version().feature() >= AOT_CACHES_SINCE;
-        train(new Launch(arguments, (aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + kept), folder.resolve("training"));
+        train(new Launch(arguments, (aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + kept), folder.resolve("training"),
+                network);
         return new Launch(arguments, Files.exists(kept) ? (aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + kept : "-Xshare:auto");
     }
 
     /** What is loaded in a request's life is what every node will need. */
-    private static void train(Launch launch, Path home) throws IOException {
-        try (Stage stage = Stage.open(launch, home, "h2", End.HALT, false)) {
-            for (Chapter chapter : Chapters.all()) {
+    private static void train(Launch launch, Path home, String network) throws IOException {
+        try (Stage stage = Stage.open(launch, home, "h2", End.HALT, network, false)) {
+            for (Chapter chapter : Chapters.all(network)) {
                 if (!chapter.signedIn()) {
                     stage.fresh();
                     chapter.script().apply(stage).run();

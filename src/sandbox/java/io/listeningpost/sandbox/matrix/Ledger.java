@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -30,6 +31,13 @@ final class Ledger {
     /** A post that must become one request or one comment. */
     void mention(String id) {
         mentions.add(new Said(id, false));
+    }
+
+    /** The same, with its pictures. */
+    void shown(Town.Shown shown) {
+        mention(shown.post());
+        photos += shown.pictures();
+        leastPhotos += shown.pictures();
     }
 
     /** A message that must become one request with one comment, or one comment. */
@@ -82,6 +90,9 @@ final class Ledger {
         mentions.forEach(mention -> mention(census, mention, faults));
         answers.forEach(words -> published(said, words, 1, faults));
         perhaps.forEach(words -> published(said, words, 0, faults));
+        Stream.concat(answers.stream(), perhaps.stream()).forEach(words -> copied(census, said, words, faults));
+        each(census, "comments").stream().filter(one -> (one.path("property").asText() + one.path("note").asText()).isEmpty())
+                .forEach(one -> faults.add("orphan: nothing says whose comment this is: " + one.path("words").asText()));
         int posts = said.size() - before.published();
         int least = answers.size();
         int most = least + perhaps.size();
@@ -125,6 +136,17 @@ final class Ledger {
         long times = said.stream().filter(text -> text.contains(words)).count();
         if (times < least || times > 1) {
             faults.add((times == 0 ? "lost" : "doubled") + ": \"" + words + "\" was published " + times + " times");
+        }
+    }
+
+    /** What was published stands on its request as one comment, which knows that it is one. */
+    private static void copied(JsonNode census, List<String> said, String words, List<String> faults) {
+        long posts = said.stream().filter(text -> text.contains(words)).count();
+        long comments = count(census, "comments", one -> one.path("note").asText().contains("copy-")
+                && one.path("words").asText().replace("\\", "").contains(words));
+        if (comments != posts) {
+            faults.add((comments < posts ? "lost" : "doubled") + ": \"" + words + "\" stands on its request in " + comments
+                    + " comments and was published " + posts + " times");
         }
     }
 

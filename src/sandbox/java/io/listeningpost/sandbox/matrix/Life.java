@@ -28,7 +28,7 @@ final class Life {
         this.end = end;
         this.database = Databases.open(System.getProperty("matrix.db"), home);
         Steps steps = steps();
-        this.node = node(steps);
+        this.node = node(steps, true);
         this.orders = new Orders(node, steps, clock);
     }
 
@@ -37,8 +37,8 @@ final class Life {
     }
 
     /** Under another name than the one before, so that what that one held is not given back by its name. */
-    private FlatNode node(Steps steps) {
-        return new FlatNode(database, home, Membership.of("node" + (number++ % 2 + 1), home.resolve("shared")), clock, steps);
+    private FlatNode node(Steps steps, boolean first) {
+        return new FlatNode(database, home, Membership.of("node" + (number++ % 2 + 1), home.resolve("shared")), clock, steps, first);
     }
 
     /** @throws Stopped when the node was cut off over it */
@@ -54,7 +54,7 @@ final class Life {
         }
         node.bury();
         Steps steps = steps();
-        node = node(steps);
+        node = node(steps, false);
         orders = new Orders(node, steps, clock);
         return Json.object();
     }

@@ -37,7 +37,7 @@ public final class Matrix {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(home.resolve("postgres"))
                 .setServerConfig("max_connections", "60").start();
                 ExecutorService threads = Executors.newFixedThreadPool(options.databases().size())) {
-            Launch launch = Launch.prepare(home, options.halts());
+            Launch launch = Launch.prepare(home, options.halts(), options.network());
             List<Lane> lanes = options.databases().stream().map(where -> new Lane(launch, home.resolve(where), where,
                     name -> where.equals("h2") ? "h2" : made(server, name), options, say)).toList();
             for (Future<List<Outcome>> lane : threads.invokeAll(lanes)) {
@@ -60,7 +60,8 @@ public final class Matrix {
         return report;
     }
 
-    private static String made(EmbeddedPostgres server, String name) {
+    private static String made(EmbeddedPostgres server, String stage) {
+        String name = stage.replace('-', '_');
         try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException refused) {

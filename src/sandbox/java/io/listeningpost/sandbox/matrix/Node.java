@@ -147,6 +147,8 @@ final class Node implements AutoCloseable {
         command.add("-Dlistening-post.x.api-base=" + setup.x());
         command.add("-Dlistening-post.x.web-base=" + setup.x());
         command.add("-Dlistening-post.x.media-host=" + setup.x());
+        command.add("-Dlistening-post.facebook.api-base=" + setup.x());
+        command.add("-Dlistening-post.facebook.media-host=" + setup.x());
         command.add("-Dlistening-post.mastodon.allowed-instances=" + setup.x());
         command.add("-Dlistening-post.bluesky.allowed-hosts=" + setup.x());
         command.add(NodeMain.class.getName());

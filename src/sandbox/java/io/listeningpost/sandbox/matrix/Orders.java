@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.Journal;
+import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.mentions.Act;
+import io.listeningpost.mentions.Decisions;
+import io.listeningpost.mentions.NewDecision;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
 import io.listeningpost.reply.Outbox;
@@ -28,6 +33,7 @@ import io.listeningpost.settings.Speech;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.Network;
+import io.listeningpost.social.PostId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -42,9 +48,9 @@ import org.jspecify.annotations.Nullable;
 final class Orders {
 
     private static final String SPEAKER = "listening-post";
-    private static final Network X = new Network("x");
     private static final Duration GRACE = Duration.ofMinutes(5);
     private static final int COMPLAINT = 10;
+    private static final int MOST = 100;
 
     private final FlatNode node;
     private final Steps steps;
@@ -68,6 +74,8 @@ final class Orders {
             }
             case "state" -> state();
             case "answer" -> answer(order);
+            case "stands" -> standsOn(order);
+            case "split" -> split(order);
             case "retry" -> retry();
             case "move" -> move(order);
             case "attach" -> attach(order);
@@ -98,7 +106,7 @@ final class Orders {
         Map<String, String> keys = new HashMap<>();
         order.path("keys").properties().forEach(key -> keys.put(key.getKey(), key.getValue().asText()));
         AccountLinking linking = node.bean(AccountLinking.class);
-        LinkOutcome outcome = linking.link(X, new Credentials(keys), LinkRequest.by(SPEAKER));
+        LinkOutcome outcome = linking.link(new Network(order.path("network").asText()), new Credentials(keys), LinkRequest.by(SPEAKER));
         if (!(outcome instanceof LinkOutcome.Linked linked)) {
             return Json.object().put("refused", outcome.toString());
         }
@@ -127,31 +135,18 @@ final class Orders {
         int open = 0;
         for (AccountSettings account : node.bean(Accounts.class).all()) {
             AccountId id = account.id();
-            open += journal.countUnfinished(id) + outbox.countUnfinished(id);
+            open += journal.countUnfinished(id) + outbox.countUnfinished(id) + node.bean(Decisions.class).waiting(id, MOST).size();
             told.put("state", account.state().name());
             node.bean(HealthLog.class).of(id).trouble().ifPresent(trouble -> told.put("trouble", trouble));
         }
         ArrayNode dead = told.putArray("dead");
-        replies().stream().filter(reply -> reply.state().name().equals("DEAD")).forEach(reply -> dead.add(reply.reason().orElse("?")));
         ArrayNode waiting = told.putArray("waiting");
-        replies().stream().filter(reply -> reply.state().name().matches("PENDING|SENDING"))
-                .forEach(reply -> waiting.add(reply.state() + " " + reply.reason().orElse("")));
-        return told.put("open", open).put("queued", replies().stream().filter(Orders::counts).count());
+        backlog().forEach(reply -> (reply.isDead() ? dead : waiting).add(reply.state() + " " + reply.body()));
+        return told.put("open", open);
     }
 
-    private static boolean counts(OutboxEntry reply) {
-        return !reply.state().name().equals("WITHDRAWN");
-    }
-
-    private List<OutboxEntry> replies() {
-        Conversations conversations = node.bean(Conversations.class);
-        Outbox outbox = node.bean(Outbox.class);
-        return requests().stream().flatMap(request -> conversations.byRequest(request.id()).stream())
-                .map(Conversation::id).distinct().flatMap(id -> outbox.ofConversation(id).stream()).toList();
-    }
-
-    private List<RequestSeen> requests() {
-        return node.desk().watch().requests();
+    private List<Backlog.Unsent> backlog() {
+        return new Backlog(node.sql()).all();
     }
 
     private ObjectNode answer(JsonNode order) {
@@ -170,10 +165,29 @@ final class Orders {
         return outcome instanceof AnswerOutcome.Queued ? Json.object() : Json.object().put("refused", outcome.toString());
     }
 
+    /** A person makes a post a request of its own; by one key, so that telling it twice asks once. */
+    private ObjectNode split(JsonNode order) {
+        PostId post = new PostId(order.path("post").asText());
+        AccountId account = node.bean(Accounts.class).all().getFirst().id();
+        JournalEntry entry = node.bean(Journal.class).find(account, post).orElseThrow();
+        RequestRef from = node.bean(Conversations.class).byRequest(order.path("from").asLong())
+                .flatMap(Conversation::request).orElseThrow();
+        node.bean(Decisions.class).add(new NewDecision("split-" + entry.id(), account, post, new Act.Split(from), "amelia",
+                clock.instant()));
+        return Json.object();
+    }
+
+    /** The number of the request on which a post stands. */
+    private ObjectNode standsOn(JsonNode order) {
+        AccountId account = node.bean(Accounts.class).all().getFirst().id();
+        return Json.object().put("issue", node.bean(Journal.class).find(account, new PostId(order.path("post").asText())).orElseThrow()
+                .issueId().orElseThrow());
+    }
+
     /** A person presses "try again" on all that was given up. */
     private ObjectNode retry() {
         Replies replies = node.bean(Replies.class);
-        replies().stream().filter(reply -> reply.state().name().equals("DEAD")).forEach(reply -> replies.retry(reply.id(), Set.of()));
+        backlog().stream().filter(Backlog.Unsent::isDead).forEach(reply -> replies.retry(reply.id(), Set.of()));
         return Json.object();
     }
 

@@ -28,8 +28,8 @@ public record Report(List<String> lines, List<String> faults, Set<String> steps,
     static Report of(List<Outcome> outcomes, Set<String> steps, MatrixOptions options, long seconds) {
         List<String> lines = new ArrayList<>();
         int kills = outcomes.stream().mapToInt(Outcome::kills).sum();
-        lines.add("Crash matrix: %d steps x before and after, %d faults, %s; %d cells, %d kills, %s, %d s".formatted(steps.size(),
-                Faults.all().size(), String.join(" and ", options.databases()), outcomes.size(), kills,
+        lines.add("Crash matrix on %s: %d steps x before and after, %d faults, %s; %d cells, %d kills, %s, %d s".formatted(
+                options.network(), steps.size(), Faults.all().size(), String.join(" and ", options.databases()), outcomes.size(), kills,
                 options.halts() ? "each JVM halted" : "each node cut off inside its JVM", seconds));
         lines.add(ROW.formatted("database", "what", "cells", "kills", "lost", "doubled", "orphans", "other", "helped", "seconds"));
         for (String where : options.databases()) {
@@ -41,7 +41,7 @@ public record Report(List<String> lines, List<String> faults, Set<String> steps,
             }
         }
         List<String> faults = outcomes.stream().filter(each -> !each.isClean()).map(each -> "%s on %s: %s%n      %s".formatted(each.cell(),
-                each.where(), String.join("; ", each.faults()), command(each))).toList();
+                each.where(), String.join("; ", each.faults()), command(options, each))).toList();
         return new Report(lines, faults, new TreeSet<>(steps), kills);
     }
 
@@ -56,8 +56,9 @@ public record Report(List<String> lines, List<String> faults, Set<String> steps,
         return some.stream().flatMap(each -> each.faults().stream()).filter(fault -> fault.matches("(?s)" + beginning + ".*")).count();
     }
 
-    private static String command(Outcome outcome) {
-        return "mvn -Psandbox -Dmatrix=\"" + outcome.cell() + "," + outcome.where() + "\"";
+    private static String command(MatrixOptions options, Outcome outcome) {
+        return "mvn -Psandbox " + (options.network().equals("x") ? "" : "-Dmatrix.network=" + options.network() + " ")
+                + "-Dmatrix=\"" + outcome.cell() + "," + outcome.where() + "\"";
     }
 
     /** Whether every cell was as it should be. */

@@ -5,19 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
 import io.listeningpost.sandbox.square.http.Json;
-import io.listeningpost.sandbox.square.x.Seed;
-import io.listeningpost.sandbox.square.x.XRoom;
 import io.listeningpost.sandbox.square.x.api.Settings;
-import io.listeningpost.sandbox.square.x.world.Bearer;
-import io.listeningpost.sandbox.square.x.world.Message;
-import io.listeningpost.sandbox.square.x.world.Post;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -33,12 +27,11 @@ final class Stage implements AutoCloseable {
     /** Hours. */
     private static final int LONGEST_REST = 6;
     private static final int GENEROUS = 1_000_000;
-    private static final String[] SCOPES = {"tweet.read", "tweet.write", "users.read", "offline.access", "dm.read", "dm.write",
-        "media.write"};
 
     private final MovedClock clock = new MovedClock(Duration.ZERO);
     private final MovedClock squareClock = new MovedClock(Duration.ZERO);
     private final Square square;
+    private final Town town;
     private final Node node;
     private final boolean signedIn;
     private Duration skew = Duration.ZERO;
@@ -47,23 +40,36 @@ final class Stage implements AutoCloseable {
     private int deaths;
     private int helped;
     private int number;
+    private int customers;
 
-    private Stage(Launch launch, Path home, String database, End end, boolean signedIn) throws IOException {
+    private Stage(Launch launch, Path home, String database, End end, String network, boolean signedIn) throws IOException {
         this.signedIn = signedIn;
         square = Square.start(SquareOptions.inMemory().at(squareClock).signedAt(Clock.systemUTC()).with(generous()));
+        town = town(network, square);
         node = Node.start(launch, new Node.Setup(home, database, square.url(), clock, end));
     }
 
     /**
      * Opens a stage and links the account.
      *
+     * @param network  key of the network where people write
      * @param signedIn with keys that end after two hours, not with those that last
      */
-    static Stage open(Launch launch, Path home, String database, End end, boolean signedIn) throws IOException {
-        Stage stage = new Stage(launch, home, database, end, signedIn);
+    static Stage open(Launch launch, Path home, String database, End end, String network, boolean signedIn) throws IOException {
+        Stage stage = new Stage(launch, home, database, end, network, signedIn);
         stage.link();
         stage.minutes(1);
         return stage;
+    }
+
+    private static Town town(String network, Square square) {
+        return switch (network) {
+            case "x" -> new XTown(square.x());
+            case "bluesky" -> new BlueskyTown(square.bluesky(), square.url());
+            case "mastodon" -> new MastodonTown(square.mastodon(), square.url());
+            case "facebook" -> new FacebookTown(square.facebook());
+            default -> throw new IllegalArgumentException("Nobody built " + network);
+        };
     }
 
     private static Settings generous() {
@@ -75,8 +81,16 @@ final class Stage implements AutoCloseable {
         return settings;
     }
 
-    XRoom x() {
-        return square.x();
+    Town town() {
+        return town;
+    }
+
+    /** @throws AssertionError on another network */
+    XTown x() {
+        if (town instanceof XTown x) {
+            return x;
+        }
+        throw new AssertionError("This chapter is played on X, not on " + town.name());
     }
 
     Square square() {
@@ -108,7 +122,7 @@ final class Stage implements AutoCloseable {
         square.troubles().clear();
         recovered();
         ledger = new Ledger();
-        before = new Ledger.Before(Ledger.files(census()), said().size());
+        before = new Ledger.Before(Ledger.files(census()), town.said().size());
         deaths = 0;
         helped = 0;
         number++;
@@ -162,7 +176,7 @@ final class Stage implements AutoCloseable {
     }
 
     private List<String> faults(JsonNode state) {
-        List<String> faults = new ArrayList<>(ledger.faults(census(), said(), before));
+        List<String> faults = new ArrayList<>(ledger.faults(census(), town.said(), before));
         if (state.path("open").asInt() > 0) {
             faults.add("still open: " + state);
         }
@@ -209,9 +223,7 @@ final class Stage implements AutoCloseable {
 
     /** A customer nobody has seen yet. */
     String customer() {
-        String handle = "c" + number + "_" + square.x().world().people().size();
-        square.x().join(handle, "Customer " + handle, 100);
-        return handle;
+        return town.customer("c" + number + "_" + customers++);
     }
 
     /** Words that nobody has used yet. */
@@ -239,29 +251,11 @@ final class Stage implements AutoCloseable {
     }
 
     private JsonNode linkOnce() {
-        ObjectNode order = Json.object().put("do", "link");
-        ObjectNode keys = order.putObject("keys");
-        if (signedIn) {
-            Bearer bearer = square.x().grant(Seed.BRAND, SCOPES);
-            order.putObject("later").put("clientId", Seed.CLIENT_ID).put("clientSecret", Seed.CLIENT_SECRET)
-                    .put("accessToken", bearer.access())
-                    .put("refreshToken", bearer.refresh()).put("endsAt", clock.instant().plus(Duration.ofHours(2)).toString());
-        }
-        Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET, "accessToken", Seed.ACCESS_TOKEN,
-                "accessTokenSecret", Seed.ACCESS_SECRET).forEach(keys::put);
-        return order(order);
+        return order(town.keys(signedIn, clock.instant()).put("do", "link").put("network", town.network()));
     }
 
-    /** The request that a post opened. */
-    String requestOf(Post post) {
-        return requestOf(post.first());
-    }
-
-    String requestOf(Message message) {
-        return requestOf(message.id());
-    }
-
-    private String requestOf(String id) {
+    /** The request that a post or message opened. */
+    String requestOf(String id) {
         for (JsonNode request : census().path("requests")) {
             if (request.path("property").asText().contains("\"post\":\"" + id + "\"")) {
                 return request.path("key").asText();
@@ -278,6 +272,16 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** The number of the request on which a post stands. */
+    long standsOn(String post) {
+        return order(Json.object().put("do", "stands").put("post", post)).path("issue").asLong();
+    }
+
+    /** Makes a post of this request one of its own. */
+    void split(String post, long from) {
+        order(Json.object().put("do", "split").put("post", post).put("from", from));
+    }
+
     void move(String request, String action) {
         order(Json.object().put("do", "move").put("request", request).put("action", action));
     }
@@ -292,14 +296,6 @@ final class Stage implements AutoCloseable {
 
     JsonNode census() {
         return order(Json.object().put("do", "census"));
-    }
-
-    /** What the brand said, posts and messages, newest first each. */
-    List<String> said() {
-        List<String> all = new ArrayList<>(square.x().postsBy(Seed.BRAND).stream().map(Post::text).toList());
-        square.x().world().messages().stream().filter(message -> message.sender().equals(Seed.BRAND_ID)).map(Message::text)
-                .forEach(all::add);
-        return all;
     }
 
     private ObjectNode order(ObjectNode order) {

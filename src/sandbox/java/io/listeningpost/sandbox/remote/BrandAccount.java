@@ -34,6 +34,11 @@ public final class BrandAccount {
         return link(admin, KEYS, grace, false);
     }
 
+    /** The same on any network, with keys of that network. */
+    public static String linkSilent(Administrator admin, String network, Map<String, String> keys, Duration grace) {
+        return link(admin, network, keys, grace, false);
+    }
+
     /** Links another account of the brand's app in the same way: with its access token and that token's secret. */
     public static String link(Administrator admin, String token, String secret, Duration grace) {
         return link(admin, Map.of("consumerKey", Seed.CONSUMER_KEY, "consumerSecret", Seed.CONSUMER_SECRET, "accessToken", token,
@@ -41,7 +46,11 @@ public final class BrandAccount {
     }
 
     private static String link(Administrator admin, Map<String, String> keys, Duration grace, boolean speaks) {
-        String account = admin.link(keys, "now", SPEAKER).path("id").asText();
+        return link(admin, "x", keys, grace, speaks);
+    }
+
+    private static String link(Administrator admin, String network, Map<String, String> keys, Duration grace, boolean speaks) {
+        String account = admin.link(network, keys, "now", SPEAKER).path("id").asText();
         String desk = admin.serviceDesks("").path(0).path("id").asText();
         ObjectNode settings = Json.object().put("speaker", SPEAKER).put("graceSeconds", grace.toSeconds())
                 .put("reopenAction", "Reopen issue");

@@ -190,6 +190,8 @@ public final class HostProcess implements AutoCloseable {
         command.add("-Dlistening-post.x.api-base=" + setup.xApi());
         command.add("-Dlistening-post.x.web-base=" + setup.xApi());
         command.add("-Dlistening-post.x.media-host=" + setup.xApi());
+        command.add("-Dlistening-post.facebook.api-base=" + setup.xApi());
+        command.add("-Dlistening-post.facebook.media-host=" + setup.xApi());
         command.add("-Dlistening-post.mastodon.allowed-instances=" + setup.xApi());
         command.add("-Dlistening-post.bluesky.allowed-hosts=" + setup.xApi());
         command.add("-Dlistening-post.feed.hosts=" + setup.xApi());

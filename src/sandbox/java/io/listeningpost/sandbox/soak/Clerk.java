@@ -68,7 +68,7 @@ final class Clerk {
                 if (agent.issue(request).body().contains(BEGIN)) {
                     agent.move(request, BEGIN);
                 }
-            } else {
+            } else if (agent.hasThread(request)) {
                 answer(request);
             }
         } catch (AssertionError surprise) {

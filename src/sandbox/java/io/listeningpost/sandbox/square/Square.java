@@ -1,6 +1,7 @@
 package io.listeningpost.sandbox.square;
 
 import io.listeningpost.sandbox.square.bluesky.BlueskyRoom;
+import io.listeningpost.sandbox.square.facebook.FacebookRoom;
 import io.listeningpost.sandbox.square.feed.FeedRoom;
 import io.listeningpost.sandbox.square.history.History;
 import io.listeningpost.sandbox.square.history.SeenCall;
@@ -30,6 +31,7 @@ public final class Square implements AutoCloseable {
     private final XRoom x;
     private final BlueskyRoom bluesky;
     private final MastodonRoom mastodon;
+    private final FacebookRoom facebook;
     private final FeedRoom feeds;
     private final List<Room> rooms;
     private final PageFiles page = new PageFiles();
@@ -45,7 +47,8 @@ public final class Square implements AutoCloseable {
         this.bluesky = BlueskyRoom.open(options.folder(), options.clock());
         this.door = openDoor();
         this.mastodon = new MastodonRoom(url(), options.clock());
-        this.rooms = List.of(mastodon, bluesky, feeds, x);
+        this.facebook = new FacebookRoom(url(), options.clock());
+        this.rooms = List.of(mastodon, bluesky, facebook, feeds, x);
         this.controls = new SquareControls(rooms, troubles, history);
         ready.countDown();
     }
@@ -87,6 +90,11 @@ public final class Square implements AutoCloseable {
     /** The room where Mastodon is. */
     public MastodonRoom mastodon() {
         return mastodon;
+    }
+
+    /** The room where Facebook is. */
+    public FacebookRoom facebook() {
+        return facebook;
     }
 
     /** What the networks were asked and what they answered. */

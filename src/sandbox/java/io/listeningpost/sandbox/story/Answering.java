@@ -3,6 +3,7 @@ package io.listeningpost.sandbox.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.sandbox.remote.Patience;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,8 @@ final class Answering {
         Patience.until("the panel to say that the answer is delivered", A_MOMENT, () -> cast.agent().reply(cast.request(), reply)
                 .filter(found -> found.path("state").asText().equals("delivered")).isPresent(),
                 () -> "it says " + cast.agent().replies(cast.request()));
+        Patience.until("the request to show the answer as one public comment", A_MOMENT, () -> copies("Sorry about that!") == 1,
+                () -> "it shows " + cast.agent().issue(cast.request()).text());
     }
 
     private void goesOn() {
@@ -44,5 +47,12 @@ final class Answering {
         Hearing.same("requests", List.of(cast.request()), cast.requests());
         cast.poll(Map.of());
         cast.onlyPublished();
+        Hearing.same("comments that show the answer", 1L, copies("Sorry about that!"));
+    }
+
+    /** Public comments on the page of the request that hold these words. */
+    private long copies(String words) {
+        return Arrays.stream(cast.agent().issue(cast.request()).body().split("<li id=\"comment-")).skip(1)
+                .filter(comment -> comment.contains("desk-public") && comment.contains(words)).count();
     }
 }

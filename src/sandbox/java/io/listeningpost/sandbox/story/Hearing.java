@@ -3,7 +3,10 @@ package io.listeningpost.sandbox.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.remote.Page;
+import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.square.http.Json;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -27,6 +30,7 @@ final class Hearing {
 
     private void links() {
         cast.scene().earlier("this was said before anybody listened");
+        nextSecond();
         Page page = cast.admin().visitor().getSecured("/plugins/servlet/listening-post/admin").expect(200);
         if (!page.text().contains("Listening Post")) {
             throw new AssertionError("The administration page should name the plugin but shows: " + page.text());
@@ -41,6 +45,13 @@ final class Hearing {
         cast.admin().acknowledge(cast.account(), "acme_people");
         cast.poll(Map.of());
         same("requests after the first poll", List.of(), cast.requests());
+    }
+
+    /** Networks tell of a post in which second it was written, and the account listens from the second in which it is linked. */
+    private static void nextSecond() {
+        Instant spoken = Instant.now();
+        Patience.until("the next second", Duration.ofSeconds(2),
+                () -> Instant.now().getEpochSecond() > spoken.getEpochSecond(), () -> "the clock stands");
     }
 
     private ObjectNode settings() {
@@ -72,7 +83,7 @@ final class Hearing {
         }
         JsonNode customer = cast.agent().thread(request).path("customer");
         same("the customer in the panel", cast.scene().customer(), customer.path("handle").asText());
-        same("her followers in the panel", 1_000, customer.path("followers").asInt());
+        same("her followers in the panel", cast.scene().followers(), customer.path("followers").asInt());
     }
 
     private void comments() {

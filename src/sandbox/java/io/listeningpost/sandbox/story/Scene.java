@@ -31,6 +31,11 @@ interface Scene {
     /** The customer's handle, as the panel shows it. */
     String customer();
 
+    /** How many follow the customer, as the panel shows it; 0 where a network does not tell. */
+    default int followers() {
+        return 1_000;
+    }
+
     /** What an administrator types to link the brand. */
     Map<String, String> keys();
 

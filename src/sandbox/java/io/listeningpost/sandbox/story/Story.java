@@ -57,10 +57,22 @@ public final class Story {
             say.accept("    The Square and the host on %s are up, the story is told on %s%s".formatted(
                     options.database(), options.network(), took(begin)));
             Cast cast = new Cast(host, square, scene(options.network(), square));
-            for (Step step : steps(options.network(), cast)) {
-                take(step, host);
-            }
+            take(steps(options.network(), cast), host);
             say.accept("    All is well%s".formatted(took(begin)));
+        }
+    }
+
+    /**
+     * Tells on a network that is not of the Square what needs none of its troubles: steps 1 to 8.
+     *
+     * @param setup of a host that reaches this network
+     */
+    static void tellElsewhere(HostProcess.Setup setup, Scene scene, Consumer<String> say) throws IOException {
+        try (Square square = Square.start(SquareOptions.inMemory()); HostProcess host = HostProcess.start(setup)) {
+            Cast cast = new Cast(host, square, scene);
+            new Story(say).take(
+                    Stream.of(new Hearing(cast).steps(), new Answering(cast).steps(), new Moving(cast).steps(), new Crash(cast).steps())
+                            .flatMap(List::stream).toList(), host);
         }
     }
 
@@ -74,10 +86,15 @@ public final class Story {
     private static Scene scene(String network, Square square) {
         return switch (network) {
             case "x" -> new XScene(square.x());
+            case "facebook" -> new FacebookScene(square.facebook());
             case "bluesky" -> new BlueskyScene(square.bluesky(), square.url());
             case "mastodon" -> new MastodonScene(square.url(), square.mastodon());
-            default -> throw new IllegalArgumentException("The story is told on x, bluesky and mastodon, not on " + network);
+            default -> throw new IllegalArgumentException("The story is told on x, facebook, bluesky and mastodon, not on " + network);
         };
+    }
+
+    private void take(List<Step> steps, HostProcess host) {
+        steps.forEach(step -> take(step, host));
     }
 
     private void take(Step step, HostProcess host) {

@@ -15,6 +15,7 @@ import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.sal.api.message.I18nResolver;
@@ -32,6 +33,7 @@ import io.listeningpost.intake.Photos;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.reply.Attachments;
+import io.listeningpost.reply.CopyDesk;
 import io.listeningpost.sandbox.desk.Desk;
 import io.listeningpost.sandbox.desk.DeskOptions;
 import io.listeningpost.sandbox.desk.Membership;
@@ -82,6 +84,7 @@ final class RequestStage implements AutoCloseable {
     final Killer killer = new Killer();
     final Desk desk;
     final RequestDesk requests;
+    final CopyDesk copies;
 
     RequestStage(Path home) {
         this(home, tables -> tables);
@@ -94,13 +97,15 @@ final class RequestStage implements AutoCloseable {
     private RequestStage(Database database, DeskOptions options, UnaryOperator<OfBizDelegator> tables) {
         this.database = database;
         desk = Desk.open(database, options);
-        requests = RequestBeans.requestDesk(new RequestBeans.Jira(
+        RequestBeans.Jira jira = new RequestBeans.Jira(
                 deadly(IssueManager.class), deadly(IssueService.class), deadly(IssueWorkflowManager.class), deadly(CommentManager.class),
                 deadly(JsonEntityPropertyManager.class), deadly(IssueIndexingService.class), deadly(RemoteIssueLinkManager.class),
                 deadly(SearchService.class), deadly(UserManager.class), deadly(JiraAuthenticationContext.class), new Keys(),
                 deadly(ServiceDeskManager.class), deadly(RequestTypeService.class), deadly(ServiceDeskCustomerRequestService.class),
                 deadly(AttachmentManager.class), deadly(ChangeHistoryManager.class), tables.apply(deadly(OfBizDelegator.class)),
-                deadly(ProjectManager.class), deadly(ConstantsManager.class)), new Complaints(CLOCK), CLOCK);
+                deadly(ProjectManager.class), deadly(ConstantsManager.class));
+        requests = RequestBeans.requestDesk(jira, new Complaints(CLOCK), CLOCK);
+        copies = RequestBeans.copyDesk(jira, deadly(PermissionManager.class), new Complaints(CLOCK), CLOCK);
     }
 
     /** Another node of the same Jira, whose index hears of nothing that happens on this one. To be closed before this. */

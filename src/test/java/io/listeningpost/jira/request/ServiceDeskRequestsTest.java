@@ -70,6 +70,16 @@ class ServiceDeskRequestsTest {
         assertThat(property).contains("\"thread\":\"1001\"").contains("\"followers\":1000").contains("\"account\":\"x:99\"");
     }
 
+    /** Customers read the description in the portal: it says who wrote, where and when, and nothing of how we rate or find people. */
+    @Test
+    void writesDescriptionsThatCustomersMayRead() {
+        RequestRef opened = done(requests.open(draft("1001", 10)));
+
+        assertThat(service(IssueManager.class).getIssueObject(opened.issueId()).getDescription())
+                .containsPattern("nora\\\\_k\\* \\(.Nora.\\), X, \\d{1,2} \\w{3} \\d{4} \\d\\d:\\d\\d UTC")
+                .doesNotContainIgnoringCase("followers").doesNotContain("1,000", "1000", "x:99");
+    }
+
     @Test
     void dressesARequestThatACrashLeftWithoutPropertyAndLink() {
         RequestRef opened = done(requests.open(draft("1001", 10)));

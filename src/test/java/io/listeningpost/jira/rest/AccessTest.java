@@ -90,6 +90,8 @@ class AccessTest {
             new Endpoint("AccountResource.poll", ADMINS, 200, s -> s.rest.account().poll(ACCOUNT)),
             new Endpoint("AccountResource.pause", ADMINS, 200, s -> s.rest.account().pause(ACCOUNT)),
             new Endpoint("AccountResource.resume", ADMINS, 200, s -> s.rest.account().resume(ACCOUNT)),
+            new Endpoint("AccountMovesResource.move", ADMINS, 200, s -> s.rest.accountMoves().move(
+                    "{\"move\": \"pause\", \"accounts\": [\"x:99\"]}")),
             new Endpoint("HearingResource.get", ADMINS, 200, s -> s.rest.hearing().get(ACCOUNT)),
             new Endpoint("HearingResource.save", ADMINS, 200, s -> s.rest.hearing().save(ACCOUNT, HEARING)),
             new Endpoint("BudgetResource.get", ADMINS, 200, s -> s.rest.budget().get(ACCOUNT)),
@@ -105,6 +107,10 @@ class AccessTest {
                     ACCOUNT, "{\"accepted\": true, \"operator\": \"acme_people\"}")),
             new Endpoint("AutomationResource.revoke", ADMINS, 200, s -> s.rest.automation().revoke(ACCOUNT)),
             new Endpoint("CostsResource.get", ADMINS, 200, s -> s.rest.costs().get(ACCOUNT)),
+            new Endpoint("ActivityResource.get", ADMINS, 200, s -> s.rest.activity().get("", "7")),
+            new Endpoint("ActivityResource.csv", ADMINS, 200, s -> s.rest.activity().csv(ACCOUNT, "90")),
+            new Endpoint("SpendingResource.get", ADMINS, 200, s -> s.rest.spending().get(null, "90")),
+            new Endpoint("SpendingResource.csv", ADMINS, 200, s -> s.rest.spending().csv(ACCOUNT, null)),
             new Endpoint("PricesResource.get", ADMINS, 200, s -> s.rest.prices().get("x")),
             new Endpoint("PricesResource.change", ADMINS, 200, s -> s.rest.prices().change("x", "{\"changed\": {}}")),
             new Endpoint("NetworksResource.all", ADMINS, 200, s -> s.rest.networks().all()),
@@ -129,6 +135,11 @@ class AccessTest {
             new Endpoint("CannedBookResource.get", ADMINS, 200, s -> s.rest.cannedBook().get()),
             new Endpoint("CannedBookResource.save", ADMINS, 200, s -> s.rest.cannedBook().save("{\"version\": 0, \"answers\": []}")),
             new Endpoint("CannedBookResource.preview", ADMINS, 200, s -> s.rest.cannedBook().preview("{\"text\": \"Hello\"}")),
+            new Endpoint("ConfigurationResource.document", ADMINS, 200, s -> s.rest.configuration().document()),
+            new Endpoint("ConfigurationResource.difference", ADMINS, 200, s -> s.rest.configuration().difference(
+                    "{\"document\": \"{\\\"format\\\": 1}\"}")),
+            new Endpoint("ConfigurationResource.apply", ADMINS, 409, s -> s.rest.configuration().apply(
+                    "{\"document\": \"{\\\"format\\\": 1}\", \"version\": \"old\"}")),
             new Endpoint("CannedAnswersResource.find", AGENTS, 200, s -> s.rest.canned().find("SUP-1", "")),
             new Endpoint("OffSwitchResource.get", ADMINS, 200, s -> s.rest.offSwitch().get()),
             new Endpoint("OffSwitchResource.ofRequest", AGENTS, 200, s -> s.rest.offSwitch().ofRequest("SUP-1")),
@@ -138,6 +149,11 @@ class AccessTest {
             new Endpoint("OffSwitchResource.on", ADMINS, 409, s -> s.rest.offSwitch().on("{\"waiting\": \"send\"}")),
             new Endpoint("ConversationsResource.get", AGENTS, 200, s -> s.rest.conversations().get("SUP-1")),
             new Endpoint("ConversationsResource.look", AGENTS, 200, s -> s.rest.conversations().look("SUP-1", "{\"writing\": true}")),
+            new Endpoint("AuthorCardResource.get", AGENTS, 200, s -> s.rest.author().get("SUP-1")),
+            new Endpoint("ElsewhereResource.get", AGENTS, 200, s -> s.rest.elsewhere().get("SUP-1")),
+            new Endpoint("KeptDraftsResource.get", AGENTS, 200, s -> s.rest.drafts().get("SUP-1")),
+            new Endpoint("KeptDraftsResource.keep", AGENTS, 200, s -> s.rest.drafts().keep("SUP-1", "{\"text\": \"Sorry\"}")),
+            new Endpoint("KeptDraftsResource.discard", AGENTS, 204, s -> s.rest.drafts().discard("SUP-1", "1")),
             new Endpoint("ConversationsResource.preview", AGENTS, 200, s -> s.rest.conversations().preview("SUP-1", ANSWER)),
             new Endpoint("ConversationsResource.answer", AGENTS, 201, s -> s.rest.conversations().answer("SUP-1", ANSWER)),
             new Endpoint("ConversationsResource.moves", AGENTS, 200, s -> s.rest.conversations().moves("SUP-1")),
@@ -190,6 +206,7 @@ class AccessTest {
                     assertThat(scene.rest.stage.accounts.all()).containsExactlyElementsOf(new Scene().rest.stage.accounts.all());
                     assertThat(scene.rest.stage.decisions.waiting(Stage.ACME, 10)).isEmpty();
                     assertThat(scene.rest.stage.writers.of(scene.reply.conversationId(), scene.rest.stage.clock.instant())).isEmpty();
+                    assertThat(scene.rest.stage.drafts.find(scene.reply.conversationId(), role.key())).isEmpty();
                     assertThat(scene.rest.stage.voice.state()).isEmpty();
                     assertThat(scene.rest.stage.rules.book().version()).isZero();
                     assertThat(scene.rest.stage.canned.book().version()).isZero();

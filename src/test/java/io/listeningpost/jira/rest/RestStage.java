@@ -4,6 +4,8 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.listeningpost.conversation.AgentRights;
+import io.listeningpost.conversation.EarlierRequests;
+import io.listeningpost.conversation.Elsewhere;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.Complaints;
@@ -12,15 +14,22 @@ import io.listeningpost.intake.Rehearsal;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.jira.rest.admin.AccountLinks;
 import io.listeningpost.jira.rest.admin.AccountLookup;
+import io.listeningpost.jira.rest.admin.AccountMovesResource;
 import io.listeningpost.jira.rest.admin.AccountResource;
 import io.listeningpost.jira.rest.admin.AccountViews;
 import io.listeningpost.jira.rest.admin.AccountsResource;
+import io.listeningpost.jira.rest.admin.Activities;
+import io.listeningpost.jira.rest.admin.ActivityResource;
 import io.listeningpost.jira.rest.admin.AutomationResource;
 import io.listeningpost.jira.rest.admin.BudgetResource;
 import io.listeningpost.jira.rest.admin.Callback;
 import io.listeningpost.jira.rest.admin.CannedBookResource;
 import io.listeningpost.jira.rest.admin.CannedCheck;
 import io.listeningpost.jira.rest.admin.CannedTrial;
+import io.listeningpost.jira.rest.admin.ConfigBooks;
+import io.listeningpost.jira.rest.admin.ConfigCheck;
+import io.listeningpost.jira.rest.admin.Configuration;
+import io.listeningpost.jira.rest.admin.ConfigurationResource;
 import io.listeningpost.jira.rest.admin.CostViews;
 import io.listeningpost.jira.rest.admin.CostsResource;
 import io.listeningpost.jira.rest.admin.DestinationCheck;
@@ -47,6 +56,8 @@ import io.listeningpost.jira.rest.admin.SettingsCheck;
 import io.listeningpost.jira.rest.admin.SignInStarts;
 import io.listeningpost.jira.rest.admin.SignInsResource;
 import io.listeningpost.jira.rest.admin.SpeechCheck;
+import io.listeningpost.jira.rest.admin.SpendingResource;
+import io.listeningpost.jira.rest.admin.Spendings;
 import io.listeningpost.jira.rest.admin.StatusesResource;
 import io.listeningpost.jira.rest.admin.SupportBundle;
 import io.listeningpost.jira.rest.admin.SupportResource;
@@ -57,9 +68,12 @@ import io.listeningpost.jira.rest.admin.WordsResource;
 import io.listeningpost.jira.rest.admin.WordsTrial;
 import io.listeningpost.jira.rest.agent.CannedAnswersResource;
 import io.listeningpost.jira.rest.agent.ConversationViews;
+import io.listeningpost.jira.rest.agent.AuthorCardResource;
+import io.listeningpost.jira.rest.agent.AuthorCards;
 import io.listeningpost.jira.rest.agent.ConversationsResource;
 import io.listeningpost.jira.rest.agent.Drafts;
 import io.listeningpost.jira.rest.agent.ActViews;
+import io.listeningpost.jira.rest.agent.KeptDraftsResource;
 import io.listeningpost.jira.rest.agent.OfferViews;
 import io.listeningpost.jira.rest.agent.PostViews;
 import io.listeningpost.jira.rest.agent.PreviewViews;
@@ -78,6 +92,9 @@ import io.listeningpost.jira.rest.mentions.Reasons;
 import io.listeningpost.jira.rest.mentions.Rows;
 import io.listeningpost.jira.rest.mentions.Targets;
 import io.listeningpost.jira.rest.mentions.TargetsResource;
+import io.listeningpost.jira.rest.admin.RequestTrial;
+import io.listeningpost.jira.rest.agent.ElsewhereResource;
+import io.listeningpost.jira.rest.agent.ElsewhereViews;
 import io.listeningpost.jira.words.VelocityWords;
 import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.mentions.RequestGlance;
@@ -86,6 +103,7 @@ import io.listeningpost.reply.CannedSearch;
 import io.listeningpost.reply.SameAct;
 import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountLinking;
+import io.listeningpost.settings.AuditedAccounts;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.People;
@@ -93,7 +111,10 @@ import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.SignIns;
 import io.listeningpost.settings.TeamRights;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.status.RequestSight;
+import io.listeningpost.testing.MemoryAuthors;
 import io.listeningpost.testing.MemoryBacklogs;
+import io.listeningpost.testing.MemoryDayBook;
 import io.listeningpost.testing.MemoryDesk;
 import io.listeningpost.testing.MemoryLeases;
 import io.listeningpost.testing.MemoryMeter;
@@ -125,7 +146,10 @@ public final class RestStage {
 
     public final Stage stage;
     public Role role = Role.ADMIN;
+    /** Added to every id that Jira gives: another Jira has the same things by other ids. */
+    public int shift;
     public final MemoryMeter meter = new MemoryMeter();
+    public final MemoryDayBook days;
     public final MemoryPrices prices;
 
     public final Receipts receipts;
@@ -136,6 +160,10 @@ public final class RestStage {
     public final Complaints complaints;
     public final MemoryLeases leases = new MemoryLeases();
     public final MemorySignIns pending = new MemorySignIns();
+
+    public final MemoryAuthors authors = new MemoryAuthors();
+    public EarlierRequests earlier = (person, network, author, without, most) -> Optional.of(EarlierRequests.Found.nothing());
+    public Elsewhere elsewhere = (person, issue, since, most) -> Optional.of(Elsewhere.Found.nowhere());
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Properties ENGLISH = english();
@@ -165,6 +193,7 @@ public final class RestStage {
 
     public RestStage(Stage stage) {
         this.stage = stage;
+        days = new MemoryDayBook(stage.journal, stage.outbox, stage.turns);
         this.receipts = new Receipts(new PlainSealer("k1"), stage.clock);
         this.prices = new MemoryPrices(stage.network.publishedPrices());
         this.complaints = new Complaints(stage.clock);
@@ -213,16 +242,47 @@ public final class RestStage {
     }
 
     public RoutingResource routing() {
-        return new RoutingResource(gate(), json, refusals, stage.rules,
-                new RulesCheck(stage.accounts, new DestinationCheck(desks(), details(), people(), refusals), refusals),
+        return new RoutingResource(gate(), json, refusals, stage.rules, rulesCheck(),
                 new Rehearsal(stage.journal, stage.accounts, stage.clock), new RoutingTrial(lookup(), refusals),
                 new RoutingViews(stage.accounts, people(), details(), stage.destinations), details());
     }
 
     public CannedBookResource cannedBook() {
-        CannedTrial cannedTrial = new CannedTrial(known(), stage.accounts, new VelocityWords(), refusals);
-        return new CannedBookResource(gate(), json, refusals, stage.canned, lookup(),
-                new CannedCheck(stage.accounts, cannedTrial, refusals), cannedTrial);
+        return new CannedBookResource(gate(), json, refusals, stage.canned, lookup(), cannedCheck(), cannedTrial());
+    }
+
+    private CannedTrial cannedTrial() {
+        return new CannedTrial(known(), stage.accounts, new VelocityWords(), refusals);
+    }
+
+    private CannedCheck cannedCheck() {
+        return new CannedCheck(stage.accounts, cannedTrial(), refusals);
+    }
+
+    /** Of groups there are those that nobody calls "nobody". */
+    public ConfigurationResource configuration() {
+        ConfigBooks books = new ConfigBooks(rulesCheck(), cannedCheck(), refusals);
+        ConfigCheck check = new ConfigCheck(desks(), details(), group -> !group.equals("nobody"), settingsCheck(), hearingCheck(),
+                wordingCheck(), new QuietCheck(refusals), books, refusals);
+        return new ConfigurationResource(gate(), json, new Configuration(people(), desks(), details(), check, known(),
+                new AuditedAccounts(stage.accounts, stage.audit::add), stage.teams, stage.rules, stage.canned, prices, stage.audit::add,
+                refusals));
+    }
+
+    private RulesCheck rulesCheck() {
+        return new RulesCheck(stage.accounts, new DestinationCheck(desks(), details(), people(), refusals), refusals);
+    }
+
+    private SettingsCheck settingsCheck() {
+        return new SettingsCheck(people(), desks(), new SpeechCheck(desks(), trial(), refusals), refusals);
+    }
+
+    private HearingCheck hearingCheck() {
+        return new HearingCheck(known(), new SearchCheck(refusals), refusals);
+    }
+
+    private WordingCheck wordingCheck() {
+        return new WordingCheck(new Signatures(people(), new PlainWords()), refusals);
     }
 
     public CannedAnswersResource canned() {
@@ -231,16 +291,16 @@ public final class RestStage {
     }
 
     /** Two priorities, and one component of the only desk. */
-    private static DetailCatalog details() {
+    private DetailCatalog details() {
         return new DetailCatalog() {
             @Override
             public List<Detail> priorities() {
-                return List.of(new Detail("2", "High"), new Detail("3", "Medium"));
+                return List.of(new Detail(Integer.toString(2 + shift), "High"), new Detail(Integer.toString(3 + shift), "Medium"));
             }
 
             @Override
             public List<Detail> components(int serviceDeskId) {
-                return serviceDeskId == 3 ? List.of(new Detail("10100", "Delivery")) : List.of();
+                return serviceDeskId == 3 + shift ? List.of(new Detail(Integer.toString(10_100 + shift), "Delivery")) : List.of();
             }
         };
     }
@@ -253,14 +313,17 @@ public final class RestStage {
         return new AccountsResource(gate(), json, stage.accounts, views(), links());
     }
 
+    public AccountMovesResource accountMoves() {
+        return new AccountMovesResource(gate(), json, refusals, stage.accounts);
+    }
+
     public AccountResource account() {
         return new AccountResource(gate(), json, refusals, stage.accounts, lookup(), views(), links(),
-                new SettingsCheck(people(), desks(), new SpeechCheck(desks(), trial(), refusals), refusals), rounds());
+                settingsCheck(), rounds());
     }
 
     public HearingResource hearing() {
-        return new HearingResource(gate(), json, lookup(),
-                new HearingCheck(known(), new SearchCheck(refusals), refusals));
+        return new HearingResource(gate(), json, lookup(), hearingCheck());
     }
 
     public BudgetResource budget() {
@@ -272,12 +335,19 @@ public final class RestStage {
     }
 
     public WordingResource wording() {
-        return new WordingResource(gate(), json, lookup(),
-                new WordingCheck(new Signatures(people(), new PlainWords()), refusals));
+        return new WordingResource(gate(), json, lookup(), wordingCheck());
     }
 
     public CostsResource costs() {
         return new CostsResource(gate(), lookup(), costViews());
+    }
+
+    public ActivityResource activity() {
+        return new ActivityResource(gate(), refusals, stage.accounts, lookup(), new Activities(days, known(), stage.clock));
+    }
+
+    public SpendingResource spending() {
+        return new SpendingResource(gate(), refusals, stage.accounts, lookup(), new Spendings(meter, known(), stage.clock));
     }
 
     public PricesResource prices() {
@@ -301,7 +371,9 @@ public final class RestStage {
     }
 
     public WordsResource words() {
-        return new WordsResource(gate(), json, lookup(), trial());
+        return new WordsResource(gate(), json, lookup(), trial(), new RequestTrial((person, key) -> stage.desk.tickets().stream()
+                .map(MemoryDesk.Ticket::ref).filter(ref -> ref.key().equals(key)).findFirst()
+                .map(ref -> new RequestSight.Seen(ref, "Waiting")), stage.conversations, stage.statuses(), people(), refusals));
     }
 
     public JournalResource journal() {
@@ -330,8 +402,22 @@ public final class RestStage {
                 stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
                 new Drafts(stage.attachments, stage.comments, refusals), new PreviewViews(stage.journal, prices, refusals), stage.replies(),
-                speaking(), acts, stage.writers,
+                speaking(), acts, stage.writers, stage.drafts,
                 stage.clock);
+    }
+
+    public AuthorCardResource author() {
+        return new AuthorCardResource(gate(), refusals, stage.conversations, new AuthorCards(stage.conversations, stage.journal, authors,
+                stage.blocked, earlier, rights(), people(), stage.clock));
+    }
+
+    public ElsewhereResource elsewhere() {
+        return new ElsewhereResource(gate(), refusals, stage.conversations,
+                new ElsewhereViews(stage.conversations, elsewhere, known(), stage.outbox, stage.writers, stage.clock));
+    }
+
+    public KeptDraftsResource drafts() {
+        return new KeptDraftsResource(gate(), json, refusals, stage.conversations, speaking(), stage.drafts, stage.clock);
     }
 
     public RepliesResource replies() {
@@ -361,6 +447,8 @@ public final class RestStage {
 
     public DecisionsResource decisions() {
         DecisionsNow now = account -> {
+            stage.decide();
+            stage.work();
             stage.decide();
             stage.work();
         };
@@ -478,32 +566,33 @@ public final class RestStage {
     }
 
     /** One service desk that takes two kinds of requests. */
-    private static DeskCatalog desks() {
+    private DeskCatalog desks() {
         return new DeskCatalog() {
             @Override
             public List<Desk> serviceDesks() {
-                return DESKS;
+                return DESKS.stream().map(desk -> new Desk(desk.id() + shift, desk.projectKey(), desk.name())).toList();
             }
 
             @Override
             public Optional<String> projectKey(int serviceDeskId) {
-                return serviceDeskId == 3 ? Optional.of("SUP") : Optional.empty();
+                return serviceDeskId == 3 + shift ? Optional.of("SUP") : Optional.empty();
             }
 
             @Override
             public Optional<List<RequestType>> requestTypes(int serviceDeskId) {
-                return serviceDeskId == 3
-                        ? Optional.of(List.of(new RequestType(24, "Complaint"), new RequestType(25, "Public mention"))) : Optional.empty();
+                return serviceDeskId == 3 + shift ? Optional.of(List.of(
+                        new RequestType(24 + shift, "Complaint"), new RequestType(25 + shift, "Public mention"))) : Optional.empty();
             }
 
             @Override
             public List<Status> statuses() {
-                return List.of(new Status("10", "In progress"), new Status("11", "Resolved"));
+                return List.of(new Status(Integer.toString(10 + shift), "In progress"),
+                        new Status(Integer.toString(11 + shift), "Resolved"));
             }
 
             @Override
             public List<String> actions(int serviceDeskId) {
-                return serviceDeskId == 3 ? List.of("Reopen", "Resolve") : List.of();
+                return serviceDeskId == 3 + shift ? List.of("Reopen", "Resolve") : List.of();
             }
         };
     }

@@ -36,6 +36,7 @@ class BundlesTest {
     private static final Set<String> NO_KEYS =
             Set.of("listening-post.note", "listening-post.post", "listening-post.thread", "listening-post.x.api-base",
                     "listening-post.mastodon.allowed-instances", "listening-post.bluesky.allowed-hosts",
+                    "listening-post.facebook.api-base", "listening-post.facebook.media-host",
                     "listening-post.x.web-base", "listening-post.x.fields", "listening-post.x.media-host", "listening-post.feed.hosts");
 
     @Test
@@ -115,8 +116,10 @@ class BundlesTest {
             keys.add("listening-post.x." + each);
             keys.add("listening-post.mastodon." + each);
             keys.add("listening-post.bluesky." + each);
+            keys.add("listening-post.facebook." + each);
             keys.add("listening-post.feed." + each);
         });
+        Stream.of("facebook", "feed").forEach(each -> keys.add("listening-post." + each + ".test"));
         keys.addAll(List.of("listening-post.mastodon.field.instance", "listening-post.mastodon.field.accessToken",
                 "listening-post.mastodon.sign-in.oauth"));
         return keys;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.network.NetworkStage.Doing;
 import io.listeningpost.sandbox.square.trouble.Trouble;
+import io.listeningpost.sandbox.square.x.world.Picture;
 import io.listeningpost.social.Absence;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
@@ -170,6 +171,21 @@ class BlueskyTest {
         cursor = first.next();
         poll(new Source.Mentions());
         assertThat(heard).isEqualTo(said);
+    }
+
+    /** Only what the server shows of a post says where its pictures are, and it may show a new one a little later than it tells of it. */
+    @Test
+    void waitsForThePicturesOfAPostThatIsNotShownYet() {
+        PostId plain = stage.mentions("are you there");
+        stage.pass(Duration.ofSeconds(1));
+        PostId pictured = stage.mentionsWithPicture("look at this", Picture.draw(4, 3, "a box", "png"), "a broken box");
+        stage.square.troubles().arm(new Trouble.Partial(), "GET", "/xrpc/app.bsky.feed.getPosts", 1);
+        poll(new Source.Mentions());
+        assertThat(heard).containsExactly(plain);
+
+        stage.pass(Duration.ofMinutes(1));
+        poll(new Source.Mentions());
+        assertThat(heard).containsExactlyInAnyOrder(plain, pictured);
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
  * Bluesky's own servers on this machine, on loopback only: installed once from npm by the lock file, with a database of their own. Every
  * start is a new network. Needs Node 20, npm and a C++ compiler; closing it ends all it started.
  */
-final class RealBluesky implements AutoCloseable {
+public final class RealBluesky implements AutoCloseable {
 
     private static final Path SOURCE = Path.of("src/real-servers/bluesky");
     private static final Duration INSTALLING = Duration.ofMinutes(10);
@@ -37,7 +37,7 @@ final class RealBluesky implements AutoCloseable {
     }
 
     /** @param home where it is installed, and stays for the next time */
-    static RealBluesky start(Path home) throws IOException, InterruptedException {
+    public static RealBluesky start(Path home) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(home.resolve("bluesky"));
         install(folder);
         EmbeddedPostgres database = EmbeddedPostgres.builder().start();
@@ -59,12 +59,13 @@ final class RealBluesky implements AutoCloseable {
         }
     }
 
-    URI server() {
+    /** Where everybody lives. */
+    public URI server() {
         return URI.create(said.path("server").asText());
     }
 
     /** The host of pictures. */
-    String images() {
+    public String images() {
         return said.path("images").asText();
     }
 

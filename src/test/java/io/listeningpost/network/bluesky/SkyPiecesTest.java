@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.social.Author;
 import io.listeningpost.social.Cursor;
 import io.listeningpost.social.Deed;
 import java.net.URI;
@@ -138,6 +139,19 @@ class SkyPiecesTest {
                  "features": [{"$type": "app.bsky.richtext.facet#link", "uri": "https://acme.com/help/me"}]}]}""");
 
         assertThat(new SkyWords(record).text()).isEqualTo("see https://acme.com/help/me now");
+    }
+
+    @Test
+    void tellsWhoSomebodyIsAndLeavesOutWhatCannotBeRead() throws Exception {
+        Author told = SkyPost.author(Xrpc.JSON.readTree("""
+                {"handle": "nora.test", "displayName": "Nora", "followersCount": 0, "createdAt": "2023-05-04T09:30:00.000Z",
+                 "description": "two\\nlines %s"}""".formatted("and more ".repeat(100))), "did:plc:a");
+        Author untold = SkyPost.author(Xrpc.JSON.readTree("{\"createdAt\": \"soon\", \"description\": 7}"), "did:plc:a");
+
+        assertThat(told.followers()).hasValue(0);
+        assertThat(told.since()).contains(Instant.parse("2023-05-04T09:30:00Z"));
+        assertThat(told.about().orElseThrow()).startsWith("two lines and more").hasSize(Author.LONGEST_ABOUT);
+        assertThat(untold).isEqualTo(Author.unknown("did:plc:a"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody on a server of the AT Protocol, simulated or real: a person who writes, or a test that looks. */
-final class Xrpc {
+public final class Xrpc {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,7 +29,7 @@ final class Xrpc {
     }
 
     /** A new account. */
-    static Xrpc join(URI server, String handle) {
+    public static Xrpc join(URI server, String handle) {
         Xrpc who = new Xrpc(server);
         who.handle = handle;
         who.password = "the-password-of-" + handle;
@@ -40,11 +40,13 @@ final class Xrpc {
         return who;
     }
 
-    String did() {
+    /** Who they are, whatever they call themselves. */
+    public String did() {
         return did;
     }
 
-    String handle() {
+    /** What they call themselves. */
+    public String handle() {
         return handle;
     }
 
@@ -52,11 +54,13 @@ final class Xrpc {
         return password;
     }
 
-    String appPassword(String name) {
+    /** A key for an app. */
+    public String appPassword(String name) {
         return post("com.atproto.server.createAppPassword", JSON.createObjectNode().put("name", name)).path("password").asText();
     }
 
-    JsonNode get(String path) {
+    /** The answer to a question. */
+    public JsonNode get(String path) {
         return ok(send(request(path).GET()));
     }
 
@@ -71,7 +75,7 @@ final class Xrpc {
     }
 
     /** Keeps a record; the answer names it. */
-    JsonNode create(String collection, @Nullable String rkey, ObjectNode record) {
+    public JsonNode create(String collection, @Nullable String rkey, ObjectNode record) {
         ObjectNode body = JSON.createObjectNode().put("repo", did).put("collection", collection);
         if (rkey != null) {
             body.put("rkey", rkey);
@@ -92,12 +96,13 @@ final class Xrpc {
                 JSON.createObjectNode().put("repo", did).put("collection", parts[1]).put("rkey", parts[2]));
     }
 
-    JsonNode view(String uri) {
+    /** A post as everybody sees it; missing while nobody does. */
+    public JsonNode view(String uri) {
         return get("app.bsky.feed.getPosts?uris=" + uri).path("posts").path(0);
     }
 
     /** A text with a facet wherever this handle stands. */
-    static ObjectNode words(String text, String handle, String did, String createdAt) {
+    public static ObjectNode words(String text, String handle, String did, String createdAt) {
         ObjectNode record = JSON.createObjectNode().put("text", text).put("createdAt", createdAt);
         int at = text.indexOf("@" + handle);
         if (at >= 0) {

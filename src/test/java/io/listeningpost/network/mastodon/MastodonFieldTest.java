@@ -33,6 +33,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,15 @@ class MastodonFieldTest {
     }
 
     @Test
+    void keepsNoZerosThatNoDatabaseWouldKeep() {
+        stage.room.warning("bertil@far.example", "zero \0 here", "@acme and \0 there");
+
+        assertThat(heard(new Source.Mentions(), start)).singleElement()
+                .satisfies(post -> assertThat(post.text())
+                        .contains("zero here", "and there").doesNotContain("\0").doesNotContain("\uFFFD"));
+    }
+
+    @Test
     void readsARemotePersonWithAWarningAndAnEmoji() {
         stage.room.warning("bertil@far.example", "broken parcel", "@acme look :blobcat:\n\nat https://far.example/pictures/of/my/parcel/1");
         Post post = heard(new Source.Mentions(), start).getFirst();
@@ -64,6 +74,8 @@ class MastodonFieldTest {
         assertThat(post.author().handle()).isEqualTo("bertil@far.example");
         assertThat(post.permalink()).hasToString("https://far.example/@bertil/" + post.id());
         assertThat(post.language()).contains("en");
+        assertThat(post.author().since()).contains(Instant.parse("2022-11-06T00:00:00Z"));
+        assertThat(post.author().about()).contains("Bertil on another server writes here.");
         assertThat(AccountId.parse("mastodon:" + post.author().id()).userId()).isEqualTo(post.author().id());
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.listeningpost.social.Page;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.testing.Recordings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.listeningpost.network.x;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.issues.Field;
+import io.listeningpost.network.http.Pkce;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
 import io.listeningpost.sandbox.square.trouble.Trouble;
@@ -90,7 +91,8 @@ class XPkceTest {
     /** The example of RFC 7636, appendix B. */
     @Test
     void challengesAsTheStandardSays() {
-        assertThat(XPkce.challenge("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")).isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        assertThat(new Pkce("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk").challenge())
+                .isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     }
 
     @Test

@@ -251,7 +251,8 @@ class XReaderTest {
                     {"data":[{"id":"11","text":"a","author_id":"7","attachments":{"media_keys":["3_1","9_9","7_2"]},
                        "referenced_tweets":[{"type":"replied_to","id":"9"}]}],
                      "includes":{"users":[{"id":"7","username":"nora_k","name":"Nora &amp; Co","verified":false,"verified_type":"blue",
-                        "public_metrics":{"followers_count":1000},
+                        "public_metrics":{"followers_count":1000},"created_at":"2011-03-04T05:06:07.000Z",
+                        "description":"Bikes &lt;3\\nand bread",
                         "profile_image_url":"https://pbs.example/a.png"},{"id":"8","name":"X"},{}],
                        "media":[{"media_key":"3_1","type":"photo","url":"https://pbs.example/p.jpg","alt_text":"a box"},
                         {"media_key":"7_2","type":"video","preview_image_url":"https://pbs.example/v.jpg","url":"javascript:x"}],
@@ -264,6 +265,8 @@ class XReaderTest {
             assertThat(post.author().verified()).isTrue();
             assertThat(post.author().followers()).hasValue(1000);
             assertThat(post.author().avatar()).contains("https://pbs.example/a.png");
+            assertThat(post.author().since()).contains(Instant.parse("2011-03-04T05:06:07Z"));
+            assertThat(post.author().about()).contains("Bikes <3 and bread");
             assertThat(post.media()).containsExactly(
                     new Media("photo", Optional.of("https://pbs.example/p.jpg"), Optional.of("a box")),
                     new Media("video", Optional.empty(), Optional.empty()));

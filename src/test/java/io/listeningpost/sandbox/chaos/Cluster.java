@@ -244,7 +244,11 @@ final class Cluster implements AutoCloseable {
                     .singleElement().satisfies(request -> assertThat(request.links()).isEqualTo(1));
         }
         assertThat(requests).hasSize(mentions.size());
-        assertThat(census().comments()).isEmpty();
+        List<Census.Comment> comments = census().comments();
+        assertThat(comments).as("nothing but what was published, once").allSatisfy(comment -> {
+            assertThat(comment.post()).isEmpty();
+            assertThat(comment.mark()).isPresent();
+        }).extracting(Census.Comment::mark).doesNotHaveDuplicates();
         assertThat(census().hanging()).isZero();
     }
 

@@ -38,7 +38,7 @@ class CountingTest {
         ledger.said(new Ledger.Mention("101", "q0z"));
         ledger.said(new Ledger.Mention("102", "q1z"));
         requests.add(new Census.Request("SUP-1", Optional.of("101"), Optional.of("101"), 1));
-        comments.add(new Census.Comment(5, "and? q1z", Optional.of("102")));
+        comments.add(new Census.Comment(5, "and? q1z", Optional.of("102"), Optional.empty()));
         ledger.answered(new Ledger.Answer("SUP-1", "7", SAID));
         replies.add(reply(7, "delivered", x.post(Seed.BRAND, SAID)));
     }
@@ -64,21 +64,29 @@ class CountingTest {
 
     @Test
     void seesAMentionThatBecameTwoComments() {
-        comments.add(new Census.Comment(6, "and? q1z", Optional.of("102")));
+        comments.add(new Census.Comment(6, "and? q1z", Optional.of("102"), Optional.empty()));
         assertThat(faults()).containsExactly("the mention 102 (q1z) became 2 requests and comments; the journal does not have it");
     }
 
     @Test
     void seesAMentionThatBecameARequestAndAComment() {
-        comments.add(new Census.Comment(6, "hello q0z", Optional.of("101")));
+        comments.add(new Census.Comment(6, "hello q0z", Optional.of("101"), Optional.empty()));
         assertThat(faults()).containsExactly("the mention 101 (q0z) became 2 requests and comments; the journal does not have it");
     }
 
     @Test
     void seesACommentWithoutItsProperty() {
-        comments.add(new Census.Comment(6, "hello q0z", Optional.empty()));
+        comments.add(new Census.Comment(6, "hello q0z", Optional.empty(), Optional.empty()));
         assertThat(faults()).containsExactlyInAnyOrder("the mention 101 (q0z) became 2 requests and comments; the journal does not have it",
                 "the comment 6 shows a post and does not know which");
+    }
+
+    @Test
+    void seesWhatWasPublishedStandOnItsRequestTwice() {
+        comments.add(new Census.Comment(6, "hello q0z", Optional.empty(), Optional.of("copy-7")));
+        assertThat(faults()).isEmpty();
+        comments.add(new Census.Comment(7, "hello q0z", Optional.empty(), Optional.of("copy-7")));
+        assertThat(faults()).containsExactly("what was published stands on its request 2 times: copy-7");
     }
 
     @Test

@@ -47,6 +47,14 @@ final class Browser {
         return browser;
     }
 
+    /** Puts a cookie into the browser, as a script of the page would. */
+    void keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(base, cookie);
+    }
+
     String token() {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("atlassian.xsrf.token"))
                 .map(HttpCookie::getValue).findFirst().orElseThrow();

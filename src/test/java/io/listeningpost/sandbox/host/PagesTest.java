@@ -151,6 +151,19 @@ class PagesTest {
         assertThat(agent.get("/no/such/page").body()).contains("does not exist");
     }
 
+    /** As in Jira, what the browser would like changes nothing. */
+    @Test
+    void speaksTheLanguageThatThePersonChose() {
+        Browser admin = Browser.of(started.host, "admin");
+
+        assertThat(admin.get("/browse/SUP-1", "Accept-Language", "de").body()).contains("<html lang=\"en\"", "data-other=\"de\"");
+        admin.keep("sandbox.language", "de");
+        assertThat(admin.get("/browse/SUP-1").body()).contains("<html lang=\"de\"", "data-other=\"en\" lang=\"en\">English<");
+        admin.keep("sandbox.language", "xx");
+        assertThat(admin.get("/browse/SUP-1").body()).contains("<html lang=\"en\"");
+        assertThat(Browser.of(started.host, "agent").get("/browse/SUP-1").body()).contains("<html lang=\"de\"");
+    }
+
     @Test
     void switchesTheAppOffAndOnFromManageApps() {
         Browser admin = Browser.of(started.host, "admin");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StoryIT {
 
     @ParameterizedTest
-    @CsvSource({"h2, x, 14", "postgres, x, 14", "h2, bluesky, 10", "h2, mastodon, 10"})
+    @CsvSource({"h2, x, 14", "postgres, x, 14", "h2, facebook, 10", "h2, bluesky, 10", "h2, mastodon, 10"})
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void tellsTheWholeStory(String database, String network, int steps) throws IOException {
         List<String> said = new ArrayList<>();

@@ -27,4 +27,7 @@ public interface UserManager {
 
     /** Whether the user is in the group of this name, directly or through a nested group. Evidence: docs/compatibility.md. */
     boolean isUserInGroup(UserKey userKey, String group);
+
+    /** Names of groups that begin so, in pages. Evidence: docs/compatibility.md. */
+    Iterable<String> findGroupNamesByPrefix(String prefix, int startIndex, int maxResults);
 }

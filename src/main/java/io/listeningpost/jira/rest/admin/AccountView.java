@@ -1,6 +1,7 @@
 package io.listeningpost.jira.rest.admin;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,6 @@ record AccountView(
     }
 
     /** A status that speaks; its name is null when Jira has no such status any more. */
-    record SpeechView(String status, @Nullable String statusName, String words) {
+    record SpeechView(String status, @Nullable String statusName, String words, Map<String, String> languages) {
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,8 @@ public final class AccountViews {
         Map<String, String> names = desks.statuses().stream()
                 .collect(Collectors.toMap(DeskCatalog.Status::id, DeskCatalog.Status::name, (first, second) -> first));
         return speeches.stream()
-                .map(speech -> new AccountView.SpeechView(speech.statusId(), names.get(speech.statusId()), speech.words()))
+                .map(speech -> new AccountView.SpeechView(speech.statusId(), names.get(speech.statusId()), speech.words(),
+                        new TreeMap<>(speech.languages())))
                 .toList();
     }
 }

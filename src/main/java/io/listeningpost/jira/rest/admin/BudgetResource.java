@@ -1,8 +1,6 @@
 package io.listeningpost.jira.rest.admin;
 
 import com.atlassian.annotations.security.AdminOnly;
-import io.listeningpost.jira.rest.Amount;
-import io.listeningpost.jira.rest.FieldError;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
@@ -17,9 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What an account may cost. For Jira administrators: 401 for nobody, 403 for everybody else; 404 for an account that is not linked. */
@@ -55,31 +50,8 @@ public final class BudgetResource {
     public Response save(@PathParam("id") String id, @Nullable String body) {
         gate.admin();
         AccountSettings account = lookup.find(id);
-        BudgetForm form = json.read(body, BudgetForm.class);
-        List<FieldError> errors = new ArrayList<>();
-        if (form.ownsApp() == null) {
-            errors.add(refusals.error("ownsApp", "listening-post.error.flag"));
-        }
-        OptionalLong daily = limit("daily", form.daily(), errors);
-        OptionalLong monthly = limit("monthly", form.monthly(), errors);
-        if (!errors.isEmpty()) {
-            throw refusals.invalid(errors);
-        }
-        Budget budget = new Budget(Boolean.TRUE.equals(form.ownsApp()), daily, monthly);
+        Budget budget = new BudgetCheck(refusals).read(json.read(body, BudgetForm.class));
         AccountSettings changed = lookup.changed(account.id(), now -> now.withBudget(budget));
         return Response.ok(BudgetView.of(changed.budget())).build();
-    }
-
-    private OptionalLong limit(String field, @Nullable String typed, List<FieldError> errors) {
-        if (typed == null || typed.isBlank()) {
-            return OptionalLong.empty();
-        }
-        OptionalLong micros = Amount.micros(typed.strip());
-        if (micros.isEmpty()) {
-            errors.add(refusals.error(field, "listening-post.error.budget"));
-        } else if (micros.getAsLong() == 0) {
-            errors.add(refusals.error(field, "listening-post.error.budget-nothing"));
-        }
-        return micros;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state   {@code new}, {@code working} or {@code done}
  * @param outcome what became of it, null until it is done
  * @param request key of the request it went to
- * @param author  the author's handle, or their id where the network withheld it
+ * @param author  the author's handle; their name where there is none, their id where there is no name either
  */
 record JournalView(
         String id,

@@ -38,7 +38,7 @@ public final class JournalViews {
                 entry.post().firstId().value(),
                 entry.post().permalink().toString(),
                 entry.post().thread().value(),
-                author.handle().isEmpty() ? author.id() : author.handle(),
+                author.handle().isEmpty() ? author.mention() : author.handle(),
                 entry.post().text(),
                 entry.post().createdAt().toString(),
                 entry.seenAt().toString(),

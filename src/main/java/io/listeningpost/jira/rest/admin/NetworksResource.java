@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The networks we speak, and what linking to each of them needs. For Jira administrators: 401 for nobody, 403 for everybody else. */
 @Path("/networks")
@@ -48,7 +49,8 @@ public final class NetworksResource {
                 .toList();
         List<String> hears = network.capabilities().hears().stream().sorted().map(HearingView::word).toList();
         return new NetworkView(key, network.displayName(), views(network.credentialFields()), signIns, callback.address().toString(), hears,
-                !network.publishedPrices().isEmpty(), words(network, "help"), words(network, "keys"), words(network, "keys-help"));
+                !network.publishedPrices().isEmpty(), words(network, "help"), words(network, "keys"), words(network, "keys-help"),
+                network.hearsItsName() ? null : words(network, "test"));
     }
 
     private String words(SocialNetwork network, String what) {
@@ -70,9 +72,10 @@ public final class NetworksResource {
      * @param help     what is needed to link an account, for people
      * @param keys     what linking without signing in is called
      * @param keysHelp where to find what is typed then
+     * @param test     how to see something heard; nothing where it is enough to name the account
      */
     record NetworkView(String key, String name, List<FieldView> fields, List<SignInView> signIns, String callback, List<String> hears,
-                       boolean charges, String help, String keys, String keysHelp) {
+                       boolean charges, String help, String keys, String keysHelp, @Nullable String test) {
     }
 
     /**

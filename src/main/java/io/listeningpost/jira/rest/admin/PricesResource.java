@@ -3,7 +3,6 @@ package io.listeningpost.jira.rest.admin;
 import com.atlassian.annotations.security.AdminOnly;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.jira.rest.Amount;
-import io.listeningpost.jira.rest.FieldError;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
@@ -19,13 +18,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,30 +61,7 @@ public final class PricesResource {
     public Response change(@PathParam("network") String key, @Nullable String body) {
         gate.admin();
         SocialNetwork network = find(key);
-        PricesForm form = json.read(body, PricesForm.class);
-        List<FieldError> errors = new ArrayList<>();
-        if (form.changed() == null) {
-            errors.add(refusals.error("changed", "listening-post.error.prices"));
-        }
-        Map<Charge, Long> micros = new EnumMap<>(Charge.class);
-        Map<String, Charge> known = Stream.of(Charge.values()).collect(Collectors.toMap(HearingView::word, each -> each));
-        Map<String, @Nullable String> typed = form.changed() == null ? Map.of() : new TreeMap<>(form.changed());
-        typed.forEach((word, price) -> {
-            Charge charge = known.get(word);
-            OptionalLong amount = price == null ? OptionalLong.empty() : Amount.micros(price.strip());
-            if (charge == null) {
-                String all = String.join(", ", new TreeMap<>(known).keySet());
-                errors.add(refusals.error("changed." + word, "listening-post.error.charge", all));
-            } else if (amount.isEmpty()) {
-                errors.add(refusals.error("changed." + word, "listening-post.error.price"));
-            } else {
-                micros.put(charge, amount.getAsLong());
-            }
-        });
-        if (!errors.isEmpty()) {
-            throw refusals.invalid(errors);
-        }
-        prices.change(network.network(), micros);
+        prices.change(network.network(), new PricesCheck(refusals).read(json.read(body, PricesForm.class).changed()));
         return show(network);
     }
 

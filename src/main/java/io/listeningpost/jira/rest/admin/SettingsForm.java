@@ -1,6 +1,7 @@
 package io.listeningpost.jira.rest.admin;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ record SettingsForm(
     record RouteForm(@Nullable String serviceDesk, @Nullable String requestType) {
     }
 
-    /** The id of a workflow status, and what it says. */
-    record SpeechForm(@Nullable String status, @Nullable String words) {
+    /**
+     * The id of a workflow status, and what it says.
+     *
+     * @param languages the same by code of language, as in {@code de}; left out for one language only
+     */
+    record SpeechForm(@Nullable String status, @Nullable String words, @Nullable Map<String, @Nullable String> languages) {
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,30 @@ public final class SpeechCheck {
             }
             trial.run(account, known.getOrDefault(status, "-"), words).problem()
                     .ifPresent(problem -> errors.add(new FieldError(place + ".words", problem.message())));
-            speeches.add(new Speech(status, words));
+            speeches.add(new Speech(status, words,
+                    languages(place + ".languages", form, account, known.getOrDefault(status, "-"), errors)));
         }
         return speeches;
+    }
+
+    /** Each is tried as the words for everybody are. */
+    private Map<String, String> languages(String place, SettingsForm.@Nullable SpeechForm form, AccountSettings account, String status,
+            List<FieldError> errors) {
+        Map<String, String> languages = new TreeMap<>();
+        Map<String, @Nullable String> typed = form == null || form.languages() == null ? Map.of() : form.languages();
+        if (typed.size() > Speech.MOST_LANGUAGES) {
+            errors.add(refusals.error(place, "listening-post.error.languages", Speech.MOST_LANGUAGES));
+            return languages;
+        }
+        new TreeMap<>(typed).forEach((code, template) -> {
+            String words = template == null ? "" : template.strip();
+            if (!code.matches("[a-z]{2,3}")) {
+                errors.add(refusals.error(place + "." + code, "listening-post.error.language"));
+            }
+            trial.run(account, status, words).problem()
+                    .ifPresent(problem -> errors.add(new FieldError(place + "." + code, problem.message())));
+            languages.put(Speech.today(code), words);
+        });
+        return languages;
     }
 }

@@ -54,7 +54,8 @@ public final class WordingCheck {
         if (!errors.isEmpty()) {
             throw refusals.invalid(errors);
         }
-        return new Wording(signature, orders, ours, comments.orElse(Sharing.NEVER));
+        return new Wording(signature, orders, ours, comments.orElse(Sharing.NEVER),
+                form.copies() == null || form.copies());
     }
 
     private void checkSignature(String template, List<FieldError> errors) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param orders    what order numbers look like; must be there
  * @param ours      telephone numbers and addresses of the brand; must be there
  * @param comments  {@code never}, {@code ask} or {@code always}: what becomes of agents' public comments; left out for never
+ * @param copies    whether requests show as comments what was published; left out for yes
  */
 record WordingForm(@Nullable String signature, @Nullable List<@Nullable String> orders, @Nullable List<@Nullable String> ours,
-        @Nullable String comments) {
+        @Nullable String comments, @Nullable Boolean copies) {
 }

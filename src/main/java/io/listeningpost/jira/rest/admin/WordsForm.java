@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the account that would speak
  * @param status  the name of the status, as people read it; may be left out
  * @param words   the template
+ * @param request key of a request to try them on; left out for an example
  */
-record WordsForm(@Nullable String account, @Nullable String status, @Nullable String words) {
+record WordsForm(@Nullable String account, @Nullable String status, @Nullable String words, @Nullable String request) {
 }

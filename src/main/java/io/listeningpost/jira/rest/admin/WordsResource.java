@@ -27,16 +27,21 @@ public final class WordsResource {
     private final JsonBody json;
     private final AccountLookup lookup;
     private final WordsTrial trial;
+    private final RequestTrial onRequest;
 
     @Inject
-    public WordsResource(Gate gate, JsonBody json, AccountLookup lookup, WordsTrial trial) {
+    public WordsResource(Gate gate, JsonBody json, AccountLookup lookup, WordsTrial trial, RequestTrial onRequest) {
         this.gate = gate;
         this.json = json;
         this.lookup = lookup;
         this.trial = trial;
+        this.onRequest = onRequest;
     }
 
-    /** The posts as they would be published for an example request; wrong words come back with their problem, not with an error. */
+    /**
+     * The posts as they would be published for an example request, or for the one that is named; wrong words, and a request that is none to
+     * try them on, come back with their problem, not with an error. Publishes nothing.
+     */
     @POST
     @Path("/preview")
     @AdminOnly
@@ -45,15 +50,25 @@ public final class WordsResource {
         WordsForm form = json.read(body, WordsForm.class);
         AccountSettings account = lookup.find(form.account());
         String words = Optional.ofNullable(form.words()).orElse("").strip();
-        return Response.ok(view(trial.run(account, Optional.ofNullable(form.status()).orElse(""), words))).build();
+        String status = Optional.ofNullable(form.status()).orElse("");
+        WordsTrial.Result example = trial.run(account, status, words);
+        String request = Optional.ofNullable(form.request()).orElse("").strip();
+        if (request.isEmpty() || example.parts().isEmpty()) {
+            return Response.ok(view(example.parts(), example.rules(), example.problem(), null)).build();
+        }
+        return Response.ok(switch (onRequest.run(account, gate.person(), request, status, words)) {
+            case RequestTrial.Result.NoRequest(FieldError why) -> new WordsView(List.of(), 0, List.of(), null, null, why.message());
+            case RequestTrial.Result.Spoken(List<String> parts, TextRules rules, var problem, WordsView.RequestView found) ->
+                    view(parts, Optional.of(rules), problem, found);
+        }).build();
     }
 
-    private static WordsView view(WordsTrial.Result result) {
-        int limit = result.rules().map(TextRules::limit).orElse(0);
-        List<WordsView.PartView> parts = result.parts().stream()
-                .map(part -> new WordsView.PartView(part, result.rules().map(rules -> rules.weigh(part)).orElse(0))).toList();
-        List<String> links = result.parts().stream()
-                .flatMap(part -> result.rules().map(rules -> rules.links(part)).orElse(List.of()).stream()).distinct().toList();
-        return new WordsView(parts, limit, links, result.problem().map(FieldError::message).orElse(null));
+    private static WordsView view(List<String> parts, Optional<TextRules> rules, Optional<FieldError> problem,
+            WordsView.@Nullable RequestView request) {
+        return new WordsView(
+                parts.stream().map(part -> new WordsView.PartView(part, rules.map(known -> known.weigh(part)).orElse(0))).toList(),
+                rules.map(TextRules::limit).orElse(0),
+                parts.stream().flatMap(part -> rules.map(known -> known.links(part)).orElse(List.of()).stream()).distinct().toList(),
+                problem.map(FieldError::message).orElse(null), request, null);
     }
 }

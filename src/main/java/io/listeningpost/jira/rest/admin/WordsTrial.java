@@ -4,7 +4,6 @@ import io.listeningpost.jira.rest.FieldError;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.reply.ReplyComposer;
 import io.listeningpost.settings.AccountSettings;
-import io.listeningpost.settings.Speech;
 import io.listeningpost.settings.WordsRenderer;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.TextRules;
@@ -45,7 +44,7 @@ public final class WordsTrial {
         if (template.length() > MOST) {
             return wrong(rules, refusals.error("words", "listening-post.error.words-long", MOST));
         }
-        return switch (words.of(new Speech("", template), moveTo(statusName), EXAMPLE,
+        return switch (words.of(template, moveTo(statusName), EXAMPLE,
                 new ReplyComposer(rules.get()).opening(
                         networks.of(account.id().network()).map(each -> each.opening(EXAMPLE)).orElse("")))) {
             case StatusWords.Said.Parts(List<String> parts) -> new Result(parts, rules, Optional.empty());

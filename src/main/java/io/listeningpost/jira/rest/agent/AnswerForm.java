@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment   the mark of an offered comment that this is made of: the same comment stores nothing new; left out for none
  * @param move      the id of a move that the request makes in the same act; left out for none
  * @param note      words for colleagues, an internal comment of the request; left out for none
+ * @param draft     the revision of the kept draft that this is: once it is stored, that draft is kept no longer; left out for none
  */
 record AnswerForm(
         @Nullable String text,
@@ -29,7 +30,8 @@ record AnswerForm(
         @Nullable String anyway,
         @Nullable String comment,
         @Nullable String move,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String draft) {
 
     /** The id of an attachment of the request, and what it shows for people who do not see it. */
     record PhotoForm(@Nullable String attachment, @Nullable String alt) {

@@ -101,6 +101,7 @@ record ConversationView(
      *                   for what was only read
      * @param parent     the post it answers, where that is not in the thread
      * @param quoted     the post it quotes
+     * @param row        by which it is known where people decide what becomes of it, when it can be made a request of its own; else null
      * @param delivery   of a reply; null for what was read
      */
     record ItemView(
@@ -119,12 +120,13 @@ record ConversationView(
             List<MediaView> media,
             @Nullable OtherView parent,
             @Nullable OtherView quoted,
+            @Nullable String row,
             @Nullable DeliveryView delivery) {
 
         /** The same for somebody who may not answer. */
         ItemView forReading() {
             return new ItemView(id, role, author, at, edited, visibility, gone, goneWhy, depth, false, cannot, parts, media, parent, quoted,
-                    delivery);
+                    row, delivery);
         }
     }
 

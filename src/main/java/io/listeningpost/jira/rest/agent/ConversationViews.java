@@ -10,6 +10,7 @@ import io.listeningpost.conversation.Turns;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Allowance;
 import io.listeningpost.cost.Budgets;
+import io.listeningpost.health.AccountHealth;
 import io.listeningpost.health.Breaker;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.intake.IntakeOutcome;
@@ -21,6 +22,7 @@ import io.listeningpost.jira.rest.agent.ConversationView.ComposerView;
 import io.listeningpost.jira.rest.agent.ConversationView.ImageView;
 import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
 import io.listeningpost.jira.rest.agent.ConversationView.MayView;
+import io.listeningpost.jira.rest.agent.ConversationView.OtherView;
 import io.listeningpost.jira.rest.agent.ConversationView.PhotoRulesView;
 import io.listeningpost.jira.rest.agent.ConversationView.WriterView;
 import io.listeningpost.reply.Attachments;
@@ -56,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts a thread together from what was read and what we said. Thread-safe. */
 public final class ConversationViews {
 
-    private static final int MOST_POSTS = 300;
+    private static final int MOST_POSTS = 500;
     private static final Set<IntakeOutcome> NOT_SHOWN =
             EnumSet.of(IntakeOutcome.REPOST, IntakeOutcome.DUPLICATE, IntakeOutcome.REJECTED);
 
@@ -118,10 +120,12 @@ public final class ConversationViews {
         Optional<AccountSettings> account = accounts.find(conversation.account());
         MayView may = new MayView(rights.mayAnswer(conversation.account(), caller), rights.mayReadDirect(conversation.account(), caller),
                 rights.needsApproval(conversation.account(), caller));
-        List<OutboxEntry> all = outbox.ofConversation(conversation.id()).stream()
+        List<Turn> heard = turns.ofConversation(conversation.id());
+        List<OutboxEntry> replied = outbox.ofConversation(conversation.id());
+        List<OutboxEntry> all = replied.stream()
                 .filter(entry -> entry.state() != DeliveryState.WITHDRAWN).toList();
         List<OutboxEntry> said = all.stream().filter(entry -> may.direct() || entry.person().isEmpty()).toList();
-        List<JournalEntry> read = read(conversation, all).stream()
+        List<JournalEntry> read = read(conversation, all, heard).stream()
                 .filter(entry -> may.direct() || entry.post().terms().visibility() != Visibility.DIRECT).toList();
         List<Post> posts = read.stream().map(JournalEntry::post).toList();
         List<ImageView> images = attachments.images(request.issueId()).stream()
@@ -129,22 +133,21 @@ public final class ConversationViews {
         return new ConversationView(
                 request.key(),
                 network.map(SocialNetwork::displayName).orElse(conversation.account().network().key()),
-                isPrivate(conversation) && !may.direct() ? "" : conversation.thread().value(),
+                isPrivate(conversation, heard) && !may.direct() ? "" : conversation.thread().value(),
                 addressOf(conversation, posts),
-                accountOf(conversation, account),
+                accountOf(conversation, account, replied),
                 customer(conversation, posts),
                 composerOf(network, images, may),
                 clock.instant().toString(),
                 may,
                 writers(conversation, caller),
                 may.answer() ? account.map(each -> offers.of(conversation, each, caller)).orElse(List.of()) : List.of(),
-                items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, said, images, may, caller));
+                items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, said, heard, images, may, caller));
     }
 
     /** Whether it began with a direct message. */
-    private boolean isPrivate(Conversation conversation) {
-        return turns.ofConversation(conversation.id()).stream().anyMatch(turn -> turn.direct().filter(conversation.thread()::equals)
-                .isPresent());
+    private static boolean isPrivate(Conversation conversation, List<Turn> heard) {
+        return heard.stream().anyMatch(turn -> turn.direct().filter(conversation.thread()::equals).isPresent());
     }
 
     private List<WriterView> writers(Conversation conversation, String caller) {
@@ -152,12 +155,12 @@ public final class ConversationViews {
                 .map(writer -> new WriterView(replies.nameOf(writer.userKey()), writer.since().toString())).toList();
     }
 
-    private List<JournalEntry> read(Conversation conversation, List<OutboxEntry> said) {
+    private List<JournalEntry> read(Conversation conversation, List<OutboxEntry> said, List<Turn> heard) {
         Set<PostId> ours = ownPosts.ofConversation(conversation.id()).stream().map(OwnPost::post).collect(Collectors.toSet());
         List<ThreadId> joined = conversations.joined(conversation.id());
-        Stream<JournalEntry> whole = Stream.concat(Stream.of(conversation.thread()), joined.stream())
-                .flatMap(thread -> journal.ofThread(conversation.account(), thread, MOST_POSTS).stream());
-        return Stream.concat(whole, elsewhere(conversation, said, joined))
+        Stream<JournalEntry> whole = Stream.concat(begun(conversation), joined.stream()
+                .flatMap(thread -> journal.ofThread(conversation.account(), thread, MOST_POSTS).stream()));
+        return Stream.concat(whole, elsewhere(conversation, said, heard, joined))
                 .filter(entry -> entry.outcome().filter(NOT_SHOWN::contains).isEmpty())
                 // a reply of ours that was polled back is shown once, with its delivery
                 .filter(entry -> !ours.contains(entry.post().id()) && !ours.contains(entry.post().firstId()))
@@ -165,12 +168,20 @@ public final class ConversationViews {
                 .toList();
     }
 
+    /** The newest of its own thread, and the post that it began with however old that is. */
+    private Stream<JournalEntry> begun(Conversation conversation) {
+        List<JournalEntry> newest = journal.ofThread(conversation.account(), conversation.thread(), MOST_POSTS);
+        boolean whole = newest.size() < MOST_POSTS
+                || newest.stream().anyMatch(entry -> entry.post().firstId().equals(conversation.openerId()));
+        return whole ? newest.stream() : Stream.concat(newest.stream(), journal.find(conversation.account(), conversation.openerId())
+                .filter(entry -> !entry.post().author().id().isEmpty()).stream());
+    }
+
     /**
      * What the customer wrote in threads that it goes on in, as after a direct answer to a public post. Such a thread is the whole private
      * talk with a person: only what was heard as part of this conversation is shown.
      */
-    private Stream<JournalEntry> elsewhere(Conversation conversation, List<OutboxEntry> said, List<ThreadId> joined) {
-        List<Turn> heard = turns.ofConversation(conversation.id());
+    private Stream<JournalEntry> elsewhere(Conversation conversation, List<OutboxEntry> said, List<Turn> heard, List<ThreadId> joined) {
         Set<PostId> ofIt = heard.stream().map(Turn::firstId).collect(Collectors.toSet());
         return Stream.concat(heard.stream().flatMap(turn -> turn.direct().stream()),
                         said.stream().flatMap(entry -> entry.person().stream()).map(Address.Person::thread))
@@ -186,20 +197,24 @@ public final class ConversationViews {
                 .map(post -> post.permalink().toString()).orElse("");
     }
 
-    private AccountView accountOf(Conversation conversation, Optional<AccountSettings> account) {
-        return account
-                .map(each -> new AccountView(
-                        each.handle(), PreviewViews.codeOf(each.state()), health.of(each.id()).trouble().orElse(null),
-                        budgets.allowance(each.id()) instanceof Allowance.Nothing(var reason, Instant until) ? until.toString() : null,
-                        health.of(each.id()).breaker().filter(breaker -> breaker.isOpen(clock.instant())).flatMap(Breaker::until)
-                                .map(Instant::toString).orElse(null), enoughOf(conversation, each)))
+    private AccountView accountOf(Conversation conversation, Optional<AccountSettings> account, List<OutboxEntry> replied) {
+        return account.map(each -> accountOf(each, health.of(each.id()), replied))
                 .orElseGet(() -> new AccountView(conversation.account().userId(), "removed", null, null, null, null));
     }
 
+    private AccountView accountOf(AccountSettings account, AccountHealth now, List<OutboxEntry> replied) {
+        return new AccountView(
+                account.handle(), PreviewViews.codeOf(account.state()), now.trouble().orElse(null),
+                budgets.allowance(account.id()) instanceof Allowance.Nothing(var reason, Instant until) ? until.toString() : null,
+                now.breaker().filter(breaker -> breaker.isOpen(clock.instant())).flatMap(Breaker::until).map(Instant::toString)
+                        .orElse(null),
+                enoughOf(replied, account));
+    }
+
     /** Where no status speaks there is nothing to tell. */
-    private @Nullable Integer enoughOf(Conversation conversation, AccountSettings account) {
+    private @Nullable Integer enoughOf(List<OutboxEntry> replied, AccountSettings account) {
         Instant from = clock.instant().minus(Quiet.DAY);
-        long said = outbox.ofConversation(conversation.id()).stream().filter(entry -> entry.speaksByItselfAfter(from)).count();
+        long said = replied.stream().filter(entry -> entry.speaksByItselfAfter(from)).count();
         int most = account.quiet().most();
         return account.speeches().isEmpty() || said < most ? null : most;
     }
@@ -228,26 +243,28 @@ public final class ConversationViews {
 
     private List<ItemView> items(
             Conversation conversation, String handle, Optional<SocialNetwork> network, List<JournalEntry> read, List<OutboxEntry> said,
-            List<ImageView> images, MayView may, String caller) {
+            List<Turn> heard, List<ImageView> images, MayView may, String caller) {
         List<Post> posts = read.stream().map(JournalEntry::post).toList();
         Nesting nesting = new Nesting();
         posts.forEach(post -> nesting.add(post.firstId(), post.id(), post.repliedTo()));
         said.forEach(entry -> nesting.add(entry));
-        Map<PostId, Turn> turnOf = turns.ofConversation(conversation.id()).stream()
+        Map<PostId, Turn> turnOf = heard.stream()
                 .collect(Collectors.toMap(Turn::firstId, turn -> turn, (first, second) -> second));
         boolean mustBeNamed = network.map(each -> each.capabilities(conversation.account()).mustBeNamed()).orElse(true);
         Set<PostId> shown = shown(posts, said);
+        Map<PostId, OtherView> beside = reads.beside(conversation.account(), posts, shown);
+        Instant lastOfCustomer = heard.stream().filter(Turn::byCustomer).map(Turn::at).max(Instant::compareTo).orElse(Instant.MIN);
         List<Timed> items = new ArrayList<>();
         for (JournalEntry entry : read) {
             Post post = entry.post();
             ItemView item = reads.of(entry, conversation, Optional.ofNullable(turnOf.get(post.firstId())), mustBeNamed,
-                    nesting.depth(post.firstId()), shown, images);
+                    nesting.depth(post.firstId()), shown, beside, images);
             items.add(new Timed(post.createdAt(), true, may.answer() ? item : item.forReading()));
         }
         for (OutboxEntry entry : said) {
-            ReplyViews.Stand stand = new ReplyViews.Stand(may.answer(), rights.mayApprove(entry.account(), caller, entry.author()),
-                    turnOf.values().stream().anyMatch(turn -> turn.byCustomer() && turn.at().isAfter(entry.createdAt())),
-                    offers.fateOf(entry));
+            ReplyViews.Stand stand = new ReplyViews.Stand(may.answer(),
+                    entry.state() == DeliveryState.SUBMITTED && rights.mayApprove(entry.account(), caller, entry.author()),
+                    lastOfCustomer.isAfter(entry.createdAt()), offers.fateOf(entry));
             items.add(new Timed(placeOf(entry, posts), false,
                     replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images, stand)));
         }

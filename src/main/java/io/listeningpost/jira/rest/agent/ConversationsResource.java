@@ -3,6 +3,7 @@ package io.listeningpost.jira.rest.agent;
 import com.atlassian.annotations.security.LicensedOnly;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.jira.rest.Gate;
@@ -57,6 +58,7 @@ public final class ConversationsResource {
     private final Speaking speaking;
     private final ActViews acts;
     private final Writers writers;
+    private final KeptDrafts kept;
     private final Clock clock;
 
     @Inject
@@ -73,6 +75,7 @@ public final class ConversationsResource {
             Speaking speaking,
             ActViews acts,
             Writers writers,
+            KeptDrafts kept,
             Clock clock) {
         this.gate = gate;
         this.json = json;
@@ -86,6 +89,7 @@ public final class ConversationsResource {
         this.speaking = speaking;
         this.acts = acts;
         this.writers = writers;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -146,9 +150,11 @@ public final class ConversationsResource {
         boolean again = replies.isStored(draft);
         speaking.maySay(replies.preview(draft), conversation, gate.person());
         return switch (replies.answer(draft)) {
-            case AnswerOutcome.Queued(OutboxEntry entry, var held) ->
-                    Response.status(Response.Status.CREATED).entity(replyViews.deliveryOf(entry)
-                            .without(acts.after(entry, request, besides, again))).build();
+            case AnswerOutcome.Queued(OutboxEntry entry, var held) -> {
+                KeptDraftsResource.seen(form.draft()).ifPresent(seen -> kept.discard(conversation.id(), gate.person(), seen));
+                yield Response.status(Response.Status.CREATED).entity(replyViews.deliveryOf(entry)
+                        .without(acts.after(entry, request, besides, again))).build();
+            }
             case AnswerOutcome.Stopped(List<OutboxEntry> standing) -> replyViews.stopped(standing, gate.person(), refusals);
             case AnswerOutcome.Private(PrivateWords words) -> secret(words);
             case AnswerOutcome.Refused(Blocker reason, String detail) -> throw refused(reason);

@@ -11,6 +11,8 @@ import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
 import io.listeningpost.jira.rest.agent.ConversationView.MediaView;
 import io.listeningpost.jira.rest.agent.ConversationView.OtherView;
 import io.listeningpost.jira.rest.agent.ConversationView.PartView;
+import io.listeningpost.mentions.Act;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Heard;
 import io.listeningpost.social.Post;
@@ -18,8 +20,11 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what was read. Thread-safe. */
@@ -37,11 +42,12 @@ public final class PostViews {
      * @param turn        what we know about answering it; empty for what is there for reading only
      * @param mustBeNamed whether its network takes answers only to those who named or quoted us
      * @param shown       the posts of the thread, by every id
+     * @param beside      what {@link #beside} told
      * @param images      the images of the request
      */
     ItemView of(
             JournalEntry entry, Conversation conversation, Optional<Turn> turn, boolean mustBeNamed, int depth, Set<PostId> shown,
-            List<ImageView> images) {
+            Map<PostId, OtherView> beside, List<ImageView> images) {
         Post post = entry.post();
         String role = role(post.author(), turn, conversation);
         @Nullable String cannot = turn.filter(each -> !role.equals("us")).flatMap(each -> cannot(each, mustBeNamed)).orElse(null);
@@ -60,8 +66,9 @@ public final class PostViews {
                 cannot,
                 List.of(new PartView(gone ? "" : post.text(), gone ? null : post.permalink().toString())),
                 gone ? List.of() : mediaOf(post, conversation, images),
-                post.repliedTo().filter(id -> !gone && !shown.contains(id)).flatMap(id -> other(conversation, id)).orElse(null),
-                post.quoted().filter(id -> !gone).flatMap(id -> other(conversation, id)).orElse(null),
+                post.repliedTo().filter(id -> !gone && !shown.contains(id)).map(beside::get).orElse(null),
+                post.quoted().filter(id -> !gone).map(beside::get).orElse(null),
+                Act.Split.isFor(entry) ? Long.toString(entry.id()) : null,
                 null);
     }
 
@@ -94,10 +101,14 @@ public final class PostViews {
         return media;
     }
 
-    private Optional<OtherView> other(Conversation conversation, PostId id) {
-        return journal.find(conversation.account(), id).filter(entry -> !isErased(entry)).map(JournalEntry::post)
-                .map(post -> new OtherView(
-                        authorOf(post.author()), post.createdAt().toString(), post.text(), post.permalink().toString()));
+    /** What these posts quote, and what they answer where that is not among the shown ones: looked up all at once. */
+    Map<PostId, OtherView> beside(AccountId account, List<Post> posts, Set<PostId> shown) {
+        Set<PostId> wanted = posts.stream()
+                .flatMap(post -> Stream.concat(post.repliedTo().filter(id -> !shown.contains(id)).stream(), post.quoted().stream()))
+                .collect(Collectors.toSet());
+        return journal.find(account, wanted).stream().filter(entry -> !isErased(entry)).map(JournalEntry::post)
+                .collect(Collectors.toMap(Post::firstId, post -> new OtherView(
+                        authorOf(post.author()), post.createdAt().toString(), post.text(), post.permalink().toString())));
     }
 
     private static boolean isErased(JournalEntry entry) {

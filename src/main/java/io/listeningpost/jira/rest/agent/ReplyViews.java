@@ -51,6 +51,7 @@ public final class ReplyViews {
                         .filter(image -> image.id().equals(photo.attachmentId())).findFirst().orElse(null))).toList(),
                 null,
                 null,
+                null,
                 deliveryOf(entry, stand));
     }
 

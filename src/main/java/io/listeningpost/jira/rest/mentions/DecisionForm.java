@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an agent decides about posts.
  *
  * @param key      8 to 64 letters, digits and dashes chosen by the sender: asking again with the same key decides nothing new
- * @param act      {@code open}, {@code ignore}, {@code link} or {@code merge}
+ * @param act      {@code open}, {@code ignore}, {@code link}, {@code merge} or {@code split}
  * @param rows     the posts
  * @param reason   why they are ignored; left out for no reason
  * @param request  to which request they are linked, or into which theirs are merged, by its key

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,24 +68,33 @@ public final class DecisionsResource {
         DecisionForm form = json.read(body, DecisionForm.class);
         String key = Optional.ofNullable(form.key()).filter(each -> each.matches("[A-Za-z0-9-]{8,64}"))
                 .orElseThrow(() -> refusals.invalid("key", "listening-post.error.client-key"));
-        Act act = actOf(projectKey, form, person);
+        Function<JournalEntry, Optional<Act>> act = actOf(projectKey, form, person);
         Map<String, Optional<JournalEntry>> named = rows.of(projectKey, form.rows(), discretion.of(person));
         List<Deciding.Choice> choices = new ArrayList<>();
-        named.forEach((row, entry) -> entry.filter(each -> !(act instanceof Act.Merge) || targets.mayEdit(each, person))
-                .ifPresent(each -> choices.add(new Deciding.Choice(row, each, key, act))));
+        named.forEach((row, entry) -> entry.ifPresent(each -> act.apply(each)
+                .ifPresent(wanted -> choices.add(new Deciding.Choice(row, each, key, wanted)))));
         return answer(List.copyOf(named.keySet()), choices, person);
     }
 
-    private Act actOf(String projectKey, DecisionForm form, String person) {
+    /** What is wanted of each post; nothing of one whose request this person may not edit, where it is about that request. */
+    private Function<JournalEntry, Optional<Act>> actOf(String projectKey, DecisionForm form, String person) {
         String reason = Optional.ofNullable(form.reason()).orElse("").strip();
         if (reason.length() > MOST_WORDS) {
             throw refusals.invalid("reason", "listening-post.error.long", MOST_WORDS);
         }
         return switch (Optional.ofNullable(form.act()).orElse("")) {
-            case "open" -> new Act.Open();
-            case "ignore" -> new Act.Ignore(reason);
-            case "link" -> new Act.Link(targets.of(projectKey, form.request(), person).request(), Boolean.TRUE.equals(form.together()));
-            case "merge" -> new Act.Merge(targets.of(projectKey, form.request(), person).request());
+            case "open" -> entry -> Optional.of(new Act.Open());
+            case "ignore" -> entry -> Optional.of(new Act.Ignore(reason));
+            case "link" -> {
+                Act link = new Act.Link(targets.of(projectKey, form.request(), person).request(), Boolean.TRUE.equals(form.together()));
+                yield entry -> Optional.of(link);
+            }
+            case "merge" -> {
+                Act merge = new Act.Merge(targets.of(projectKey, form.request(), person).request());
+                yield entry -> Optional.of(merge).filter(wanted -> targets.mayEdit(entry, person));
+            }
+            case "split" -> entry -> entry.issueId().isEmpty() ? Optional.of(new Act.Split(Act.Split.NOWHERE))
+                    : targets.standsOn(entry, person).map(Act.Split::new);
             default -> throw refusals.invalid("act", "listening-post.error.act");
         };
     }
@@ -103,7 +113,8 @@ public final class DecisionsResource {
         List<Deciding.Choice> choices = new ArrayList<>();
         for (String id : ids.stream().map(String::valueOf).distinct().toList()) {
             Optional<Decision> decision = deciding.find(id).filter(each -> heardBy.contains(each.account()));
-            decision.flatMap(deciding::entryOf).filter(discretion.of(person)).ifPresent(entry -> choices.add(
+            decision.flatMap(deciding::entryOf).filter(discretion.of(person))
+                    .filter(entry -> targets.mayPutBack(decision.get().act(), entry, person)).ifPresent(entry -> choices.add(
                     new Deciding.Choice(id, entry, "undo-" + id, new Act.Undo(decision.get().id()))));
         }
         return answer(ids.stream().map(String::valueOf).distinct().toList(), choices, person);

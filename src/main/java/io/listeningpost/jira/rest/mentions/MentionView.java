@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param request    key of its request, null where there is none or the caller may not see it
  * @param answered   whether we answered it, null where there is nothing to answer
  * @param blocked    whether its author is blocked
- * @param can        what may be done: {@code open}, {@code link}, {@code merge}, {@code ignore}, {@code block},
- *                   {@code unblock}
+ * @param can        what may be done: {@code open}, {@code link}, {@code merge}, {@code split}, {@code ignore},
+ *                   {@code block}, {@code unblock}
  * @param decision   the last that people decided about it, null for nothing
  */
 record MentionView(
@@ -56,7 +56,7 @@ record MentionView(
     /**
      * What somebody decided.
      *
-     * @param act       {@code open}, {@code link}, {@code merge} or {@code ignore}
+     * @param act       {@code open}, {@code link}, {@code merge}, {@code split} or {@code ignore}
      * @param state     {@code waiting}, {@code done}, {@code refused} or {@code undone}
      * @param by        the name of who decided
      * @param undoUntil until when it can be taken back, null when it cannot

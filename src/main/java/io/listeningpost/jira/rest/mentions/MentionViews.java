@@ -127,6 +127,9 @@ public final class MentionViews {
         }
         if (seen) {
             can.add("merge");
+            if (Act.Split.isFor(entry)) {
+                can.add("split");
+            }
         }
         if (free && (known && (shelf == Shelf.WAITING || shelf == Shelf.CONTEXT) || shelf == Shelf.REJECTED)) {
             can.add("ignore");
@@ -143,6 +146,7 @@ public final class MentionViews {
             case Act.Ignore ignore -> "ignore";
             case Act.Link link -> "link";
             case Act.Merge merge -> "merge";
+            case Act.Split split -> "split";
             case Act.Undo undo -> "undo";
         };
         return new DecisionView(Long.toString(decision.id()), act, decision.state().name().toLowerCase(Locale.ROOT),

@@ -46,8 +46,15 @@ public final class Reasons {
         if (decision.filter(each -> each.act() instanceof Act.Link && each.state() != Decision.State.REFUSED).isPresent()) {
             return texts.of("listening-post.mentions.why.linking", name(decision.get().by()));
         }
+        if (isSplit(decision)) {
+            return texts.of("listening-post.mentions.why.splitting", name(decision.orElseThrow().by()));
+        }
         return asked ? texts.of("listening-post.mentions.why.asked", name(decision.get().by()))
                 : texts.of("listening-post.mentions.why.new");
+    }
+
+    private static boolean isSplit(Optional<Decision> decision) {
+        return decision.filter(each -> each.act() instanceof Act.Split && each.state() != Decision.State.REFUSED).isPresent();
     }
 
     private String onRequest(JournalEntry entry, Optional<Decision> decision, Optional<String> request) {
@@ -63,6 +70,10 @@ public final class Reasons {
         }
         if (decision.filter(each -> each.act() instanceof Act.Link && each.state() == Decision.State.DONE).isPresent()) {
             return texts.of("listening-post.mentions.why.linked", name(decision.get().by()));
+        }
+        if (isSplit(decision) && entry.outcome().filter(IntakeOutcome.OPENED::equals).isPresent()) {
+            return texts.of("listening-post.mentions.why.split", name(decision.orElseThrow().by()),
+                    ((Act.Split) decision.orElseThrow().act()).from().key());
         }
         return entry.outcome().filter(IntakeOutcome.OPENED::equals).isPresent() ? switch (entry.heard()) {
             case DIRECT -> texts.of("listening-post.mentions.why.direct");

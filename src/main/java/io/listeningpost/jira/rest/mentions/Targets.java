@@ -4,6 +4,7 @@ import io.listeningpost.conversation.AgentRights;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.mentions.Act;
 import io.listeningpost.mentions.RequestGlance;
 import io.listeningpost.mentions.RequestGlances;
 import java.util.Locale;
@@ -26,6 +27,18 @@ public final class Targets {
     /** Whether the request that the post stands on, if any, is one that this person may edit. */
     boolean mayEdit(JournalEntry entry, String person) {
         return entry.issueId().filter(issue -> !(rights.of(person, issue) instanceof AgentRights.Standing.Agent)).isEmpty();
+    }
+
+    /** Whether this person may edit what a split concerns: where the post stands and where it came from. True of every other act. */
+    boolean mayPutBack(Act act, JournalEntry entry, String person) {
+        return !(act instanceof Act.Split(RequestRef from))
+                || mayEdit(entry, person) && rights.of(person, from.issueId()) instanceof AgentRights.Standing.Agent;
+    }
+
+    /** The request that the post stands on, where this person may edit it. */
+    Optional<RequestRef> standsOn(JournalEntry entry, String person) {
+        return entry.issueId().flatMap(issue -> rights.of(person, issue) instanceof AgentRights.Standing.Agent(RequestRef found)
+                ? Optional.of(found) : Optional.empty());
     }
 
     /** The request of this key, however it is written. 400 with what to mend when there is none, or none for this person here. */

@@ -51,7 +51,9 @@ public final class LoggedIn implements JiraAuthenticationContext {
 
     @Override
     public Locale getLocale() {
-        return Locale.ENGLISH;
+        ApplicationUser user = getLoggedInUser();
+        return Session.current().filter(session -> user != null && Session.currentUserKey().filter(user.getKey()::equals).isPresent())
+                .map(Session::locale).orElse(Locale.ENGLISH);
     }
 
     private record Bound(@Nullable ApplicationUser user, @Nullable Session session) {

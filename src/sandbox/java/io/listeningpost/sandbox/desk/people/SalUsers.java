@@ -7,6 +7,7 @@ import com.atlassian.sal.api.user.UserProfile;
 import io.listeningpost.sandbox.host.LoginDirectory.Role;
 import io.listeningpost.sandbox.host.Session;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,12 @@ public final class SalUsers implements UserManager {
     public boolean isUserInGroup(@Nullable UserKey userKey, String group) {
         return userKey != null && users.byKey(userKey.getStringValue()).filter(user -> user.active() && user.groups().contains(group))
                 .isPresent();
+    }
+
+    @Override
+    public Iterable<String> findGroupNamesByPrefix(String prefix, int startIndex, int maxResults) {
+        return users.groupNames().stream().filter(name -> name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT)))
+                .skip(startIndex).limit(maxResults).toList();
     }
 
     private boolean is(@Nullable UserKey userKey, Role role) {

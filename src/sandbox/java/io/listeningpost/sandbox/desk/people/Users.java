@@ -84,6 +84,11 @@ public final class Users implements LoginDirectory, UserManager {
         return new DeskUser(key, row.text("LOGIN"), row.text("DISPLAY"), row.text("EMAIL"), row.flag("ACTIVE"), groups(key));
     }
 
+    /** The groups that anybody is in, by name. */
+    List<String> groupNames() {
+        return sql.list("select distinct GROUP_NAME from SB_MEMBER order by GROUP_NAME", row -> row.text("GROUP_NAME"));
+    }
+
     private Set<String> groups(String key) {
         return new HashSet<>(sql.list("select GROUP_NAME from SB_MEMBER where USER_KEY = ?", row -> row.text("GROUP_NAME"), key));
     }

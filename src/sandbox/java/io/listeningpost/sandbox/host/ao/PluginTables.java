@@ -38,11 +38,20 @@ public final class PluginTables implements ActiveObjects {
      */
     @SuppressWarnings("unchecked")
     public void open(String namespace, List<Class<?>> entities) {
-        String prefix = Names.prefix(namespace);
+        open(namespace, engine -> new MigrationLock(database, Names.prefix(namespace))
+                .hold(() -> engine.migrate(entities.toArray(Class[]::new))));
+    }
+
+    /** Opens tables that {@link #open(String, List)} has made before, for this plugin at this version; nothing is compared. */
+    public void reopen(String namespace) {
+        open(namespace, engine -> { });
+    }
+
+    private void open(String namespace, Action first) {
         BoundTransactions transactions = new BoundTransactions(database.connections());
         try {
-            EntityManager engine = Engine.over(database.kind(), transactions.asSeenByEngine(), prefix);
-            new MigrationLock(database, prefix).hold(() -> engine.migrate(entities.toArray(Class[]::new)));
+            EntityManager engine = Engine.over(database.kind(), transactions.asSeenByEngine(), Names.prefix(namespace));
+            first.on(engine);
             opened.set(new Opened(engine, transactions));
         } catch (SQLException e) {
             throw new ActiveObjectsException(e);

@@ -4,6 +4,7 @@ import io.listeningpost.sandbox.host.HostPages;
 import io.listeningpost.sandbox.host.LoginDirectory;
 import io.listeningpost.sandbox.host.Session;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The bar on top of every page. */
@@ -27,8 +28,17 @@ final class Header {
                 <span id="logo" class="aui-header-logo aui-header-logo-textonly"><a href="%s/">
                 <span class="aui-header-logo-device">Jira</span></a></span>
                 <ul class="aui-nav">%s</ul></div>
-                <div class="aui-header-secondary"><ul class="aui-nav">%s%s%s</ul></div></div></nav></header>
-                """.formatted(context, links, themeSwitch(request), JiraShell.isAdmin(session) ? cog(context) : "", user(session, request));
+                <div class="aui-header-secondary"><ul class="aui-nav">%s%s%s%s</ul></div></div></nav></header>
+                """.formatted(context, links, languageSwitch(session), themeSwitch(request),
+                JiraShell.isAdmin(session) ? cog(context) : "", user(session, request));
+    }
+
+    /** In Jira this is in the profile. */
+    private static String languageSwitch(Session session) {
+        Locale other = Language.other(session.locale());
+        return session.person().isEmpty() ? ""
+                : "<li><a id=\"language-switch\" href=\"#\" role=\"button\" data-other=\"%1$s\" lang=\"%1$s\">%2$s</a></li>"
+                .formatted(other.toLanguageTag(), other.getDisplayLanguage(other));
     }
 
     private static String themeSwitch(HttpServletRequest request) {

@@ -43,7 +43,8 @@ final class Logins {
 
     /** The session of a request; gives the browser an XSRF token when it has none. */
     Session of(HttpServletRequest request, HttpServletResponse response) {
-        Optional<LoginDirectory.Person> person = sealed(request, LOGIN_COOKIE).flatMap(directory::person);
+        Optional<LoginDirectory.Person> person = sealed(request, LOGIN_COOKIE).flatMap(directory::person)
+                .map(someone -> Language.chosenBy(someone, request));
         boolean sudo = person.isPresent() && sealed(request, SUDO_COOKIE).equals(person.map(LoginDirectory.Person::key));
         return new Session(person, request, xsrfToken(request, response), sudo);
     }

@@ -71,7 +71,17 @@ public final class BlueskyRoom implements Room {
         return counter.publish(person(handle), text, Optional.of(to));
     }
 
-    /** A person writes something else under the same address. */
+    /** A person shows a picture, in answer to a post if one is given. */
+    public Kept picture(String handle, @Nullable String to, String text, byte[] png, String alt) {
+        return counter.publish(person(handle), text, Optional.ofNullable(to), Optional.of(new Counter.Shown(png, alt)));
+    }
+
+    /** Somebody new. */
+    public void join(String handle, String name) {
+        counter.join(handle, name);
+    }
+
+    /** A person writes something else under the same address, in the same place of its thread. */
     public Kept edit(String handle, String uri, String text) {
         return counter.edit(person(handle), uri, text);
     }

@@ -43,8 +43,23 @@ final class Counter {
         repos.keep(new Citizen(Repos.did(handle), handle, name, "the-password-of-" + handle, passwords, followers));
     }
 
+    /** Somebody who comes later. */
+    void join(String handle, String name) {
+        person(handle, name, 100, Map.of());
+    }
+
+    /** A picture and what it shows. */
+    record Shown(byte[] png, String alt) {
+    }
+
     Kept publish(Citizen who, String text, Optional<String> to) {
+        return publish(who, text, to, Optional.empty());
+    }
+
+    Kept publish(Citizen who, String text, Optional<String> to, Optional<Shown> picture) {
         ObjectNode record = words(text);
+        picture.ifPresent(shown -> record.putObject("embed").put("$type", "app.bsky.embed.images").putArray("images").addObject()
+                .put("alt", shown.alt()).set("image", blob(shown.png())));
         to.ifPresent(uri -> {
             Kept parent = repos.record(uri).orElseThrow(() -> new IllegalArgumentException("There is no post " + uri + "."));
             ObjectNode reply = record.putObject("reply");
@@ -55,7 +70,20 @@ final class Counter {
     }
 
     Kept edit(Citizen who, String uri, String text) {
-        return written(writing.put(body(who, words(text), uri.substring(uri.lastIndexOf('/') + 1)), who));
+        ObjectNode changed = words(text);
+        ObjectNode before = repos.record(uri).orElseThrow(() -> new IllegalArgumentException("There is no post " + uri + ".")).value();
+        for (String kept : List.of("reply", "embed", "createdAt")) {
+            if (before.has(kept)) {
+                changed.set(kept, before.get(kept));
+            }
+        }
+        return written(writing.put(body(who, changed, uri.substring(uri.lastIndexOf('/') + 1)), who));
+    }
+
+    private ObjectNode blob(byte[] png) {
+        ObjectNode blob = Json.object().put("$type", "blob").put("mimeType", "image/png").put("size", png.length);
+        blob.putObject("ref").put("$link", repos.keep(png));
+        return blob;
     }
 
     ObjectNode view() {

@@ -103,7 +103,8 @@ final class Methods {
     }
 
     private Optional<ObjectNode> profile(Views views, String actor, Citizen who) {
-        return repos.citizen(actor).map(one -> views.person(one.did(), who.did()).put("followersCount", one.followers()));
+        return repos.citizen(actor).map(one -> views.person(one.did(), who.did()).put("followersCount", one.followers())
+                .put("createdAt", "2023-05-04T09:30:00.000Z").put("description", one.name() + ", on Bluesky since the spring of 2023."));
     }
 
     private ObjectNode resolve(Params query) {

@@ -67,9 +67,14 @@ public final class MastodonRoom implements Room {
 
     /** The same with a picture. */
     public Toot picture(String acct, String text, byte[] png, String description) {
+        return picture(acct, text, png, description, null);
+    }
+
+    /** The same in answer to a post. */
+    public Toot picture(String acct, String text, byte[] png, String description, @Nullable String to) {
         Image image = new Image(world.nextId(), "image/png", png, description, clock.instant());
         world.keep(image);
-        return publish(acct, text, "", "public", null, null, List.of(image.id()), Duration.ZERO);
+        return publish(acct, text, "", "public", to, null, List.of(image.id()), Duration.ZERO);
     }
 
     private Toot publish(String acct, String text, String warning, String visibility, @Nullable String to, @Nullable String quoted,
@@ -115,6 +120,11 @@ public final class MastodonRoom implements Room {
     public List<Toot> by(String acct) {
         String id = person(acct).id();
         return world.toots().stream().filter(toot -> toot.author().equals(id)).toList();
+    }
+
+    /** Somebody new on this server. */
+    public void join(String username, String name) {
+        world.join(world.nextId(), username, "", name, 100);
     }
 
     /** The person that this server calls so. */

@@ -57,7 +57,9 @@ final class Writing {
     ObjectNode person(Fellow who) {
         ObjectNode json = Json.object().put("id", who.id()).put("username", who.username()).put("acct", who.acct())
                 .put("display_name", who.name()).put("url", home(who)).put("locked", false).put("bot", false)
-                .put("followers_count", who.followers()).put("avatar", base + "/mastodon/avatars/" + who.id() + ".png").put("note", "");
+                .put("followers_count", who.followers()).put("avatar", base + "/mastodon/avatars/" + who.id() + ".png")
+                .put("note", "<p>" + who.name().replace("&", "&amp;").replace("<", "&lt;") + " writes here.</p>")
+                .put("created_at", "2022-11-06T00:00:00.000Z");
         json.putArray("emojis");
         json.putArray("fields");
         return json;

@@ -14,6 +14,9 @@ import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AccountResourceTest {
@@ -33,6 +36,28 @@ class AccountResourceTest {
         assertThat(saved.reopenAction()).contains("Reopen");
         assertThat(saved.speeches()).containsExactly(new Speech("10", "$customer.handle we are on it: $status"));
         assertThat(saved.linkedAt()).isEqualTo(LinkedAccounts.acme().build().linkedAt());
+    }
+
+    @Test
+    void keepsOtherWordsForALanguage() {
+        assertThat(save("{\"speaker\":\"ada\",\"graceSeconds\":0,\"speeches\":[{\"status\":\"10\",\"words\":\"Done\","
+                + "\"languages\":{\"de\":\" Fertig \",\"fr\":\"Fini\"}}]}").status()).isEqualTo(200);
+        assertThat(rest.stage.accounts.find(Stage.ACME).orElseThrow().speeches())
+                .containsExactly(new Speech("10", "Done", Map.of("de", "Fertig", "fr", "Fini")));
+        assertThat(rest.as(Role.ADMIN, () -> rest.account().get("x:99")).json().at("/speeches/0/languages").toString())
+                .isEqualTo("{\"de\":\"Fertig\",\"fr\":\"Fini\"}");
+    }
+
+    /** As the words for everybody. */
+    @Test
+    void checksTheWordsOfEachLanguage() {
+        var wrong = save("{\"speaker\":\"ada\",\"graceSeconds\":0,\"speeches\":[{\"status\":\"10\",\"words\":\"Done\","
+                + "\"languages\":{\"de\":\"#broken\",\"fr\":\" \",\"es\":\"Hecho\",\"English\":\"Done\"}}]}");
+        assertThat(wrong.fields()).containsExactly("speeches[0].languages.English", "speeches[0].languages.de",
+                "speeches[0].languages.fr");
+        String many = IntStream.range(0, 21).mapToObj(i -> "\"a" + (char) ('a' + i) + "\":\"x\"").collect(Collectors.joining(","));
+        assertThat(save("{\"speaker\":\"ada\",\"graceSeconds\":0,\"speeches\":[{\"status\":\"10\",\"words\":\"Done\",\"languages\":{"
+                + many + "}}]}").fields()).containsExactly("speeches[0].languages");
     }
 
     @Test

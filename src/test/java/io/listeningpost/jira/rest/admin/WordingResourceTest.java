@@ -55,6 +55,15 @@ class WordingResourceTest {
     }
 
     @Test
+    void saysWhetherRequestsShowWhatWasPublished() {
+        assertThat(save("{\"copies\": false, \"orders\": [], \"ours\": []}").json().get("copies").asBoolean()).isFalse();
+        assertThat(wording().copies()).isFalse();
+
+        assertThat(save("{\"orders\": [], \"ours\": []}").json().get("copies").asBoolean()).isTrue();
+        assertThat(wording().copies()).isTrue();
+    }
+
+    @Test
     void namesEveryLineThatIsWrong() {
         RestStage.Reply refused = save("{\"signature\": \"#broken\", \"orders\": [\"ORD-[0-9]{4}\", \"(A+\", \"\\\\d+\"], \"ours\": [\""
                 + "x".repeat(201) + "\"]}");

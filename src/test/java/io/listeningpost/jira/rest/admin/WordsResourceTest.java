@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
+import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Network;
+import io.listeningpost.social.Post;
+import io.listeningpost.testing.LinkedAccounts;
+import io.listeningpost.testing.Posts;
 import org.junit.jupiter.api.Test;
 
 class WordsResourceTest {
@@ -37,6 +42,42 @@ class WordsResourceTest {
     void answersNotFoundForAnAccountThatIsNotLinked() {
         assertThat(rest.as(Role.ADMIN, () -> rest.words().preview("{\"account\":\"x:1\",\"words\":\"a\"}")).status()).isEqualTo(404);
         assertThat(rest.as(Role.ADMIN, () -> rest.words().preview("{\"words\":\"a\"}")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void triesThemOnARequestThatIsThere() {
+        Post opener = Posts.post("101").in("de").build();
+        rest.stage.hears(opener);
+
+        JsonNode words = preview("$customer.handle: $request.key, $status", "SUP-1");
+
+        assertThat(words.at("/parts/0/text").asText()).isEqualTo("@jane_doe: SUP-1, In progress");
+        assertThat(words.at("/parts/0/weight").asInt()).isEqualTo("@jane_doe: SUP-1, In progress".length());
+        assertThat(words.get("request").toString()).isEqualTo("{\"key\":\"SUP-1\",\"handle\":\"jane_doe\",\"language\":\"de\"}");
+        assertThat(words.get("limit").asInt()).isEqualTo(280);
+        assertThat(rest.stage.outbox.ofConversation(rest.stage.conversation(opener).id())).as("nothing is said").isEmpty();
+        assertThat(preview("#broken", "SUP-1").get("problem").asText()).contains("line 1");
+    }
+
+    @Test
+    void tellsWhichRequestIsNoneToTryThemOn() {
+        Post opener = Posts.post("101").build();
+        rest.stage.hears(opener);
+        rest.stage.accounts.save(LinkedAccounts.account(new AccountId(new Network("x"), "77"), "beta").build());
+
+        assertThat(preview("Hello", "SUP-404").get("requestProblem").asText()).contains("You see no request SUP-404");
+        assertThat(preview("Hello", "SUP-404").get("parts")).isEmpty();
+        assertThat(preview("Hello", " ").get("requestProblem").isNull()).isTrue();
+        assertThat(preview(" ", "SUP-1").get("problem").asText()).isNotBlank();
+        var other = rest.as(Role.ADMIN, () -> rest.words().preview("{\"account\":\"x:77\",\"words\":\"a\",\"request\":\"SUP-1\"}"));
+        assertThat(other.json().get("requestProblem").asText()).contains("SUP-1 does not belong to @beta");
+    }
+
+    private JsonNode preview(String words, String request) {
+        var reply = rest.as(Role.ADMIN, () -> rest.words().preview("{\"account\":\"x:99\",\"status\":\"In progress\",\"words\":\""
+                + words + "\",\"request\":\"" + request + "\"}"));
+        assertThat(reply.status()).isEqualTo(200);
+        return reply.json();
     }
 
     private JsonNode preview(String words) {

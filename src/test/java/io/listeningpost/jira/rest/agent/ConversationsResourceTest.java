@@ -144,6 +144,28 @@ class ConversationsResourceTest {
         assertThat(rest.as(Role.AGENT, () -> rest.conversations().answer("SUP-1", confirmed)).status()).isEqualTo(201);
     }
 
+    /** What lies between is left out, what the thread began with never. */
+    @Test
+    void showsTheNewestOfALongThreadAndThePostThatItBeganWith() {
+        stage.hears(opener);
+        for (int i = 0; i < 520; i++) {
+            stage.journal.record(Stage.ACME, Posts.replyTo(opener, Integer.toString(1000 + i)).by("7", "joe").text("@acme me too " + i)
+                    .at(opener.createdAt().plusSeconds(60 + i)).build(), Heard.MENTION, stage.clock.instant());
+        }
+        stage.work();
+        stage.work();
+        stage.work();
+
+        JsonNode view = view();
+
+        assertThat(view.get("items")).hasSize(501);
+        assertThat(view.at("/items/0/id").asText()).isEqualTo("101");
+        assertThat(view.at("/items/1/id").asText()).isEqualTo("1020");
+        assertThat(view.at("/items/500/id").asText()).isEqualTo("1519");
+        assertThat(view.at("/items/1/parent").isNull()).as("it is shown above").isTrue();
+        assertThat(view.get("url").asText()).isEqualTo(opener.permalink().toString());
+    }
+
     @Test
     void describesTheCustomer() {
         stage.hears(opener);

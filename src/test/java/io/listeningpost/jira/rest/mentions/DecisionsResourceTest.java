@@ -10,8 +10,12 @@ import io.listeningpost.social.Post;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionsResourceTest {
 
@@ -137,6 +141,82 @@ class DecisionsResourceTest {
                 .containsExactly("@acme late", "@acme still late");
         assertThat(decide("{\"key\": \"12345679\", \"act\": \"merge\", \"rows\": [\"" + row(other) + "\"]}").fields())
                 .containsExactly("request");
+    }
+
+    @Test
+    void splitsAPostFromItsRequestAndPutsItBack() {
+        Post other = Posts.replyTo(mention, "102").by("777", "joe").text("@acme my refund").build();
+        rest.stage.hears(old, mention, other);
+        assertThat(canOf(other)).contains("split");
+        assertThat(canOf(mention)).doesNotContain("split");
+
+        JsonNode split = decide("12345678", "split", "", row(other), row(mention), row(old)).json().get("results");
+
+        assertThat(split.get(0).get("state").asText()).isEqualTo("done");
+        assertThat(split.get(0).at("/mention/request").asText()).isEqualTo("SUP-2");
+        assertThat(split.get(0).at("/mention/why").asText()).isEqualTo("Ada Agent made it a request of its own, out of SUP-1.");
+        assertThat(split.get(0).at("/mention/decision/act").asText()).isEqualTo("split");
+        assertThat(split.get(0).at("/mention/decision/undoUntil").isNull()).isFalse();
+        assertThat(split.get(1).get("message").asText()).contains("nothing to split it from");
+        assertThat(split.get(2).get("message").asText()).isEqualTo("It stands on no request that could be merged or split.");
+        assertThat(texts("SUP-1")).containsExactly("@acme late");
+        assertThat(texts("SUP-2")).containsExactly("@acme my refund");
+
+        rest.stage.clock.advance(Duration.ofSeconds(5));
+        assertThat(undo(split.get(0).get("decision").asText()).json().at("/results/0/state").asText()).isEqualTo("done");
+        assertThat(texts("SUP-1")).containsExactly("@acme late", "@acme my refund");
+    }
+
+    @Test
+    void splitsNothingFromARequestThatTheAgentMayNotEdit() {
+        Post other = Posts.replyTo(mention, "102").by("777", "joe").text("@acme my refund").build();
+        rest.stage.hears(mention, other);
+        long issue = rest.stage.entry(other).issueId().orElseThrow();
+        rest.stage.desk.delete(issue);
+
+        JsonNode refused = decide("12345678", "split", "", row(other)).json().at("/results/0");
+
+        assertThat(refused.get("state").asText()).isEqualTo("refused");
+        assertThat(refused.get("message").asText()).contains("not here any more");
+        assertThat(rest.stage.decisions.waiting(Stage.ACME, 10)).isEmpty();
+        assertThat(rest.stage.entry(other).issueId()).contains(issue);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANONYMOUS, 401", "CUSTOMER, 404", "LICENSED, 403", "ADMIN, 403", "SYSTEM_ADMIN, 403"})
+    void splitsAndPutsBackForAgentsOnly(Role role, int status) {
+        Post other = Posts.replyTo(mention, "102").by("777", "joe").text("@acme my refund").build();
+        rest.stage.hears(mention, other);
+        String wanted = "{\"key\": \"12345678\", \"act\": \"split\", \"rows\": [\"" + row(other) + "\"]}";
+
+        assertThat(rest.as(role, () -> rest.decisions().decide("SUP", wanted)).status()).isEqualTo(status);
+        assertThat(rest.stage.desk.tickets()).hasSize(1);
+
+        String decision = decide(wanted).json().at("/results/0/decision").asText();
+        assertThat(rest.as(role, () -> rest.decisions().undo("SUP", "{\"decisions\": [\"" + decision + "\"]}")).status())
+                .isEqualTo(status);
+        assertThat(rest.stage.decisions.find(Long.parseLong(decision)).orElseThrow().state()).isEqualTo(Decision.State.DONE);
+    }
+
+    @Test
+    void putsNothingBackForWhoMayNotEditBothRequests() {
+        Post other = Posts.replyTo(mention, "102").by("777", "joe").text("@acme my refund").build();
+        rest.stage.hears(mention, other);
+        long from = rest.stage.entry(other).issueId().orElseThrow();
+        String decision = decide("12345678", "split", "", row(other)).json().at("/results/0/decision").asText();
+        rest.stage.desk.delete(from);
+
+        assertThat(undo(decision).json().at("/results/0/state").asText()).isEqualTo("refused");
+        assertThat(rest.stage.decisions.find(Long.parseLong(decision)).orElseThrow().state()).isEqualTo(Decision.State.DONE);
+    }
+
+    private List<String> texts(String request) {
+        JsonNode items = rest.as(Role.AGENT, () -> rest.conversations().get(request)).json().get("items");
+        return items.valueStream().map(item -> item.at("/parts/0/text").asText()).toList();
+    }
+
+    private String canOf(Post post) {
+        return rest.as(Role.AGENT, () -> rest.mentions().rows("SUP", row(post))).json().at("/values/0/can").toString();
     }
 
     @Test

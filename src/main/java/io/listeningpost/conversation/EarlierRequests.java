@@ -1,0 +1,47 @@
+package io.listeningpost.conversation;
+
+import io.listeningpost.social.Network;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the requests that began with a post of the same person. Thread-safe. */
+@FunctionalInterface
+public interface EarlierRequests {
+
+    /**
+     * Those that this Jira user may see, newest first; empty when Jira could not look just now.
+     *
+     * @param userKey  who looks
+     * @param authorId the network's user id of whoever wrote the post
+     * @param without  the id of a request to leave out
+     * @param most     no more than these are told
+     */
+    Optional<Found> of(String userKey, Network network, String authorId, long without, int most);
+
+    /**
+     * What was found.
+     *
+     * @param more whether there are others
+     */
+    record Found(List<Earlier> requests, boolean more) {
+
+        public Found {
+            requests = List.copyOf(requests);
+        }
+
+        /** None. */
+        public static Found nothing() {
+            return new Found(List.of(), false);
+        }
+    }
+
+    /**
+     * A request and what came of it.
+     *
+     * @param status     its name in the reader's language
+     * @param resolvedAt empty while it is open
+     */
+    record Earlier(RequestRef request, String summary, String status, Instant openedAt, Optional<Instant> resolvedAt) {
+    }
+}

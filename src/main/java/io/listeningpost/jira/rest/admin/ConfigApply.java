@@ -1,0 +1,88 @@
+package io.listeningpost.jira.rest.admin;
+
+import io.listeningpost.cost.Prices;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.CannedAnswers;
+import io.listeningpost.settings.Rules;
+import io.listeningpost.settings.Team;
+import io.listeningpost.settings.Teams;
+import io.listeningpost.social.AccountId;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Puts what shall stand in the place of what stood: each account whole or not at all, and only where it still stands so. There is no
+ * transaction over all of it, because each store decides its own contests; whoever calls tells what was applied. Thread-safe.
+ */
+final class ConfigApply {
+
+    private final Accounts accounts;
+    private final Teams teams;
+    private final Rules rules;
+    private final CannedAnswers canned;
+    private final Prices prices;
+    private final AuditTrail trail;
+
+    ConfigApply(Accounts accounts, Teams teams, Rules rules, CannedAnswers canned, Prices prices, AuditTrail trail) {
+        this.accounts = accounts;
+        this.teams = teams;
+        this.rules = rules;
+        this.canned = canned;
+        this.prices = prices;
+        this.trail = trail;
+    }
+
+    /** Whether it was put there; false when it does not stand as it did, and then nothing changed. */
+    boolean apply(ConfigView.Section section, ConfigState before, ConfigState wanted) {
+        if (section.account() != null) {
+            AccountSettings account = before.named(section.account()).orElseThrow();
+            return section.drawer().equals("team") ? team(account, before, wanted) : drawers(account, wanted);
+        }
+        return switch (section.drawer()) {
+            case "rules" -> rules.replace(before.rules().version(), wanted.rules().rules()).isPresent();
+            case "canned" -> canned.replace(before.canned().version(), wanted.canned().answers()).isPresent();
+            default -> charged(before, wanted);
+        };
+    }
+
+    /** All drawers of the account in one step: the second of them finds that it is done. */
+    private boolean drawers(AccountSettings before, ConfigState wanted) {
+        AccountSettings fresh = wanted.find(before.id()).orElseThrow();
+        AtomicBoolean same = new AtomicBoolean();
+        accounts.change(before.id(), (AccountSettings now) -> {
+            same.set(decided(now, before).equals(before) || decided(now, fresh).equals(fresh));
+            return same.get() ? decided(fresh, now) : now;
+        });
+        return same.get();
+    }
+
+    /** The account with what was decided in the drawers elsewhere. */
+    private static AccountSettings decided(AccountSettings drawers, AccountSettings account) {
+        return account.conductedAs(drawers).withHearing(drawers.hearing()).withBudget(drawers.budget()).withWording(drawers.wording())
+                .withQuiet(drawers.quiet());
+    }
+
+    private boolean team(AccountSettings account, ConfigState before, ConfigState wanted) {
+        AccountId id = account.id();
+        Team old = before.teamOf(id);
+        if (!teams.of(id).equals(old)) {
+            return false;
+        }
+        teams.save(id, wanted.teamOf(id));
+        trail.add(TeamCheck.entry(account, old, wanted.teamOf(id)));
+        return true;
+    }
+
+    private boolean charged(ConfigState before, ConfigState wanted) {
+        if (before.prices().entrySet().stream().anyMatch(each -> !prices.changed(each.getKey()).equals(each.getValue()))) {
+            return false;
+        }
+        wanted.prices().forEach((network, changed) -> {
+            if (!changed.equals(before.prices().get(network))) {
+                prices.change(network, changed);
+            }
+        });
+        return true;
+    }
+}

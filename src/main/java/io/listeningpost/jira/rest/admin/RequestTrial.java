@@ -1,0 +1,86 @@
+package io.listeningpost.jira.rest.admin;
+
+import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
+import io.listeningpost.jira.rest.FieldError;
+import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.People;
+import io.listeningpost.settings.Speech;
+import io.listeningpost.social.TextRules;
+import io.listeningpost.status.RequestSight;
+import io.listeningpost.status.StatusChange;
+import io.listeningpost.status.StatusReplies;
+import io.listeningpost.status.StatusTrial;
+import io.listeningpost.status.StatusWords;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Says an admin's words for a request that is there, as they would be published in its thread. Publishes nothing. Thread-safe. */
+public final class RequestTrial {
+
+    private final RequestSight sight;
+    private final Conversations conversations;
+    private final StatusReplies replies;
+    private final People people;
+    private final Refusals refusals;
+
+    public RequestTrial(RequestSight sight, Conversations conversations, StatusReplies replies, People people, Refusals refusals) {
+        this.sight = sight;
+        this.conversations = conversations;
+        this.replies = replies;
+        this.people = people;
+        this.refusals = refusals;
+    }
+
+    /** What came of it. */
+    sealed interface Result {
+
+        /** The posts, what is wrong with the words if anything is, and what they were filled with. */
+        record Spoken(List<String> parts, TextRules rules, Optional<FieldError> problem, WordsView.RequestView request) implements Result {
+        }
+
+        /** The request is none to try words on; field {@code request}. */
+        record NoRequest(FieldError why) implements Result {
+        }
+    }
+
+    /**
+     * Only requests that the person sees in Jira, of this account.
+     *
+     * @param statusName of the status that would speak; blank for the one that the request has
+     */
+    Result run(AccountSettings account, String person, String key, String statusName, String template) {
+        Optional<RequestSight.Seen> seen = sight.of(person, key);
+        if (seen.isEmpty()) {
+            return none("listening-post.error.try.request", key);
+        }
+        String name = seen.get().request().key();
+        Optional<Conversation> conversation = conversations.byRequest(seen.get().request().issueId())
+                .map(found -> found.mergedInto().flatMap(conversations::byId).orElse(found));
+        if (conversation.isEmpty()) {
+            return none("listening-post.error.try.thread", name);
+        }
+        if (!conversation.get().account().equals(account.id())) {
+            return none("listening-post.error.try.account", name, "@" + account.handle());
+        }
+        String agent = people.byKey(person).map(People.Person::displayName).orElse("");
+        StatusChange move = new StatusChange(seen.get().request().issueId(), name, "", "",
+                statusName.isBlank() ? seen.get().status() : statusName, person, agent, Instant.EPOCH);
+        return switch (replies.tried(conversation.get(), new Speech("", template), move)) {
+            case StatusTrial.Nobody nobody -> none("listening-post.error.try.nobody", name);
+            case StatusTrial.Spoken(StatusWords.Said.Parts(List<String> parts), var rules, String handle, var language) ->
+                    new Result.Spoken(parts, rules, Optional.empty(),
+                            new WordsView.RequestView(name, handle, language.map(Speech::today).orElse(null)));
+            case StatusTrial.Spoken(StatusWords.Said.Wrong(String reason), var rules, String handle, var language) ->
+                    new Result.Spoken(List.of(), rules, Optional.of(refusals.error("words", "listening-post.error.words", reason)),
+                            new WordsView.RequestView(name, handle, language.map(Speech::today).orElse(null)));
+        };
+    }
+
+    private Result none(String message, String... arguments) {
+        return new Result.NoRequest(refusals.error("request", message, (Serializable[]) arguments));
+    }
+}

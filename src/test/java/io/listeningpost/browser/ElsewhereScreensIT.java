@@ -1,0 +1,105 @@
+package io.listeningpost.browser;
+
+import static io.listeningpost.browser.Tab.shown;
+import static io.listeningpost.browser.Tab.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.listeningpost.sandbox.remote.Agent;
+import io.listeningpost.sandbox.remote.BrandAccount;
+import io.listeningpost.sandbox.remote.Patience;
+import io.listeningpost.sandbox.square.bluesky.BlueskyRoom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Somebody complains on two networks, and two agents hear of each other, in Chromium. Skipped where there is no Chromium or no npm. */
+class ElsewhereScreensIT {
+
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final String PANEL = ".listening-post-panel ";
+    private static final String ELSEWHERE = PANEL + ".lp-elsewhere ";
+    private static final String LONG = "a-name-so-long-that-nothing-fits-beside-it-anywhere.bsky.square";
+
+    @RegisterExtension
+    static final Staged STAGED = new Staged();
+
+    private static Stand stand;
+    private static String x = "";
+    private static String bluesky = "";
+
+    @BeforeAll
+    static void start() {
+        stand = STAGED.stand();
+        x = stand.link(Duration.ZERO);
+        bluesky = BrandAccount.linkSilent(stand.admin(), "bluesky", Map.of("identifier", BlueskyRoom.BRAND,
+                "appPassword", BlueskyRoom.APP_PASSWORD, "server", stand.sandbox().square().url()), Duration.ZERO);
+    }
+
+    @Test
+    void saysThatTheSameWordsStandOnAnotherNetworkAndThatAColleagueAnswered() {
+        stand.sandbox().square().x().post("nora_k", "@acme My kettle leaks since Monday, and nobody calls me back \uD83D\uDE21 1/2");
+        String first = requestOf(x, "kettle");
+        Tab mine = issue("amelia", first);
+        assertThat(mine.evaluate("document.querySelector('.lp-elsewhere').textContent").asText()).isEmpty();
+        stand.sandbox().square().bluesky().join(LONG, "\u202E\u0646\u0648\u0631\u0627 <b>");
+        stand.sandbox().square().bluesky().post(LONG,
+                "@" + BlueskyRoom.BRAND + " my kettle leaks since monday and nobody calls me back");
+        String second = requestOf(bluesky, "kettle");
+
+        Tab theirs = issue("bruno", second);
+        theirs.waitFor(there(ELSEWHERE + "li"));
+        assertThat(theirs.text(ELSEWHERE + "li")).contains(first, "X", "@nora_k", "Waiting for support", "Not answered yet");
+        mine.type(PANEL + "[data-key=composer]", "Sorry");
+        theirs.open(stand.at("/browse/" + second));
+        theirs.waitFor(shown(ELSEWHERE + "span", "A colleague is writing an answer"));
+        theirs.picture("elsewhere-unanswered");
+        new Agent(stand.visitor("bruno")).answer(second, "Sorry! Where does it leak?");
+        mine.open(stand.at("/browse/" + first));
+        mine.waitFor(there(ELSEWHERE + "time"));
+        assertThat(mine.text(ELSEWHERE + "li")).contains(second, "Bluesky", "@" + LONG, "Answered by us");
+        assertThat(mine.evaluate("document.querySelectorAll('.lp-elsewhere li').length").asInt()).isEqualTo(1);
+        mine.picture("elsewhere");
+        mine.width(400);
+        mine.evaluate("document.documentElement.setAttribute('data-color-mode', 'dark'); "
+                + "document.querySelector('.lp-elsewhere').scrollIntoView({block: 'center'}); 0");
+        mine.picture("narrow-elsewhere-dark");
+        assertThat(mine.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+        mine.click(ELSEWHERE + "a");
+        mine.waitFor("location.pathname.endsWith('/browse/" + second + "')");
+
+        assertThat(mine.errors()).isEmpty();
+        assertThat(theirs.errors()).isEmpty();
+    }
+
+    @Test
+    void showsNothingWhereTooLittleWasSaid() {
+        stand.sandbox().square().x().post("nora_k", "@acme my toaster");
+        String first = requestOf(x, "toaster");
+        stand.sandbox().square().bluesky().post("kid42.bsky.square", "@" + BlueskyRoom.BRAND + " my toaster");
+        requestOf(bluesky, "toaster");
+
+        Tab tab = issue("amelia", first);
+        tab.waitFor("performance.getEntriesByType('resource').some(each => each.name.endsWith('/elsewhere') && each.responseEnd > 0)");
+        assertThat(tab.evaluate("document.querySelector('.lp-elsewhere').textContent").asText()).isEmpty();
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    private static String requestOf(String account, String word) {
+        return Patience.until("a request", A_MINUTE, () -> {
+            stand.admin().pollNow(account);
+            return StreamSupport.stream(stand.admin().journal(account, "", 20).path("values").spliterator(), false)
+                    .filter(row -> row.path("text").asText().contains(word)).map(row -> row.path("request").asText(""))
+                    .filter(key -> !key.isEmpty()).findFirst();
+        }, () -> stand.admin().journal(account, "", 20).toString());
+    }
+
+    private static Tab issue(String agent, String request) {
+        Tab tab = stand.logIn(agent);
+        tab.open(stand.at("/browse/" + request));
+        tab.waitFor(there(PANEL + ".lp-item-customer .lp-text"));
+        return tab;
+    }
+}

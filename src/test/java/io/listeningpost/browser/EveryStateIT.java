@@ -1,0 +1,134 @@
+package io.listeningpost.browser;
+
+import static io.listeningpost.browser.Tab.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.listeningpost.sandbox.square.x.Seed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Every screen with something in it, with nothing in it, and when its server does not answer: each says what is the matter, pleases
+ * axe-core, fits 400 pixels, and is pictured for docs/screens.md. In the order in which a day goes: at first nothing is there.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryStateIT {
+
+    private static final String PANEL = ".listening-post-panel";
+    private static final String MENTIONS = "#listening-post-mentions";
+    private static final String ADMIN = "#listening-post-admin";
+    private static final String HEALTH = "#listening-post-health";
+    private static final String OFFLINE = "does not answer";
+
+    @RegisterExtension
+    static final Staged STAGED = new Staged();
+
+    private static Stand stand;
+    private static String account = "";
+    private static String request = "";
+
+    @BeforeAll
+    static void start() {
+        stand = STAGED.stand();
+        Axe.require();
+    }
+
+    @Test
+    @Order(1)
+    void saysWhatToDoWhereNothingIsYet() throws IOException {
+        Tab admin = stand.administration(stand.logIn("admin"));
+        shows(admin, ADMIN, "admin-empty", "Link an account on X");
+        admin.open(stand.at("/plugins/servlet/listening-post/health"));
+        shows(admin, HEALTH, "health-empty", "No account");
+        assertThat(admin.text(".lp-app")).as("nothing is wrong with a fresh install").contains("made with the first account");
+        Tab agent = stand.logIn("amelia");
+        agent.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP"));
+        shows(agent, MENTIONS, "mentions-unrouted", "No account is routed to this project");
+    }
+
+    @Test
+    @Order(2)
+    void showsWhatThereIs() throws IOException {
+        account = stand.link(Duration.ofSeconds(5));
+        Tab admin = stand.administration(stand.logIn("admin"));
+        admin.open(stand.at("/plugins/servlet/listening-post/health"));
+        admin.waitFor(there(".lp-standing"));
+        Tab agent = stand.logIn("amelia");
+        agent.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP"));
+        shows(agent, MENTIONS, "mentions-empty", "Nothing was heard yet");
+        stand.sandbox().square().x().post("nora_k", "@acme my parcel never arrived \uD83D\uDE21");
+        request = stand.firstRequest(account);
+        agent.open(stand.at("/browse/" + request));
+        agent.click(PANEL + " [data-key=author]");
+        agent.waitFor(there(PANEL + " .lp-author-title"));
+        shows(agent, PANEL, "panel", "my parcel never arrived");
+        agent.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP"));
+        shows(agent, MENTIONS, "mentions", "my parcel never arrived");
+        admin.open(stand.at("/plugins/servlet/listening-post/admin"));
+        shows(admin, ADMIN, "admin", "@acme");
+        admin.open(stand.at("/plugins/servlet/listening-post/health"));
+        admin.click(".lp-spending summary");
+        admin.waitFor(there(".lp-spending .lp-chart"));
+        shows(admin, HEALTH, "health", "@acme");
+    }
+
+    @Test
+    @Order(3)
+    void saysSoWhenTheServerDoesNotAnswer() throws IOException {
+        Tab agent = stand.logIn("amelia");
+        agent.cutOff("*/rest/listening-post/*/author*");
+        agent.open(stand.at("/browse/" + request));
+        agent.click(PANEL + " [data-key=author]");
+        shows(agent, PANEL, "author-error", OFFLINE);
+        agent.cutOff("nowhere");
+        agent.click(PANEL + " [data-key=author-retry]");
+        agent.waitFor(there(PANEL + " .lp-author-title"));
+        agent.cutOff("*/rest/listening-post/*");
+        agent.open(stand.at("/browse/" + request));
+        shows(agent, PANEL, "panel-error", OFFLINE);
+        agent.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP"));
+        shows(agent, MENTIONS, "mentions-error", OFFLINE);
+        Tab admin = stand.administration(stand.logIn("admin"));
+        admin.cutOff("*/rest/listening-post/*/spending*");
+        admin.open(stand.at("/plugins/servlet/listening-post/health"));
+        admin.click(".lp-spending summary");
+        shows(admin, HEALTH, "spending-error", OFFLINE);
+        admin.cutOff("*/rest/listening-post/*");
+        admin.open(stand.at("/plugins/servlet/listening-post/admin"));
+        shows(admin, ADMIN, "admin-error", OFFLINE);
+        admin.open(stand.at("/plugins/servlet/listening-post/health"));
+        shows(admin, HEALTH, "health-error", OFFLINE);
+    }
+
+    @Test
+    @Order(4)
+    void saysWhatIsTheMatterWithAnAccountWhoseKeysAreRefused() throws IOException {
+        stand.sandbox().square().x().revoke(Seed.ACCESS_TOKEN);
+        stand.poll(account);
+        Tab admin = stand.administration(stand.logIn("admin"));
+        admin.open(stand.at("/plugins/servlet/listening-post/admin"));
+        shows(admin, ADMIN, "admin-trouble", "@acme");
+        admin.open(stand.at("/plugins/servlet/listening-post/health"));
+        shows(admin, HEALTH, "health-trouble", "@acme");
+    }
+
+    /** Wide for the picture, narrow for the fit. */
+    private static void shows(Tab tab, String root, String name, String words) throws IOException {
+        tab.width(1280);
+        tab.waitFor(there(root) + " && document.querySelector('" + root + "').innerText.includes(" + Tab.quoted(words) + ")");
+        assertThat(Axe.faults(tab, root)).as(name).isEmpty();
+        tab.picture("state-" + name, root);
+        tab.width(400);
+        assertThat(tab.evaluate("document.querySelector('" + root + "').scrollWidth").asInt()).as(name).isLessThanOrEqualTo(400);
+        tab.width(1280);
+        assertThat(Files.readString(Path.of("docs/screens.md"))).as("docs/screens.md shows it").contains("images/states/" + name + ".png");
+    }
+}
