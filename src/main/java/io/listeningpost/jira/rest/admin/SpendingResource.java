@@ -3,14 +3,12 @@ package io.listeningpost.jira.rest.admin;
 import com.atlassian.annotations.security.AdminOnly;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.Refusals;
-import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -25,20 +23,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SpendingResource {
 
-    private static final String CSV = "text/csv";
-
     private final Gate gate;
-    private final Refusals refusals;
-    private final Accounts accounts;
-    private final AccountLookup lookup;
+    private final AskedFigures asked;
     private final Spendings spendings;
 
     @Inject
     public SpendingResource(Gate gate, Refusals refusals, Accounts accounts, AccountLookup lookup, Spendings spendings) {
         this.gate = gate;
-        this.refusals = refusals;
-        this.accounts = accounts;
-        this.lookup = lookup;
+        this.asked = new AskedFigures(refusals, accounts, lookup, "listening-post-spending.csv", List.of(30, 90),
+                "listening-post.error.spending.days");
         this.spendings = spendings;
     }
 
@@ -47,33 +40,16 @@ public final class SpendingResource {
     @AdminOnly
     public Response get(@QueryParam("account") @Nullable String account, @QueryParam("days") @Nullable String days) {
         gate.admin();
-        return Response.ok(spendings.of(asked(account), length(days))).build();
+        return Response.ok(spendings.of(asked.accounts(account), asked.days(days))).build();
     }
 
     /** The same as a file for spreadsheets, a line for each day of each account. */
     @GET
     @Path("/csv")
     @AdminOnly
-    @Produces({CSV, MediaType.APPLICATION_JSON})
+    @Produces({AskedFigures.CSV, MediaType.APPLICATION_JSON})
     public Response csv(@QueryParam("account") @Nullable String account, @QueryParam("days") @Nullable String days) {
         gate.admin();
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
-        return Response.ok(spendings.csv(asked(account), length(days)), CSV + ";charset=UTF-8").cacheControl(never)
-                .header("Content-Disposition", "attachment; filename=\"listening-post-spending.csv\"").build();
-    }
-
-    private List<AccountSettings> asked(@Nullable String account) {
-        return account == null || account.isEmpty() ? accounts.all() : List.of(lookup.find(account));
-    }
-
-    private int length(@Nullable String days) {
-        if (days == null || days.isEmpty() || days.equals("30")) {
-            return 30;
-        }
-        if (days.equals("90")) {
-            return 90;
-        }
-        throw refusals.invalid("days", "listening-post.error.spending.days");
+        return asked.file(spendings.csv(asked.accounts(account), asked.days(days)));
     }
 }
