@@ -11,6 +11,7 @@ import io.listeningpost.health.Complaints;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceLog;
+import io.listeningpost.insight.Bookkeeping;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.LookUps;
 import io.listeningpost.intake.MentionIntake;
@@ -25,6 +26,7 @@ import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoBlockedAuthors;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
+import io.listeningpost.jira.store.AoDayBook;
 import io.listeningpost.jira.store.AoDecisions;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
@@ -52,6 +54,7 @@ import io.listeningpost.testing.MemoryAttachments;
 import io.listeningpost.testing.MemoryComments;
 import io.listeningpost.testing.MemoryNetwork;
 import io.listeningpost.testing.PlainSealer;
+import io.listeningpost.wiring.Books;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -95,8 +98,9 @@ final class Product implements AutoCloseable {
                 ownPosts,
                 new MemoryAttachments(), outbox, setbacks, clock, JITTER);
         schedules = new Schedules(scheduler, service(jira, ThreadLocalDelegateExecutorFactory.class), cluster, accounts,
-                new AccountWork(poll::poll, intake::work, recheck::check, delivery::drain, account -> { }), outbox, () -> { }, () -> { },
-                new Complaints(clock), clock);
+                Books.kept(new Bookkeeping(new AoDayBook(ao), health, clock),
+                        new AccountWork(poll::poll, intake::work, recheck::check, delivery::drain, account -> { })),
+                outbox, () -> { }, () -> { }, new Complaints(clock), clock);
     }
 
     /** Links these accounts from a moment on. */

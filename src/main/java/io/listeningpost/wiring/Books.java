@@ -7,13 +7,13 @@ import io.listeningpost.jira.schedule.AccountWork;
 import io.listeningpost.reply.DeliveryReport;
 
 /** Lets the day book follow what is done for accounts. */
-final class Books {
+public final class Books {
 
     private Books() {
     }
 
     /** The same work, with the book opened before anything is heard or said, and counted after the last step. */
-    static AccountWork kept(Bookkeeping books, AccountWork work) {
+    public static AccountWork kept(Bookkeeping books, AccountWork work) {
         return new AccountWork(id -> {
             books.begins(id);
             PollReport report = work.poll().apply(id);
