@@ -9,12 +9,10 @@ import com.atlassian.jira.issue.comments.MutableComment;
 import io.listeningpost.sandbox.desk.Desk;
 import io.listeningpost.sandbox.desk.RequestSeen;
 import io.listeningpost.sandbox.host.Service;
-import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.square.x.world.Post;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -123,14 +121,8 @@ class CommentScreensIT {
         assertThat(tab.errors()).allMatch(error -> error.contains("409"));
     }
 
-    private static String requestOf(String handle, String text) {
-        stand.sandbox().square().x().post(handle, text);
-        return Patience.until("a request", Duration.ofSeconds(60), () -> {
-            stand.admin().pollNow(account);
-            return StreamSupport.stream(stand.admin().journal(account, "", 20).path("values").spliterator(), false)
-                    .filter(row -> row.path("text").asText().equals(text)).map(row -> row.path("request").asText(""))
-                    .filter(key -> !key.isEmpty()).findFirst();
-        }, () -> stand.admin().journal(account, "", 20).toString());
+    private static String requestOf(String customer, String text) {
+        return stand.requestOf(account, customer, text);
     }
 
     /** What a gate stops is offered with its reason; what passes goes out. */

@@ -5,10 +5,7 @@ import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.remote.Agent;
-import io.listeningpost.sandbox.remote.Patience;
-import io.listeningpost.sandbox.square.x.world.Post;
 import java.time.Duration;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -293,13 +290,7 @@ class PeopleScreensIT {
 
     /** Somebody writes to the brand, and it becomes a request. */
     private static String requestOf(String customer, String text) {
-        Post post = stand.sandbox().square().x().post(customer, text);
-        return Patience.until("a request", A_MINUTE, () -> {
-            stand.admin().pollNow(account);
-            return StreamSupport.stream(stand.admin().journal(account, "", 20).path("values").spliterator(), false)
-                    .filter(row -> row.path("text").asText().equals(text)).map(row -> row.path("request").asText(""))
-                    .filter(key -> !key.isEmpty()).findFirst();
-        }, () -> post.id() + " in " + stand.admin().journal(account, "", 20));
+        return stand.requestOf(account, customer, text);
     }
 
     private static Tab issue(String agent, String request) {

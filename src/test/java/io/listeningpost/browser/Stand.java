@@ -98,6 +98,23 @@ final class Stand implements AutoCloseable {
                 () -> admin.journal(account, "", 20).toString());
     }
 
+    /** The request that this post on X becomes. */
+    String requestOf(String account, String customer, String text) {
+        sandbox.square().x().post(customer, text);
+        return requestWith(account, text.strip());
+    }
+
+    /** The request of a post with these words, once there is one. */
+    String requestWith(String account, String words) {
+        Administrator admin = admin();
+        return Patience.until("a request", A_MINUTE, () -> {
+            admin.pollNow(account);
+            return StreamSupport.stream(admin.journal(account, "", 20).path("values").spliterator(), false)
+                    .filter(row -> row.path("text").asText().contains(words)).map(row -> row.path("request").asText(""))
+                    .filter(key -> !key.isEmpty()).findFirst();
+        }, () -> admin.journal(account, "", 20).toString());
+    }
+
     /** A tab in which this person is logged in. */
     Tab logIn(String name) {
         return logIn(chromium.tab(), name, "light");
