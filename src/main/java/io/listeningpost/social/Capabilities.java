@@ -13,6 +13,7 @@ import java.util.Set;
  * @param direct            the rules of text in direct messages; empty where none can be sent
  * @param directPhotos      the pictures a direct message may carry; empty for none
  * @param answersInKind     whether it sees to it itself that an answer is read by nobody who cannot read what it answers
+ * @param events            whether it can be given an address of ours, to tell there by itself that something was said
  */
 public record Capabilities(
         TextRules text,
@@ -22,7 +23,21 @@ public record Capabilities(
         Optional<PhotoRules> photos,
         Optional<TextRules> direct,
         Optional<PhotoRules> directPhotos,
-        boolean answersInKind) {
+        boolean answersInKind,
+        boolean events) {
+
+    /** It is asked and tells nothing by itself. */
+    public Capabilities(
+            TextRules text,
+            boolean idempotentReplies,
+            boolean mustBeNamed,
+            Set<Heard> hears,
+            Optional<PhotoRules> photos,
+            Optional<TextRules> direct,
+            Optional<PhotoRules> directPhotos,
+            boolean answersInKind) {
+        this(text, idempotentReplies, mustBeNamed, hears, photos, direct, directPhotos, answersInKind, false);
+    }
 
     /** What only some can read is answered in no other way than by the author's own leave. */
     public Capabilities(
@@ -49,5 +64,10 @@ public record Capabilities(
 
     public Capabilities {
         hears = Set.copyOf(hears);
+    }
+
+    /** The same of a network that tells by itself. */
+    public Capabilities telling() {
+        return new Capabilities(text, idempotentReplies, mustBeNamed, hears, photos, direct, directPhotos, answersInKind, true);
     }
 }

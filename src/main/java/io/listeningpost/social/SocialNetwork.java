@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The port every network fills. Calls block for a bounded time, never retry and never throw for anything a network does: the answer
@@ -103,4 +104,31 @@ public interface SocialNetwork {
 
     /** The page of a post as this account sees it. Links are built here only. */
     URI permalink(AccountId account, String handle, PostId post);
+
+    /**
+     * Words that an admin copies to where the network is told our address ({@link Capabilities#events}), the same each time; they open
+     * nothing and tell nothing of the keys. Empty where the network wants none.
+     */
+    default String eventToken(LinkedAccount account) {
+        return "";
+    }
+
+    /**
+     * What is answered when the network asks whether our address is ours; empty for anybody else. Asks nobody.
+     *
+     * @param asked the parameters of the question, each with its first value
+     */
+    default Optional<Handshake> handshake(LinkedAccount account, Map<String, String> asked) {
+        return Optional.empty();
+    }
+
+    /**
+     * What is told by something that was sent to our address, of whatever accounts; empty unless it is signed with this account's keys,
+     * which is decided over the bytes as they came and before anything in them is read. Signed nonsense tells nothing. Asks nobody.
+     *
+     * @param header a header by its name in lower case; an empty text for none
+     */
+    default Optional<List<Told>> told(LinkedAccount account, UnaryOperator<String> header, byte[] body) {
+        return Optional.empty();
+    }
 }

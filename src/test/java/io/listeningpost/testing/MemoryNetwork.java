@@ -11,6 +11,7 @@ import io.listeningpost.social.CredentialField;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.Cursor;
 import io.listeningpost.social.Gap;
+import io.listeningpost.social.Handshake;
 import io.listeningpost.social.Heard;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Lookup;
@@ -32,6 +33,7 @@ import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.Source;
 import io.listeningpost.social.TextRules;
 import io.listeningpost.social.ThreadId;
+import io.listeningpost.social.Told;
 import io.listeningpost.social.Uploaded;
 import io.listeningpost.social.Visibility;
 import java.net.URI;
@@ -41,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -53,6 +56,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A network in memory as strict as X: takes keys only while they are good, answers only posts that name or quote us, refuses the same
@@ -99,6 +103,7 @@ public final class MemoryNetwork implements SocialNetwork {
     private Duration delay = Duration.ZERO;
     private boolean breaks;
     private boolean direct = true;
+    private boolean tells;
     private String goodToken = "good";
     private int nextId = 9001;
 
@@ -297,8 +302,45 @@ public final class MemoryNetwork implements SocialNetwork {
 
     @Override
     public synchronized Capabilities capabilities() {
-        return new Capabilities(rules, false, true, hears, Optional.of(MemoryUploads.RULES),
+        Capabilities able = new Capabilities(rules, false, true, hears, Optional.of(MemoryUploads.RULES),
                 direct ? Optional.of(MemoryLetters.RULES) : Optional.empty(), Optional.of(MemoryUploads.ONE));
+        return tells ? able.telling() : able;
+    }
+
+    /** From now on it tells by itself: {@link #event} makes what it sends. */
+    public synchronized void tells() {
+        tells = true;
+    }
+
+    /** What it sends of this account, and the header {@code signature} of it. */
+    public static byte[] event(String userId, String... posts) {
+        return (userId + " " + String.join(" ", posts)).strip().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Signs with the keys of every account that is linked with the usual ones. */
+    public static String signature(byte[] event) {
+        return KEYS.get("token") + Arrays.hashCode(event);
+    }
+
+    @Override
+    public String eventToken(LinkedAccount account) {
+        return "words of " + account.id().userId();
+    }
+
+    /** As X does: whoever has the keys answers a riddle, and nobody copies words. */
+    @Override
+    public Optional<Handshake> handshake(LinkedAccount account, Map<String, String> asked) {
+        return Optional.ofNullable(asked.get("crc_token")).filter(riddle -> riddle.startsWith("riddle"))
+                .map(riddle -> new Handshake("application/json", "{\"response_token\":\"" + riddle.length() + "\"}"));
+    }
+
+    @Override
+    public Optional<List<Told>> told(LinkedAccount account, UnaryOperator<String> header, byte[] body) {
+        if (!header.apply("signature").equals(account.credentials().get("token") + Arrays.hashCode(body))) {
+            return Optional.empty();
+        }
+        return Optional.of(new String(body, StandardCharsets.UTF_8).lines().map(line -> List.of(line.split(" ")))
+                .map(words -> new Told(words.getFirst(), words.stream().skip(1).map(PostId::new).toList())).toList());
     }
 
     @Override

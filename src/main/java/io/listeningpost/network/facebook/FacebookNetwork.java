@@ -9,6 +9,7 @@ import io.listeningpost.social.Charge;
 import io.listeningpost.social.CredentialField;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.Cursor;
+import io.listeningpost.social.Handshake;
 import io.listeningpost.social.Heard;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Lookup;
@@ -27,6 +28,7 @@ import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.Source;
 import io.listeningpost.social.ThreadId;
+import io.listeningpost.social.Told;
 import io.listeningpost.social.Uploaded;
 import java.net.URI;
 import java.time.Clock;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Facebook, as one Page of it: what people post, comment and write there. An account is a Page, by its id. A call takes at most 30 seconds.
@@ -46,7 +49,7 @@ public final class FacebookNetwork implements SocialNetwork, AutoCloseable {
 
     private static final Network NETWORK = new Network("facebook");
     private static final Capabilities CAPABILITIES = new Capabilities(FacebookText.COMMENT, false, false,
-            Set.of(Heard.MENTION, Heard.DIRECT), Optional.empty(), Optional.of(FacebookText.MESSAGE));
+            Set.of(Heard.MENTION, Heard.DIRECT), Optional.empty(), Optional.of(FacebookText.MESSAGE)).telling();
     private static final List<CredentialField> FIELDS = List.of(
             new CredentialField(GraphCalls.ACCESS_TOKEN, "listening-post.facebook.field.accessToken", true),
             new CredentialField(GraphCalls.APP_SECRET, "listening-post.facebook.field.appSecret", true));
@@ -196,6 +199,21 @@ public final class FacebookNetwork implements SocialNetwork, AutoCloseable {
     @Override
     public URI permalink(AccountId account, String handle, PostId post) {
         return GraphReader.permalink(post);
+    }
+
+    @Override
+    public String eventToken(LinkedAccount account) {
+        return GraphSignature.of(account).token(account.id());
+    }
+
+    @Override
+    public Optional<Handshake> handshake(LinkedAccount account, Map<String, String> asked) {
+        return GraphEvents.handshake(account, asked);
+    }
+
+    @Override
+    public Optional<List<Told>> told(LinkedAccount account, UnaryOperator<String> header, byte[] body) {
+        return GraphEvents.told(account, header, body);
     }
 
     @Override
