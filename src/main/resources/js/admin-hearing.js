@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, rest, form, Searches} = ListeningPost;
+    const {el, fill, rest, form, moment, message, Searches} = ListeningPost;
 
     /** options: {account, network, done(hearing), close()}. */
     function hearingForm(options) {
@@ -51,6 +51,11 @@
             label: AJS.I18n.getText('listening-post.admin.hear.silence'), field: 'silenceHours', required: true,
             hint: AJS.I18n.getText('listening-post.admin.hear.silence.hint')
         });
+        const events = form.check({
+            label: AJS.I18n.getText('listening-post.admin.events.on', network.name), field: 'events', checked: hearing.events,
+            hint: AJS.I18n.getText('listening-post.admin.events.on.hint', network.name)
+        });
+        const told = el('div', {class: 'lp-events', 'aria-live': 'polite'});
         const searches = new Searches(hearing.searches, network.name);
         const submit = form.submit(AJS.I18n.getText('listening-post.admin.save'));
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
@@ -62,8 +67,35 @@
                 hears('quote') ? quotes.node : null, hears('direct') ? direct.node : null, photos.node),
             recheck.node,
             silence.node,
+            network.events ? form.group(AJS.I18n.getText('listening-post.admin.events'), events.node, told) : null,
             hears('search') ? searches.node : null,
             form.ending(place, submit, options.close));
+
+        if (network.events) {
+            showEvents();
+        }
+
+        /** What is to be entered at the network, and what came of late. */
+        async function showEvents() {
+            try {
+                const known = await rest.get('/accounts/' + encodeURIComponent(account.id) + '/events');
+                fill(told,
+                    ListeningPost.takeAlong(AJS.I18n.getText('listening-post.admin.events.address'), known.address),
+                    known.token
+                        ? ListeningPost.takeAlong(AJS.I18n.getText('listening-post.admin.events.token'), known.token) : null,
+                    known.on ? null : el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.events.first', network.name)),
+                    el('p', {class: 'description', 'data-key': 'events-last'}, lastOf(known.events)));
+            } catch (failed) {
+                fill(told, message('error', rest.textOf(failed)));
+            }
+        }
+
+        function lastOf(known) {
+            return [known.eventAt ? AJS.I18n.getText('listening-post.admin.events.last', moment.short(known.eventAt))
+                : AJS.I18n.getText('listening-post.admin.events.none'),
+            known.refusedAt ? ' ' + AJS.I18n.getText('listening-post.admin.events.refused', moment.number(known.refused),
+                moment.short(known.refusedAt)) : null];
+        }
 
         function opener(word, label, hint) {
             return {word: word, box: form.check({label: label, hint: hint, checked: hearing.opens.includes(word)})};
@@ -84,7 +116,8 @@
                         searches: hears('search') ? searches.values() : [],
                         photos: photos.control.checked,
                         recheckDays: /^\d+$/.test(recheck.control.value) ? Number(recheck.control.value) : null,
-                        silenceHours: /^\d+$/.test(silence.control.value) ? Number(silence.control.value) : -1
+                        silenceHours: /^\d+$/.test(silence.control.value) ? Number(silence.control.value) : -1,
+                        events: network.events ? events.control.checked : hearing.events
                     }));
                 } catch (failed) {
                     form.showErrors(node, place, failed);

@@ -27,13 +27,18 @@
 
     /** The address to enter on the network's developer page, easy to take along. */
     function callbackHint(network) {
-        const address = form.field(form.input({class: 'text long-field', readonly: true, value: network.callback, focus: () => {
+        return takeAlong(AJS.I18n.getText('listening-post.admin.link.callback', network.name), network.callback);
+    }
+
+    /** Words to enter elsewhere, with a button that copies them. */
+    function takeAlong(label, words) {
+        const address = form.field(form.input({class: 'text long-field', readonly: true, value: words, focus: () => {
             address.control.select();
-        }}), {label: AJS.I18n.getText('listening-post.admin.link.callback', network.name)});
+        }}), {label: label});
         const copy = button(AJS.I18n.getText('listening-post.admin.link.callback.copy'), async () => {
             address.control.select();
             try {
-                await navigator.clipboard.writeText(network.callback);
+                await navigator.clipboard.writeText(words);
                 copy.textContent = AJS.I18n.getText('listening-post.admin.link.callback.copied');
             } catch (e) {
                 // without leave to copy, the address stands there selected
@@ -66,5 +71,5 @@
         }
     }
 
-    Object.assign(ListeningPost, {wayChoice, callbackHint, leaveFor, signInReceipt});
+    Object.assign(ListeningPost, {wayChoice, callbackHint, takeAlong, leaveFor, signInReceipt});
 }());

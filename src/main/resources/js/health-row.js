@@ -80,6 +80,11 @@
             quietly(source.askedAt ? AJS.I18n.getText('listening-post.health.source.asked', moment.ago(source.askedAt)) : null),
             source.missed.map((missed) => el('div', {class: 'lp-quiet'},
                 AJS.I18n.getText('listening-post.health.source.missed', moment.short(missed.from), moment.short(missed.to))))))),
+        account.events ? el('p', {class: 'lp-quiet', 'data-key': 'events'}, account.events.eventAt
+            ? AJS.I18n.getText('listening-post.admin.events.last', moment.short(account.events.eventAt))
+            : AJS.I18n.getText('listening-post.admin.events.none'), account.events.refusedAt
+            ? ' ' + AJS.I18n.getText('listening-post.admin.events.refused', moment.number(account.events.refused),
+                moment.short(account.events.refusedAt)) : null) : null,
         account.turnAt ? el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.health.turn', moment.ago(account.turnAt)), ' ',
             account.worker ? AJS.I18n.getText('listening-post.health.worker', account.worker) : null) : null);
     }

@@ -28,6 +28,7 @@ import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoDayBook;
 import io.listeningpost.jira.store.AoDecisions;
+import io.listeningpost.jira.store.AoEventLog;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoKeptDrafts;
@@ -88,7 +89,7 @@ final class Product implements AutoCloseable {
         Keyring keyring = new KeyRenewal(accounts, networks, cluster.keyLock(), clock);
         LookUps lookUps = new LookUps();
         MentionPoll poll = new MentionPoll(accounts, keyring, networks, journal, new AoCursors(ao), health, sources, setbacks, budgets,
-                lookUps, clock);
+                lookUps, new AoEventLog(ao), clock);
         MentionIntake intake = new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk,
                 new PeoplesWishes(new AoDecisions(ao), new AoBlockedAuthors(ao)), budgets, lookUps,
                 new AoRules(ao), to -> Optional.empty(), health, clock, JITTER);

@@ -2,6 +2,7 @@ package io.listeningpost.intake;
 
 import io.listeningpost.cost.Allowance;
 import io.listeningpost.cost.Budgets;
+import io.listeningpost.health.EventLog;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceHealth;
@@ -27,10 +28,10 @@ import java.util.stream.Collectors;
 
 /**
  * Reads what was said since the last poll into the journal, from every source the account listens to: mentions in each round, others at
- * their own pace. A cursor moves only when everything is stored, and never on a failure: the next poll reads the same again and the
- * journal knows what it has. A failing source does not stop the others unless it is the whole account that fails. Each source is asked
- * once a round, so that one account's arrears do not starve the others. Thread-safe; the caller sees to it that an account is polled by
- * one thread at a time.
+ * their own pace, and what events pointed to. A cursor moves only when everything is stored, and never on a failure: the next poll reads
+ * the same again and the journal knows what it has. A failing source does not stop the others unless it is the whole account that fails.
+ * Each source is asked once a round, so that one account's arrears do not starve the others. Thread-safe; the caller sees to it that an
+ * account is polled by one thread at a time.
  */
 public final class MentionPoll {
 
@@ -47,6 +48,7 @@ public final class MentionPoll {
     private final Budgets budgets;
     private final Clock clock;
     private final SourcePoll each;
+    private final PointedPosts pointed;
 
     public MentionPoll(
             Accounts accounts,
@@ -59,6 +61,7 @@ public final class MentionPoll {
             Setbacks setbacks,
             Budgets budgets,
             LookUps lookUps,
+            EventLog events,
             Clock clock) {
         this.accounts = accounts;
         this.keyring = keyring;
@@ -70,6 +73,7 @@ public final class MentionPoll {
         this.budgets = budgets;
         this.clock = clock;
         this.each = new SourcePoll(accounts, journal, cursors, health, sources, setbacks, budgets, lookUps, clock);
+        this.pointed = new PointedPosts(events, journal, budgets, setbacks, lookUps, clock);
     }
 
     /** Polls once, unless the account is not to be polled or its network wants quiet. Never throws for a failing network or store. */
@@ -111,14 +115,19 @@ public final class MentionPoll {
         Instant start = clock.instant();
         Tally tally = new Tally();
         boolean mentionsFailed = false;
+        boolean heard = false;
         for (Source source : wanted) {
             boolean late = Duration.between(start, clock.instant()).compareTo(LONG_ENOUGH) > 0;
             PollReport report = late ? new PollReport.Skipped("waits for the next round") : one(network, account, settings, source);
             tally.add(report);
             mentionsFailed |= source instanceof Source.Mentions && report instanceof PollReport.Failed;
+            heard |= source instanceof Source.Mentions && report instanceof PollReport.Finished;
             if (report instanceof PollReport.Failed && !isStillLinked(account.id())) {
                 break;
             }
+        }
+        if (heard && isStillLinked(account.id())) {
+            tally.add(pointed.read(network, account, settings));
         }
         return tally.report(mentionsFailed);
     }

@@ -130,7 +130,7 @@ public final class AuditedAccounts implements Accounts {
         Hearing hearing = settings.hearing();
         told.put(Field.HEARING, hearing.opens().stream().map(Opener::name).sorted().toList() + " quotes=" + hearing.quotes() + " direct="
                 + hearing.direct() + " searches=" + hearing.searches().size() + " photos=" + hearing.photos() + " recheckDays="
-                + hearing.recheckDays());
+                + hearing.recheckDays() + " events=" + hearing.events());
         told.put(Field.BUDGET, settings.budget().toString());
         Wording wording = settings.wording();
         told.put(Field.WORDING, "signature=" + wording.signature().orElse("") + " orders=" + wording.orders() + " ours="

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param photos      whether pictures are attached to the request
  * @param recheckDays for how many days a post is asked for again daily, so that deletions and late edits are seen; 0 for never
  * @param silenceHours for how many hours in which posts are usual nothing may be heard before somebody is told; 0 for never
+ * @param events      whether the network may tell by itself, at an address of ours, that something was said
  */
 public record Hearing(
         Set<Opener> opens,
@@ -21,7 +22,8 @@ public record Hearing(
         List<KeywordSearch> searches,
         boolean photos,
         int recheckDays,
-        int silenceHours) {
+        int silenceHours,
+        boolean events) {
 
     /** What a newly linked account hears: all but direct messages, which need the customer's consent to be stored, and no searches. */
     public static final Hearing FIRST = new Hearing(
@@ -46,6 +48,12 @@ public record Hearing(
         if (searches.size() > MOST_SEARCHES) {
             throw new IllegalArgumentException("searches must be at most " + MOST_SEARCHES);
         }
+    }
+
+    /** Without events. */
+    public Hearing(Set<Opener> opens, boolean quotes, boolean direct, List<KeywordSearch> searches, boolean photos, int recheckDays,
+            int silenceHours) {
+        this(opens, quotes, direct, searches, photos, recheckDays, silenceHours, false);
     }
 
     /** With the usual silence. */

@@ -10,6 +10,7 @@ import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Metering;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.cost.Retention;
+import io.listeningpost.health.EventLog;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceLog;
@@ -17,6 +18,7 @@ import io.listeningpost.insight.Bookkeeping;
 import io.listeningpost.insight.DayBook;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.EarlierStart;
+import io.listeningpost.intake.Events;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.LookUps;
 import io.listeningpost.intake.MentionIntake;
@@ -25,6 +27,7 @@ import io.listeningpost.intake.PostWatch;
 import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.Rehearsal;
 import io.listeningpost.intake.RequestDesk;
+import io.listeningpost.intake.Waking;
 import io.listeningpost.intake.Wishes;
 import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.words.VelocityWords;
@@ -121,8 +124,13 @@ class FeatureBeans {
 
     @Bean
     MentionPoll mentionPoll(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, Cursors cursors,
-            HealthLog health, SourceLog sources, Setbacks setbacks, Budgets budgets, LookUps lookUps, Clock clock) {
-        return new MentionPoll(accounts, keyring, networks, journal, cursors, health, sources, setbacks, budgets, lookUps, clock);
+            HealthLog health, SourceLog sources, Setbacks setbacks, Budgets budgets, LookUps lookUps, EventLog events, Clock clock) {
+        return new MentionPoll(accounts, keyring, networks, journal, cursors, health, sources, setbacks, budgets, lookUps, events, clock);
+    }
+
+    @Bean
+    Events events(Accounts accounts, SocialNetworks networks, EventLog log, Waking waking, Clock clock) {
+        return new Events(accounts, networks, log, waking, clock);
     }
 
     @Bean

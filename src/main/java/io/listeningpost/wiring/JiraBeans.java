@@ -38,6 +38,7 @@ import io.listeningpost.health.Complaints;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Pulse;
 import io.listeningpost.health.Setbacks;
+import io.listeningpost.health.SourceHealth;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.insight.Bookkeeping;
 import io.listeningpost.intake.IntakeReport;
@@ -48,6 +49,7 @@ import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.intake.Vigil;
+import io.listeningpost.intake.Waking;
 import io.listeningpost.jira.audit.JiraAudit;
 import io.listeningpost.jira.request.CommentNews;
 import io.listeningpost.jira.request.CommentsHeard;
@@ -64,16 +66,16 @@ import io.listeningpost.mentions.Clerk;
 import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
+import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.Copies;
 import io.listeningpost.reply.CopyDesk;
 import io.listeningpost.reply.Delivery;
-import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.reply.DueTimes;
 import io.listeningpost.reply.PublicComments;
 import io.listeningpost.reply.SameAct;
-import io.listeningpost.reply.Standings;
 import io.listeningpost.reply.SecondTries;
+import io.listeningpost.reply.Standings;
 import io.listeningpost.retention.Forgetting;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
@@ -86,6 +88,7 @@ import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Upkeep;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.SocialNetworks;
+import io.listeningpost.social.Source;
 import io.listeningpost.status.StatusReplies;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -266,6 +269,12 @@ class JiraBeans {
     @Bean
     DecisionsNow decisionsNow(Schedules schedules, Clerk clerk) {
         return schedules.decisionsNow((account, tenure) -> clerk.work(account, tenure::holds));
+    }
+
+    @Bean
+    Waking waking(Schedules schedules, SourceLog sources, Setbacks setbacks) {
+        return schedules.waking(id -> sources.of(id, new Source.Mentions().key()).flatMap(SourceHealth::askedAt),
+                id -> setbacks.quiet(id).isPresent());
     }
 
     @Bean

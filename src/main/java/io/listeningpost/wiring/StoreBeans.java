@@ -10,6 +10,7 @@ import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.Backlogs;
+import io.listeningpost.health.EventLog;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
@@ -30,6 +31,7 @@ import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoDayBook;
 import io.listeningpost.jira.store.AoDecisions;
+import io.listeningpost.jira.store.AoEventLog;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoKeptDrafts;
@@ -206,6 +208,11 @@ class StoreBeans {
     @Bean
     Rhythms rhythms(ActiveObjects ao) {
         return new AoRhythms(ao);
+    }
+
+    @Bean
+    EventLog eventLog(ActiveObjects ao) {
+        return new AoEventLog(ao);
     }
 
     @Bean

@@ -106,6 +106,12 @@ public final class Rounds implements RoundNow {
                 .orElseGet(Round.Busy::new);
     }
 
+    /** Lets the account have a round when it is its turn, also one of another node's share. */
+    void wanted(AccountId account) {
+        line.wantRound(account);
+        begin();
+    }
+
     /** Sends what is due at this moment as soon as it is. */
     void deliverAt(AccountId account, Instant due) {
         Duration delay = Duration.between(clock.instant(), due);

@@ -5,6 +5,7 @@ import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.status.JobDetails;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.RoundNow;
+import io.listeningpost.intake.Waking;
 import io.listeningpost.lease.Tenure;
 import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.settings.Accounts;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Starts and stops all work that nobody asked for by hand. */
 public final class Schedules {
@@ -23,6 +26,7 @@ public final class Schedules {
     private final RoundsJob job;
     private final AccountWork work;
     private final Heartbeat heartbeat;
+    private final Clock clock;
 
     /**
      * Nothing runs yet.
@@ -33,6 +37,7 @@ public final class Schedules {
     public Schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
             AccountWork work, PromptOutbox outbox, Runnable begins, Runnable upkeep, Complaints complaints, Clock clock) {
         this.work = work;
+        this.clock = clock;
         workers = new Workers(threadLocals, complaints);
         rounds = new Rounds(accounts, work, cluster, workers, outbox, begins, upkeep, complaints, clock, System::nanoTime);
         Runnable round = () -> workers.soon("the round", rounds::all);
@@ -59,6 +64,14 @@ public final class Schedules {
     /** @param decide carries out what people decided about an account's posts; it is part of every round as well */
     public DecisionsNow decisionsNow(BiConsumer<AccountId, Tenure> decide) {
         return new PromptDecisions(rounds, workers, decide, work.intake()::apply);
+    }
+
+    /**
+     * @param polledAt when an account was last polled by any node
+     * @param rests    whether its network wants quiet
+     */
+    public Waking waking(Function<AccountId, Optional<Instant>> polledAt, Predicate<AccountId> rests) {
+        return new PromptPolls(rounds::wanted, workers::after, polledAt, rests, clock);
     }
 
     public void start() {

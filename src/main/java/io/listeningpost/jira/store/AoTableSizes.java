@@ -38,6 +38,7 @@ public final class AoTableSizes implements TableSizes {
         add(sizes, PriceRow.class, PriceRow::getID);
         add(sizes, PulseRow.class, PulseRow::getID);
         add(sizes, RequestLinkRow.class, RequestLinkRow::getID);
+        add(sizes, EventRow.class, EventRow::getID);
         add(sizes, RhythmRow.class, RhythmRow::getID);
         add(sizes, SignInRow.class, SignInRow::getID);
         add(sizes, SourceRow.class, SourceRow::getID);

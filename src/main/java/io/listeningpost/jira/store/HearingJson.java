@@ -25,7 +25,8 @@ final class HearingJson {
                 .put("direct", hearing.direct())
                 .put("photos", hearing.photos())
                 .put("recheckDays", hearing.recheckDays())
-                .put("silenceHours", hearing.silenceHours());
+                .put("silenceHours", hearing.silenceHours())
+                .put("events", hearing.events());
         ArrayNode searches = node.putArray("searches");
         hearing.searches().forEach(search ->
                 searches.addObject().put("id", search.id()).put("name", search.name()).put("expression", search.expression()));
@@ -43,7 +44,8 @@ final class HearingJson {
                 searches(node.path("searches")),
                 node.path("photos").asBoolean(),
                 Math.clamp(node.path("recheckDays").asInt(), 0, Hearing.MOST_RECHECK_DAYS),
-                Math.clamp(node.path("silenceHours").asInt(Hearing.USUAL_SILENCE_HOURS), 0, Hearing.MOST_SILENCE_HOURS));
+                Math.clamp(node.path("silenceHours").asInt(Hearing.USUAL_SILENCE_HOURS), 0, Hearing.MOST_SILENCE_HOURS),
+                node.path("events").asBoolean());
     }
 
     /** A kind that a later version knows is not ours to open by. */

@@ -148,7 +148,7 @@ public final class ConfigCheck {
                     : new HearingForm.SearchForm(known.map(KeywordSearch::id).orElse(null), each.name(), each.expression()));
         }
         return new HearingForm(part.opens(), part.quotes(), part.direct(), part.searches() == null ? null : searches, part.photos(),
-                part.recheckDays(), part.silenceHours());
+                part.recheckDays(), part.silenceHours(), part.events());
     }
 
     private static @Nullable String text(Optional<Integer> id) {

@@ -82,7 +82,7 @@ final class ConfigExport {
         HearingView view = HearingView.of(hearing);
         return new ConfigFile.HearingPart(view.opens(), view.quotes(), view.direct(),
                 view.searches().stream().map(each -> new ConfigFile.SearchPart(each.name(), each.expression())).toList(),
-                view.photos(), view.recheckDays(), view.silenceHours());
+                view.photos(), view.recheckDays(), view.silenceHours(), view.events());
     }
 
     private static BudgetForm budget(Budget budget) {

@@ -63,7 +63,8 @@ record ConfigFile(
             @Nullable List<@Nullable SearchPart> searches,
             @Nullable Boolean photos,
             @Nullable Integer recheckDays,
-            @Nullable Integer silenceHours) {
+            @Nullable Integer silenceHours,
+            @Nullable Boolean events) {
     }
 
     /** A search in the network's own language. */

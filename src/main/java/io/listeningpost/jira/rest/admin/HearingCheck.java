@@ -43,10 +43,15 @@ public final class HearingCheck {
         boolean photos = flag("photos", form.photos(), errors);
         int recheckDays = recheckDays(form.recheckDays(), errors);
         int silenceHours = silenceHours(form.silenceHours(), account.hearing(), errors);
+        boolean events = form.events() == null ? account.hearing().events() : form.events();
+        // one that stays on is no wish for it
+        if (events && !account.hearing().events() && !network.capabilities(account.id()).events()) {
+            errors.add(refusals.error("events", "listening-post.error.not-offered", network.displayName()));
+        }
         if (!errors.isEmpty()) {
             throw refusals.invalid(errors);
         }
-        return account.withHearing(new Hearing(opens, quotes, direct, kept, photos, recheckDays, silenceHours));
+        return account.withHearing(new Hearing(opens, quotes, direct, kept, photos, recheckDays, silenceHours, events));
     }
 
     private Set<Opener> opens(@Nullable List<@Nullable String> words, List<FieldError> errors) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** What an account hears, in the words of {@link HearingForm}. */
 record HearingView(
         List<String> opens, boolean quotes, boolean direct, List<SearchView> searches, boolean photos, int recheckDays,
-        int silenceHours) {
+        int silenceHours, boolean events) {
 
     /** A permanent search. */
     record SearchView(String id, String name, String expression) {
@@ -21,7 +21,8 @@ record HearingView(
                 hearing.searches().stream().map(each -> new SearchView(each.id(), each.name(), each.expression())).toList(),
                 hearing.photos(),
                 hearing.recheckDays(),
-                hearing.silenceHours());
+                hearing.silenceHours(),
+                hearing.events());
     }
 
     static String word(Enum<?> value) {

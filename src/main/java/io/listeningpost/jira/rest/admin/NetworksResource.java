@@ -50,7 +50,7 @@ public final class NetworksResource {
         List<String> hears = network.capabilities().hears().stream().sorted().map(HearingView::word).toList();
         return new NetworkView(key, network.displayName(), views(network.credentialFields()), signIns, callback.address().toString(), hears,
                 !network.publishedPrices().isEmpty(), words(network, "help"), words(network, "keys"), words(network, "keys-help"),
-                network.hearsItsName() ? null : words(network, "test"));
+                network.hearsItsName() ? null : words(network, "test"), network.capabilities().events());
     }
 
     private String words(SocialNetwork network, String what) {
@@ -75,7 +75,8 @@ public final class NetworksResource {
      * @param test     how to see something heard; nothing where it is enough to name the account
      */
     record NetworkView(String key, String name, List<FieldView> fields, List<SignInView> signIns, String callback, List<String> hears,
-                       boolean charges, String help, String keys, String keysHelp, @Nullable String test) {
+                       boolean charges, String help, String keys, String keysHelp, @Nullable String test,
+                       boolean events) {
     }
 
     /**

@@ -7,6 +7,8 @@ import io.listeningpost.cost.Spent;
 import io.listeningpost.health.AccountHealth;
 import io.listeningpost.health.Backlog;
 import io.listeningpost.health.Backlogs;
+import io.listeningpost.health.EventHealth;
+import io.listeningpost.health.EventLog;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythm;
@@ -52,6 +54,7 @@ public final class Overviews {
     private final Backlogs backlogs;
     private final Meter meter;
     private final Rhythms rhythms;
+    private final EventLog events;
     private final Leases leases;
     private final PulseLog nodes;
     private final Vitals.Source vitals;
@@ -60,7 +63,8 @@ public final class Overviews {
     private final Clock clock;
 
     public Overviews(SocialNetworks networks, Accounts accounts, HealthLog health, SourceLog sources, Backlogs backlogs, Meter meter,
-            Rhythms rhythms, Leases leases, PulseLog nodes, Vitals.Source vitals, OffSwitch voice, People people, Clock clock) {
+            Rhythms rhythms, EventLog events, Leases leases, PulseLog nodes, Vitals.Source vitals, OffSwitch voice, People people,
+            Clock clock) {
         this.networks = networks;
         this.accounts = accounts;
         this.health = health;
@@ -68,6 +72,7 @@ public final class Overviews {
         this.backlogs = backlogs;
         this.meter = meter;
         this.rhythms = rhythms;
+        this.events = events;
         this.leases = leases;
         this.nodes = nodes;
         this.vitals = vitals;
@@ -83,6 +88,7 @@ public final class Overviews {
             Backlogs.Count backlogs,
             Map<AccountId, List<Spent>> spent,
             Map<AccountId, Rhythm> rhythms,
+            Map<AccountId, EventHealth> events,
             Held leases,
             Optional<SwitchedOff> off,
             Instant now,
@@ -117,6 +123,7 @@ public final class Overviews {
                 backlogs.now(),
                 meter.ofAll(all.stream().map(AccountSettings::id).toList(), today.withDayOfMonth(1), today),
                 rhythms.all().stream().collect(Collectors.toMap(Rhythm::account, Function.identity())),
+                events.all().stream().collect(Collectors.toMap(EventHealth::account, Function.identity())),
                 Held.of(leases),
                 voice.state(),
                 now,
@@ -161,7 +168,8 @@ public final class Overviews {
                 spending(account, spent, allowance, read.today()),
                 read.leases().of(id).map(Lease::since).map(Instant::toString).orElse(null),
                 read.leases().worker(id).orElse(null),
-                view);
+                view,
+                account.hearing().events() ? EventsView.of(read.events().getOrDefault(id, EventHealth.none(id))) : null);
     }
 
     private static String level(AccountSettings account, List<ProblemView> problems) {

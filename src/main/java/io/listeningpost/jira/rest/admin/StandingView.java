@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldestPostAt when the oldest post that waits was written
  * @param turnAt       when a node last began a turn of the account; null before the first
  * @param worker       the node that is at it at this moment; null while none is
+ * @param events       what the network told by itself; null where it may not
  */
 record StandingView(
         String account,
@@ -28,7 +29,8 @@ record StandingView(
         SpendingView spending,
         @Nullable String turnAt,
         @Nullable String worker,
-        HealthView health) {
+        HealthView health,
+        @Nullable EventsView events) {
 
     /**
      * One thing that is wrong.

@@ -81,6 +81,7 @@ final class SupportParts {
             boolean photos,
             int recheckDays,
             int silenceHours,
+            boolean events,
             int searches,
             BudgetView budget) {
 
@@ -91,7 +92,8 @@ final class SupportParts {
                     account.speeches().size(), account.reopenAction().isPresent(), account.automation().isPresent(),
                     account.hearing().opens().stream().sorted().map((Opener opener) -> HearingView.word(opener)).toList(),
                     account.hearing().quotes(), account.hearing().direct(), account.hearing().photos(), account.hearing().recheckDays(),
-                    account.hearing().silenceHours(), account.hearing().searches().size(), BudgetView.of(account.budget()));
+                    account.hearing().silenceHours(), account.hearing().events(),
+                    account.hearing().searches().size(), BudgetView.of(account.budget()));
         }
     }
 }
