@@ -2,13 +2,14 @@ package io.listeningpost.contract;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
-import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.Backlogs;
+import io.listeningpost.health.EventLog;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
@@ -27,6 +28,7 @@ import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoCursors;
 import io.listeningpost.jira.store.AoDayBook;
 import io.listeningpost.jira.store.AoDecisions;
+import io.listeningpost.jira.store.AoEventLog;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
 import io.listeningpost.jira.store.AoKeptDrafts;
@@ -103,6 +105,7 @@ record AoStores(
         SourceLog sources,
         PulseLog pulses,
         Rhythms rhythms,
+        EventLog events,
         TableSizes sizes,
         Backlogs backlogs,
         Decisions decisions,
@@ -123,7 +126,8 @@ record AoStores(
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),
                 new AoAuthors(ao), new AoMeter(ao), new AoDayBook(ao), new AoPrices(ao, () -> new SocialNetworks(
                         List.of(new MemoryNetwork(new MutableClock(), "99", "acme")))),
-                new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoTableSizes(ao), new AoBacklogs(ao), new AoDecisions(ao),
+                new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoEventLog(ao),
+                new AoTableSizes(ao), new AoBacklogs(ao), new AoDecisions(ao),
                 new AoBlockedAuthors(ao), new AoPostWatch(ao), new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao),
                 new AoWriters(ao), new AoKeptDrafts(ao), new AoTeams(ao));
     }

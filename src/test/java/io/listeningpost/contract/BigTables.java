@@ -70,6 +70,7 @@ final class BigTables {
             new Table("HEALTH", 200, "ACCOUNT, BODY", "'x:' || i, '{}'"),
             new Table("POLL_CURSOR", 600, "ACCOUNT, PLACE", "'c' || i, '\"1\"'"),
             new Table("PULSE", 20, "NODE_NAME, VERSION, STARTED_AT, SEEN_AT", "'n' || i, '1.0', i, i"),
+            new Table("EVENT", 200, "ACCOUNT, BODY", "'x:' || i, '{}'"),
             new Table("RHYTHM", 200, "ACCOUNT, BODY", "'x:' || i, '{}'"),
             new Table("LEASE", 600, "LEASE_KEY, NAME, TOKEN, SINCE", "md5('k' || i), 'x', 1, i"),
             new Table("NODE", 3, "NODE, NAME, BEATS", "'n' || i, 'x', i"),

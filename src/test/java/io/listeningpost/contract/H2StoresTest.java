@@ -163,6 +163,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class Events extends EventsContract {
+        Events() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class PendingSignIns extends PendingSignInsContract {
         PendingSignIns() {
             super(STORES);

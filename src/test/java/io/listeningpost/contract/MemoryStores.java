@@ -1,13 +1,14 @@
 package io.listeningpost.contract;
 
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
-import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.Backlogs;
+import io.listeningpost.health.EventLog;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
@@ -40,6 +41,7 @@ import io.listeningpost.testing.MemoryConversations;
 import io.listeningpost.testing.MemoryCursors;
 import io.listeningpost.testing.MemoryDayBook;
 import io.listeningpost.testing.MemoryDecisions;
+import io.listeningpost.testing.MemoryEventLog;
 import io.listeningpost.testing.MemoryHealthLog;
 import io.listeningpost.testing.MemoryJournal;
 import io.listeningpost.testing.MemoryKeptDrafts;
@@ -83,6 +85,7 @@ record MemoryStores(
         SourceLog sources,
         PulseLog pulses,
         Rhythms rhythms,
+        EventLog events,
         TableSizes sizes,
         Backlogs backlogs,
         Decisions decisions,
@@ -107,7 +110,7 @@ record MemoryStores(
                 new MemoryDayBook(journal, outbox, turns),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
                 new MemorySourceLog(),
-                new MemoryPulses(), new MemoryRhythms(), new MemoryTableSizes(journal),
+                new MemoryPulses(), new MemoryRhythms(), new MemoryEventLog(), new MemoryTableSizes(journal),
                 new MemoryBacklogs(journal, outbox, conversations), new MemoryDecisions(), new MemoryBlockedAuthors(), journal,
                 new MemoryLeases(),
                 journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox), new MemoryWriters(), new MemoryKeptDrafts(),

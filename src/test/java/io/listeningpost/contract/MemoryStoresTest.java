@@ -162,6 +162,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Events extends EventsContract {
+        Events() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class PendingSignIns extends PendingSignInsContract {
         PendingSignIns() {
             super(STORES);

@@ -178,6 +178,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Events extends EventsContract {
+        Events() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class PendingSignIns extends PendingSignInsContract {
         PendingSignIns() {
             super(STORES);

@@ -181,6 +181,9 @@ class QueryPlansTest {
         assertThat(stores.pulses().all()).isNotEmpty();
         stores.rhythms().change(ACCOUNT, NOW, old -> old);
         assertThat(stores.rhythms().all()).isNotEmpty();
+        stores.events().change(ACCOUNT, health -> health.refused(NOW, 1));
+        assertThat(stores.events().of(ACCOUNT).refused()).isEqualTo(1);
+        assertThat(stores.events().all()).isNotEmpty();
         assertThat(stores.sizes().newest()).hasSizeGreaterThan(15);
         assertThat(stores.health().all()).isNotNull();
         assertThat(stores.sources().all()).isNotEmpty();

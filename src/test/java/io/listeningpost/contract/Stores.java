@@ -1,13 +1,14 @@
 package io.listeningpost.contract;
 
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
-import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Prices;
 import io.listeningpost.health.Backlogs;
+import io.listeningpost.health.EventLog;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.PulseLog;
 import io.listeningpost.health.Rhythms;
@@ -76,6 +77,8 @@ interface Stores {
     PulseLog pulses();
 
     Rhythms rhythms();
+
+    EventLog events();
 
     /** Of the tables that the others fill. */
     TableSizes sizes();

@@ -224,7 +224,7 @@ class MentionPollTest {
                 });
         MentionPoll poll = new MentionPoll(stage.accounts, stage.keyring(), new SocialNetworks(List.of(stage.network)), broken,
                 stage.cursors, stage.health, stage.sources, stage.setbacks(), stage.budgets(), stage.lookUps,
-                stage.clock);
+                stage.events, stage.clock);
 
         assertThat(poll.poll(ACME)).isInstanceOfSatisfying(PollReport.Failed.class, report -> {
             assertThat(report.bug()).containsSame(full);
@@ -248,7 +248,7 @@ class MentionPollTest {
     void saysWhenTheNetworkIsNotInstalledOrTheKeysCannotBeOpened() {
         MentionPoll without = new MentionPoll(stage.accounts, stage.keyring(), new SocialNetworks(List.of()), stage.journal,
                 stage.cursors, stage.health, stage.sources, stage.setbacks(), stage.budgets(), stage.lookUps,
-                stage.clock);
+                stage.events, stage.clock);
         assertThat(without.poll(ACME)).isInstanceOfSatisfying(PollReport.Failed.class, report ->
                 assertThat(report.reason()).contains("not installed"));
 

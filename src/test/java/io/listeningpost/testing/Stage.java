@@ -6,6 +6,7 @@ import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Budgets;
+import io.listeningpost.health.EventLog;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.intake.Cursors;
@@ -28,9 +29,9 @@ import io.listeningpost.mentions.PeoplesWishes;
 import io.listeningpost.reply.Advising;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
-import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.Approvals;
 import io.listeningpost.reply.Attachments;
+import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.reply.Filing;
@@ -91,6 +92,7 @@ public final class Stage {
     public final MemoryHealthLog health = new MemoryHealthLog();
     public final MemoryDesk desk = new MemoryDesk();
     public final MemorySourceLog sources = new MemorySourceLog();
+    public final MemoryEventLog events = new MemoryEventLog();
     public final MemoryRhythms rhythms = new MemoryRhythms();
     public final List<AuditTrail.Entry> audit = new CopyOnWriteArrayList<>();
     public final Set<String> due = new HashSet<>();
@@ -125,7 +127,7 @@ public final class Stage {
     public PollReport poll(AccountId account) {
         return new MentionPoll(accounts, keyring(), networks(), killer.over(Journal.class, journal),
                 killer.over(Cursors.class, cursors), health, killer.over(SourceLog.class, sources), setbacks(), budgets(), lookUps,
-                clock).poll(account);
+                killer.over(EventLog.class, events), clock).poll(account);
     }
 
     public IntakeReport work() {

@@ -28,6 +28,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -79,6 +80,9 @@ class AccessTest {
 
     private static final List<Endpoint> ENDPOINTS = List.of(
             new Endpoint("AliveResource.alive", Map.of(), 200, s -> s.rest.alive().alive()),
+            new Endpoint("EventsResource.handshake", Map.of(), 403, s -> s.rest.events().handshake("x", "99", Asked.of(Map.of()))),
+            new Endpoint("EventsResource.take", Map.of(), 403, s -> taken(s)),
+            new Endpoint("AccountEventsResource.get", ADMINS, 200, s -> s.rest.accountEvents().get(ACCOUNT)),
             new Endpoint("AccountsResource.all", ADMINS, 200, s -> s.rest.accounts().all()),
             new Endpoint("AccountsResource.link", ADMINS, 200, s -> s.rest.accounts().link(
                     "{\"network\": \"x\", \"speaker\": \"social\", \"credentials\": {\"token\": \"good\"}}")),
@@ -173,6 +177,15 @@ class AccessTest {
             new Endpoint("RepliesResource.refuse", AGENTS, 409, s -> s.rest.replies().refuse(Long.toString(s.reply.id()),
                     "{\"reason\": \"no\"}")),
             new Endpoint("RepliesResource.retry", AGENTS, 200, s -> s.rest.replies().retry(Long.toString(s.reply.id()), "{}")));
+
+    /** Everybody may call: it is the signature that opens. */
+    private static Response taken(Scene scene) {
+        try {
+            return scene.rest.events().take("x", "99", Asked.with(Map.of()), new ByteArrayInputStream(new byte[0]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static Response bundle(Scene scene) {
         try {

@@ -10,8 +10,10 @@ import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.health.Vitals;
+import io.listeningpost.intake.Events;
 import io.listeningpost.intake.Rehearsal;
 import io.listeningpost.intake.RoundNow;
+import io.listeningpost.jira.rest.admin.AccountEventsResource;
 import io.listeningpost.jira.rest.admin.AccountLinks;
 import io.listeningpost.jira.rest.admin.AccountLookup;
 import io.listeningpost.jira.rest.admin.AccountMovesResource;
@@ -33,6 +35,7 @@ import io.listeningpost.jira.rest.admin.ConfigurationResource;
 import io.listeningpost.jira.rest.admin.CostViews;
 import io.listeningpost.jira.rest.admin.CostsResource;
 import io.listeningpost.jira.rest.admin.DestinationCheck;
+import io.listeningpost.jira.rest.admin.EventsAddress;
 import io.listeningpost.jira.rest.admin.FiguresCheck;
 import io.listeningpost.jira.rest.admin.FiguresResource;
 import io.listeningpost.jira.rest.admin.HealthResource;
@@ -44,14 +47,15 @@ import io.listeningpost.jira.rest.admin.NetworksResource;
 import io.listeningpost.jira.rest.admin.OffSwitchResource;
 import io.listeningpost.jira.rest.admin.Overviews;
 import io.listeningpost.jira.rest.admin.PricesResource;
+import io.listeningpost.jira.rest.admin.QuietCheck;
+import io.listeningpost.jira.rest.admin.QuietResource;
+import io.listeningpost.jira.rest.admin.RequestTrial;
 import io.listeningpost.jira.rest.admin.RoutingResource;
 import io.listeningpost.jira.rest.admin.RoutingTrial;
 import io.listeningpost.jira.rest.admin.RoutingViews;
 import io.listeningpost.jira.rest.admin.RulesCheck;
 import io.listeningpost.jira.rest.admin.SearchCheck;
 import io.listeningpost.jira.rest.admin.ServiceDesksResource;
-import io.listeningpost.jira.rest.admin.QuietCheck;
-import io.listeningpost.jira.rest.admin.QuietResource;
 import io.listeningpost.jira.rest.admin.SettingsCheck;
 import io.listeningpost.jira.rest.admin.SignInStarts;
 import io.listeningpost.jira.rest.admin.SignInsResource;
@@ -66,13 +70,15 @@ import io.listeningpost.jira.rest.admin.WordingCheck;
 import io.listeningpost.jira.rest.admin.WordingResource;
 import io.listeningpost.jira.rest.admin.WordsResource;
 import io.listeningpost.jira.rest.admin.WordsTrial;
-import io.listeningpost.jira.rest.agent.CannedAnswersResource;
-import io.listeningpost.jira.rest.agent.ConversationViews;
+import io.listeningpost.jira.rest.agent.ActViews;
 import io.listeningpost.jira.rest.agent.AuthorCardResource;
 import io.listeningpost.jira.rest.agent.AuthorCards;
+import io.listeningpost.jira.rest.agent.CannedAnswersResource;
+import io.listeningpost.jira.rest.agent.ConversationViews;
 import io.listeningpost.jira.rest.agent.ConversationsResource;
 import io.listeningpost.jira.rest.agent.Drafts;
-import io.listeningpost.jira.rest.agent.ActViews;
+import io.listeningpost.jira.rest.agent.ElsewhereResource;
+import io.listeningpost.jira.rest.agent.ElsewhereViews;
 import io.listeningpost.jira.rest.agent.KeptDraftsResource;
 import io.listeningpost.jira.rest.agent.OfferViews;
 import io.listeningpost.jira.rest.agent.PostViews;
@@ -92,9 +98,6 @@ import io.listeningpost.jira.rest.mentions.Reasons;
 import io.listeningpost.jira.rest.mentions.Rows;
 import io.listeningpost.jira.rest.mentions.Targets;
 import io.listeningpost.jira.rest.mentions.TargetsResource;
-import io.listeningpost.jira.rest.admin.RequestTrial;
-import io.listeningpost.jira.rest.agent.ElsewhereResource;
-import io.listeningpost.jira.rest.agent.ElsewhereViews;
 import io.listeningpost.jira.words.VelocityWords;
 import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.mentions.RequestGlance;
@@ -110,6 +113,7 @@ import io.listeningpost.settings.People;
 import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.SignIns;
 import io.listeningpost.settings.TeamRights;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.status.RequestSight;
 import io.listeningpost.testing.MemoryAuthors;
@@ -132,6 +136,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,6 +155,7 @@ public final class RestStage {
     public int shift;
     public final MemoryMeter meter = new MemoryMeter();
     public final MemoryDayBook days;
+    public final List<AccountId> woken = new ArrayList<>();
     public final MemoryPrices prices;
 
     public final Receipts receipts;
@@ -324,6 +330,15 @@ public final class RestStage {
 
     public HearingResource hearing() {
         return new HearingResource(gate(), json, lookup(), hearingCheck());
+    }
+
+    /** Whoever is woken is in {@link #woken}. */
+    public EventsResource events() {
+        return new EventsResource(new Events(stage.accounts, known(), stage.events, woken::add, stage.clock));
+    }
+
+    public AccountEventsResource accountEvents() {
+        return new AccountEventsResource(gate(), lookup(), stage.accounts, known(), new EventsAddress(jira()), stage.events);
     }
 
     public BudgetResource budget() {
@@ -518,8 +533,12 @@ public final class RestStage {
     }
 
     private static Callback callback() {
-        return new Callback((ApplicationProperties) Proxy.newProxyInstance(RestStage.class.getClassLoader(),
-                new Class<?>[] {ApplicationProperties.class}, (proxy, method, arguments) -> "https://jira.example/context/"));
+        return new Callback(jira());
+    }
+
+    private static ApplicationProperties jira() {
+        return (ApplicationProperties) Proxy.newProxyInstance(RestStage.class.getClassLoader(),
+                new Class<?>[] {ApplicationProperties.class}, (proxy, method, arguments) -> "https://jira.example/context/");
     }
 
     private Gate gate() {
@@ -533,7 +552,8 @@ public final class RestStage {
 
     public Overviews overviews() {
         return new Overviews(known(), stage.accounts, stage.health, stage.sources,
-                new MemoryBacklogs(stage.journal, stage.outbox, stage.conversations), meter, stage.rhythms, leases, nodes, () -> vitals,
+                new MemoryBacklogs(stage.journal, stage.outbox, stage.conversations), meter, stage.rhythms, stage.events,
+                leases, nodes, () -> vitals,
                 stage.voice, people(), stage.clock);
     }
 

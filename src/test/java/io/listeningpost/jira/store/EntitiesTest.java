@@ -38,7 +38,7 @@ class EntitiesTest {
     @Test
     void tablesKeepTheirNames() {
         assertThat(entities().map(entity -> entity.getAnnotation(Table.class).value())).containsExactlyInAnyOrder(
-                "ACCOUNT", "ANSWER", "AUTHOR", "BLOCKED_AUTHOR", "CANNED", "CONVERSATION", "DAY_BOOK", "DECISION", "DRAFT",
+                "ACCOUNT", "ANSWER", "AUTHOR", "BLOCKED_AUTHOR", "CANNED", "CONVERSATION", "DAY_BOOK", "DECISION", "DRAFT", "EVENT",
                 "HEALTH", "JOURNAL", "METER", "OUTBOX", "OUTBOX_STEP", "OWN_POST",
                 "POLL_CURSOR", "PRICE", "REQUEST_LINK", "RULES", "SIGN_IN", "SOURCE",
                 "SWITCHED_OFF", "TEAM", "THREAD_LINK", "TURN", "WRITER");

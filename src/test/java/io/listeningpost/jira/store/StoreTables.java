@@ -11,7 +11,8 @@ final class StoreTables {
 
     static final List<Class<? extends RawEntity<Long>>> ALL = List.of(
             AccountRow.class, AnswerRow.class, AuthorRow.class, BlockedAuthorRow.class, CannedRow.class, ConversationRow.class,
-            DayRow.class, DecisionRow.class, DraftRow.class, HealthRow.class, JournalRow.class, MeterRow.class, OutboxRow.class,
+            DayRow.class, DecisionRow.class, DraftRow.class, EventRow.class, HealthRow.class, JournalRow.class, MeterRow.class,
+            OutboxRow.class,
             OwnPostRow.class, PollCursorRow.class, PriceRow.class, RequestLinkRow.class, RuleRow.class,
             SignInRow.class, SourceRow.class, StepRow.class, SwitchRow.class, TeamRow.class, ThreadLinkRow.class,
             TurnRow.class, WriterRow.class);

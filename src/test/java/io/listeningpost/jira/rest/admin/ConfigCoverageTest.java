@@ -85,6 +85,7 @@ class ConfigCoverageTest {
             Map.entry("Hearing.opens", Set.of(Opener.ANSWER)), Map.entry("Hearing.quotes", true), Map.entry("Hearing.direct", true),
             Map.entry("Hearing.searches", List.of()), Map.entry("Hearing.photos", true), Map.entry("Hearing.recheckDays", 4),
             Map.entry("Hearing.silenceHours", 6),
+            Map.entry("Hearing.events", true),
             Map.entry("KeywordSearch.name", "Pots"), Map.entry("KeywordSearch.expression", "pots"),
             Map.entry("Budget.ownsApp", true), Map.entry("Budget.daily", OptionalLong.empty()),
             Map.entry("Budget.monthly", OptionalLong.of(3_000_000)),
@@ -173,6 +174,7 @@ class ConfigCoverageTest {
     private static RestStage stage() {
         RestStage rest = new RestStage(new Stage(ACME));
         rest.stage.network.hears(Heard.values());
+        rest.stage.network.tells();
         rest.stage.teams.save(Stage.ACME, TEAM);
         rule(rest, RULE);
         rest.stage.canned.replace(0, List.of(ANSWER));

@@ -52,6 +52,20 @@ class HearingResourceTest {
         assertThat(reply.json().at("/searches/0/id").asText()).isEqualTo(saved.searches().getFirst().id());
     }
 
+    @Test
+    void switchesEventsOnWhereTheNetworkHasThem() {
+        String form = "{\"opens\": [], \"quotes\": false, \"direct\": false, \"photos\": false, \"recheckDays\": 0, \"searches\": []%s}";
+        var refused = save(form.formatted(", \"events\": true"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.fields()).containsExactly("events");
+        assertThat(saved().events()).isFalse();
+
+        rest.stage.network.tells();
+        assertThat(save(form.formatted(", \"events\": true")).json().get("events").asBoolean()).isTrue();
+        assertThat(save(form.formatted("")).json().get("events").asBoolean()).as("left out, it stays").isTrue();
+        assertThat(save(form.formatted(", \"events\": false")).json().get("events").asBoolean()).isFalse();
+    }
+
     /** Its cursor hangs on the id: what was read is not bought again. */
     @Test
     void keepsTheIdOfASearchWhoseWordsChange() {
