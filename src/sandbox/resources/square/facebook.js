@@ -3,6 +3,7 @@ import {attempt, el, send} from './dom.js';
 
 const form = document.getElementById('facebook-write');
 const usage = document.getElementById('facebook-usage');
+const events = document.getElementById('facebook-events');
 const posts = document.getElementById('facebook-posts');
 const letters = document.getElementById('facebook-letters');
 let answering = null;
@@ -21,6 +22,13 @@ export function wireFacebook(refresh) {
   usage.addEventListener('submit', (event) => {
     event.preventDefault();
     attempt(() => send('facebook/usage', {percent: Number(usage.elements.percent.value)}));
+  });
+  events.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const {callback, token} = events.elements;
+    if (await attempt(() => send('facebook/subscription', {callback: callback.value, token: token.value}))) {
+      await refresh();
+    }
   });
   document.getElementById('facebook-new').addEventListener('click', () => answer(null));
 }
@@ -44,6 +52,8 @@ export function showFacebook(state) {
   who.value = view.people.some((one) => one.id === chosen && !one.brand) ? chosen : who.options[0].value;
   document.getElementById('facebook-key').textContent = view.token;
   document.getElementById('facebook-secret').textContent = view.secret;
+  document.getElementById('facebook-untaken').textContent =
+    view.subscribed ? 'Subscribed; ' + view.untaken + ' told and not taken yet.' : 'Nobody is told.';
   posts.replaceChildren(...inThreads(view.entries).map(({entry, depth}) => el('li', {class: 'letter', 'data-id': entry.id},
     el('p', {}, '\u00a0\u00a0'.repeat(depth), el('strong', {}, entry.name), ' ',
       el('small', {}, (entry.tagged ? 'elsewhere' : entry.post ? 'comment' : 'on the Page') + (entry.hidden ? ', hidden' : ''))),

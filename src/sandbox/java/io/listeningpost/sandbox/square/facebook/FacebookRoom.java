@@ -30,9 +30,12 @@ public final class FacebookRoom implements Room {
     private final Telling telling;
     private final Api api;
     private volatile int share = 1;
+    private volatile @Nullable Subscription subscription;
+    private final Clock clock;
 
     /** @param base address of the Square, without a slash at the end */
     public FacebookRoom(String base, Clock clock) {
+        this.clock = clock;
         this.world = new World(clock);
         FacebookSeed.plant(world);
         this.telling = new Telling(world, base);
@@ -149,6 +152,61 @@ public final class FacebookRoom implements Room {
         telling.patience(most);
     }
 
+    /**
+     * From now on everything that happens is told there, in place of anywhere else.
+     *
+     * @throws IllegalArgumentException when nobody there knows the token
+     */
+    public void subscribe(String callback, String token) {
+        Subscription fresh = Subscription.to(callback, token, clock);
+        unsubscribe();
+        subscription = fresh;
+        world.tell((verb, entry) -> fresh.tell(Messages.change(verb, entry, String.valueOf(name(entry.author())),
+                world.person(entry.author()).filter(Fan::withheld).isPresent())));
+    }
+
+    /** Nothing is told any more. */
+    public void unsubscribe() {
+        Subscription old = subscription;
+        if (old != null) {
+            world.tell((verb, entry) -> { });
+            subscription = null;
+            old.close();
+        }
+    }
+
+    /** How much was told and not taken yet. */
+    public int untaken() {
+        Subscription now = subscription;
+        return now == null ? 0 : now.backlog();
+    }
+
+    /** Sends an event once that says what it likes, and answers the status. */
+    public int lie(Lie lie) {
+        Entry entry = world.entry(FacebookSeed.NOTICE).orElseThrow();
+        ObjectNode change = Messages.change("add", entry, "Somebody", true);
+        if (lie == Lie.OVERSIZED) {
+            change.withObject("/value").put("message", "x".repeat(2_000_000));
+        }
+        byte[] body = Messages.event(lie == Lie.FOREIGN_PAGE ? "999" : FacebookSeed.PAGE_ID, clock.instant().getEpochSecond(),
+                List.of(change));
+        Subscription now = subscription;
+        if (now == null) {
+            throw new IllegalArgumentException("Nobody is subscribed.");
+        }
+        return now.send(body, Messages.signature(lie == Lie.FORGED ? "another secret" : FacebookSeed.APP_SECRET, body));
+    }
+
+    /** An event that is not as it should be. */
+    public enum Lie {
+        /** Signed with another secret. */
+        FORGED,
+        /** Of a Page that is not ours. */
+        FOREIGN_PAGE,
+        /** Longer than anybody sends. */
+        OVERSIZED
+    }
+
     private Entry known(String id) {
         return world.entries().stream().filter(each -> each.id().equals(id)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("id is nobody's post or comment: " + id));
@@ -200,7 +258,8 @@ public final class FacebookRoom implements Room {
     @Override
     public ObjectNode view() {
         ObjectNode view = Json.object().put("page", FacebookSeed.PAGE).put("token", FacebookSeed.ACCESS_TOKEN)
-                .put("secret", FacebookSeed.APP_SECRET).put("used", share);
+                .put("secret", FacebookSeed.APP_SECRET).put("used", share)
+                .put("subscribed", subscription != null).put("untaken", untaken());
         ArrayNode people = view.putArray("people");
         world.people().forEach(fan -> people.addObject().put("id", fan.id()).put("name", fan.name()).put("withheld", fan.withheld())
                 .put("brand", fan.id().equals(FacebookSeed.PAGE_ID)));
@@ -222,7 +281,7 @@ public final class FacebookRoom implements Room {
 
     @Override
     public String version() {
-        return world.version() + "." + share;
+        return world.version() + "." + share + "." + (subscription != null) + "." + untaken();
     }
 
     @Override
@@ -233,6 +292,11 @@ public final class FacebookRoom implements Room {
             case "POST posts/edit" -> edit(Fields.text(body, "id"), Fields.text(body, "text"));
             case "POST posts/delete" -> delete(Fields.text(body, "id"));
             case "POST posts/hide" -> hide(Fields.text(body, "id"));
+            case "POST subscription" -> subscribe(Fields.text(body, "callback"), Fields.text(body, "token"));
+            case "POST subscription/end" -> unsubscribe();
+            case "POST subscription/lie" -> {
+                return Answer.json(200, Json.object().put("status", lie(Lie.valueOf(Fields.text(body, "lie")))));
+            }
             case "POST usage" -> used(Fields.number(body, "percent", 1, 0, 100));
             default -> {
                 return Answer.json(404, Json.object().put("error", "There is no " + call.method() + " " + path + " here."));
@@ -258,6 +322,6 @@ public final class FacebookRoom implements Room {
 
     @Override
     public void close() {
-        // nothing is held
+        unsubscribe();
     }
 }

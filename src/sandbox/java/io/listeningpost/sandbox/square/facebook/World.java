@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that this Facebook knows. In memory only. Thread-safe. */
@@ -23,12 +24,18 @@ final class World {
     private final Set<String> answeredPrivately = new HashSet<>();
     private long sequence = 1_000;
     private long version;
+    private BiConsumer<String, Entry> told = (verb, entry) -> { };
 
     World(Clock clock) {
         this.clock = clock;
         Instant begin = clock.instant().minus(Duration.ofDays(3));
         entries.put(FacebookSeed.NOTICE, new Entry(FacebookSeed.NOTICE, FacebookSeed.PAGE_ID, "We are here for you.", begin, begin, null,
                 null, false, false, false, Set.of(), null, false));
+    }
+
+    /** Tells of everything that is said, changed or deleted from now on; told must not wait. */
+    synchronized void tell(BiConsumer<String, Entry> listener) {
+        told = listener;
     }
 
     synchronized void join(Fan fan) {
@@ -65,7 +72,7 @@ final class World {
 
     private Entry keep(Entry entry) {
         version++;
-        entries.put(entry.id(), entry);
+        told.accept(entries.put(entry.id(), entry) == null ? "add" : "edited", entry);
         return entry;
     }
 
@@ -76,6 +83,7 @@ final class World {
     /** With everything below it. */
     synchronized void delete(String id) {
         version++;
+        Optional.ofNullable(entries.get(id)).ifPresent(entry -> told.accept("remove", entry));
         entries.replaceAll((key, entry) ->
                 id.equals(key) || id.equals(entry.post()) || id.equals(entry.parent()) ? entry.deleted() : entry);
     }
