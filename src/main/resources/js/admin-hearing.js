@@ -80,9 +80,11 @@
             try {
                 const known = await rest.get('/accounts/' + encodeURIComponent(account.id) + '/events');
                 fill(told,
-                    ListeningPost.takeAlong(AJS.I18n.getText('listening-post.admin.events.address'), known.address),
+                    ListeningPost.takeAlong(AJS.I18n.getText('listening-post.admin.events.address'), known.address,
+                        AJS.I18n.getText('listening-post.admin.link.callback.copy')),
                     known.token
-                        ? ListeningPost.takeAlong(AJS.I18n.getText('listening-post.admin.events.token'), known.token) : null,
+                        ? ListeningPost.takeAlong(AJS.I18n.getText('listening-post.admin.events.token'), known.token,
+                            AJS.I18n.getText('listening-post.admin.events.copy')) : null,
                     known.on ? null : el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.events.first', network.name)),
                     el('p', {class: 'description', 'data-key': 'events-last'}, lastOf(known.events)));
             } catch (failed) {

@@ -27,15 +27,16 @@
 
     /** The address to enter on the network's developer page, easy to take along. */
     function callbackHint(network) {
-        return takeAlong(AJS.I18n.getText('listening-post.admin.link.callback', network.name), network.callback);
+        return takeAlong(AJS.I18n.getText('listening-post.admin.link.callback', network.name), network.callback,
+            AJS.I18n.getText('listening-post.admin.link.callback.copy'));
     }
 
-    /** Words to enter elsewhere, with a button that copies them. */
-    function takeAlong(label, words) {
-        const address = form.field(form.input({class: 'text long-field', readonly: true, value: words, focus: () => {
+    /** Words to enter elsewhere, with a button that copies them; the same in every language. */
+    function takeAlong(label, words, copying) {
+        const address = form.field(form.input({class: 'text long-field', readonly: true, dir: 'ltr', value: words, focus: () => {
             address.control.select();
         }}), {label: label});
-        const copy = button(AJS.I18n.getText('listening-post.admin.link.callback.copy'), async () => {
+        const copy = button(copying, async () => {
             address.control.select();
             try {
                 await navigator.clipboard.writeText(words);

@@ -33,6 +33,8 @@ import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.RequestMarks;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.conversation.Writers;
+import io.listeningpost.cost.Allowance;
+import io.listeningpost.cost.Budgets;
 import io.listeningpost.cost.Retention;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.health.HealthLog;
@@ -272,9 +274,11 @@ class JiraBeans {
     }
 
     @Bean
-    Waking waking(Schedules schedules, SourceLog sources, Setbacks setbacks) {
-        return schedules.waking(id -> sources.of(id, new Source.Mentions().key()).flatMap(SourceHealth::askedAt),
-                id -> setbacks.quiet(id).isPresent());
+    Waking waking(Schedules schedules, SourceLog sources, Setbacks setbacks, Budgets budgets, Clock clock) {
+        String mentions = new Source.Mentions().key();
+        return schedules.waking(id -> sources.of(id, mentions).flatMap(SourceHealth::askedAt),
+                id -> setbacks.quiet(id).isPresent() || budgets.allowance(id) instanceof Allowance.Nothing
+                        || sources.of(id, mentions).flatMap(SourceHealth::quietUntil).filter(clock.instant()::isBefore).isPresent());
     }
 
     @Bean

@@ -42,7 +42,7 @@ final class PromptPolls implements Waking {
     /**
      * @param round    lets the account have a round when it is its turn; returns at once
      * @param polledAt when it was last polled by any node
-     * @param rests    whether its network wants quiet
+     * @param rests    whether its network wants quiet, or its budget is used up
      */
     PromptPolls(Consumer<AccountId> round, Later later, Function<AccountId, Optional<Instant>> polledAt, Predicate<AccountId> rests,
             Clock clock) {

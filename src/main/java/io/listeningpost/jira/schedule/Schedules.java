@@ -68,7 +68,7 @@ public final class Schedules {
 
     /**
      * @param polledAt when an account was last polled by any node
-     * @param rests    whether its network wants quiet
+     * @param rests    whether its network wants quiet, or its budget is used up
      */
     public Waking waking(Function<AccountId, Optional<Instant>> polledAt, Predicate<AccountId> rests) {
         return new PromptPolls(rounds::wanted, workers::after, polledAt, rests, clock);
