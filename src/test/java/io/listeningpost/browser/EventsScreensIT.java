@@ -77,6 +77,12 @@ class EventsScreensIT {
         assertThat(tab.evaluate("document.querySelector('[data-field=events]').checked").asBoolean()).isTrue();
         tab.evaluate("document.querySelector('[data-field=events]').scrollIntoView(); 0");
         tab.picture("events-on");
+        assertThat(tab.text(TOLD)).contains("Copy the address", "Copy the token");
+        tab.open(stand.at("/plugins/servlet/listening-post/health"));
+        tab.waitFor(there("[data-key='summary-" + account + "']"));
+        tab.click("[data-key='summary-" + account + "']");
+        assertThat(tab.text("[data-key=events]")).contains("Last event: ", "Refused so far: 1");
+        tab.picture("events-health");
         assertThat(tab.errors()).isEmpty();
         facebook.unsubscribe();
     }

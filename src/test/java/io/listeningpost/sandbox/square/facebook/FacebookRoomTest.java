@@ -1,13 +1,18 @@
 package io.listeningpost.sandbox.square.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
 import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.testing.MutableClock;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,7 +23,10 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
@@ -184,6 +192,89 @@ class FacebookRoomTest {
             return HexFormat.of().formatHex(mac.doFinal(token.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    // ---- events
+
+    /** An address that shows whose it is, refuses the first events and takes the others. */
+    private static final class Callback implements AutoCloseable {
+
+        private final HttpServer server;
+        private final List<String> bodies = new CopyOnWriteArrayList<>();
+        private final List<String> signatures = new CopyOnWriteArrayList<>();
+
+        Callback(int refusals) throws IOException {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                String query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+                byte[] answer = query.replaceAll(".*hub.challenge=([0-9]+).*", "$1").getBytes(StandardCharsets.UTF_8);
+                boolean event = exchange.getRequestMethod().equals("POST");
+                if (event) {
+                    bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
+                    signatures.add(exchange.getRequestHeaders().getFirst("X-Hub-Signature-256"));
+                }
+                boolean known = event ? bodies.size() > refusals : query.contains("hub.verify_token=mine");
+                exchange.sendResponseHeaders(known ? 200 : 403, answer.length == 0 ? -1 : answer.length);
+                exchange.getResponseBody().write(answer);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        String address() {
+            return "http://127.0.0.1:" + server.getAddress().getPort() + "/events";
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void tellsAnAddressThatKnowsTheToken() throws IOException {
+        try (Callback callback = new Callback(0)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> room.subscribe(callback.address(), "another"))
+                    .withMessageContaining("couldn't be validated");
+            room.post(FacebookSeed.NORA, "told to nobody");
+            assertThat(callback.bodies).isEmpty();
+        }
+    }
+
+    @Test
+    void repeatsUntilItIsTakenTheNewestFirstAndEachTwice() throws Exception {
+        try (Callback callback = new Callback(1)) {
+            room.subscribe(callback.address(), "mine");
+            Entry post = room.post(FacebookSeed.NORA, "o\u00f9 / \ud83d\udce6");
+            Entry comment = room.comment(FacebookSeed.SHY, post.id(), "here");
+            Patience.until("all to be taken", Duration.ofSeconds(20), () -> room.untaken() == 0, () -> room.untaken() + " left");
+
+            assertThat(callback.bodies).hasSizeGreaterThanOrEqualTo(3);
+            String body = callback.bodies.getLast();
+            assertThat(callback.bodies.subList(callback.bodies.size() - 2, callback.bodies.size())).as("twice").containsOnly(body);
+            String all = String.join("", callback.bodies);
+            assertThat(all).contains("o\\u00f9 \\/ \\ud83d\\udce6", "\"post_id\":\"" + post.id() + "\"",
+                    "\"comment_id\":\"" + comment.id() + "\"");
+            assertThat(body.indexOf(comment.id())).as("the newest first").isBetween(0, body.indexOf("\"status\""));
+            JsonNode told = Json.read(body.getBytes(StandardCharsets.US_ASCII)).orElseThrow();
+            assertThat(told.at("/entry/0/id").asText()).isEqualTo(FacebookSeed.PAGE_ID);
+            assertThat(all).as("who is withheld is withheld here, too").doesNotContain(FacebookSeed.SHY);
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(FacebookSeed.APP_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            assertThat(callback.signatures.getLast())
+                    .isEqualTo("sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.US_ASCII))));
+        }
+    }
+
+    @Test
+    void tellsNothingAfterItIsUnsubscribed() throws IOException {
+        try (Callback callback = new Callback(0)) {
+            room.subscribe(callback.address(), "mine");
+            room.unsubscribe();
+            room.post(FacebookSeed.NORA, "hello");
+            assertThat(room.untaken()).isZero();
+            assertThatIllegalArgumentException().isThrownBy(() -> room.lie(FacebookRoom.Lie.FORGED));
         }
     }
 }
