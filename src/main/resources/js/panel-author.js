@@ -11,8 +11,10 @@
         constructor(path) {
             this.path = path + '/author';
             this.content = el('div', {class: 'lp-author-content', 'aria-live': 'polite'});
+            this.posts = new ListeningPost.AuthorPosts(this.path);
             this.node = el('details', {class: 'lp-author', toggle: () => this.node.open && this.load()},
-                el('summary', {'data-key': 'author'}, AJS.I18n.getText('listening-post.author.title')), this.content);
+                el('summary', {'data-key': 'author'}, AJS.I18n.getText('listening-post.author.title')), this.content,
+                this.posts.node);
         }
 
         async load() {
@@ -21,6 +23,7 @@
             }
             try {
                 fill(this.content, card(await rest.get(this.path)));
+                await this.posts.load();
             } catch (failed) {
                 fill(this.content, message('warning', rest.textOf(failed)), el('div', {class: 'lp-buttons'},
                     button(AJS.I18n.getText('listening-post.admin.retry'), () => this.load(), {'data-key': 'author-retry'})));

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param directPhotos      the pictures a direct message may carry; empty for none
  * @param answersInKind     whether it sees to it itself that an answer is read by nobody who cannot read what it answers
  * @param events            whether it can be given an address of ours, to tell there by itself that something was said
+ * @param tellsPosts        whether it can be asked what somebody said to everybody lately
  */
 public record Capabilities(
         TextRules text,
@@ -24,7 +25,8 @@ public record Capabilities(
         Optional<TextRules> direct,
         Optional<PhotoRules> directPhotos,
         boolean answersInKind,
-        boolean events) {
+        boolean events,
+        boolean tellsPosts) {
 
     /** It is asked and tells nothing by itself. */
     public Capabilities(
@@ -36,7 +38,7 @@ public record Capabilities(
             Optional<TextRules> direct,
             Optional<PhotoRules> directPhotos,
             boolean answersInKind) {
-        this(text, idempotentReplies, mustBeNamed, hears, photos, direct, directPhotos, answersInKind, false);
+        this(text, idempotentReplies, mustBeNamed, hears, photos, direct, directPhotos, answersInKind, false, false);
     }
 
     /** What only some can read is answered in no other way than by the author's own leave. */
@@ -68,6 +70,11 @@ public record Capabilities(
 
     /** The same of a network that tells by itself. */
     public Capabilities telling() {
-        return new Capabilities(text, idempotentReplies, mustBeNamed, hears, photos, direct, directPhotos, answersInKind, true);
+        return new Capabilities(text, idempotentReplies, mustBeNamed, hears, photos, direct, directPhotos, answersInKind, true, tellsPosts);
+    }
+
+    /** The same of a network that can be asked what somebody said to everybody lately. */
+    public Capabilities tellingPosts() {
+        return new Capabilities(text, idempotentReplies, mustBeNamed, hears, photos, direct, directPhotos, answersInKind, events, true);
     }
 }

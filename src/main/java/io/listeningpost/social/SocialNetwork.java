@@ -84,6 +84,17 @@ public interface SocialNetwork {
     /** What the account itself sent since then where this address points, newest first, as far as one call tells. */
     Answer<List<Post>> sentSince(LinkedAccount account, Address where, Instant since);
 
+    /**
+     * What this author said to everybody lately, newest first, without what they only passed on: nothing that fewer people may read. May be
+     * fewer than there are. Charges for at most as many posts as X's smallest page, five, or {@code most}, and one author. Refused by a
+     * network that cannot be asked ({@link Capabilities#tellsPosts}).
+     *
+     * @param most from 1 to 20
+     */
+    default Answer<List<Post>> postsBy(LinkedAccount account, String userId, int most) {
+        return Answer.failed(new SocialFailure.Refused(Refusal.INVALID, displayName() + " does not tell what people said lately"));
+    }
+
     /** What it calls the direct conversation between us and this person, also before the first message. Asks nobody. */
     ThreadId directThread(AccountId us, String userId);
 

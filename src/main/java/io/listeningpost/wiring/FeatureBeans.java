@@ -16,6 +16,7 @@ import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.insight.Bookkeeping;
 import io.listeningpost.insight.DayBook;
+import io.listeningpost.intake.AuthorPosts;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.EarlierStart;
 import io.listeningpost.intake.Events;
@@ -173,6 +174,12 @@ class FeatureBeans {
             Setbacks setbacks, Budgets budgets, Clock clock) {
         return new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, drafts, desk, health, sources, setbacks,
                 budgets, clock);
+    }
+
+    @Bean
+    AuthorPosts authorPosts(Accounts accounts, Keyring keyring, SocialNetworks networks, Budgets budgets, Prices prices,
+            Setbacks setbacks, Clock clock) {
+        return new AuthorPosts(accounts, keyring, networks, budgets, prices, setbacks, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.listeningpost.browser;
 import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.listeningpost.sandbox.square.history.Calls;
 import io.listeningpost.sandbox.remote.Patience;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,15 @@ class DeskScreensIT {
         assertThat(tab.text(CARD + ".lp-earlier a")).isEqualTo(first);
         assertThat(tab.evaluate(asked).asInt()).isOne();
         tab.picture("author");
+
+        // what she said to everybody costs money: it is asked for when somebody presses, once
+        assertThat(tab.text(CARD + ".lp-author-posts")).contains("This costs at most $0.035");
+        assertThat(stand.sandbox().square().history().count(Calls.to("GET", "/2/users/*/tweets"))).isZero();
+        tab.click(CARD + "[data-key=author-posts]");
+        tab.waitFor(there(CARD + ".lp-said"));
+        assertThat(tab.text(CARD + ".lp-author-posts")).contains("and the lid, too", "my kettle leaks", "It was not said to you");
+        assertThat(stand.sandbox().square().history().count(Calls.to("GET", "/2/users/*/tweets"))).isOne();
+        tab.picture("author-posts");
 
         stand.sandbox().square().x().post("nora_k", "@acme hello?");
         tab.width(400);

@@ -101,6 +101,36 @@ public abstract class NetworkContract {
         assertThat(got(stage.network().renew(stage.brand().credentials()))).isEmpty();
     }
 
+    // ---- who they are
+
+    @Test
+    void tellsWhatSomebodySaidToEverybodyLately() {
+        PostId asked = stage.mentions("where is my parcel?");
+        stage.pass(Duration.ofSeconds(2));
+        PostId mused = stage.muses("what a day");
+        stage.settle();
+        String author = heard().get(asked).author().id();
+        assumeThat(stage.network().capabilities(stage.brand().id()).tellsPosts()).isTrue();
+
+        List<Post> said = got(stage.network().postsBy(stage.brand(), author, 5));
+
+        assertThat(said).extracting(Post::id).startsWith(mused, asked);
+        assertThat(said).hasSizeLessThanOrEqualTo(5).allSatisfy(post -> {
+            assertThat(post.author().id()).isEqualTo(author);
+            assertThat(post.isPublic()).isTrue();
+        });
+        assertThat(said.getFirst().text()).contains("what a day");
+        assertThat(said.getFirst().permalink()).asString().startsWith("http");
+        assertThat(got(stage.network().postsBy(stage.brand(), author, 1))).extracting(Post::id).containsExactly(mused);
+    }
+
+    @Test
+    void refusesToTellWhatPeopleSaidWhereItCannot() {
+        assumeThat(stage.network().capabilities(stage.brand().id()).tellsPosts()).isFalse();
+
+        assertThat(refusal(stage.network().postsBy(stage.brand(), "1", 5))).isEqualTo(Refusal.INVALID);
+    }
+
     // ---- hearing
 
     @Test

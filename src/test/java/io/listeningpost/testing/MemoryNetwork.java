@@ -25,6 +25,7 @@ import io.listeningpost.social.Picture;
 import io.listeningpost.social.Poll;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
+import io.listeningpost.social.PostKind;
 import io.listeningpost.social.Profile;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SignIn;
@@ -185,6 +186,11 @@ public final class MemoryNetwork implements SocialNetwork {
         troubles.add("lookup", failure);
     }
 
+    /** The next question for what somebody said lately fails. */
+    public synchronized void failPostsBy(SocialFailure failure) {
+        troubles.add("posts", failure);
+    }
+
     /** The next poll of the source fails. */
     public synchronized void fail(Source source, SocialFailure failure) {
         troubles.add(source.key(), failure);
@@ -303,7 +309,7 @@ public final class MemoryNetwork implements SocialNetwork {
     @Override
     public synchronized Capabilities capabilities() {
         Capabilities able = new Capabilities(rules, false, true, hears, Optional.of(MemoryUploads.RULES),
-                direct ? Optional.of(MemoryLetters.RULES) : Optional.empty(), Optional.of(MemoryUploads.ONE));
+                direct ? Optional.of(MemoryLetters.RULES) : Optional.empty(), Optional.of(MemoryUploads.ONE)).tellingPosts();
         return tells ? able.telling() : able;
     }
 
@@ -638,6 +644,16 @@ public final class MemoryNetwork implements SocialNetwork {
         }
         List<Post> sent = where instanceof Address.Person person ? letters.to(person) : ours();
         return Answer.got(sent.stream().filter(post -> !post.createdAt().isBefore(since)).toList().reversed());
+    }
+
+    @Override
+    public synchronized Answer<List<Post>> postsBy(LinkedAccount account, String author, int most) {
+        calls.add("posts by " + author);
+        Optional<SocialFailure> failure = troubles.next("posts");
+        return failure.isPresent() ? Answer.failed(failure.get())
+                : !isGood(account) ? Answer.failed(new SocialFailure.Unauthorized("401"))
+                : Answer.got(posts.stream().filter(post -> post.author().id().equals(author) && post.isPublic()
+                        && post.kind() != PostKind.REPOST).sorted(Comparator.comparing(Post::createdAt).reversed()).limit(most).toList());
     }
 
     @Override

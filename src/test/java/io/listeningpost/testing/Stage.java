@@ -9,6 +9,7 @@ import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.EventLog;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceLog;
+import io.listeningpost.intake.AuthorPosts;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.EarlierStart;
 import io.listeningpost.intake.IntakeReport;
@@ -196,6 +197,10 @@ public final class Stage {
         return new Replies(accounts, networks(), conversations, addressing(), attachments, new RecentWords(ownPosts, clock),
                 new Signatures(new SomePeople(), new PlainWords()), advising(),
                 new MemoryPrices(network.publishedPrices()), setbacks(), outbox, rights(), audit::add, clock);
+    }
+
+    public AuthorPosts authorPosts() {
+        return new AuthorPosts(accounts, keyring(), networks(), budgets(), new MemoryPrices(network.publishedPrices()), setbacks(), clock);
     }
 
     /** Whose agents are all but Nora and those who are called so. */

@@ -83,7 +83,7 @@ public final class BlueskyNetwork implements SocialNetwork, AutoCloseable {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(new SkyText(), true, false, EnumSet.of(Heard.MENTION, Heard.QUOTE), Optional.of(SkyPictures.RULES),
-                Optional.empty());
+                Optional.empty()).tellingPosts();
     }
 
     @Override
@@ -149,6 +149,11 @@ public final class BlueskyNetwork implements SocialNetwork, AutoCloseable {
     public Answer<List<Post>> sentSince(LinkedAccount account, Address where, Instant since) {
         return where instanceof Address.Answering ? reads.own(account, since)
                 : SkyCalls.refused(Refusal.INVALID, "Bluesky's direct messages are not read");
+    }
+
+    @Override
+    public Answer<List<Post>> postsBy(LinkedAccount account, String userId, int most) {
+        return reads.by(account, userId, most);
     }
 
     /** There are none that we take part in. */

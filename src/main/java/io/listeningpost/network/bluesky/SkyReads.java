@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The questions about posts. */
 final class SkyReads {
@@ -27,6 +28,8 @@ final class SkyReads {
     /** As many as one question takes. */
     private static final int AT_ONCE = 25;
     private static final int MOST_OWN_PAGES = 5;
+    /** More than are wanted: what somebody passed on stands between them. */
+    private static final int FEED = 50;
 
     private final SkyCalls calls;
     private final SkyPeople people;
@@ -121,6 +124,20 @@ final class SkyReads {
                 default -> new Fate.Untold();
             };
         });
+    }
+
+    /** What somebody wrote lately, newest first, without what they passed on; everything here is there for everybody. */
+    Answer<List<Post>> by(LinkedAccount account, String did, int most) {
+        return calls.get(account.credentials(), "app.bsky.feed.getAuthorFeed", new SkyCalls.Asked("actor", did),
+                new SkyCalls.Asked("filter", "posts_with_replies"), new SkyCalls.Asked("limit", String.valueOf(FEED))).then(told -> {
+                    if (!told.path("feed").isArray()) {
+                        return calls.senseless("Bluesky answered without the posts of an author", SkyAct.ASK);
+                    }
+                    return Answer.got(SkyJson.list(told, "feed").map(item -> item.path("post"))
+                            .flatMap(view -> SkyPost.read(view, account, Map.of()) instanceof SkyPost.Readable(Post post)
+                                    ? Stream.of(post) : Stream.empty())
+                            .filter(post -> post.author().id().equals(did)).distinct().limit(most).toList());
+                });
     }
 
     /** What the account wrote since then, newest first, from its own repository, which knows of no delay. */

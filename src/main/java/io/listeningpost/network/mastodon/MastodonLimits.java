@@ -142,6 +142,6 @@ final class MastodonLimits {
         }
         Optional<PhotoRules> rules = photos == 0 ? Optional.empty() : Optional.of(new PhotoRules(photos, types, bytes, alt));
         // the key that makes one post of two calls is forgotten after an hour, so it is looked first all the same
-        return new Capabilities(text, false, false, hears, rules, Optional.of(text), rules, true);
+        return new Capabilities(text, false, false, hears, rules, Optional.of(text), rules, true).tellingPosts();
     }
 }

@@ -175,6 +175,11 @@ public final class MastodonNetwork implements SocialNetwork, AutoCloseable {
         return own.since(account, where, since);
     }
 
+    @Override
+    public Answer<List<Post>> postsBy(LinkedAccount account, String userId, int most) {
+        return own.by(account, userId, most);
+    }
+
     /** What is said to one person alone stands in the thread that it answers; what answers nothing begins one. */
     @Override
     public ThreadId directThread(AccountId us, String userId) {

@@ -5,14 +5,16 @@ import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Post;
+import io.listeningpost.social.PostKind;
 import io.listeningpost.social.SocialFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
-/** What the account itself wrote. Answers only if each post can be read and none is left out: the one looked for may be it. */
+/** What somebody wrote: the account itself, or somebody else. */
 final class MastodonOwn {
 
     private static final int LIMIT = 40;
@@ -26,13 +28,32 @@ final class MastodonOwn {
         this.threads = threads;
     }
 
+    /** What the account itself wrote. Answers only if each post can be read and none is left out: the one looked for may be it. */
     Answer<List<Post>> since(LinkedAccount account, Address where, Instant since) {
         return calls.at(account.credentials()).then(instance -> since(instance, account, where, since));
     }
 
+    /** What somebody wrote to everybody, as far as the account's server knows of it and it can be read. */
+    Answer<List<Post>> by(LinkedAccount account, String userId, int most) {
+        return calls.at(account.credentials()).then(instance -> {
+            MastodonReader reader = new MastodonReader(instance, account);
+            return calls.get(account.credentials(), pathOf(userId) + LIMIT).then(found -> found.isArray()
+                    ? Answer.got(StreamSupport.stream(found.spliterator(), false)
+                            .filter(status -> MastodonReader.objection(status).isEmpty())
+                            .map(status -> reader.post(status, threads.guess(account, status)))
+                            .filter(post -> post.isPublic() && post.kind() != PostKind.REPOST && post.author().id().equals(userId))
+                            .limit(most).toList())
+                    : calls.senseless(instance.key() + " answered something that is no list of posts", MastodonAct.ASK));
+        });
+    }
+
+    private static String pathOf(String userId) {
+        return "/api/v1/accounts/" + MastodonReader.idOf(userId) + "/statuses?exclude_reblogs=true&limit=";
+    }
+
     private Answer<List<Post>> since(Instance instance, LinkedAccount account, Address where, Instant since) {
         MastodonReader reader = new MastodonReader(instance, account);
-        String path = "/api/v1/accounts/" + MastodonReader.idOf(account.id().userId()) + "/statuses?exclude_reblogs=true&limit=" + LIMIT;
+        String path = pathOf(account.id().userId()) + LIMIT;
         List<Post> posts = new ArrayList<>();
         Optional<String> before = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {

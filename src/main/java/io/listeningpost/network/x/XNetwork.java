@@ -96,7 +96,7 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(new XText(), false, true, EnumSet.allOf(Heard.class), Optional.of(XSpeech.PHOTOS),
-                Optional.of(new XDirectText()), Optional.of(XSpeech.DIRECT_PHOTOS));
+                Optional.of(new XDirectText()), Optional.of(XSpeech.DIRECT_PHOTOS)).tellingPosts();
     }
 
     @Override
@@ -159,6 +159,11 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
             case Address.Answering answering -> reads.own(account, since);
             case Address.Person(String userId, var thread) -> messages.sentSince(account, userId, since);
         };
+    }
+
+    @Override
+    public Answer<List<Post>> postsBy(LinkedAccount account, String userId, int most) {
+        return reads.by(account, userId, most);
     }
 
     /** One-to-one conversations are called by both user ids, the smaller first. */

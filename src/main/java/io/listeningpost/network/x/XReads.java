@@ -27,6 +27,9 @@ final class XReads {
     /** X shows the 3,200 newest posts of an account. */
     private static final int MOST_OWN_PAGES = 32;
 
+    /** Fewer posts in one page cannot be asked for. */
+    private static final int SMALLEST_PAGE = 5;
+
     private final XCalls calls;
     private final XFields fields;
     private final XAuthors authors;
@@ -110,19 +113,35 @@ final class XReads {
         return timeline(account, "/tweets", whole);
     }
 
+    /**
+     * What somebody wrote lately and everybody may read, newest first, without reposts. They are sent along, because only X knows whether
+     * they are protected; what they answer and quote is not, because that would be charged too.
+     */
+    Answer<List<Post>> by(LinkedAccount account, String userId, int most) {
+        Map<String, String> question = Map.of("max_results", String.valueOf(Math.max(SMALLEST_PAGE, most)), "exclude", "retweets",
+                "expansions", "author_id");
+        return timeline(account, userId, "/tweets", question, Charge.POST_READ, Refusal.TARGET_GONE).map(answer ->
+                XReader.page(answer).page().posts().reversed().stream().filter(Post::isPublic).limit(most).toList());
+    }
+
     private Answer<XReader.Read> read(LinkedAccount account, JsonNode answer) {
         return authors.of(account, answer).map(people -> XReader.page(answer, people));
     }
 
-    /** X answers 200 with nothing but errors when the account itself is gone or suspended. */
+    /** X answers 200 with nothing but errors when the account that is asked for is gone or suspended. */
     private Answer<JsonNode> timeline(LinkedAccount account, String timeline, Map<String, String> question) {
-        String path = "/2/users/" + HttpParameter.encode(account.id().userId()) + timeline;
-        return ask(account, path, question, Charge.OWNED_READ).then(answer -> {
+        return timeline(account, account.id().userId(), timeline, question, Charge.OWNED_READ, Refusal.ACCOUNT_BARRED);
+    }
+
+    private Answer<JsonNode> timeline(
+            LinkedAccount account, String userId, String timeline, Map<String, String> question, Charge charge, Refusal whenGone) {
+        String path = "/2/users/" + HttpParameter.encode(userId) + timeline;
+        return ask(account, path, question, charge).then(answer -> {
             if (XReader.isPage(answer)) {
                 return Answer.got(answer);
             }
             return problem(answer).filter(gone -> GONE.contains(gone.type()))
-                    .<Answer<JsonNode>>map(gone -> Answer.failed(new SocialFailure.Refused(Refusal.ACCOUNT_BARRED, gone.detail())))
+                    .<Answer<JsonNode>>map(gone -> Answer.failed(new SocialFailure.Refused(whenGone, gone.detail())))
                     .orElseGet(() -> calls.senseless(noPage(answer), XAct.ASK));
         });
     }

@@ -153,6 +153,8 @@ class AccessTest {
             new Endpoint("OffSwitchResource.on", ADMINS, 409, s -> s.rest.offSwitch().on("{\"waiting\": \"send\"}")),
             new Endpoint("ConversationsResource.get", AGENTS, 200, s -> s.rest.conversations().get("SUP-1")),
             new Endpoint("ConversationsResource.look", AGENTS, 200, s -> s.rest.conversations().look("SUP-1", "{\"writing\": true}")),
+            new Endpoint("AuthorPostsResource.get", AGENTS, 200, s -> s.rest.authorPosts().get("SUP-1")),
+            new Endpoint("AuthorPostsResource.ask", AGENTS, 200, s -> s.rest.authorPosts().ask("SUP-1")),
             new Endpoint("AuthorCardResource.get", AGENTS, 200, s -> s.rest.author().get("SUP-1")),
             new Endpoint("ElsewhereResource.get", AGENTS, 200, s -> s.rest.elsewhere().get("SUP-1")),
             new Endpoint("KeptDraftsResource.get", AGENTS, 200, s -> s.rest.drafts().get("SUP-1")),

@@ -14,6 +14,7 @@ import io.listeningpost.intake.Events;
 import io.listeningpost.intake.Rehearsal;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.jira.rest.admin.AccountEventsResource;
+import io.listeningpost.intake.AuthorPosts;
 import io.listeningpost.jira.rest.admin.AccountLinks;
 import io.listeningpost.jira.rest.admin.AccountLookup;
 import io.listeningpost.jira.rest.admin.AccountMovesResource;
@@ -75,6 +76,7 @@ import io.listeningpost.jira.rest.agent.AuthorCardResource;
 import io.listeningpost.jira.rest.agent.AuthorCards;
 import io.listeningpost.jira.rest.agent.CannedAnswersResource;
 import io.listeningpost.jira.rest.agent.ConversationViews;
+import io.listeningpost.jira.rest.agent.AuthorPostsResource;
 import io.listeningpost.jira.rest.agent.ConversationsResource;
 import io.listeningpost.jira.rest.agent.Drafts;
 import io.listeningpost.jira.rest.agent.ElsewhereResource;
@@ -150,6 +152,7 @@ public final class RestStage {
     public static final List<DeskCatalog.Desk> DESKS = List.of(new DeskCatalog.Desk(3, "SUP", "Support"));
 
     public final Stage stage;
+    private final AuthorPosts authorPosts;
     public Role role = Role.ADMIN;
     /** Added to every id that Jira gives: another Jira has the same things by other ids. */
     public int shift;
@@ -199,6 +202,7 @@ public final class RestStage {
 
     public RestStage(Stage stage) {
         this.stage = stage;
+        this.authorPosts = stage.authorPosts();
         days = new MemoryDayBook(stage.journal, stage.outbox, stage.turns);
         this.receipts = new Receipts(new PlainSealer("k1"), stage.clock);
         this.prices = new MemoryPrices(stage.network.publishedPrices());
@@ -424,6 +428,11 @@ public final class RestStage {
     public AuthorCardResource author() {
         return new AuthorCardResource(gate(), refusals, stage.conversations, new AuthorCards(stage.conversations, stage.journal, authors,
                 stage.blocked, earlier, rights(), people(), stage.clock));
+    }
+
+    public AuthorPostsResource authorPosts() {
+        return new AuthorPostsResource(gate(), refusals, stage.conversations, new AuthorCards(stage.conversations, stage.journal, authors,
+                stage.blocked, earlier, rights(), people(), stage.clock), rights(), authorPosts);
     }
 
     public ElsewhereResource elsewhere() {

@@ -237,6 +237,17 @@ class BlueskyTest {
         assertThat(refusal(stage.network().send(stage.brand(), Outgoing.answer(hidden, "hello")))).isEqualTo(Refusal.RESTRICTED);
     }
 
+    @Test
+    void whoBlocksUsTellsUsNothing() {
+        PostId said = stage.mentions("you will not read this twice");
+        String nora = said.value().replaceFirst("at://([^/]+)/.*", "$1");
+        assertThat(got(stage.network().postsBy(stage.brand(), nora, 5))).extracting(Post::id).containsExactly(said);
+        stage.nora().create("app.bsky.graph.block", null, Xrpc.JSON.createObjectNode().put("subject", stage.ours().did())
+                .put("createdAt", stage.clock().instant().toString()));
+
+        assertThat(failure(stage.network().postsBy(stage.brand(), nora, 5))).isInstanceOf(SocialFailure.Refused.class);
+    }
+
     // ---- speaking
 
     @Test

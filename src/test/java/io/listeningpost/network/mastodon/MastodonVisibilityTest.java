@@ -92,6 +92,16 @@ class MastodonVisibilityTest {
     }
 
     @Test
+    void ofWhatSomebodySaidLatelyOnlyWhatEverybodyMayReadIsTold() {
+        for (String visibility : List.of("public", "unlisted", "private", "direct")) {
+            stage.room.post("nora", "@acme " + visibility, visibility, null);
+        }
+
+        assertThat(got(stage.mastodon.postsBy(stage.acme, userId("nora"), 5))).extracting(Post::text)
+                .containsExactly("@acme@square.example unlisted", "@acme@square.example public");
+    }
+
+    @Test
     void whatFewerCanReadIsNotToldAlongWithWhatMoreCan() {
         Toot secret = stage.room.post("nora", "@acme my number is 12", "direct", null);
         stage.room.post("nora", "@acme still nothing?", "public", secret.id());

@@ -71,6 +71,7 @@ class XCostTest {
         XStage.got(stage.x.send(stage.acme, Outgoing.answer(new PostId(mention.id()), "See build.sh for more")));
         Address nora = new Address.Person(stage.square.x().person("nora_k").id(), new ThreadId("1-2"));
         XStage.got(stage.x.send(stage.acme, new Outgoing(nora, "Hello", List.of())));
+        XStage.got(stage.x.postsBy(stage.acme, stage.square.x().person("nora_k").id(), 5));
         XStage.got(stage.x.sentSince(stage.acme, nora, stage.clock.instant().minusSeconds(60)));
         XStage.got(stage.x.sentSince(stage.acme, new Address.Answering(new PostId("1")), stage.clock.instant().minusSeconds(300)));
 

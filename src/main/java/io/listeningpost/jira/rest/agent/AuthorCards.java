@@ -80,6 +80,11 @@ public final class AuthorCards {
                         + "\" ORDER BY created DESC");
     }
 
+    /** Whether this person may know anything of whoever began the thread. */
+    boolean isTold(Conversation conversation, String caller) {
+        return !told(conversation, caller).isEmpty();
+    }
+
     private static EarlierView view(EarlierRequests.Earlier each) {
         return new EarlierView(each.request().key(), each.summary(), each.status(), each.openedAt().toString(),
                 each.resolvedAt().map(Instant::toString).orElse(null));

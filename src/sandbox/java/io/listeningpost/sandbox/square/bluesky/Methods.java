@@ -17,6 +17,7 @@ final class Methods {
 
     private static final int LARGEST = 1_000_000;
     private static final int AT_ONCE = 25;
+    private static final List<String> FILTERS = List.of("posts_with_replies", "posts_no_replies");
 
     private final Repos repos;
     private final Sessions sessions;
@@ -64,6 +65,7 @@ final class Methods {
                     Answer.json(200, new Notices(repos, views).list(query, who.did()));
             case "GET app.bsky.feed.getPosts" -> Answer.json(200, posts(views, query, who));
             case "GET app.bsky.feed.getPostThread" -> Answer.json(200, thread(views, query, who));
+            case "GET app.bsky.feed.getAuthorFeed" -> Answer.json(200, feed(views, query, who));
             case "GET app.bsky.actor.getProfiles" -> Answer.json(200, profiles(views, query, who));
             case "GET app.bsky.actor.getProfile" -> Answer.json(200, profile(views, needed(query, "actor"), who)
                     .orElseThrow(() -> XrpcError.invalid("Profile not found")));
@@ -87,6 +89,32 @@ final class Methods {
             views.post(uri, who.did()).ifPresent(posts::add);
         });
         return (ObjectNode) Json.object().set("posts", posts);
+    }
+
+    /** lexicon app.bsky.feed.getAuthorFeed: newest first; nobody passes posts on here. */
+    private ObjectNode feed(Views views, Params query, Citizen who) {
+        Citizen author = repos.citizen(needed(query, "actor")).orElseThrow(() -> XrpcError.invalid("Profile not found"));
+        if (repos.blocks(who.did(), author.did())) {
+            throw new XrpcError(400, "BlockedActor", "Requester has blocked actor: " + author.did());
+        }
+        if (repos.blocks(author.did(), who.did())) {
+            throw new XrpcError(400, "BlockedByActor", "Requester is blocked by actor: " + author.did());
+        }
+        String filter = query.first("filter").orElse("posts_with_replies");
+        if (!FILTERS.contains(filter)) {
+            throw new XrpcError(501, "MethodNotImplemented", "this room plays only the filters " + FILTERS);
+        }
+        int limit = number(query, "limit", 50);
+        if (limit < 1 || limit > 100) {
+            throw XrpcError.invalid("Error: limit can not be " + (limit < 1 ? "less than 1" : "greater than 100"));
+        }
+        ObjectNode answer = Json.object();
+        ArrayNode feed = answer.putArray("feed");
+        repos.seenPosts().filter(one -> one.did().equals(author.did()))
+                .filter(one -> filter.equals("posts_with_replies") || one.parent().isEmpty())
+                .sorted(Comparator.comparing(Kept::sortAt).reversed()).limit(limit)
+                .forEach(one -> feed.addObject().set("post", views.post(one, who.did())));
+        return answer;
     }
 
     private static ObjectNode thread(Views views, Params query, Citizen who) {
