@@ -2,12 +2,12 @@ package io.listeningpost.sandbox.matrix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.bluesky.BlueskyRoom;
+import io.listeningpost.sandbox.square.crowd.BlueskyCrowd;
+import io.listeningpost.sandbox.square.crowd.Crowd;
 import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.sandbox.square.x.world.Picture;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bluesky, where every link opens a session that ends by itself. */
@@ -16,11 +16,13 @@ final class BlueskyTown implements Town {
     private static final String NAMED = "@" + BlueskyRoom.BRAND + " ";
 
     private final BlueskyRoom bluesky;
+    private final Crowd crowd;
     private final String server;
 
     /** @param server where the Square is */
     BlueskyTown(BlueskyRoom bluesky, String server) {
         this.bluesky = bluesky;
+        this.crowd = new BlueskyCrowd(bluesky);
         this.server = server;
     }
 
@@ -47,40 +49,13 @@ final class BlueskyTown implements Town {
     }
 
     @Override
-    public String customer(String name) {
-        String handle = name.replace('_', '-') + ".bsky.square";
-        bluesky.join(handle, "Customer " + name);
-        return handle;
-    }
-
-    @Override
-    public Optional<String> muses(String who, String words) {
-        return Optional.of(bluesky.post(who, words).uri());
-    }
-
-    @Override
-    public String says(String who, @Nullable String to, String words) {
-        return (to == null ? bluesky.post(who, NAMED + words) : bluesky.reply(who, to, NAMED + words)).uri();
+    public Crowd crowd() {
+        return crowd;
     }
 
     @Override
     public Shown shows(String who, @Nullable String to, String words) {
         return new Shown(bluesky.picture(who, to, NAMED + words, Picture.draw(60, 40, words, "png"), "what it looks like").uri(), 1);
-    }
-
-    @Override
-    public void edits(String who, String post, String words) {
-        bluesky.edit(who, post, NAMED + words);
-    }
-
-    @Override
-    public void deletes(String who, String post) {
-        bluesky.delete(post);
-    }
-
-    @Override
-    public List<String> said() {
-        return bluesky.postsBy(BlueskyRoom.BRAND).stream().map(post -> post.value().path("text").asText()).toList();
     }
 
     @Override

@@ -1,15 +1,14 @@
 package io.listeningpost.sandbox.matrix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.listeningpost.sandbox.square.facebook.Entry;
+import io.listeningpost.sandbox.square.crowd.Crowd;
+import io.listeningpost.sandbox.square.crowd.FacebookCrowd;
 import io.listeningpost.sandbox.square.facebook.FacebookRoom;
 import io.listeningpost.sandbox.square.facebook.FacebookSeed;
 import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.sandbox.square.x.world.Picture;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A Page on Facebook, where whatever is said there concerns it. */
@@ -18,10 +17,11 @@ final class FacebookTown implements Town {
     private static final String MEDIA = "/facebook/media/";
 
     private final FacebookRoom facebook;
-    private long people = 24_000_000_000_001_000L;
+    private final Crowd crowd;
 
     FacebookTown(FacebookRoom facebook) {
         this.facebook = facebook;
+        this.crowd = new FacebookCrowd(facebook);
     }
 
     @Override
@@ -46,44 +46,15 @@ final class FacebookTown implements Town {
         return false;
     }
 
-    /** People are numbers there. */
     @Override
-    public String customer(String name) {
-        String id = String.valueOf(people++);
-        facebook.join(id, "Customer " + name);
-        return id;
-    }
-
-    @Override
-    public Optional<String> muses(String who, String words) {
-        return Optional.empty();
-    }
-
-    @Override
-    public String says(String who, @Nullable String to, String words) {
-        return (to == null ? facebook.post(who, words) : facebook.comment(who, to, words)).id();
+    public Crowd crowd() {
+        return crowd;
     }
 
     @Override
     public Shown shows(String who, @Nullable String to, String words) {
         return to == null ? new Shown(facebook.picture(who, words, Picture.draw(60, 40, words, "png")).id(), 1)
                 : new Shown(says(who, to, words), 0);
-    }
-
-    @Override
-    public void edits(String who, String post, String words) {
-        facebook.edit(post, words);
-    }
-
-    @Override
-    public void deletes(String who, String post) {
-        facebook.delete(post);
-    }
-
-    @Override
-    public List<String> said() {
-        return facebook.by(FacebookSeed.PAGE_ID).stream().filter(entry -> !entry.id().equals(FacebookSeed.NOTICE)).map(Entry::text)
-                .toList();
     }
 
     @Override

@@ -98,7 +98,7 @@ final class Ledger {
         int most = least + perhaps.size();
         if (posts < least || posts > most) {
             faults.add("the brand said " + posts + " things instead of " + (least == most ? least : least + " to " + most) + ": "
-                    + said.subList(0, Math.max(0, posts)));
+                    + said.subList(said.size() - Math.max(0, posts), said.size()));
         }
         each(census, "requests").forEach(request -> {
             // who asked to be erased has no link any more

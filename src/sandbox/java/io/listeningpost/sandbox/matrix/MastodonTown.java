@@ -1,28 +1,29 @@
 package io.listeningpost.sandbox.matrix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.sandbox.square.crowd.Crowd;
+import io.listeningpost.sandbox.square.crowd.MastodonCrowd;
 import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.sandbox.square.mastodon.MastodonRoom;
 import io.listeningpost.sandbox.square.mastodon.MastodonSeed;
-import io.listeningpost.sandbox.square.mastodon.Toot;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.sandbox.square.x.world.Picture;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Mastodon, where whom an answer is for has to be named in its words. */
 final class MastodonTown implements Town {
 
-    private static final String NAMED = "@" + MastodonSeed.BRAND + " ";
+    private static final String NAMED = MastodonCrowd.NAMED;
 
     private final MastodonRoom mastodon;
+    private final Crowd crowd;
     private final String server;
 
     /** @param server where the Square is */
     MastodonTown(MastodonRoom mastodon, String server) {
         this.mastodon = mastodon;
+        this.crowd = new MastodonCrowd(mastodon);
         this.server = server;
     }
 
@@ -49,39 +50,13 @@ final class MastodonTown implements Town {
     }
 
     @Override
-    public String customer(String name) {
-        mastodon.join(name, "Customer " + name);
-        return name;
-    }
-
-    @Override
-    public Optional<String> muses(String who, String words) {
-        return Optional.of(mastodon.post(who, words, "public", null).id());
-    }
-
-    @Override
-    public String says(String who, @Nullable String to, String words) {
-        return mastodon.post(who, NAMED + words, "public", to).id();
+    public Crowd crowd() {
+        return crowd;
     }
 
     @Override
     public Shown shows(String who, @Nullable String to, String words) {
         return new Shown(mastodon.picture(who, NAMED + words, Picture.draw(60, 40, words, "png"), "what it looks like", to).id(), 1);
-    }
-
-    @Override
-    public void edits(String who, String post, String words) {
-        mastodon.edit(post, NAMED + words);
-    }
-
-    @Override
-    public void deletes(String who, String post) {
-        mastodon.delete(post);
-    }
-
-    @Override
-    public List<String> said() {
-        return mastodon.by(MastodonSeed.BRAND).stream().map(Toot::text).toList();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.listeningpost.sandbox.matrix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.sandbox.square.crowd.Crowd;
+import io.listeningpost.sandbox.square.crowd.Said;
+import io.listeningpost.sandbox.square.crowd.Way;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import java.time.Instant;
 import java.util.List;
@@ -43,29 +46,44 @@ interface Town {
     /** Whether a changed post is told of, and not only found when the product looks again. */
     boolean tellsEdits();
 
+    /** Who writes there. */
+    Crowd crowd();
+
     /** Somebody who can write, called so where the network lets people join. */
-    String customer(String name);
+    default String customer(String name) {
+        return crowd().join(name, "Customer " + name);
+    }
 
     /** A post with so many pictures. */
     record Shown(String post, int pictures) {
     }
 
     /** Says something that concerns nobody; answers its id, or nothing where everything said concerns the brand. */
-    Optional<String> muses(String who, String words);
+    default Optional<String> muses(String who, String words) {
+        return crowd().ways().contains(Way.MUSING) ? Optional.of(crowd().muses(who, null, words)) : Optional.empty();
+    }
 
     /** Names the brand, and answers the post's id; in answer to a post, if one is given. */
-    String says(String who, @Nullable String to, String words);
+    default String says(String who, @Nullable String to, String words) {
+        return crowd().says(who, to, words);
+    }
 
     /** The same with a picture, where there can be one. */
     Shown shows(String who, @Nullable String to, String words);
 
     /** Says this instead, and still names the brand. */
-    void edits(String who, String post, String words);
+    default void edits(String who, String post, String words) {
+        crowd().edits(who, post, words);
+    }
 
-    void deletes(String who, String post);
+    default void deletes(String who, String post) {
+        crowd().deletes(who, post);
+    }
 
-    /** What the brand said, posts and messages, in a fixed order that new ones come before or after. */
-    List<String> said();
+    /** What the brand said, posts and messages. */
+    default List<String> said() {
+        return crowd().said().stream().map(Said::text).toList();
+    }
 
     /** How an answer to somebody has to begin to be let out. */
     default String addressed(String who) {

@@ -1,19 +1,17 @@
 package io.listeningpost.sandbox.matrix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.sandbox.square.crowd.Crowd;
+import io.listeningpost.sandbox.square.crowd.XCrowd;
 import io.listeningpost.sandbox.square.http.Json;
 import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.sandbox.square.x.XRoom;
 import io.listeningpost.sandbox.square.x.world.Bearer;
 import io.listeningpost.sandbox.square.x.world.Draft;
 import io.listeningpost.sandbox.square.x.world.Media;
-import io.listeningpost.sandbox.square.x.world.Message;
-import io.listeningpost.sandbox.square.x.world.Post;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** X. */
@@ -21,12 +19,14 @@ final class XTown implements Town {
 
     private static final String[] SCOPES = {"tweet.read", "tweet.write", "users.read", "offline.access", "dm.read", "dm.write",
         "media.write"};
-    private static final String NAMED = "@acme ";
+    private static final String NAMED = XCrowd.NAMED;
 
     private final XRoom x;
+    private final Crowd crowd;
 
     XTown(XRoom x) {
         this.x = x;
+        this.crowd = new XCrowd(x);
     }
 
     @Override
@@ -59,20 +59,8 @@ final class XTown implements Town {
     }
 
     @Override
-    public String customer(String name) {
-        x.join(name, "Customer " + name, 100);
-        return name;
-    }
-
-    @Override
-    public Optional<String> muses(String who, String words) {
-        return Optional.of(x.post(who, words).first());
-    }
-
-    @Override
-    public String says(String who, @Nullable String to, String words) {
-        Post made = to == null ? x.post(who, NAMED + words) : x.reply(who, to, NAMED + words);
-        return made.first();
+    public Crowd crowd() {
+        return crowd;
     }
 
     @Override
@@ -80,23 +68,6 @@ final class XTown implements Town {
         Media photo = x.photo(who, "what it looks like");
         Draft draft = Draft.byHand(NAMED + words).with(List.of(photo.id()));
         return new Shown(x.publish(who, to == null ? draft : draft.to(to)).first(), 1);
-    }
-
-    @Override
-    public void edits(String who, String post, String words) {
-        x.edit(who, post, NAMED + words);
-    }
-
-    @Override
-    public void deletes(String who, String post) {
-        x.delete(who, post);
-    }
-
-    @Override
-    public List<String> said() {
-        List<String> all = new ArrayList<>(x.postsBy(Seed.BRAND).stream().map(Post::text).toList());
-        x.world().messages().stream().filter(message -> message.sender().equals(Seed.BRAND_ID)).map(Message::text).forEach(all::add);
-        return all;
     }
 
     /** Somebody writes to the brand alone. */

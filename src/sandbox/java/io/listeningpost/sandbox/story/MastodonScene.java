@@ -1,15 +1,12 @@
 package io.listeningpost.sandbox.story;
 
+import io.listeningpost.sandbox.square.crowd.MastodonCrowd;
 import io.listeningpost.sandbox.square.mastodon.MastodonRoom;
 import io.listeningpost.sandbox.square.mastodon.MastodonSeed;
-import io.listeningpost.sandbox.square.mastodon.Toot;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Mastodon, where everybody is named in the words themselves. */
-final class MastodonScene implements Scene {
+final class MastodonScene extends SquareScene {
 
     private static final String CUSTOMER = "nora";
 
@@ -18,6 +15,7 @@ final class MastodonScene implements Scene {
 
     /** @param server address of the Square */
     MastodonScene(String server, MastodonRoom mastodon) {
+        super(new MastodonCrowd(mastodon));
         this.server = server;
         this.mastodon = mastodon;
     }
@@ -38,11 +36,6 @@ final class MastodonScene implements Scene {
     }
 
     @Override
-    public String customer() {
-        return CUSTOMER;
-    }
-
-    @Override
     public Map<String, String> keys() {
         return keys(MastodonSeed.ACCESS_TOKEN);
     }
@@ -55,31 +48,8 @@ final class MastodonScene implements Scene {
     }
 
     @Override
-    public void earlier(String words) {
-        mastodon.post("sunny", named(words), "public", null);
-    }
-
-    @Override
-    public Said asks(String words) {
-        return said(mastodon.post(CUSTOMER, named(words), "public", null));
-    }
-
-    @Override
-    public Said goesOn(Said last, String words) {
-        return said(mastodon.post(CUSTOMER, named(words), "public", last.id()));
-    }
-
-    @Override
-    public List<Said> answers(Said question) {
-        Set<String> thread = new HashSet<>(Set.of(question.id()));
-        return mastodon.all().stream().filter(toot -> toot.replyTo() != null && thread.contains(toot.replyTo()) && thread.add(toot.id()))
-                .filter(toot -> toot.author().equals(MastodonSeed.BRAND_ID)).map(MastodonScene::said).toList();
-    }
-
-    @Override
-    public List<Said> spoken() {
-        return mastodon.by(MastodonSeed.BRAND).stream().filter(toot -> toot.visibility().equals("public")).map(MastodonScene::said)
-                .toList();
+    String alone(String text) {
+        return text.replaceFirst("^@[A-Za-z0-9_.@-]+ ", "");
     }
 
     @Override
@@ -100,14 +70,6 @@ final class MastodonScene implements Scene {
     @Override
     public Question speaking() {
         return new Question("POST", "/api/v1/statuses");
-    }
-
-    private static String named(String words) {
-        return "@" + MastodonSeed.BRAND + " " + words;
-    }
-
-    private static Said said(Toot toot) {
-        return new Said(toot.id(), toot.text().replaceFirst("^@[A-Za-z0-9_.@-]+ ", ""), String.valueOf(toot.replyTo()));
     }
 
     private Map<String, String> keys(String token) {

@@ -80,7 +80,7 @@ abstract class SkyStage implements NetworkStage {
     }
 
     @Override
-    public final Clock clock() {
+    public Clock clock() {
         return clock;
     }
 

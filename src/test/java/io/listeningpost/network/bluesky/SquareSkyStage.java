@@ -1,7 +1,10 @@
 package io.listeningpost.network.bluesky;
 
+import io.listeningpost.network.SquareStage;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
+import io.listeningpost.sandbox.square.crowd.BlueskyCrowd;
+import io.listeningpost.sandbox.square.crowd.Crowd;
 import io.listeningpost.sandbox.square.history.Calls;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.social.PostId;
@@ -14,21 +17,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Bluesky in the Square. */
-final class SquareSkyStage extends SkyStage {
+public final class SquareSkyStage extends SkyStage implements SquareStage {
 
     final MutableClock time;
     final Square square;
+    private final Crowd crowd;
 
     private SquareSkyStage(Square square, MutableClock time) {
         super(URI.create(square.url()), Set.of(), time);
         this.square = square;
         this.time = time;
+        this.crowd = new BlueskyCrowd(square.bluesky(), ours().handle());
         square.history().clear();
     }
 
-    static SquareSkyStage open() throws IOException {
+    public static SquareSkyStage open() throws IOException {
         MutableClock time = new MutableClock(Instant.parse("2026-11-20T09:00:00Z"));
         return new SquareSkyStage(Square.start(SquareOptions.inMemory().at(time)), time);
+    }
+
+    @Override
+    public MutableClock clock() {
+        return time;
+    }
+
+    @Override
+    public Crowd crowd() {
+        return crowd;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.listeningpost.network.facebook;
 
-import io.listeningpost.network.NetworkStage;
+import io.listeningpost.network.SquareStage;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
+import io.listeningpost.sandbox.square.crowd.Crowd;
+import io.listeningpost.sandbox.square.crowd.FacebookCrowd;
 import io.listeningpost.sandbox.square.facebook.Entry;
 import io.listeningpost.sandbox.square.facebook.FacebookRoom;
 import io.listeningpost.sandbox.square.facebook.FacebookSeed;
@@ -16,7 +18,6 @@ import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.testing.MutableClock;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -26,22 +27,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Facebook before the Square. The customer posts on the Page; the Page's own notice has the comments that it cannot answer. */
-final class FacebookStage implements NetworkStage {
+public final class FacebookStage implements SquareStage {
 
     final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T09:00:00Z"));
     final Square square;
     final FacebookRoom room;
+    private final Crowd crowd;
     final Credentials keys;
     final LinkedAccount acme;
     final FacebookNetwork facebook;
 
-    FacebookStage() {
+    public FacebookStage() {
         try {
             square = Square.start(SquareOptions.inMemory().at(clock));
         } catch (IOException e) {
             throw new AssertionError("the Square does not start", e);
         }
         room = square.facebook();
+        crowd = new FacebookCrowd(room);
         keys = keys(FacebookSeed.ACCESS_TOKEN, FacebookSeed.APP_SECRET);
         acme = with(keys);
         URI here = URI.create(square.url());
@@ -67,8 +70,13 @@ final class FacebookStage implements NetworkStage {
     }
 
     @Override
-    public Clock clock() {
+    public MutableClock clock() {
         return clock;
+    }
+
+    @Override
+    public Crowd crowd() {
+        return crowd;
     }
 
     /** A Page is not told who shares its posts; pictures are fetched without descriptions, and none are sent. */
@@ -78,29 +86,8 @@ final class FacebookStage implements NetworkStage {
     }
 
     @Override
-    public void pass(Duration time) {
-        clock.advance(time);
-    }
-
-    /** People have no handles on Facebook. */
-    @Override
-    public String customer() {
-        return "";
-    }
-
-    @Override
-    public PostId mentions(String words) {
-        return id(room.post(FacebookSeed.NORA, words));
-    }
-
-    @Override
     public PostId mentionsLate(String words, Duration by) {
         return id(room.late(FacebookSeed.NORA, words, by));
-    }
-
-    @Override
-    public PostId mentionsClosed(String words) {
-        return id(room.closed(FacebookSeed.NORA, FacebookSeed.NOTICE, words));
     }
 
     @Override
@@ -114,23 +101,8 @@ final class FacebookStage implements NetworkStage {
     }
 
     @Override
-    public PostId answers(PostId post, String words) {
-        return id(room.comment(FacebookSeed.NORA, post.value(), words));
-    }
-
-    @Override
     public PostId quotes(PostId post, String words) {
         throw new AssertionError("nobody is told of it");
-    }
-
-    @Override
-    public void edits(PostId post, String words) {
-        room.edit(post.value(), words);
-    }
-
-    @Override
-    public void deletes(PostId post) {
-        room.delete(post.value());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.listeningpost.network.mastodon;
 
-import io.listeningpost.network.NetworkStage;
+import io.listeningpost.network.SquareStage;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
+import io.listeningpost.sandbox.square.crowd.Crowd;
+import io.listeningpost.sandbox.square.crowd.MastodonCrowd;
 import io.listeningpost.sandbox.square.mastodon.MastodonRoom;
 import io.listeningpost.sandbox.square.mastodon.MastodonSeed;
 import io.listeningpost.sandbox.square.mastodon.Toot;
@@ -15,7 +17,6 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.testing.MutableClock;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -25,24 +26,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Mastodon before the Square. */
-final class MastodonStage implements NetworkStage {
+public final class MastodonStage implements SquareStage {
 
     static final String NORA = "nora";
 
     final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T09:00:00Z"));
     final Square square;
     final MastodonRoom room;
+    private final Crowd crowd;
     final Credentials keys;
     final LinkedAccount acme;
     final MastodonNetwork mastodon;
 
-    MastodonStage() {
+    public MastodonStage() {
         try {
             square = Square.start(SquareOptions.inMemory().at(clock));
         } catch (IOException e) {
             throw new AssertionError("the Square does not start", e);
         }
         room = square.mastodon();
+        crowd = new MastodonCrowd(room);
         keys = keys(MastodonSeed.ACCESS_TOKEN);
         String host = "127.0.0.1:" + square.port();
         acme = new LinkedAccount(new AccountId(new Network("mastodon"), host + ":"
@@ -65,8 +68,13 @@ final class MastodonStage implements NetworkStage {
     }
 
     @Override
-    public Clock clock() {
+    public MutableClock clock() {
         return clock;
+    }
+
+    @Override
+    public Crowd crowd() {
+        return crowd;
     }
 
     @Override
@@ -75,28 +83,8 @@ final class MastodonStage implements NetworkStage {
     }
 
     @Override
-    public void pass(Duration time) {
-        clock.advance(time);
-    }
-
-    @Override
-    public String customer() {
-        return NORA;
-    }
-
-    @Override
-    public PostId mentions(String words) {
-        return id(room.post(NORA, "@acme " + words, "public", null));
-    }
-
-    @Override
     public PostId mentionsLate(String words, Duration by) {
         return id(room.late(NORA, "@acme " + words, by));
-    }
-
-    @Override
-    public PostId mentionsClosed(String words) {
-        throw new AssertionError("everybody may answer");
     }
 
     @Override
@@ -105,28 +93,8 @@ final class MastodonStage implements NetworkStage {
     }
 
     @Override
-    public PostId muses(String words) {
-        return id(room.post(NORA, words, "public", null));
-    }
-
-    @Override
-    public PostId answers(PostId post, String words) {
-        return id(room.post(NORA, "@acme " + words, "public", post.value()));
-    }
-
-    @Override
     public PostId quotes(PostId post, String words) {
         return id(room.quote(NORA, words, post.value()));
-    }
-
-    @Override
-    public void edits(PostId post, String words) {
-        room.edit(post.value(), "@acme " + words);
-    }
-
-    @Override
-    public void deletes(PostId post) {
-        room.delete(post.value());
     }
 
     @Override

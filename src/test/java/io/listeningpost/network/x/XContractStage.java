@@ -1,7 +1,9 @@
 package io.listeningpost.network.x;
 
-import io.listeningpost.network.NetworkStage;
+import io.listeningpost.network.SquareStage;
 import io.listeningpost.sandbox.square.Square;
+import io.listeningpost.sandbox.square.crowd.Crowd;
+import io.listeningpost.sandbox.square.crowd.XCrowd;
 import io.listeningpost.sandbox.square.history.Calls;
 import io.listeningpost.sandbox.square.history.SeenCall;
 import io.listeningpost.sandbox.square.trouble.Trouble;
@@ -9,12 +11,12 @@ import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.sandbox.square.x.world.Draft;
 import io.listeningpost.sandbox.square.x.world.Media;
 import io.listeningpost.sandbox.square.x.world.Post;
-import io.listeningpost.sandbox.square.x.world.ReplySettings;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetwork;
-import java.time.Clock;
+import io.listeningpost.social.Usage;
+import io.listeningpost.testing.MutableClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +26,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** X before the Square. */
-final class XContractStage implements NetworkStage {
+public final class XContractStage implements SquareStage {
 
     private static final String NORA = "nora_k";
 
     private final XStage stage = new XStage();
     private final Square square = stage.square;
+    private final Crowd crowd = new XCrowd(square.x());
 
     @Override
     public SocialNetwork network() {
@@ -42,34 +45,23 @@ final class XContractStage implements NetworkStage {
     }
 
     @Override
-    public Clock clock() {
+    public MutableClock clock() {
         return stage.clock;
     }
 
     @Override
-    public void pass(Duration time) {
-        stage.clock.advance(time);
+    public Crowd crowd() {
+        return crowd;
     }
 
     @Override
-    public String customer() {
-        return NORA;
-    }
-
-    @Override
-    public PostId mentions(String words) {
-        return id(square.x().post(NORA, "@acme " + words));
+    public void meter(Usage usage) {
+        stage.meter(usage);
     }
 
     @Override
     public PostId mentionsLate(String words, Duration by) {
         return id(square.x().publish(NORA, Draft.byHand("@acme " + words).late(by)));
-    }
-
-    /** X lets everybody answer who is named, so the author's answer names somebody else only. */
-    @Override
-    public PostId mentionsClosed(String words) {
-        return id(square.x().publish(NORA, Draft.byHand("acme, " + words).open(ReplySettings.FOLLOWING)));
     }
 
     @Override
@@ -79,28 +71,8 @@ final class XContractStage implements NetworkStage {
     }
 
     @Override
-    public PostId muses(String words) {
-        return id(square.x().post(NORA, words));
-    }
-
-    @Override
-    public PostId answers(PostId post, String words) {
-        return id(square.x().reply(NORA, post.value(), "@acme " + words));
-    }
-
-    @Override
     public PostId quotes(PostId post, String words) {
         return id(square.x().quote(NORA, post.value(), words));
-    }
-
-    @Override
-    public void edits(PostId post, String words) {
-        square.x().edit(NORA, post.value(), "@acme " + words);
-    }
-
-    @Override
-    public void deletes(PostId post) {
-        square.x().delete(NORA, post.value());
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.Source;
+import io.listeningpost.social.Usage;
 import io.listeningpost.testing.MemoryAuthors;
 import io.listeningpost.testing.MutableClock;
 import java.net.URI;
@@ -47,6 +48,7 @@ final class XStage implements AutoCloseable {
 
     private final Set<String> charged = new HashSet<>();
     private long micros;
+    private Usage meter = (account, charge, ids) -> { };
 
     XStage() {
         this(XFields.TWEET);
@@ -60,7 +62,14 @@ final class XStage implements AutoCloseable {
             throw new AssertionError("the Square does not start", e);
         }
         URI at = URI.create(square.url());
-        x = new XNetwork(new XPlaces(at, XPages.at(at), at), fields, authors, (account, charge, ids) -> told(charge, ids), clock);
+        x = new XNetwork(new XPlaces(at, XPages.at(at), at), fields, authors, (account, charge, ids) -> {
+            told(charge, ids);
+            meter.used(account, charge, ids);
+        }, clock);
+    }
+
+    void meter(Usage usage) {
+        meter = usage;
     }
 
     /** What all that was told comes to, each resource once a day, in millionths of a dollar. */

@@ -91,6 +91,16 @@ public final class BlueskyRoom implements Room {
         repos.delete(uri);
     }
 
+    /** A person lets nobody answer below a post of theirs. */
+    public void close(String handle, String uri) {
+        counter.close(person(handle), uri);
+    }
+
+    /** A person and another one see nothing of each other any more. */
+    public void block(String handle, String whom) {
+        counter.block(person(handle), person(whom));
+    }
+
     /** A person is called otherwise from now on. */
     public Citizen rename(String handle, String other) {
         return repos.keep(person(handle).called(other));

@@ -80,6 +80,22 @@ final class Counter {
         return written(writing.put(body(who, changed, uri.substring(uri.lastIndexOf('/') + 1)), who));
     }
 
+    /** Nobody but its author answers below this post from now on. */
+    void close(Citizen who, String uri) {
+        ObjectNode gate = Json.object().put("$type", Kept.GATE).put("post", uri).put("createdAt", now());
+        gate.putArray("allow");
+        writing.create(body(who, Kept.GATE, gate, uri.substring(uri.lastIndexOf('/') + 1)), who);
+    }
+
+    void block(Citizen who, Citizen whom) {
+        ObjectNode block = Json.object().put("$type", Kept.BLOCK).put("subject", whom.did()).put("createdAt", now());
+        writing.create(body(who, Kept.BLOCK, block, writing.tid()), who);
+    }
+
+    private String now() {
+        return repos.now().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
     private ObjectNode blob(byte[] png) {
         ObjectNode blob = Json.object().put("$type", "blob").put("mimeType", "image/png").put("size", png.length);
         blob.putObject("ref").put("$link", repos.keep(png));
@@ -131,7 +147,7 @@ final class Counter {
 
     private ObjectNode words(String text) {
         ObjectNode record = Json.object().put("$type", Kept.POST).put("text", text)
-                .put("createdAt", repos.now().truncatedTo(ChronoUnit.MILLIS).toString());
+                .put("createdAt", now());
         record.putArray("langs").add("en");
         ArrayNode facets = Json.array();
         Matcher handle = HANDLE.matcher(text);
@@ -151,7 +167,11 @@ final class Counter {
     }
 
     private static ObjectNode body(Citizen who, ObjectNode record, String rkey) {
-        ObjectNode body = Json.object().put("repo", who.did()).put("collection", Kept.POST).put("rkey", rkey);
+        return body(who, Kept.POST, record, rkey);
+    }
+
+    private static ObjectNode body(Citizen who, String collection, ObjectNode record, String rkey) {
+        ObjectNode body = Json.object().put("repo", who.did()).put("collection", collection).put("rkey", rkey);
         body.set("record", record);
         return body;
     }
