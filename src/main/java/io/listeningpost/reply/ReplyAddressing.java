@@ -65,10 +65,26 @@ public final class ReplyAddressing {
      * @param direct whether a public post is to be answered by direct message
      */
     public Addressed customer(Conversation conversation, SocialNetwork network, boolean direct) {
-        List<Turn> said = turns.ofConversation(conversation.id()).stream().filter(Turn::byCustomer).toList();
-        if (said.isEmpty()) {
-            return new Addressed.Nobody(Blocker.NO_TARGET);
-        }
+        List<Turn> said = byCustomer(conversation);
+        return said.isEmpty() ? new Addressed.Nobody(Blocker.NO_TARGET) : last(said, network, direct);
+    }
+
+    /**
+     * The same for what is posted by itself: whatever the network allows, only what the customer said to us. In a thread people speak with
+     * each other, too.
+     */
+    public Addressed automatically(Conversation conversation, SocialNetwork network) {
+        List<Turn> said = byCustomer(conversation);
+        List<Turn> toUs = said.stream().filter(Turn::addressed).toList();
+        Blocker none = said.isEmpty() ? Blocker.NO_TARGET : Blocker.NOT_ADDRESSED;
+        return toUs.isEmpty() ? new Addressed.Nobody(none) : last(toUs, network, false);
+    }
+
+    private List<Turn> byCustomer(Conversation conversation) {
+        return turns.ofConversation(conversation.id()).stream().filter(Turn::byCustomer).toList();
+    }
+
+    private static Addressed last(List<Turn> said, SocialNetwork network, boolean direct) {
         boolean privately = said.getLast().direct().isPresent();
         List<Addressed> newestFirst = said.reversed().stream()
                 .filter(turn -> turn.direct().isPresent() == privately)

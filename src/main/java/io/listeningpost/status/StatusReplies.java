@@ -141,9 +141,9 @@ public final class StatusReplies {
                 >= account.quiet().most()) {
             return enough(account);
         }
-        return switch (addressing.customer(conversation, network, false)) {
+        return switch (addressing.automatically(conversation, network)) {
             case ReplyAddressing.Addressed.Nobody nobody ->
-                    silent(Reason.NOT_ADDRESSED, "the network takes no answer to what the customer said last (" + nobody.reason() + ")");
+                    silent(Reason.NOT_ADDRESSED, "what the customer said last cannot be answered (" + nobody.reason() + ")");
             case ReplyAddressing.Addressed.To(Address to, PostId target, String handle, var turn) ->
                     switch (words.of(speech.wordsIn(language(account.id(), said)), change, handle,
                             composer(account.id(), network, to, handle).tagged(change.requestKey()))) {
@@ -171,7 +171,7 @@ public final class StatusReplies {
             return new StatusTrial.Nobody("the network is not installed");
         }
         List<Turn> said = turns.ofConversation(conversation.id()).stream().filter(Turn::byCustomer).toList();
-        return switch (addressing.customer(conversation, network.get(), false)) {
+        return switch (addressing.automatically(conversation, network.get())) {
             case ReplyAddressing.Addressed.Nobody nobody -> new StatusTrial.Nobody(nobody.reason().toString());
             case ReplyAddressing.Addressed.To(Address to, PostId target, String handle, var turn) -> {
                 Optional<String> language = language(conversation.account(), said);
