@@ -49,13 +49,6 @@ class MentionPollTest {
     }
 
     @Test
-    void startsAtTheMomentOfLinking() {
-        stage.network.said(post("1").at(MutableClock.START.minus(Duration.ofHours(1))).build());
-
-        assertThat(stage.poll()).isInstanceOfSatisfying(PollReport.Finished.class, report -> assertThat(report.fresh()).isZero());
-    }
-
-    @Test
     void startsEarlierWhenTheAdminChoseTo() {
         Stage earlier = new Stage(LinkedAccounts.acme().importFrom(MutableClock.START.minus(Duration.ofDays(2))).build());
         earlier.network.said(post("1").at(MutableClock.START.minus(Duration.ofDays(1))).build());

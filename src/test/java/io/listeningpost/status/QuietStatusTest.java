@@ -51,19 +51,6 @@ class QuietStatusTest {
     }
 
     @Test
-    void waitsUntilQuietHoursEnd() {
-        OutboxEntry entry = queued(stage.moves(mention, WAITING, IN_PROGRESS));
-
-        assertThat(entry.notBefore()).isEqualTo(MORNING);
-        assertThat(entry.keepsQuiet()).isTrue();
-        stage.roundAfter(Duration.ofHours(8));
-        assertThat(stage.network.ours()).isEmpty();
-        stage.clock.set(MORNING);
-        stage.round();
-        assertThat(stage.network.texts()).containsExactly("SUP-1 has begun.");
-    }
-
-    @Test
     void answersOfAgentsGoOutAtAnyHourAndTakeItsPlace() {
         OutboxEntry automatic = queued(stage.moves(mention, WAITING, IN_PROGRESS));
         OutboxEntry answer = stage.queued(mention, "We are on it, also at night");
@@ -168,18 +155,6 @@ class QuietStatusTest {
         assertThat(stage.network.texts()).containsExactly("SUP-1 has begun.");
         stage.clock.advance(Duration.ofHours(1));
         assertThat(stage.moves(mention, IN_PROGRESS, RESOLVED)).isInstanceOf(StatusOutcome.Queued.class);
-    }
-
-    @Test
-    void theLimitIsOfEachThreadAndOfNoAnswer() {
-        stage.accounts.save(account(new Quiet(Optional.empty(), 1)).build());
-        Post other = post("201").by("777", "bob").text("@acme where is my tea").build();
-        stage.hears(other);
-        stage.queued(mention, "An answer of an agent");
-        stage.roundAfter(GRACE);
-
-        assertThat(stage.moves(mention, WAITING, IN_PROGRESS)).isInstanceOf(StatusOutcome.Queued.class);
-        assertThat(stage.moves(other, WAITING, IN_PROGRESS)).isInstanceOf(StatusOutcome.Queued.class);
     }
 
     @Test

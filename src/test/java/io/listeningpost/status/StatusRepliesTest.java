@@ -101,34 +101,6 @@ class StatusRepliesTest {
     }
 
     @Test
-    void postsNothingForAMoveTakenBackWithinTheGraceTime() {
-        OutboxEntry entry = queued(stage.moves(mention, WAITING, IN_PROGRESS));
-        stage.clock.advance(Duration.ofSeconds(20));
-
-        assertThat(silence(stage.moves(mention, IN_PROGRESS, WAITING))).isEqualTo(Reason.NO_WORDS);
-
-        assertThat(stage.now(entry).state()).isEqualTo(DeliveryState.WITHDRAWN);
-        stage.roundAfter(Duration.ofHours(1));
-        assertThat(stage.network.ours()).isEmpty();
-    }
-
-    @Test
-    void speaksOnceHoweverOftenTheRequestGoesToAndFro() {
-        stage.moves(mention, WAITING, IN_PROGRESS);
-        stage.moves(mention, IN_PROGRESS, WAITING);
-        stage.moves(mention, WAITING, IN_PROGRESS);
-        stage.roundAfter(GRACE);
-        assertThat(stage.network.ours()).hasSize(1);
-
-        for (int i = 0; i < 3; i++) {
-            stage.moves(mention, IN_PROGRESS, WAITING);
-            assertThat(silence(stage.moves(mention, WAITING, IN_PROGRESS))).isEqualTo(Reason.SPOKEN);
-            stage.roundAfter(GRACE);
-        }
-        assertThat(stage.network.ours()).hasSize(1);
-    }
-
-    @Test
     void saysOnlyWhereTheRequestEndedUp() {
         stage.moves(mention, WAITING, IN_PROGRESS);
         stage.clock.advance(Duration.ofSeconds(10));
@@ -247,13 +219,6 @@ class StatusRepliesTest {
 
         assertThat(stage.network.ours()).isEmpty();
         assertThat(stage.now(entry).state()).isEqualTo(DeliveryState.DEAD);
-    }
-
-    @Test
-    void doesNotListenToAStrangersStop() {
-        stage.hears(replyTo(mention, "102").by("777", "bob").text("@acme stop").build());
-
-        assertThat(stage.moves(mention, WAITING, IN_PROGRESS)).isInstanceOf(StatusOutcome.Queued.class);
     }
 
     @Test
