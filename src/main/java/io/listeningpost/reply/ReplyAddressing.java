@@ -59,25 +59,22 @@ public final class ReplyAddressing {
     }
 
     /**
-     * The customer's last post that can be answered, in the channel the customer spoke in last: what was said in private is not answered
-     * in public because an older public post could be.
+     * The customer's last post to us that can be answered, in the channel the customer spoke to us in last: what was said in private is not
+     * answered in public because an older public post could be. Where nothing was said to us, the last post at all.
      *
      * @param direct whether a public post is to be answered by direct message
      */
     public Addressed customer(Conversation conversation, SocialNetwork network, boolean direct) {
         List<Turn> said = byCustomer(conversation);
-        return said.isEmpty() ? new Addressed.Nobody(Blocker.NO_TARGET) : last(said, network, direct);
+        List<Turn> toUs = said.stream().filter(Turn::addressed).toList();
+        return said.isEmpty() ? new Addressed.Nobody(Blocker.NO_TARGET) : last(toUs.isEmpty() ? said : toUs, network, direct);
     }
 
-    /**
-     * The same for what is posted by itself: whatever the network allows, only what the customer said to us. In a thread people speak with
-     * each other, too.
-     */
+    /** The same for what is posted by itself: where nothing was said to us, nobody, whatever the network allows. */
     public Addressed automatically(Conversation conversation, SocialNetwork network) {
         List<Turn> said = byCustomer(conversation);
-        List<Turn> toUs = said.stream().filter(Turn::addressed).toList();
-        Blocker none = said.isEmpty() ? Blocker.NO_TARGET : Blocker.NOT_ADDRESSED;
-        return toUs.isEmpty() ? new Addressed.Nobody(none) : last(toUs, network, false);
+        boolean toUs = said.stream().anyMatch(Turn::addressed);
+        return toUs || said.isEmpty() ? customer(conversation, network, false) : new Addressed.Nobody(Blocker.NOT_ADDRESSED);
     }
 
     private List<Turn> byCustomer(Conversation conversation) {

@@ -10,6 +10,7 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Quiet;
 import io.listeningpost.settings.QuietHours;
 import io.listeningpost.social.Post;
+import io.listeningpost.social.PostId;
 import io.listeningpost.status.StatusOutcome;
 import io.listeningpost.status.StatusOutcome.Reason;
 import java.time.DayOfWeek;
@@ -39,6 +40,7 @@ class AutomaticConductTest extends Conduct {
         Set<String> talk = Set.of(crowd.muses(nora, gossip, "you are so right"), crowd.muses(nora, below, "I do not believe it"));
         listen();
         listen();
+        Optional<PostId> offered = product.replies().preview(product.draft(mention, "We hurry.")).target();
         OutboxEntry automatic = moved(mention, IN_PROGRESS);
         listen();
         listen();
@@ -47,6 +49,7 @@ class AutomaticConductTest extends Conduct {
                 .filter(turn -> turn.post().equals(automatic.target())).findFirst().orElseThrow();
         assertThat(answered.byCustomer()).isTrue();
         assertThat(answered.addressed()).isTrue();
+        assertThat(offered).as("what agents are offered to answer").contains(automatic.target());
         assertThat(crowd.said()).hasSize(2);
         if (network == OnNetwork.BLUESKY) {
             // it hears all that is said below its own posts, whoever it is said to
