@@ -28,8 +28,9 @@
             this.promised = null;
             this.place = el('div', {});
             this.splitting = new ListeningPost.split.Split(this.request, () => this.refresh());
-            this.author = new ListeningPost.AuthorCard('/conversations/' + encodeURIComponent(this.request));
-            this.elsewhere = new ListeningPost.Elsewhere('/conversations/' + encodeURIComponent(this.request));
+            this.author = new ListeningPost.AuthorCard('/conversations/' + encodeURIComponent(this.request), () => this.elsewhere.again());
+            this.elsewhere = new ListeningPost.Elsewhere('/conversations/' + encodeURIComponent(this.request),
+                (card) => this.author.show(card));
             this.writers = new ListeningPost.Writers(() => this.composer && this.composer.text, () => this.refresh());
             this.writers.listen(this.place);
             this.place.addEventListener('focusin', () => this.elsewhere.soon());

@@ -2,6 +2,7 @@ package io.listeningpost.bench;
 
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Erasure;
@@ -117,6 +118,11 @@ final class CountingDesk implements RequestDesk {
 
     @Override
     public DeskAnswer<Boolean> note(RequestRef request, AccountSettings account, String mark, Note note, RequestRef other) {
+        return new DeskAnswer.Done<>(true);
+    }
+
+    @Override
+    public DeskAnswer<Boolean> tell(SamePeople.Word word, AccountSettings account) {
         return new DeskAnswer.Done<>(true);
     }
 

@@ -39,6 +39,7 @@ import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoRules;
+import io.listeningpost.jira.store.AoSamePeople;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.mentions.PeoplesWishes;
@@ -93,8 +94,8 @@ final class Product implements AutoCloseable {
         MentionIntake intake = new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk,
                 new PeoplesWishes(new AoDecisions(ao), new AoBlockedAuthors(ao)), budgets, lookUps,
                 new AoRules(ao), to -> Optional.empty(), health, clock, JITTER);
-        Recheck recheck = new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, new AoKeptDrafts(ao), desk, health,
-                sources, setbacks, budgets, clock);
+        Recheck recheck = new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, new AoKeptDrafts(ao),
+                new AoSamePeople(ao), desk, health, sources, setbacks, budgets, clock);
         Delivery delivery = new Delivery(new AoOffSwitch(ao), new MemoryComments(), accounts, keyring, networks, conversations, turns,
                 ownPosts,
                 new MemoryAttachments(), outbox, setbacks, clock, JITTER);

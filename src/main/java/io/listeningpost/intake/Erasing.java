@@ -24,7 +24,7 @@ import java.util.Set;
 
 /**
  * Erases a post that its network shows no more: from every request that shows it, from who spoke, with the
- * drafts that may quote it, and last from the journal. Each step
+ * drafts that may quote it and what was said of who its author is, and last from the journal. Each step
  * can be done again, so that what is interrupted is finished by starting over. Thread-safe.
  */
 final class Erasing {
@@ -33,14 +33,17 @@ final class Erasing {
     private final Conversations conversations;
     private final Turns turns;
     private final KeptDrafts drafts;
+    private final Anonymity anonymity;
     private final RequestDesk desk;
     private final Clock clock;
 
-    Erasing(PostWatch watch, Conversations conversations, Turns turns, KeptDrafts drafts, RequestDesk desk, Clock clock) {
+    Erasing(PostWatch watch, Conversations conversations, Turns turns, KeptDrafts drafts, Anonymity anonymity, RequestDesk desk,
+            Clock clock) {
         this.watch = watch;
         this.conversations = conversations;
         this.turns = turns;
         this.drafts = drafts;
+        this.anonymity = anonymity;
         this.desk = desk;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ final class Erasing {
             // agents quote what they answer
             drafts.forgetOf(conversation.id());
         }
+        anonymity.without(lost.entry());
         String reason = (why == Absence.DELETED ? "deleted on the network" : "hidden by its author or the network")
                 + "; we found out at " + now;
         watch.erased(lost.entry().id(), tombstone(lost.entry().account(), post, network), reason);

@@ -2,6 +2,7 @@ package io.listeningpost.intake;
 
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Allowance;
 import io.listeningpost.cost.Budgets;
@@ -55,6 +56,7 @@ public final class Recheck {
             Conversations conversations,
             Turns turns,
             KeptDrafts drafts,
+            SamePeople people,
             RequestDesk desk,
             HealthLog health,
             SourceLog sources,
@@ -65,7 +67,7 @@ public final class Recheck {
         this.keyring = keyring;
         this.networks = networks;
         this.watch = watch;
-        this.erasing = new Erasing(watch, conversations, turns, drafts, desk, clock);
+        this.erasing = new Erasing(watch, conversations, turns, drafts, new Anonymity(people, conversations, journal), desk, clock);
         this.look = new SecondLook(accounts, journal, watch, health, sources, setbacks, clock);
         this.health = health;
         this.budgets = budgets;

@@ -2,6 +2,7 @@ package io.listeningpost.intake;
 
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -55,6 +56,13 @@ public interface RequestDesk {
      * asked.
      */
     DeskAnswer<Boolean> note(RequestRef request, AccountSettings account, String mark, Note note, RequestRef other);
+
+    /**
+     * Tells the agents on a request, in an internal comment, that whoever began it was said to be the same person as another author, or is
+     * so no more, and by whom. It names neither the other author nor their request, which not everybody may see. Once by the id of the
+     * word, however often it is asked; also where an earlier try was interrupted.
+     */
+    DeskAnswer<Boolean> tell(SamePeople.Word word, AccountSettings account);
 
     /** What agents are told. */
     enum Note {

@@ -3,6 +3,8 @@ package io.listeningpost.retention;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.SamePeople;
+import io.listeningpost.conversation.Saying;
 import io.listeningpost.health.SourceHealth;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.settings.Accounts;
@@ -41,6 +43,7 @@ public final class Forgetting {
     private final OldConversations oldConversations;
     private final OldPosts oldPosts;
     private final Conversations conversations;
+    private final SamePeople people;
     private final RequestStates requests;
     private final Accounts accounts;
     private final SourceLog sources;
@@ -52,11 +55,12 @@ public final class Forgetting {
      * @param remembered how long it is known of every post that it was here; intake must open nothing for posts that are older, and the
      *     two clocks may differ by a month
      */
-    public Forgetting(OldConversations oldConversations, OldPosts oldPosts, Conversations conversations, RequestStates requests,
-            Accounts accounts, SourceLog sources, Duration remembered, Clock clock) {
+    public Forgetting(OldConversations oldConversations, OldPosts oldPosts, Conversations conversations, SamePeople people,
+            RequestStates requests, Accounts accounts, SourceLog sources, Duration remembered, Clock clock) {
         this.oldConversations = oldConversations;
         this.oldPosts = oldPosts;
         this.conversations = conversations;
+        this.people = people;
         this.requests = requests;
         this.accounts = accounts;
         this.sources = sources;
@@ -82,6 +86,11 @@ public final class Forgetting {
         for (OldPost each : oldPosts.due(now, POSTS_A_RUN)) {
             if (goesOn.getAsBoolean()) {
                 trying(each, one -> look(one, now), one -> oldPosts.keep(one.id(), now.plus(AGAIN)), bugs);
+            }
+        }
+        for (Saying each : people.due(now, CONVERSATIONS_A_RUN)) {
+            if (goesOn.getAsBoolean()) {
+                trying(each, one -> look(one, now), one -> people.keep(one.id(), now.plus(AGAIN)), bugs);
             }
         }
         forgetSources(now);
@@ -137,6 +146,17 @@ public final class Forgetting {
             oldPosts.keep(post.id(), now.plus(AGAIN));
         } else {
             oldPosts.forget(post, known);
+        }
+    }
+
+    /** Who is whom is known as long as both are known. */
+    private void look(Saying saying, Instant now) {
+        boolean known = saying.sides().allMatch(side -> conversations.byRequest(side.issueId())
+                .filter(each -> !oldConversations.rests(each.mergedInto().orElse(each.id()))).isPresent());
+        if (known) {
+            people.keep(saying.id(), now.plus(SamePeople.LOOK));
+        } else {
+            people.forget(saying.id());
         }
     }
 

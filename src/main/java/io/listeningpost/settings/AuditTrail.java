@@ -29,6 +29,9 @@ public interface AuditTrail {
         REPLIES_SWITCHED_ON,
         RULES_CHANGED,
         CANNED_CHANGED,
+        /** An agent said of those who began two requests that they are the same person. */
+        PERSON_SAID,
+        PERSON_TAKEN_BACK,
         /** A file of configuration was imported; what changed by it is told besides. */
         CONFIGURATION_IMPORTED
     }

@@ -44,6 +44,14 @@ public interface SocialNetwork {
         return true;
     }
 
+    /**
+     * Whether this id of an author is a person's and always the same: not a site's, nor one that stands for somebody whom the network does
+     * not name. Asks nobody.
+     */
+    default boolean isSomebody(String userId) {
+        return !userId.isEmpty();
+    }
+
     /** What an admin fills in to link an account, in order. */
     List<CredentialField> credentialFields();
 

@@ -4,6 +4,7 @@ import io.listeningpost.conversation.AgentRights;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.cost.Meter;
@@ -36,6 +37,7 @@ import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Clerk;
 import io.listeningpost.mentions.Decisions;
 import io.listeningpost.mentions.PeoplesWishes;
+import io.listeningpost.mentions.Telling;
 import io.listeningpost.reply.Advising;
 import io.listeningpost.reply.Approvals;
 import io.listeningpost.reply.Attachments;
@@ -169,11 +171,16 @@ class FeatureBeans {
     }
 
     @Bean
+    Telling telling(SamePeople people, RequestDesk desk, Accounts accounts) {
+        return new Telling(people, desk, accounts);
+    }
+
+    @Bean
     Recheck recheck(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, PostWatch watch,
-            Conversations conversations, Turns turns, KeptDrafts drafts, RequestDesk desk, HealthLog health, SourceLog sources,
-            Setbacks setbacks, Budgets budgets, Clock clock) {
-        return new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, drafts, desk, health, sources, setbacks,
-                budgets, clock);
+            Conversations conversations, Turns turns, KeptDrafts drafts, SamePeople people, RequestDesk desk, HealthLog health,
+            SourceLog sources, Setbacks setbacks, Budgets budgets, Clock clock) {
+        return new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, drafts, people, desk, health, sources,
+                setbacks, budgets, clock);
     }
 
     @Bean

@@ -31,6 +31,7 @@ import io.listeningpost.conversation.Elsewhere;
 import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.RequestMarks;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Allowance;
@@ -66,7 +67,9 @@ import io.listeningpost.lease.Leases;
 import io.listeningpost.lease.Tenure;
 import io.listeningpost.mentions.Clerk;
 import io.listeningpost.mentions.DecisionsNow;
+import io.listeningpost.mentions.Identifying;
 import io.listeningpost.mentions.RequestGlances;
+import io.listeningpost.mentions.Telling;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.Copies;
@@ -146,10 +149,10 @@ class JiraBeans {
     }
 
     @Bean
-    Forgetting forgetting(OldConversations oldConversations, OldPosts oldPosts, Conversations conversations, IssueManager issues,
-            Accounts accounts, SourceLog sources, Clock clock) {
-        return new Forgetting(oldConversations, oldPosts, conversations, RequestBeans.requestStates(issues), accounts, sources,
-                Journal.REMEMBERED, clock);
+    Forgetting forgetting(OldConversations oldConversations, OldPosts oldPosts, Conversations conversations, SamePeople people,
+            IssueManager issues, Accounts accounts, SourceLog sources, Clock clock) {
+        return new Forgetting(oldConversations, oldPosts, conversations, people, RequestBeans.requestStates(issues), accounts,
+                sources, Journal.REMEMBERED, clock);
     }
 
     @Bean
@@ -225,11 +228,11 @@ class JiraBeans {
 
     @Bean
     Schedules schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
-            MentionPoll poll, Clerk clerk, MentionIntake intake, Recheck recheck, Delivery delivery, Standings standings, Copies copies,
-            HealthLog health, SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil, Complaints complaints,
-            PendingSignIns pending, Writers writers, KeptDrafts drafts, Retention retention, Forgetting forgetting, PromptOutbox outbox,
-            Bookkeeping books, Clock clock) {
-        AccountWork work = Books.kept(books, new AccountWork(id -> vigil.after(id, poll.poll(id)), decisionsFirst(clerk, intake),
+            MentionPoll poll, Clerk clerk, Telling telling, MentionIntake intake, Recheck recheck, Delivery delivery,
+            Standings standings, Copies copies, HealthLog health, SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil,
+            Complaints complaints, PendingSignIns pending, Writers writers, KeptDrafts drafts, SamePeople people, Retention retention,
+            Forgetting forgetting, PromptOutbox outbox, Bookkeeping books, Clock clock) {
+        AccountWork work = Books.kept(books, new AccountWork(id -> vigil.after(id, poll.poll(id)), decisionsFirst(clerk, telling, intake),
                 recheck::check, thenTold(delivery, standings, copies), id -> {
             health.reset(id);
             sources.hurry(id);
@@ -240,6 +243,7 @@ class JiraBeans {
             upkeep.run();
             writers.forget(clock.instant());
             drafts.forget(clock.instant().minus(KeptDrafts.KEPT));
+            people.forgetToTell(clock.instant().minus(Telling.KEPT));
             retention.tidy();
             books.tidy();
             forgetting.run();
@@ -259,9 +263,11 @@ class JiraBeans {
     }
 
     /** What people decided about a post counts before it is worked. */
-    private static BiFunction<AccountId, Tenure, IntakeReport> decisionsFirst(Clerk clerk, MentionIntake intake) {
+    private static BiFunction<AccountId, Tenure, IntakeReport> decisionsFirst(Clerk clerk, Telling telling,
+            MentionIntake intake) {
         return (account, tenure) -> {
             List<RuntimeException> bugs = new ArrayList<>(clerk.work(account, tenure::holds));
+            bugs.addAll(telling.work(account, tenure::holds));
             IntakeReport report = intake.work(account, tenure);
             bugs.addAll(report.bugs());
             return new IntakeReport(report.outcomes(), report.postponed(), report.waiting(), report.more(), bugs);
@@ -269,8 +275,17 @@ class JiraBeans {
     }
 
     @Bean
-    DecisionsNow decisionsNow(Schedules schedules, Clerk clerk) {
-        return schedules.decisionsNow((account, tenure) -> clerk.work(account, tenure::holds));
+    DecisionsNow decisionsNow(Schedules schedules, Clerk clerk, Telling telling) {
+        return schedules.decisionsNow((account, tenure) -> {
+            clerk.work(account, tenure::holds);
+            telling.work(account, tenure::holds);
+        });
+    }
+
+    @Bean
+    Identifying identifying(SamePeople people, Accounts accounts, SocialNetworks networks, DecisionsNow now, AuditTrail audit,
+            Clock clock) {
+        return new Identifying(people, accounts, networks, now, audit, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import com.atlassian.sal.api.ApplicationProperties;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
@@ -47,6 +48,7 @@ import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoRules;
+import io.listeningpost.jira.store.AoSamePeople;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
@@ -142,6 +144,11 @@ class StoreBeans {
     @Bean
     Writers writers(ActiveObjects ao) {
         return new AoWriters(ao);
+    }
+
+    @Bean
+    SamePeople samePeople(ActiveObjects ao) {
+        return new AoSamePeople(ao);
     }
 
     @Bean

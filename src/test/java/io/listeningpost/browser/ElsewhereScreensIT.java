@@ -21,6 +21,8 @@ class ElsewhereScreensIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final String PANEL = ".listening-post-panel ";
     private static final String ELSEWHERE = PANEL + ".lp-elsewhere ";
+    private static final String OTHERS = PANEL + ".lp-others li";
+    private static final String NORA = "nora-with-a-name-that-is-long.bsky.square";
     private static final String LONG = "a-name-so-long-that-nothing-fits-beside-it-anywhere.bsky.square";
 
     @RegisterExtension
@@ -72,6 +74,64 @@ class ElsewhereScreensIT {
 
         assertThat(mine.errors()).isEmpty();
         assertThat(theirs.errors()).isEmpty();
+    }
+
+    @Test
+    void anAgentSaysThatTheyAreTheSamePersonAndAnotherTakesItBack() {
+        stand.sandbox().square().x().post("nora_k", "@acme The blender smokes since Tuesday, and nobody ever calls me back");
+        String first = requestOf(x, "blender");
+        stand.sandbox().square().bluesky().join(NORA, "\u202E\u0646\u0648\u0631\u0627 <b>");
+        stand.sandbox().square().bluesky().post(NORA,
+                "@" + BlueskyRoom.BRAND + " the blender smokes since tuesday and nobody ever calls me back");
+        String second = requestOf(bluesky, "blender");
+
+        Tab mine = issue("amelia", first);
+        mine.waitFor(there(ELSEWHERE + "[data-key='person-" + second + "']"));
+        mine.click(ELSEWHERE + "[data-key='person-" + second + "']");
+        mine.waitFor(there(ELSEWHERE + "[data-key=person-yes]"));
+        assertThat(mine.text(ELSEWHERE + ".lp-person-question")).contains("Bluesky", "@" + NORA, "Nothing is merged");
+        mine.picture("person-asked");
+        mine.click(ELSEWHERE + "[data-key=person-yes]");
+        mine.waitFor(shown(ELSEWHERE + "span", "The same person"));
+        assertThat(mine.evaluate("document.querySelectorAll('.lp-elsewhere [data-key^=person-]').length").asInt()).isZero();
+        mine.click(PANEL + "[data-key=author]");
+        mine.waitFor(there(OTHERS));
+        assertThat(mine.text(OTHERS)).contains("Bluesky", "@" + NORA, second, "said so");
+        assertThat(mine.text(PANEL + ".lp-earlier")).contains(second, "Bluesky");
+        mine.evaluate("document.querySelector('.lp-others').scrollIntoView({block: 'center'}); 0");
+        mine.picture("person");
+        mine.width(400);
+        mine.evaluate("document.documentElement.setAttribute('data-color-mode', 'dark'); "
+                + "document.querySelector('.lp-others').scrollIntoView({block: 'start'}); 0");
+        mine.picture("narrow-person-dark");
+        assertThat(mine.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+
+        Tab theirs = issue("bruno", second);
+        theirs.waitFor("document.body.textContent.includes('said that whoever began this request is the same person')");
+        theirs.click(PANEL + "[data-key=author]");
+        theirs.waitFor(there(OTHERS));
+        assertThat(theirs.text(OTHERS)).contains("X", "@nora_k", first);
+        Tab german = stand.logIn("amelia", "de", "dark");
+        german.open(stand.at("/browse/" + first));
+        german.click(PANEL + "[data-key=author]");
+        german.click(PANEL + "[data-key^=apart-]");
+        german.waitFor(there(PANEL + "[data-key=person-yes]"));
+        german.picture("person-german");
+        theirs.click(PANEL + "[data-key^=apart-]");
+        theirs.waitFor(there(PANEL + "[data-key=person-yes]"));
+        theirs.picture("person-apart");
+        theirs.click(PANEL + "[data-key=person-yes]");
+        theirs.waitFor("document.querySelectorAll('.lp-others').length === 0");
+        theirs.type(PANEL + "[data-key=person-request]", "SUP-99999");
+        theirs.click(PANEL + "[data-key=person-say]");
+        theirs.waitFor(shown(PANEL + ".lp-person .aui-message-error", "There is no such request, or you cannot see it."));
+        theirs.evaluate("document.querySelector('.lp-person').scrollIntoView({block: 'center'}); 0");
+        theirs.picture("person-by-key");
+        theirs.open(stand.at("/browse/" + second));
+        theirs.waitFor("document.body.textContent.includes('took back that whoever began this request is the same person')");
+
+        assertThat(mine.errors()).isEmpty();
+        assertThat(theirs.errors()).filteredOn(error -> !error.contains("404")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
@@ -44,6 +45,7 @@ import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoRules;
+import io.listeningpost.jira.store.AoSamePeople;
 import io.listeningpost.jira.store.AoSignIns;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
@@ -116,6 +118,7 @@ record AoStores(
         OldConversations oldConversations,
         Writers writers,
         KeptDrafts drafts,
+        SamePeople samePeople,
         Teams teams) implements Stores {
 
     private AoStores(ActiveObjects ao) {
@@ -129,7 +132,7 @@ record AoStores(
                 new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoEventLog(ao),
                 new AoTableSizes(ao), new AoBacklogs(ao), new AoDecisions(ao),
                 new AoBlockedAuthors(ao), new AoPostWatch(ao), new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao),
-                new AoWriters(ao), new AoKeptDrafts(ao), new AoTeams(ao));
+                new AoWriters(ao), new AoKeptDrafts(ao), new AoSamePeople(ao), new AoTeams(ao));
     }
 
     static AoStores on(Database database) {

@@ -77,6 +77,10 @@ final class BigTables {
             new Table("TEAM", 200, "ACCOUNT, BODY", "'x:' || i, '{}'"),
             new Table("WRITER", 20, "WRITER_KEY, CONVERSATION_ID, PERSON, BEGAN_AT, ENDS_AT", "md5('k' || i), i / 3, 'u', i, i"),
             new Table("DRAFT", 2_000, "DRAFT_KEY, CONVERSATION_ID, KEPT_AT, BODY", "md5('k' || i), i / 3, i, '{}'"),
+            new Table("SAYING", 20_000, "PAIR_KEY, ONE_KEY, OTHER_KEY, AGED_AT, BODY",
+                    "md5('k' || i), md5('o' || i / 2), md5('p' || i / 2), i, '{\"one\":{\"account\":\"x:1\",\"user\":\"1\"},"
+                            + "\"other\":{\"account\":\"x:1\",\"user\":\"2\"}}'"),
+            new Table("SAYING_WORD", 20_000, "ACCOUNT, ISSUE_ID, MADE_AT, BODY", "'x:' || i % 500, i, i, '{}'"),
             new Table("SWITCHED_OFF", 1, "TARGET, BODY", "'t' || i, '{}'"),
             new Table("RULES", 1, "BOOK, EDITION, BODY", "'b' || i, i, '[]'"),
             new Table("CANNED", 1, "BOOK, EDITION, BODY", "'b' || i, i, '[]'"),

@@ -212,6 +212,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class SamePeople extends SamePeopleContract {
+        SamePeople() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Writers extends WritersContract {
         Writers() {
             super(STORES);

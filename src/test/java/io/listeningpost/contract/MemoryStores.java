@@ -3,6 +3,7 @@ package io.listeningpost.contract;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
@@ -56,6 +57,7 @@ import io.listeningpost.testing.MemoryPrices;
 import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemoryRhythms;
 import io.listeningpost.testing.MemoryRules;
+import io.listeningpost.testing.MemorySamePeople;
 import io.listeningpost.testing.MemorySignIns;
 import io.listeningpost.testing.MemorySourceLog;
 import io.listeningpost.testing.MemoryTableSizes;
@@ -96,6 +98,7 @@ record MemoryStores(
         OldConversations oldConversations,
         Writers writers,
         KeptDrafts drafts,
+        SamePeople samePeople,
         Teams teams) implements Stores {
 
     MemoryStores() {
@@ -114,7 +117,7 @@ record MemoryStores(
                 new MemoryBacklogs(journal, outbox, conversations), new MemoryDecisions(), new MemoryBlockedAuthors(), journal,
                 new MemoryLeases(),
                 journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox), new MemoryWriters(), new MemoryKeptDrafts(),
-                new MemoryTeams());
+                new MemorySamePeople(), new MemoryTeams());
         conversations.spokenIn(turns, ownPosts, outbox);
     }
 

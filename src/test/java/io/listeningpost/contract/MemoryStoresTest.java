@@ -211,6 +211,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class SamePeople extends SamePeopleContract {
+        SamePeople() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Writers extends WritersContract {
         Writers() {
             super(STORES);

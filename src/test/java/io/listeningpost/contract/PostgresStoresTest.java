@@ -227,6 +227,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class SamePeople extends SamePeopleContract {
+        SamePeople() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Writers extends WritersContract {
         Writers() {
             super(STORES);

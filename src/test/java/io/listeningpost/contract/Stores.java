@@ -3,6 +3,7 @@ package io.listeningpost.contract;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.conversation.Writers;
 import io.listeningpost.cost.Meter;
@@ -100,6 +101,8 @@ interface Stores {
     Writers writers();
 
     KeptDrafts drafts();
+
+    SamePeople samePeople();
 
     Teams teams();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.Saying;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
@@ -15,6 +16,7 @@ import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.AuthorId;
 import io.listeningpost.social.Heard;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -25,6 +27,7 @@ import io.listeningpost.testing.MemoryJournal;
 import io.listeningpost.testing.MemoryOldConversations;
 import io.listeningpost.testing.MemoryOutbox;
 import io.listeningpost.testing.MemoryOwnPosts;
+import io.listeningpost.testing.MemorySamePeople;
 import io.listeningpost.testing.MemorySourceLog;
 import io.listeningpost.testing.MemoryTurns;
 import io.listeningpost.testing.MutableClock;
@@ -50,8 +53,9 @@ class ForgettingTest {
     private final MemoryAccounts accounts = new MemoryAccounts();
     private final MemorySourceLog sources = new MemorySourceLog();
     private RequestState request = new RequestState.Open();
+    private final MemorySamePeople people = new MemorySamePeople();
     private final Forgetting forgetting = new Forgetting(new MemoryOldConversations(conversations, turns, ownPosts, outbox), journal,
-            conversations, asked -> request, accounts, sources, Journal.REMEMBERED, clock);
+            conversations, people, asked -> request, accounts, sources, Journal.REMEMBERED, clock);
 
     private final Post post = Posts.post("1").by("501", "jane").text("My kettle is broken").build();
     private final Instant begun = clock.instant();
@@ -234,7 +238,7 @@ class ForgettingTest {
     @Test
     void oneThatTripsOverABugDoesNotHoldUpTheOthers() {
         Forgetting fragile = new Forgetting(new MemoryOldConversations(conversations, turns, ownPosts, outbox), journal, conversations,
-                asked -> {
+                people, asked -> {
                     throw new IllegalStateException("desk is down");
                 }, accounts, sources, Journal.REMEMBERED, clock);
         Post rant = Posts.post("50").text("All shops are bad").build();
@@ -270,5 +274,37 @@ class ForgettingTest {
         after(YEAR);
 
         assertThat(words(letter)).isEqualTo("my address");
+    }
+
+    @Test
+    void forgetsWhoSomebodyIsOnceOneOfTheTwoRequestsIsForgotten() {
+        Post other = Posts.post("51").by("777", "jane_home").text("My kettle is broken").build();
+        Conversation begins = conversations.begin(ACME, other.thread(), other.id(), "777", begun);
+        conversations.opened(begins.id(), new RequestRef(8, "SUP-8"));
+        people.say(new Saying.Side(ACME, "501", 7), new Saying.Side(ACME, "777", 8), "agent", begun);
+        AuthorId jane = new AuthorId(ACME.network(), "501");
+        for (int month = 0; month < 24; month++) {
+            after(Duration.ofDays(30));
+        }
+        assertThat(people.of(jane)).as("both are open").hasSize(1);
+
+        request = new RequestState.Resolved(clock.instant());
+        after(YEAR);
+        after(Duration.ofDays(31));
+        after(Duration.ofDays(31));
+
+        assertThat(isAwake()).isFalse();
+        assertThat(people.of(jane)).isEmpty();
+    }
+
+    @Test
+    void forgetsWhoSomebodyIsWhoseRequestIsUnknown() {
+        people.say(new Saying.Side(ACME, "501", 7), new Saying.Side(ACME, "777", 99), "agent", begun);
+
+        after(Duration.ofDays(30).minusMillis(1));
+        assertThat(people.of(new AuthorId(ACME.network(), "501"))).hasSize(1);
+        after(Duration.ofMillis(1));
+
+        assertThat(people.of(new AuthorId(ACME.network(), "501"))).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package io.listeningpost.testing;
 
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Erasure;
@@ -261,6 +262,20 @@ public final class MemoryDesk implements RequestDesk {
             return new DeskAnswer.Gone<>();
         }
         return new DeskAnswer.Done<>(notes.computeIfAbsent(request, ref -> new HashMap<>()).put(mark, note + " " + other.key()) == null);
+    }
+
+    /** In words that name the agent, once by the id. */
+    @Override
+    public synchronized DeskAnswer<Boolean> tell(SamePeople.Word word, AccountSettings account) {
+        Ticket ticket = tickets.get(word.issueId());
+        if (ticket == null) {
+            return new DeskAnswer.Gone<>();
+        }
+        if (refusal.isPresent()) {
+            return new DeskAnswer.Refused<>(refusal.get());
+        }
+        return new DeskAnswer.Done<>(notes.computeIfAbsent(ticket.ref(), ref -> new HashMap<>())
+                .put("person-" + word.id(), (word.same() ? "SAME by " : "APART by ") + word.by()) == null);
     }
 
     @Override

@@ -301,6 +301,12 @@ public final class MemoryNetwork implements SocialNetwork {
         return X;
     }
 
+    /** Those who begin so are nobody in particular. */
+    @Override
+    public boolean isSomebody(String userId) {
+        return !userId.startsWith("anonymous:");
+    }
+
     @Override
     public String displayName() {
         return "X";

@@ -4,6 +4,7 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.EventLog;
@@ -26,7 +27,9 @@ import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.lease.Tenure;
 import io.listeningpost.mentions.Clerk;
 import io.listeningpost.mentions.Decisions;
+import io.listeningpost.mentions.Identifying;
 import io.listeningpost.mentions.PeoplesWishes;
+import io.listeningpost.mentions.Telling;
 import io.listeningpost.reply.Advising;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
@@ -85,6 +88,7 @@ public class Product {
     public final MemoryOwnPosts ownPosts = new MemoryOwnPosts();
     public final MemoryTurns turns = new MemoryTurns();
     public final MemoryKeptDrafts drafts = new MemoryKeptDrafts();
+    public final MemorySamePeople people = new MemorySamePeople();
     public final MemoryWriters writers = new MemoryWriters();
     public final MemoryTeams teams = new MemoryTeams();
     public final MemoryOutbox outbox;
@@ -161,7 +165,8 @@ public class Product {
     public RecheckReport recheck() {
         return new Recheck(accounts, keyring(), networks(), killer.over(Journal.class, journal), killer.over(PostWatch.class, journal),
                 killer.over(Conversations.class, conversations), killer.over(Turns.class, turns), killer.over(KeptDrafts.class, drafts),
-                killer.over(RequestDesk.class, desk), health, killer.over(SourceLog.class, sources), setbacks(), budgets(),
+                killer.over(SamePeople.class, people), killer.over(RequestDesk.class, desk), health,
+                killer.over(SourceLog.class, sources), setbacks(), budgets(),
                 clock).check(us);
     }
 
@@ -190,6 +195,16 @@ public class Product {
     private Tenure tenure() {
         turnsTaken++;
         return FreeTenure.of("node-1", turnsTaken);
+    }
+
+    /** Tells requests of whom agents say the same; answers what broke. */
+    public List<RuntimeException> tell() {
+        return new Telling(killer.over(SamePeople.class, people), killer.over(RequestDesk.class, desk), accounts).work(us, () -> true);
+    }
+
+    /** Tells at once what is said. */
+    public Identifying identifying() {
+        return new Identifying(killer.over(SamePeople.class, people), accounts, networks(), account -> tell(), audit::add, clock);
     }
 
     public AuthorPosts authorPosts() {

@@ -39,6 +39,7 @@ final class AuditEntries {
         return switch (deed) {
             case ACCOUNT_LINKED, ACCOUNT_CHANGED, ACCOUNT_REMOVED -> "ACCOUNT";
             case REPLY_SENT, PRIVATE_WORDS_SENT, REPLY_SUBMITTED, REPLY_APPROVED, REPLY_REFUSED, REPLY_WITHDRAWN -> "REPLY";
+            case PERSON_SAID, PERSON_TAKEN_BACK -> "REQUEST";
             case REPLIES_SWITCHED_OFF, REPLIES_SWITCHED_ON, RULES_CHANGED, CANNED_CHANGED, CONFIGURATION_IMPORTED -> "SETTING";
         };
     }
@@ -58,6 +59,8 @@ final class AuditEntries {
             case REPLIES_SWITCHED_ON -> "listening-post.audit.switched-on";
             case RULES_CHANGED -> "listening-post.audit.rules-changed";
             case CANNED_CHANGED -> "listening-post.audit.canned-changed";
+            case PERSON_SAID -> "listening-post.audit.person-said";
+            case PERSON_TAKEN_BACK -> "listening-post.audit.person-taken-back";
             case CONFIGURATION_IMPORTED -> "listening-post.audit.configuration-imported";
         };
     }

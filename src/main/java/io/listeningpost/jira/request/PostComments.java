@@ -11,6 +11,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.json.JSONException;
 import com.atlassian.jira.util.json.JSONObject;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.reply.Copy;
@@ -78,6 +79,30 @@ final class PostComments {
             comments.create(issue, speaker, text.note(note, other), null, null, Date.from(clock.instant()), marks, true);
         }
         return !known;
+    }
+
+    /**
+     * Once by the mark; whether it was written now. Internal. A comment that was left without its mark, because Jira was killed just after
+     * it was stored, gets it.
+     *
+     * @param by what people call whoever said it
+     */
+    boolean tell(Issue issue, String mark, SamePeople.Word word, String by, ApplicationUser speaker) {
+        List<Comment> all = comments.getComments(issue);
+        if (all.stream().anyMatch(comment -> isMarked(comment, mark))) {
+            return false;
+        }
+        String body = text.word(word.same(), by);
+        Optional<Comment> bare = all.stream().filter(comment -> !comment.getCreated().toInstant().isBefore(word.at().minus(ROUNDED)))
+                .filter(comment -> !isOurs(comment.getId(), properties) && comment.getBody().strip().equals(body)).findFirst();
+        if (bare.isPresent()) {
+            properties.put(COMMENTS, bare.get().getId(), NOTE, json("mark", mark).toString());
+            properties.put(COMMENTS, bare.get().getId(), PUBLIC, internal(true).toString());
+        } else {
+            comments.create(issue, speaker, body, null, null, Date.from(clock.instant()),
+                    Map.of(PUBLIC, internal(true), NOTE, json("mark", mark)), true);
+        }
+        return bare.isEmpty();
     }
 
     /** Somebody's words for colleagues, once by the mark. */

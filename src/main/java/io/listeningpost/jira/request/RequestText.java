@@ -81,6 +81,12 @@ final class RequestText {
         };
     }
 
+    /** That an agent said that two authors are the same person, or that it was taken back. */
+    String word(boolean same, String by) {
+        return same ? i18n.getText("listening-post.request.same-person", WikiText.line(by))
+                : i18n.getText("listening-post.request.same-person-no-more", WikiText.line(by));
+    }
+
     /**
      * What was published: all parts as people read them there, and where.
      *

@@ -6,10 +6,12 @@ import com.atlassian.jira.user.ApplicationUser;
 import io.listeningpost.conversation.EarlierRequests;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.health.Complaints;
-import io.listeningpost.social.Network;
+import io.listeningpost.social.AuthorId;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Searches in Jira's index with the reader's own permissions. What the index still holds of somebody whose post was erased since does not
@@ -28,23 +30,24 @@ final class RequestsOfAuthor implements EarlierRequests {
     }
 
     @Override
-    public Optional<Found> of(String userKey, Network network, String authorId, long without, int most) {
+    public Optional<Found> of(String userKey, Collection<AuthorId> authors, long without, int most) {
         Optional<ApplicationUser> reader = people.find(userKey);
-        if (reader.isEmpty() || authorId.isEmpty()) {
+        if (reader.isEmpty() || authors.isEmpty()) {
             return Optional.of(Found.nothing());
         }
-        String jql = Jql.property("network", network.key()) + " AND " + Jql.property("authorId", authorId);
+        String jql = authors.stream().map(each -> "(" + Jql.property("network", each.network().key()) + " AND "
+                + Jql.property("authorId", each.userId()) + ")").collect(Collectors.joining(" OR "));
         // one more for the request to leave out, and one to know whether there are others
         return search.newest(reader.get(), jql, most + 2, "the earlier requests of an author").map(found -> {
-            List<Earlier> all = found.stream().filter(id -> id != without).filter(id -> property.isBy(id, network, authorId))
-                    .flatMap(id -> glance(id).stream()).toList();
+            List<Earlier> all = found.stream().filter(id -> id != without).flatMap(id -> property.author(id)
+                    .filter(authors::contains).flatMap(author -> glance(id, author)).stream()).toList();
             return new Found(all.stream().limit(most).toList(), all.size() > most);
         });
     }
 
-    private Optional<Earlier> glance(long id) {
+    private Optional<Earlier> glance(long id, AuthorId author) {
         return search.find(id).map(issue -> new Earlier(
-                new RequestRef(issue.getId(), issue.getKey()), issue.getSummary(), issue.getStatus().getNameTranslation(),
+                new RequestRef(issue.getId(), issue.getKey()), author, issue.getSummary(), issue.getStatus().getNameTranslation(),
                 issue.getCreated().toInstant(), Optional.ofNullable(issue.getResolutionDate()).map(Timestamp::toInstant)));
     }
 }

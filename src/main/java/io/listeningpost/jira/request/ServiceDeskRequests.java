@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.user.ApplicationUser;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Erasure;
@@ -119,13 +120,23 @@ final class ServiceDeskRequests implements RequestDesk {
     }
 
     @Override
+    public DeskAnswer<Boolean> tell(SamePeople.Word word, AccountSettings account) {
+        return withIssue(word.issueId(), account, (issue, user) -> new DeskAnswer.Done<>(
+                comments.tell(issue, "person-" + word.id(), word, speaker.name(word.by()), user)));
+    }
+
+    @Override
     public DeskAnswer<Boolean> erase(Erasure erasure) {
         return withIssue(erasure.request(), erasure.account(), (issue, user) -> erasing.erase(issue, erasure, user));
     }
 
     private <T> DeskAnswer<T> withIssue(
             RequestRef request, AccountSettings account, BiFunction<Issue, ApplicationUser, DeskAnswer<T>> work) {
-        Issue issue = issues.getIssueObject(request.issueId());
+        return withIssue(request.issueId(), account, work);
+    }
+
+    private <T> DeskAnswer<T> withIssue(long issueId, AccountSettings account, BiFunction<Issue, ApplicationUser, DeskAnswer<T>> work) {
+        Issue issue = issues.getIssueObject(issueId);
         if (issue == null) {
             return new DeskAnswer.Gone<>();
         }

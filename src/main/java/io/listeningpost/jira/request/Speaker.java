@@ -22,6 +22,11 @@ final class Speaker {
         return Optional.ofNullable(users.getUserByKey(key)).filter(ApplicationUser::isActive);
     }
 
+    /** What people call this user, also an inactive one; of one that is gone, the key. */
+    String name(String key) {
+        return Optional.ofNullable(users.getUserByKey(key)).map(ApplicationUser::getDisplayName).orElse(key);
+    }
+
     /** Runs as this user and gives the thread back as it was. */
     <T> T as(ApplicationUser user, Supplier<T> work) {
         ApplicationUser before = authentication.getLoggedInUser();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Fingerprint;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.AuthorId;
 import io.listeningpost.social.Network;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The issue property that makes a request findable by its thread; the descriptor says how it is indexed. Thread-safe. */
 final class ThreadProperty {
@@ -30,6 +32,7 @@ final class ThreadProperty {
     private static final String WAITING = "waitingFor";
     private static final String WORDS = "words";
     private static final String ENTITY = EntityPropertyType.ISSUE_PROPERTY.getDbEntityName();
+    private static final Pattern NETWORK = Pattern.compile("[a-z]{1,20}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonEntityPropertyManager properties;
@@ -67,10 +70,11 @@ final class ThreadProperty {
         return read(issueId).filter(json -> json.path("conversation").asText("").equals(String.valueOf(conversation.id()))).isPresent();
     }
 
-    /** Whether it tells of a post that this person wrote. */
-    boolean isBy(long issueId, Network network, String authorId) {
-        return read(issueId).filter(json -> json.path("network").asText("").equals(network.key())
-                && json.path("authorId").asText("").equals(authorId)).isPresent();
+    /** Whoever wrote the post that it tells of; empty where that was taken out, or is broken by whoever may edit the request. */
+    Optional<AuthorId> author(long issueId) {
+        return read(issueId).filter(json -> NETWORK.matcher(json.path("network").asText("")).matches()
+                && !json.path("authorId").asText("").isEmpty())
+                .map(json -> new AuthorId(new Network(json.path("network").asText()), json.path("authorId").asText()));
     }
 
     /** What stands for the words of the opening post; empty where they are private, too few or taken out. */
@@ -82,7 +86,7 @@ final class ThreadProperty {
     Optional<Said> said(long issueId, String words) {
         return read(issueId)
                 // whoever may edit the request can change its properties: what they break is theirs alone
-                .filter(json -> json.path(WORDS).asText("").equals(words) && json.path("network").asText("").matches("[a-z]{1,20}"))
+                .filter(json -> json.path(WORDS).asText("").equals(words) && NETWORK.matcher(json.path("network").asText("")).matches())
                 .map(json -> new Said(new Network(json.path("network").asText()), json.path("authorHandle").asText(""), answered(json)));
     }
 

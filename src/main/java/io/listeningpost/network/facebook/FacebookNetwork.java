@@ -97,6 +97,11 @@ public final class FacebookNetwork implements SocialNetwork, AutoCloseable {
     }
 
     @Override
+    public boolean isSomebody(String userId) {
+        return !userId.isEmpty() && !userId.startsWith(GraphReader.ANONYMOUS);
+    }
+
+    @Override
     public boolean hearsItsName() {
         return false;
     }

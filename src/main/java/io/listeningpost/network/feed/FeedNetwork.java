@@ -83,6 +83,12 @@ public final class FeedNetwork implements SocialNetwork, AutoCloseable {
         return new Capabilities(new FeedText(), false, true, EnumSet.of(Heard.MENTION), Optional.empty(), Optional.empty());
     }
 
+    /** Its authors are the sites. */
+    @Override
+    public boolean isSomebody(String userId) {
+        return false;
+    }
+
     @Override
     public boolean hearsItsName() {
         return false;

@@ -11,8 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.entity.property.EntityPropertyType;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.comments.Comment;
+import com.atlassian.jira.issue.comments.CommentManager;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Photos;
 import io.listeningpost.intake.RequestDesk;
@@ -20,6 +24,8 @@ import io.listeningpost.sandbox.desk.RequestSeen;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Visibility;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,5 +169,68 @@ class AdoptionTest {
         assertThat(done(stage.requests.note(request, account(10), "merged-11", RequestDesk.Note.TAKES_IN, filed(4)))).isTrue();
 
         assertThat(stage.seen(request).comments()).hasSize(2).allMatch(comment -> !comment.shared());
+    }
+
+    private static SamePeople.Word word(long id, RequestRef request, boolean same) {
+        return new SamePeople.Word(id, RequestStage.ACME, request.issueId(), same, "gone", Instant.now());
+    }
+
+    private List<Comment> comments(RequestRef request) {
+        return stage.service(CommentManager.class).getComments(stage.service(IssueManager.class).getIssueObject(request.issueId()));
+    }
+
+    @Test
+    void tellsAgentsOnceThatSomebodyIsSomebodyElse() {
+        RequestRef request = filed(1);
+
+        assertThat(done(stage.requests.tell(word(1, request, true), account(10)))).isTrue();
+        assertThat(done(stage.requests.tell(word(1, request, true), account(10)))).isFalse();
+        assertThat(done(stage.requests.tell(word(11, request, true), account(10)))).isTrue();
+        assertThat(done(stage.requests.tell(word(12, request, false), account(10)))).isTrue();
+
+        assertThat(stage.seen(request).comments()).hasSize(3).allMatch(comment -> !comment.shared());
+        assertThat(comments(request)).extracting(Comment::getBody).containsExactly("listening-post.request.same-persongone",
+                "listening-post.request.same-persongone", "listening-post.request.same-person-no-moregone");
+        assertThat(stage.requests.tell(word(13, new RequestRef(999_999, "SUP-9"), true), account(10)))
+                .isInstanceOf(DeskAnswer.Gone.class);
+    }
+
+    /** Jira stores the comment first and its properties after it. */
+    @Test
+    void marksWhatJiraStoredBeforeItDied() {
+        RequestRef request = filed(1);
+        SamePeople.Word word = word(1, request, true);
+        done(stage.requests.tell(word, account(10)));
+        long id = comments(request).getFirst().getId();
+        JsonEntityPropertyManager properties = stage.service(JsonEntityPropertyManager.class);
+        properties.delete("CommentProperty", id, "listening-post.note");
+        properties.delete("CommentProperty", id, "sd.public.comment");
+
+        assertThat(done(stage.requests.tell(word, account(10)))).isFalse();
+
+        assertThat(stage.seen(request).comments()).hasSize(1).allMatch(comment -> !comment.shared());
+        assertThat(PostComments.isOurs(id, properties)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tellsOnceWhereverTheNodeDies(boolean afterTheCall) {
+        RequestRef request = filed(1);
+        boolean killed = true;
+        int kills = 0;
+        for (int call = 0; killed; call++) {
+            assertThat(call).isLessThan(100);
+            SamePeople.Word word = word(100 + call, request, true);
+            comments(request).forEach(stage.service(CommentManager.class)::delete);
+            stage.killer.strikeAfter(call, afterTheCall);
+            killed = stage.killer.kills(() -> stage.requests.tell(word, account(10)));
+            stage.killer.rest();
+            kills += killed ? 1 : 0;
+
+            stage.requests.tell(word, account(10));
+
+            assertThat(stage.seen(request).comments()).as("call %d", call).hasSize(1).allMatch(comment -> !comment.shared());
+        }
+        assertThat(kills).isGreaterThan(4);
     }
 }

@@ -22,12 +22,14 @@ import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.Photos;
 import io.listeningpost.sandbox.host.PluginModules;
 import io.listeningpost.sandbox.host.PluginModules.IndexedPath;
+import io.listeningpost.social.AuthorId;
 import io.listeningpost.social.Network;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Visibility;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +65,8 @@ class RequestsOfAuthorTest {
     }
 
     private Found found(String reader, String author, long without, int most) {
-        return requests(stage.service(SearchService.class)).of(reader, ACME.network(), author, without, most).orElseThrow();
+        List<AuthorId> authors = author.isEmpty() ? List.of() : List.of(new AuthorId(ACME.network(), author));
+        return requests(stage.service(SearchService.class)).of(reader, authors, without, most).orElseThrow();
     }
 
     private static Post from(int number) {
@@ -106,8 +109,8 @@ class RequestsOfAuthorTest {
         assertThat(found("amelia", "70", 0, 10).requests()).isEmpty();
         assertThat(found("amelia", "", 0, 10).requests()).isEmpty();
         assertThat(found("amelia", "7\" OR key > \"\\", 0, 10).requests()).isEmpty();
-        assertThat(requests(stage.service(SearchService.class)).of("amelia", new Network("bluesky"), "7", 0, 10).orElseThrow().requests())
-                .isEmpty();
+        List<AuthorId> elsewhere = List.of(new AuthorId(new Network("bluesky"), "7"));
+        assertThat(requests(stage.service(SearchService.class)).of("amelia", elsewhere, 0, 10).orElseThrow().requests()).isEmpty();
     }
 
     @Test
@@ -130,6 +133,17 @@ class RequestsOfAuthorTest {
                     return method.invoke(real, arguments);
                 });
 
-        assertThat(requests(broken).of("amelia", ACME.network(), "7", 0, 10)).isEqualTo(Optional.empty());
+        assertThat(requests(broken).of("amelia", List.of(new AuthorId(ACME.network(), "7")), 0, 10)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void looksForSeveralAtOnceAndSaysWhoseEachIs() {
+        opened(1);
+        AuthorId nora = new AuthorId(ACME.network(), "7");
+        AuthorId nobody = new AuthorId(new Network("bluesky"), "did:plc:\" OR key > \"");
+
+        Found all = requests(stage.service(SearchService.class)).of("amelia", List.of(nobody, nora), 0, 10).orElseThrow();
+
+        assertThat(all.requests()).extracting(Earlier::author).containsExactly(nora);
     }
 }

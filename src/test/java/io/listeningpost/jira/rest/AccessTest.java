@@ -15,6 +15,7 @@ import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.settings.Approval;
 import io.listeningpost.settings.Receipt;
@@ -156,6 +157,8 @@ class AccessTest {
             new Endpoint("AuthorPostsResource.get", AGENTS, 200, s -> s.rest.authorPosts().get("SUP-1")),
             new Endpoint("AuthorPostsResource.ask", AGENTS, 200, s -> s.rest.authorPosts().ask("SUP-1")),
             new Endpoint("AuthorCardResource.get", AGENTS, 200, s -> s.rest.author().get("SUP-1")),
+            new Endpoint("AuthorCardResource.same", AGENTS, 409, s -> s.rest.author().same("SUP-1", "{\"request\": \"SUP-1\"}")),
+            new Endpoint("AuthorCardResource.apart", AGENTS, 200, s -> s.rest.author().apart("SUP-1", "{\"saying\": \"1\"}")),
             new Endpoint("ElsewhereResource.get", AGENTS, 200, s -> s.rest.elsewhere().get("SUP-1")),
             new Endpoint("KeptDraftsResource.get", AGENTS, 200, s -> s.rest.drafts().get("SUP-1")),
             new Endpoint("KeptDraftsResource.keep", AGENTS, 200, s -> s.rest.drafts().keep("SUP-1", "{\"text\": \"Sorry\"}")),
@@ -225,6 +228,7 @@ class AccessTest {
                     assertThat(scene.rest.stage.voice.state()).isEmpty();
                     assertThat(scene.rest.stage.rules.book().version()).isZero();
                     assertThat(scene.rest.stage.canned.book().version()).isZero();
+                    assertThat(scene.rest.stage.people.due(scene.rest.stage.clock.instant().plus(SamePeople.LOOK), 10)).isEmpty();
                     assertThat(scene.rest.stage.blocked.ofAccount(Stage.ACME, 10)).isEmpty();
                     assertThat(scene.rest.stage.outbox.ofConversation(scene.reply.conversationId())).containsExactly(scene.reply);
                 })));

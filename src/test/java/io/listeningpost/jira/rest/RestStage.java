@@ -77,12 +77,14 @@ import io.listeningpost.jira.rest.agent.AuthorCards;
 import io.listeningpost.jira.rest.agent.CannedAnswersResource;
 import io.listeningpost.jira.rest.agent.ConversationViews;
 import io.listeningpost.jira.rest.agent.AuthorPostsResource;
+import io.listeningpost.jira.rest.agent.AuthorsTold;
 import io.listeningpost.jira.rest.agent.ConversationsResource;
 import io.listeningpost.jira.rest.agent.Drafts;
 import io.listeningpost.jira.rest.agent.ElsewhereResource;
 import io.listeningpost.jira.rest.agent.ElsewhereViews;
 import io.listeningpost.jira.rest.agent.KeptDraftsResource;
 import io.listeningpost.jira.rest.agent.OfferViews;
+import io.listeningpost.jira.rest.agent.PersonSight;
 import io.listeningpost.jira.rest.agent.PostViews;
 import io.listeningpost.jira.rest.agent.PreviewViews;
 import io.listeningpost.jira.rest.agent.RepliesResource;
@@ -139,11 +141,13 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Every resource as a plain object on a {@link Stage}, called in a role. */
@@ -171,7 +175,11 @@ public final class RestStage {
     public final MemorySignIns pending = new MemorySignIns();
 
     public final MemoryAuthors authors = new MemoryAuthors();
-    public EarlierRequests earlier = (person, network, author, without, most) -> Optional.of(EarlierRequests.Found.nothing());
+    public EarlierRequests earlier = (person, all, without, most) -> Optional.of(EarlierRequests.Found.nothing());
+    /** Requests that nobody sees. */
+    public final Set<Long> hidden = new HashSet<>();
+    /** Requests that agents only see. */
+    public final Set<Long> looked = new HashSet<>();
     public Elsewhere elsewhere = (person, issue, since, most) -> Optional.of(Elsewhere.Found.nowhere());
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -426,18 +434,27 @@ public final class RestStage {
     }
 
     public AuthorCardResource author() {
-        return new AuthorCardResource(gate(), refusals, stage.conversations, new AuthorCards(stage.conversations, stage.journal, authors,
-                stage.blocked, earlier, rights(), people(), stage.clock));
+        return new AuthorCardResource(gate(), json, refusals, stage.conversations, new AuthorCards(told(), sight(), stage.blocked,
+                earlier, known(), people()), told(), sight(),
+                stage.identifying());
+    }
+
+    private AuthorsTold told() {
+        return new AuthorsTold(stage.conversations, stage.journal, authors, rights(), stage.clock);
+    }
+
+    private PersonSight sight() {
+        return new PersonSight(stage.people, stage.identifying(), stage.conversations, new DeskRights(),
+                earlier, told());
     }
 
     public AuthorPostsResource authorPosts() {
-        return new AuthorPostsResource(gate(), refusals, stage.conversations, new AuthorCards(stage.conversations, stage.journal, authors,
-                stage.blocked, earlier, rights(), people(), stage.clock), rights(), authorPosts);
+        return new AuthorPostsResource(gate(), refusals, stage.conversations, told(), rights(), authorPosts);
     }
 
     public ElsewhereResource elsewhere() {
         return new ElsewhereResource(gate(), refusals, stage.conversations,
-                new ElsewhereViews(stage.conversations, elsewhere, known(), stage.outbox, stage.writers, stage.clock));
+                new ElsewhereViews(stage.conversations, elsewhere, known(), stage.outbox, stage.writers, sight(), stage.clock));
     }
 
     public KeptDraftsResource drafts() {
@@ -654,10 +671,11 @@ public final class RestStage {
         }
 
         private Standing stand(String userKey, Optional<RequestRef> request) {
-            if (request.isEmpty() || userKey.equals(Role.CUSTOMER.key())) {
+            if (request.filter(ref -> !hidden.contains(ref.issueId())).isEmpty() || userKey.equals(Role.CUSTOMER.key())) {
                 return new Standing.Stranger();
             }
-            return userKey.equals(Role.AGENT.key()) ? new Standing.Agent(request.get()) : new Standing.Onlooker();
+            return userKey.equals(Role.AGENT.key()) && !looked.contains(request.get().issueId())
+                    ? new Standing.Agent(request.get()) : new Standing.Onlooker();
         }
     }
 

@@ -464,4 +464,13 @@ class FacebookFieldTest {
         assertThat(failure(answer)).isInstanceOf(SocialFailure.Refused.class);
         return ((SocialFailure.Refused) failure(answer)).why();
     }
+
+    @Test
+    void whoeverIsWithheldIsNobodyInParticular() {
+        stage.room.post(SHY, "where is my parcel?");
+        stage.room.post(NORA, "and mine?");
+
+        assertThat(heard(MENTIONS).values()).extracting(post -> stage.facebook.isSomebody(post.author().id()))
+                .containsExactlyInAnyOrder(false, true);
+    }
 }

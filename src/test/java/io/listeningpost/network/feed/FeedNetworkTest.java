@@ -282,4 +282,9 @@ class FeedNetworkTest {
         assertThat(answer).isInstanceOf(Answer.Failed.class);
         return ((Answer.Failed<T>) answer).failure();
     }
+
+    @Test
+    void itsAuthorsAreNobodyInParticular() {
+        assertThat(feeds.isSomebody("news.example")).isFalse();
+    }
 }

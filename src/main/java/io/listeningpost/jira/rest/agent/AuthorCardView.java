@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param since   since when they are on the network
  * @param about   what they say of themselves
  * @param blocked that the account hears nothing of them any more, else null
- * @param earlier requests that began with a post of theirs and that the reader may see, newest first; null when Jira could not look
+ * @param earlier requests that began with a post of theirs, or of one of the others, and that the reader may see, newest first; null when
+ *                Jira could not look
  * @param more    whether there are others
  * @param search  what finds all of them in Jira's issue search
+ * @param others  authors who agents say are the same person, as far as the reader may know of them
+ * @param sayable whether it can be said of them who else they are
  */
 record AuthorCardView(
         @Nullable AuthorView author,
@@ -22,10 +25,12 @@ record AuthorCardView(
         @Nullable BlockedView blocked,
         @Nullable List<EarlierView> earlier,
         boolean more,
-        @Nullable String search) {
+        @Nullable String search,
+        List<OtherAuthorView> others,
+        boolean sayable) {
 
     /** Nothing. */
-    static final AuthorCardView NOBODY = new AuthorCardView(null, null, null, null, List.of(), false, null);
+    static final AuthorCardView NOBODY = new AuthorCardView(null, null, null, null, List.of(), false, null, List.of(), false);
 
     /** Who blocked them, when and why, in that person's words, which may be empty. */
     record BlockedView(String by, String at, String reason) {
@@ -34,8 +39,24 @@ record AuthorCardView(
     /**
      * An earlier request.
      *
-     * @param resolvedAt null while it is open
+     * @param resolvedAt  null while it is open
+     * @param networkName of whoever began it, where it is one of the others; else null
+     * @param handle      theirs, without {@code @}; null likewise
      */
-    record EarlierView(String key, String summary, String status, String openedAt, @Nullable String resolvedAt) {
+    record EarlierView(String key, String summary, String status, String openedAt, @Nullable String resolvedAt,
+            @Nullable String networkName, @Nullable String handle) {
+    }
+
+    /**
+     * Another author who is the same person.
+     *
+     * @param saying  by which it is taken back
+     * @param handle  without {@code @}, may be empty
+     * @param request one that they began
+     * @param by      the name of whoever said so
+     * @param blocked that the account which heard them hears nothing of them any more, else null
+     */
+    record OtherAuthorView(String saying, String networkName, String handle, String name, String request, String by, String at,
+            @Nullable BlockedView blocked) {
     }
 }

@@ -30,17 +30,17 @@ public final class AuthorPostsResource {
     private final Gate gate;
     private final Refusals refusals;
     private final ThreadLookup threads;
-    private final AuthorCards cards;
+    private final AuthorsTold authors;
     private final TeamRights rights;
     private final AuthorPosts posts;
 
     @Inject
-    public AuthorPostsResource(Gate gate, Refusals refusals, Conversations conversations, AuthorCards cards, TeamRights rights,
+    public AuthorPostsResource(Gate gate, Refusals refusals, Conversations conversations, AuthorsTold authors, TeamRights rights,
             AuthorPosts posts) {
         this.gate = gate;
         this.refusals = refusals;
         this.threads = new ThreadLookup(conversations, refusals);
-        this.cards = cards;
+        this.authors = authors;
         this.rights = rights;
         this.posts = posts;
     }
@@ -61,7 +61,7 @@ public final class AuthorPostsResource {
         if (!rights.mayAnswer(conversation.account(), gate.person())) {
             throw refusals.forbidden("listening-post.error.may-not-answer");
         }
-        if (!cards.isTold(conversation, gate.person())) {
+        if (authors.of(conversation, gate.person()).isEmpty()) {
             throw refusals.conflict("author", "listening-post.author.nobody");
         }
         return switch (posts.ask(conversation.account(), conversation.openerUser())) {
@@ -72,7 +72,7 @@ public final class AuthorPostsResource {
 
     private AuthorPostsView view(Conversation conversation, Optional<AuthorPosts.Told.Posts> told) {
         boolean offered = posts.isOffered(conversation.account()) && rights.mayAnswer(conversation.account(), gate.person())
-                && cards.isTold(conversation, gate.person());
+                && !authors.of(conversation, gate.person()).isEmpty();
         if (!offered) {
             return AuthorPostsView.NOTHING;
         }

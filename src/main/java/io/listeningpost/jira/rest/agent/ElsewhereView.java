@@ -20,8 +20,10 @@ record ElsewhereView(@Nullable List<SameView> requests, boolean more, @Nullable 
      * @param answeredAt  when our last answer went out; null when none did
      * @param coming      whether an answer waits to go out or to be approved
      * @param writing     whether a colleague writes one just now
+     * @param person     whether whoever posted them is the same person, as agents say
+     * @param sayable    whether the reader could say so
      */
     record SameView(String key, String networkName, String handle, String status, boolean resolved, @Nullable String answeredAt,
-            boolean coming, boolean writing) {
+            boolean coming, boolean writing, boolean person, boolean sayable) {
     }
 }

@@ -12,6 +12,7 @@ import io.listeningpost.mentions.BlockedAuthor;
 import io.listeningpost.settings.Approval;
 import io.listeningpost.settings.Team;
 import io.listeningpost.social.Author;
+import io.listeningpost.social.AuthorId;
 import io.listeningpost.social.Heard;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Visibility;
@@ -32,6 +33,7 @@ class AuthorCardResourceTest {
 
     private static final Instant JOINED = Instant.parse("2011-03-04T05:06:07Z");
     private static final String HOSTILE = "<img src=x onerror=alert(1)> \u202Egnp.exe \uD83D\uDE00";
+    private static final AuthorId SELF = new AuthorId(MemoryNetwork.X, "501");
     private static final Author JANE = new Author("501", "jane_doe", "Jane Doe", OptionalLong.of(1000), true,
             Optional.of("https://pbs.example/a.png"), Optional.of(JOINED), Optional.of(HOSTILE));
     private static final Author NOTHING_TOLD = new Author("501", "jane_doe", "", OptionalLong.empty(), false, Optional.empty());
@@ -96,17 +98,17 @@ class AuthorCardResourceTest {
     void tellsEarlierRequestsAsFarAsTheReaderMaySeeThem() {
         stage.hears(Posts.post("101").by(JANE).build());
         List<String> asked = new ArrayList<>();
-        rest.earlier = (person, network, author, without, most) -> {
-            asked.add(person + " " + network.key() + " " + author + " " + without + " " + most);
+        rest.earlier = (person, all, without, most) -> {
+            asked.add(person + " " + all + " " + without + " " + most);
             return Optional.of(new Found(List.of(
-                    new Earlier(new RequestRef(8, "SUP-8"), HOSTILE, "Waiting", MutableClock.START, Optional.empty()),
-                    new Earlier(new RequestRef(3, "SUP-3"), "Late", "Done", JOINED, Optional.of(MutableClock.START))), true));
+                    new Earlier(new RequestRef(8, "SUP-8"), SELF, HOSTILE, "Waiting", MutableClock.START, Optional.empty()),
+                    new Earlier(new RequestRef(3, "SUP-3"), SELF, "Late", "Done", JOINED, Optional.of(MutableClock.START))), true));
         };
 
         JsonNode card = card();
 
         long request = stage.conversation(Posts.post("101").build()).request().orElseThrow().issueId();
-        assertThat(asked).containsExactly("agent x 501 " + request + " 10");
+        assertThat(asked).containsExactly("agent [" + SELF + "] " + request + " 10");
         assertThat(card.get("earlier").findValuesAsText("key")).containsExactly("SUP-8", "SUP-3");
         assertThat(card.at("/earlier/0/resolvedAt").isNull()).isTrue();
         assertThat(card.at("/earlier/0/summary").asText()).isEqualTo(HOSTILE);
@@ -117,7 +119,7 @@ class AuthorCardResourceTest {
     @Test
     void saysWhenJiraCouldNotLook() {
         stage.hears(Posts.post("101").by(JANE).build());
-        rest.earlier = (person, network, author, without, most) -> Optional.empty();
+        rest.earlier = (person, all, without, most) -> Optional.empty();
 
         assertThat(card().get("earlier").isNull()).isTrue();
         assertThat(card().at("/author/handle").asText()).isEqualTo("jane_doe");
@@ -140,7 +142,7 @@ class AuthorCardResourceTest {
         Post opener = Posts.post("101").by(JANE).build();
         stage.hears(opener);
         rest.authors.remember(MemoryNetwork.X, List.of(JANE), stage.clock.instant());
-        rest.earlier = (person, network, author, without, most) -> {
+        rest.earlier = (person, all, without, most) -> {
             throw new AssertionError("nobody is looked for");
         };
         stage.journal.erased(stage.entry(opener).id(), new Post(opener.id(), opener.firstId(), opener.thread(), opener.kind(),
