@@ -54,6 +54,8 @@ class BundlesTest {
     void areAscii() throws IOException {
         for (Path bundle : new Path[] {FOLDER.resolve("listening-post.properties"), FOLDER.resolve("listening-post_de.properties")}) {
             assertThat(Files.readString(bundle)).matches(text -> text.chars().allMatch(each -> each < 128));
+            // any other escape drops its backslash and says so to nobody
+            assertThat(Files.readString(bundle).replace("\\\\", "")).doesNotContainPattern("\\\\(?!u[0-9a-fA-F]{4})");
         }
     }
 
