@@ -163,7 +163,7 @@ class H2StoresTest {
     }
 
     @Nested
-    class Events extends EventsContract {
+    class Events extends EventLogContract {
         Events() {
             super(STORES);
         }

@@ -162,7 +162,7 @@ class MemoryStoresTest {
     }
 
     @Nested
-    class Events extends EventsContract {
+    class Events extends EventLogContract {
         Events() {
             super(STORES);
         }

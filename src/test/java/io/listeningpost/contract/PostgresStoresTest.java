@@ -178,7 +178,7 @@ class PostgresStoresTest {
     }
 
     @Nested
-    class Events extends EventsContract {
+    class Events extends EventLogContract {
         Events() {
             super(STORES);
         }

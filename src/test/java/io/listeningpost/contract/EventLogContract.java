@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-abstract class EventsContract extends Contract {
+abstract class EventLogContract extends Contract {
 
     private final EventLog log = stores.events();
 
-    EventsContract(Stores stores) {
+    EventLogContract(Stores stores) {
         super(stores);
     }
 
