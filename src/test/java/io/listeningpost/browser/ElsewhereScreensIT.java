@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listeningpost.sandbox.remote.Agent;
 import io.listeningpost.sandbox.remote.BrandAccount;
 import io.listeningpost.sandbox.remote.Patience;
+import io.listeningpost.sandbox.remote.Visitor;
 import io.listeningpost.sandbox.square.bluesky.BlueskyRoom;
 import java.time.Duration;
 import java.util.Map;
@@ -58,7 +59,12 @@ class ElsewhereScreensIT {
         theirs.open(stand.at("/browse/" + second));
         theirs.waitFor(shown(ELSEWHERE + "span", "A colleague is writing an answer"));
         theirs.picture("elsewhere-unanswered");
-        new Agent(stand.visitor("bruno")).answer(second, "Sorry! Where does it leak?");
+        Visitor bruno = stand.visitor("bruno");
+        new Agent(bruno).answer(second, "Sorry! Where does it leak?");
+        // the panel asks once a minute: what it is told first must be this
+        String path = "/rest/listening-post/1.0/conversations/" + first + "/elsewhere";
+        Patience.until("the answer to be told of", A_MINUTE, () -> bruno.get(path).json().at("/requests/0/answeredAt").isTextual(),
+                () -> bruno.get(path).body());
         mine.open(stand.at("/browse/" + first));
         mine.waitFor(there(ELSEWHERE + "time"));
         assertThat(mine.text(ELSEWHERE + "li")).contains(second, "Bluesky", "@" + LONG, "Answered by us");
