@@ -11,7 +11,6 @@ import io.listeningpost.settings.Keyring;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Charge;
-import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Network;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.SocialFailure;
@@ -67,12 +66,9 @@ public final class AuthorPosts {
             }
         }
 
-        /** @param detail the network's words for an admin, or until when; may be empty */
+        /** @param detail the network's words where it failed, else empty */
         record Nothing(Why why, String detail) implements Told {
         }
-    }
-
-    private record Whose(AccountId account, String author) {
     }
 
     private record Looks(LocalDate day, int many) {
@@ -86,7 +82,7 @@ public final class AuthorPosts {
     private final Setbacks setbacks;
     private final Clock clock;
     private final OverheardPosts remembered;
-    private final Map<Whose, CompletableFuture<Told>> underway = new ConcurrentHashMap<>();
+    private final Map<OverheardPosts.Whose, CompletableFuture<Told>> underway = new ConcurrentHashMap<>();
     private final Map<AccountId, Looks> looks = new HashMap<>();
 
     public AuthorPosts(Accounts accounts, Keyring keyring, SocialNetworks networks, Budgets budgets, Prices prices, Setbacks setbacks,
@@ -103,7 +99,11 @@ public final class AuthorPosts {
 
     /** Whether the account's network can be asked at all. Asks nobody. */
     public boolean isOffered(AccountId account) {
-        return networks.of(account.network()).filter(network -> network.capabilities().tellsPosts()).isPresent();
+        return teller(account).isPresent();
+    }
+
+    private Optional<SocialNetwork> teller(AccountId account) {
+        return networks.of(account.network()).filter(network -> network.capabilities().tellsPosts());
     }
 
     /** What asking costs at most, in millionths of a US dollar; 0 where the network takes no money. */
@@ -113,20 +113,20 @@ public final class AuthorPosts {
 
     /** What this node was told within the last day. Asks nobody. */
     public Optional<Told.Posts> known(AccountId account, String author) {
-        return remembered.find(account, author);
+        return remembered.find(new OverheardPosts.Whose(account, author));
     }
 
     /** What the network told within the last day, or tells now. Those who ask for the same author meanwhile wait for the same answer. */
     public Told ask(AccountId account, String author) {
         CompletableFuture<Told> mine = new CompletableFuture<>();
-        Whose whose = new Whose(account, author);
+        OverheardPosts.Whose whose = new OverheardPosts.Whose(account, author);
         CompletableFuture<Told> others = underway.putIfAbsent(whose, mine);
         if (others != null) {
             return others.join();
         }
         try {
-            Optional<Told.Posts> known = known(account, author);
-            Told told = known.isPresent() ? known.get() : asked(account, author);
+            Optional<Told.Posts> known = remembered.find(whose);
+            Told told = known.isPresent() ? known.get() : asked(whose);
             mine.complete(told);
             return told;
         } finally {
@@ -136,17 +136,17 @@ public final class AuthorPosts {
         }
     }
 
-    private Told asked(AccountId account, String author) {
-        Optional<SocialNetwork> network = networks.of(account.network()).filter(each -> each.capabilities().tellsPosts());
+    private Told asked(OverheardPosts.Whose whose) {
+        AccountId account = whose.account();
+        Optional<SocialNetwork> network = teller(account);
         if (network.isEmpty()) {
             return new Told.Nothing(Why.NOT_OFFERED, "");
         }
         if (accounts.find(account).map(AccountSettings::state).filter(AccountState.LINKED::equals).isEmpty()) {
             return new Told.Nothing(Why.NOT_LINKED, "");
         }
-        Optional<Instant> quiet = setbacks.quiet(account);
-        if (quiet.isPresent()) {
-            return new Told.Nothing(Why.RESTING, quiet.get().toString());
+        if (setbacks.quiet(account).isPresent()) {
+            return new Told.Nothing(Why.RESTING, "");
         }
         if (!(budgets.allowance(account) instanceof Allowance.Everything)) {
             return new Told.Nothing(Why.BUDGET, "");
@@ -154,10 +154,8 @@ public final class AuthorPosts {
         if (!counts(account)) {
             return new Told.Nothing(Why.ENOUGH, "");
         }
-        Answer<LinkedAccount> keys = keyring.keysOf(account)
-                .orElseGet(() -> Answer.failed(new SocialFailure.Unauthorized("the keys of the account cannot be opened")));
-        return switch (keys.then(linked -> network.get().postsBy(linked, author, MOST))) {
-            case Answer.Got<List<Post>>(List<Post> posts) -> remembered.keep(account, author, posts);
+        return switch (keyring.keysFor(account).then(linked -> network.get().postsBy(linked, whose.author(), MOST))) {
+            case Answer.Got<List<Post>>(List<Post> posts) -> remembered.keep(whose, posts);
             case Answer.Failed<List<Post>>(SocialFailure failure) -> new Told.Nothing(Why.FAILED, failure.detail());
         };
     }

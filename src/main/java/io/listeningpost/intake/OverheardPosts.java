@@ -16,7 +16,8 @@ final class OverheardPosts {
     static final int ROOM = 300;
     private static final Duration FRESH = Duration.ofDays(1);
 
-    private record Whose(AccountId account, String author) {
+    /** An author as an account sees them. */
+    record Whose(AccountId account, String author) {
     }
 
     private final Map<Whose, AuthorPosts.Told.Posts> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -26,14 +27,14 @@ final class OverheardPosts {
         this.clock = clock;
     }
 
-    synchronized Optional<AuthorPosts.Told.Posts> find(AccountId account, String author) {
+    synchronized Optional<AuthorPosts.Told.Posts> find(Whose whose) {
         forget();
-        return Optional.ofNullable(kept.get(new Whose(account, author)));
+        return Optional.ofNullable(kept.get(whose));
     }
 
-    synchronized AuthorPosts.Told.Posts keep(AccountId account, String author, List<Post> posts) {
+    synchronized AuthorPosts.Told.Posts keep(Whose whose, List<Post> posts) {
         AuthorPosts.Told.Posts told = new AuthorPosts.Told.Posts(posts, clock.instant());
-        kept.put(new Whose(account, author), told);
+        kept.put(whose, told);
         if (kept.size() > ROOM) {
             kept.remove(kept.keySet().iterator().next());
         }

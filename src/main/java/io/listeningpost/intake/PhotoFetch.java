@@ -3,7 +3,6 @@ package io.listeningpost.intake;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.social.Answer;
-import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Media;
 import io.listeningpost.social.Picture;
 import io.listeningpost.social.Post;
@@ -75,10 +74,8 @@ final class PhotoFetch {
             return Answer.got(known.get());
         }
         Optional<SocialNetwork> network = networks.of(account.id().network());
-        Answer<LinkedAccount> keys = keyring.keysOf(account.id())
-                .orElseGet(() -> Answer.failed(new SocialFailure.Unauthorized("the keys of the account cannot be opened")));
         Answer<Picture> fetched = network
-                .map(asked -> keys.then(linked -> asked.picture(linked, media)))
+                .map(asked -> keyring.keysFor(account.id()).then(linked -> asked.picture(linked, media)))
                 .orElseGet(() -> Answer.failed(new SocialFailure.Unavailable("the network is not installed")));
         if (fetched instanceof Answer.Got<Picture>(Picture picture)) {
             album.keep(key, picture);

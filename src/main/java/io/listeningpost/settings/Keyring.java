@@ -3,6 +3,7 @@ package io.listeningpost.settings;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.SocialFailure;
 import java.util.Optional;
 
 /** Where everybody who calls a network gets the keys for it. Thread-safe. */
@@ -15,4 +16,9 @@ public interface Keyring {
      * with, and has marked the account revoked when only linking again helps.
      */
     Optional<Answer<LinkedAccount>> keysOf(AccountId account);
+
+    /** The same for one question, which fails where there are none. */
+    default Answer<LinkedAccount> keysFor(AccountId account) {
+        return keysOf(account).orElseGet(() -> Answer.failed(new SocialFailure.Unauthorized("the keys of the account cannot be opened")));
+    }
 }

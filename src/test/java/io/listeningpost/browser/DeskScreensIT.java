@@ -36,7 +36,7 @@ class DeskScreensIT {
     void tellsWhoTheAuthorIsAndWhatBecameOfTheirOtherRequests() {
         String first = requestOf("nora_k", "@acme my kettle leaks");
         String second = requestOf("nora_k", "@acme \uD83D\uDE21 and the lid, too: " + "so very long ".repeat(10));
-        Tab tab = issue("amelia", second);
+        Tab tab = stand.issue("amelia", second);
         String asked = "performance.getEntriesByType('resource').filter((each) => each.name.endsWith('/author')).length";
         assertThat(tab.evaluate(asked).asInt()).isZero();
 
@@ -73,14 +73,14 @@ class DeskScreensIT {
     @Test
     void keepsADraftForAnotherBrowserAndAsksWhichOfTwoGoesOn() {
         String request = requestOf("salma_n", "@acme where is my teapot?");
-        Tab office = issue("amelia", request);
+        Tab office = stand.issue("amelia", request);
         office.type(COMPOSER, "Sorry, Salma");
         office.waitFor("document.querySelector('" + KEPT + "').textContent.startsWith('Kept ')");
         office.click(PANEL + "[data-key=besides]");
         office.type(PANEL + "[data-key=note]", "ask the shop");
         kept(request, "ask the shop");
 
-        Tab home = issue("amelia", request);
+        Tab home = stand.issue("amelia", request);
         home.waitFor(there(KEPT + "[data-key=draft-discard]"));
         assertThat(value(home, COMPOSER)).isEqualTo("Sorry, Salma");
         assertThat(value(home, PANEL + "[data-key=note]")).isEqualTo("ask the shop");
@@ -112,7 +112,7 @@ class DeskScreensIT {
         assertThat(office.errors()).allMatch(error -> error.contains("409"));
         assertThat(home.errors()).allMatch(error -> error.contains("409"));
 
-        Tab again = issue("amelia", request);
+        Tab again = stand.issue("amelia", request);
         again.waitFor(there(KEPT + "[data-key=draft-discard]"));
         again.click(KEPT + "[data-key=draft-discard]");
         again.waitFor("document.querySelector('" + KEPT + "').textContent === ''");
@@ -136,12 +136,5 @@ class DeskScreensIT {
     /** Somebody writes to the brand, and it becomes a request. */
     private static String requestOf(String customer, String text) {
         return stand.requestOf(account, customer, text);
-    }
-
-    private static Tab issue(String agent, String request) {
-        Tab tab = stand.logIn(agent);
-        tab.open(stand.at("/browse/" + request));
-        tab.waitFor(there(PANEL + ".lp-item-customer .lp-text"));
-        return tab;
     }
 }

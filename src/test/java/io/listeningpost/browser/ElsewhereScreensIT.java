@@ -11,7 +11,6 @@ import io.listeningpost.sandbox.remote.Visitor;
 import io.listeningpost.sandbox.square.bluesky.BlueskyRoom;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,15 +43,15 @@ class ElsewhereScreensIT {
     @Test
     void saysThatTheSameWordsStandOnAnotherNetworkAndThatAColleagueAnswered() {
         stand.sandbox().square().x().post("nora_k", "@acme My kettle leaks since Monday, and nobody calls me back \uD83D\uDE21 1/2");
-        String first = requestOf(x, "kettle");
-        Tab mine = issue("amelia", first);
+        String first = stand.requestWith(x, "kettle");
+        Tab mine = stand.issue("amelia", first);
         assertThat(mine.evaluate("document.querySelector('.lp-elsewhere').textContent").asText()).isEmpty();
         stand.sandbox().square().bluesky().join(LONG, "\u202E\u0646\u0648\u0631\u0627 <b>");
         stand.sandbox().square().bluesky().post(LONG,
                 "@" + BlueskyRoom.BRAND + " my kettle leaks since monday and nobody calls me back");
-        String second = requestOf(bluesky, "kettle");
+        String second = stand.requestWith(bluesky, "kettle");
 
-        Tab theirs = issue("bruno", second);
+        Tab theirs = stand.issue("bruno", second);
         theirs.waitFor(there(ELSEWHERE + "li"));
         assertThat(theirs.text(ELSEWHERE + "li")).contains(first, "X", "@nora_k", "Waiting for support", "Not answered yet");
         mine.type(PANEL + "[data-key=composer]", "Sorry");
@@ -85,13 +84,13 @@ class ElsewhereScreensIT {
     @Test
     void anAgentSaysThatTheyAreTheSamePersonAndAnotherTakesItBack() {
         stand.sandbox().square().x().post("nora_k", "@acme The blender smokes since Tuesday, and nobody ever calls me back");
-        String first = requestOf(x, "blender");
+        String first = stand.requestWith(x, "blender");
         stand.sandbox().square().bluesky().join(NORA, "\u202E\u0646\u0648\u0631\u0627 <b>");
         stand.sandbox().square().bluesky().post(NORA,
                 "@" + BlueskyRoom.BRAND + " the blender smokes since tuesday and nobody ever calls me back");
-        String second = requestOf(bluesky, "blender");
+        String second = stand.requestWith(bluesky, "blender");
 
-        Tab mine = issue("amelia", first);
+        Tab mine = stand.issue("amelia", first);
         mine.waitFor(there(ELSEWHERE + "[data-key='person-" + second + "']"));
         mine.click(ELSEWHERE + "[data-key='person-" + second + "']");
         mine.waitFor(there(ELSEWHERE + "[data-key=person-yes]"));
@@ -112,7 +111,7 @@ class ElsewhereScreensIT {
         mine.picture("narrow-person-dark");
         assertThat(mine.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
 
-        Tab theirs = issue("bruno", second);
+        Tab theirs = stand.issue("bruno", second);
         theirs.waitFor("document.body.textContent.includes('said that whoever began this request is the same person')");
         theirs.click(PANEL + "[data-key=author]");
         theirs.waitFor(there(OTHERS));
@@ -143,29 +142,13 @@ class ElsewhereScreensIT {
     @Test
     void showsNothingWhereTooLittleWasSaid() {
         stand.sandbox().square().x().post("nora_k", "@acme my toaster");
-        String first = requestOf(x, "toaster");
+        String first = stand.requestWith(x, "toaster");
         stand.sandbox().square().bluesky().post("kid42.bsky.square", "@" + BlueskyRoom.BRAND + " my toaster");
-        requestOf(bluesky, "toaster");
+        stand.requestWith(bluesky, "toaster");
 
-        Tab tab = issue("amelia", first);
+        Tab tab = stand.issue("amelia", first);
         tab.waitFor("performance.getEntriesByType('resource').some(each => each.name.endsWith('/elsewhere') && each.responseEnd > 0)");
         assertThat(tab.evaluate("document.querySelector('.lp-elsewhere').textContent").asText()).isEmpty();
         assertThat(tab.errors()).isEmpty();
-    }
-
-    private static String requestOf(String account, String word) {
-        return Patience.until("a request", A_MINUTE, () -> {
-            stand.admin().pollNow(account);
-            return StreamSupport.stream(stand.admin().journal(account, "", 20).path("values").spliterator(), false)
-                    .filter(row -> row.path("text").asText().contains(word)).map(row -> row.path("request").asText(""))
-                    .filter(key -> !key.isEmpty()).findFirst();
-        }, () -> stand.admin().journal(account, "", 20).toString());
-    }
-
-    private static Tab issue(String agent, String request) {
-        Tab tab = stand.logIn(agent);
-        tab.open(stand.at("/browse/" + request));
-        tab.waitFor(there(PANEL + ".lp-item-customer .lp-text"));
-        return tab;
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Two agents at the same conversation, in Chromium on the whole sandbox. Skipped where there is no Chromium or no npm. */
 class PeopleScreensIT {
 
-    private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final String PANEL = ".listening-post-panel ";
     private static final String COMPOSER = PANEL + "[data-key=composer]";
     private static final String SEARCH = PANEL + "[data-key=canned-search]";
@@ -35,7 +34,7 @@ class PeopleScreensIT {
     @Test
     void stopsASecondAnswerUntilItIsSentDeliberately() {
         String request = requestOf("nora_k", "@acme my kettle leaks");
-        Tab tab = issue("amelia", request);
+        Tab tab = stand.issue("amelia", request);
         tab.type(PANEL + "[data-key=composer]", "Sorry, Nora! Where does it leak?");
         colleague().answer(request, "Hello Nora, please send us a photo of the kettle <b>and</b> the receipt.");
 
@@ -68,8 +67,8 @@ class PeopleScreensIT {
     @Test
     void tellsThatAColleagueIsWritingAndThatTheyStopped() {
         String request = requestOf("kid42", "@acme my fridge hums");
-        Tab mine = issue("amelia", request);
-        Tab theirs = issue("bruno", request);
+        Tab mine = stand.issue("amelia", request);
+        Tab theirs = stand.issue("bruno", request);
 
         theirs.type(PANEL + "[data-key=composer]", "Hum");
         mine.waitFor("document.querySelector('.lp-writers').textContent.startsWith('Bruno Agent is writing an answer, since ')");
@@ -96,13 +95,13 @@ class PeopleScreensIT {
         admin.click(".lp-drawer form [type=submit]");
         admin.waitFor(there(".lp-result .aui-message-success"));
 
-        Tab theirs = issue("bruno", request);
+        Tab theirs = stand.issue("bruno", request);
         theirs.waitFor(there(PANEL + ".aui-message-info"));
         assertThat(theirs.text(PANEL + ".aui-message-info")).startsWith("You may not answer for this account");
         assertThat(theirs.evaluate("document.querySelector('" + PANEL + "[data-key=composer]') === null").asBoolean()).isTrue();
         theirs.evaluate("document.querySelector('.listening-post-panel').scrollIntoView(); 0");
         theirs.picture("may-not-answer");
-        Tab mine = issue("amelia", request);
+        Tab mine = stand.issue("amelia", request);
         mine.waitFor(there(PANEL + "[data-key=composer]"));
         admin.click("[data-key='team-" + account + "']");
         admin.waitFor("document.querySelector('[data-field=answerers]') !== null "
@@ -128,12 +127,12 @@ class PeopleScreensIT {
         admin.click(".lp-drawer form [type=submit]");
         admin.waitFor(there(".lp-result .aui-message-success"));
 
-        Tab theirs = issue("bruno", request);
+        Tab theirs = stand.issue("bruno", request);
         theirs.type(PANEL + "[data-key=composer]", "Mixers growl, live with it");
         theirs.pressCtrlEnter();
         theirs.waitFor("document.querySelector('.lp-note').textContent.startsWith('Stored. It goes out once')");
         assertThat(theirs.evaluate("document.querySelector('[data-key^=approve-]') === null").asBoolean()).as("not one's own").isTrue();
-        Tab mine = issue("amelia", request);
+        Tab mine = stand.issue("amelia", request);
         mine.waitFor(there(PANEL + "[data-key^=approve-]"));
         mine.evaluate("document.querySelector('[data-key^=approve-]').scrollIntoView({block: 'center'}); 0");
         mine.picture("approval");
@@ -163,7 +162,7 @@ class PeopleScreensIT {
         Tab admin = administration();
         keepAnswers(admin);
 
-        Tab agent = issue("amelia", request);
+        Tab agent = stand.issue("amelia", request);
         agent.type(COMPOSER, "/");
         agent.waitFor("document.querySelectorAll('.lp-canned-answer').length === 4");
         assertThat(value(agent, COMPOSER)).isEmpty();
@@ -291,12 +290,5 @@ class PeopleScreensIT {
     /** Somebody writes to the brand, and it becomes a request. */
     private static String requestOf(String customer, String text) {
         return stand.requestOf(account, customer, text);
-    }
-
-    private static Tab issue(String agent, String request) {
-        Tab tab = stand.logIn(agent);
-        tab.open(stand.at("/browse/" + request));
-        tab.waitFor(there(PANEL + ".lp-item-customer .lp-text"));
-        return tab;
     }
 }

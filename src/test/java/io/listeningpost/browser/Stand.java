@@ -107,12 +107,11 @@ final class Stand implements AutoCloseable {
     /** The request of a post with these words, once there is one. */
     String requestWith(String account, String words) {
         Administrator admin = admin();
-        return Patience.until("a request", A_MINUTE, () -> {
-            admin.pollNow(account);
-            return StreamSupport.stream(admin.journal(account, "", 20).path("values").spliterator(), false)
-                    .filter(row -> row.path("text").asText().contains(words)).map(row -> row.path("request").asText(""))
-                    .filter(key -> !key.isEmpty()).findFirst();
-        }, () -> admin.journal(account, "", 20).toString());
+        return Patience.pressing("a request", A_MINUTE, () -> admin.pollNow(account),
+                () -> StreamSupport.stream(admin.journal(account, "", 20).path("values").spliterator(), false)
+                        .filter(row -> row.path("text").asText().contains(words)).map(row -> row.path("request").asText(""))
+                        .filter(key -> !key.isEmpty()).findFirst(),
+                () -> admin.journal(account, "", 20) + " " + admin.health());
     }
 
     /** A tab in which this person is logged in. */
@@ -144,6 +143,14 @@ final class Stand implements AutoCloseable {
         tab.evaluate("(async () => { const kept = (await (await fetch(" + draft + ")).json()).draft; if (kept) { await fetch(" + draft
                 + " + '?revision=' + kept.revision, {method: 'DELETE', headers: {'Content-Type': 'application/json', "
                 + "'X-Atlassian-Token': 'no-check'}}); } return 0; })()");
+    }
+
+    /** The request with its panel, as this agent sees it. */
+    Tab issue(String agent, String request) {
+        Tab tab = logIn(agent);
+        tab.open(at("/browse/" + request));
+        tab.waitFor(Tab.there(".listening-post-panel .lp-item-customer .lp-text"));
+        return tab;
     }
 
     /** Opens the console for an administrator who is logged in, and enters the secure session. */

@@ -155,12 +155,12 @@ class AuthorPostsTest {
     void remembersTheLastFewHundredOnly() {
         OverheardPosts overheard = new OverheardPosts(stage.clock);
         for (int author = 0; author <= OverheardPosts.ROOM; author++) {
-            overheard.keep(Stage.ACME, "a" + author, List.of());
+            overheard.keep(new OverheardPosts.Whose(Stage.ACME, "a" + author), List.of());
         }
 
-        assertThat(overheard.find(Stage.ACME, "a0")).isEmpty();
-        assertThat(overheard.find(Stage.ACME, "a1")).isPresent();
-        assertThat(overheard.find(Stage.ACME, "a" + OverheardPosts.ROOM)).isPresent();
+        assertThat(overheard.find(new OverheardPosts.Whose(Stage.ACME, "a0"))).isEmpty();
+        assertThat(overheard.find(new OverheardPosts.Whose(Stage.ACME, "a1"))).isPresent();
+        assertThat(overheard.find(new OverheardPosts.Whose(Stage.ACME, "a" + OverheardPosts.ROOM))).isPresent();
     }
 
     @Test
