@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -131,12 +130,7 @@ class AdminScreensIT {
         assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
 
         stand.sandbox().square().x().post("kid42", "@acme my kettle exploded!");
-        String key = Patience.until("the request", A_MINUTE, () -> {
-            stand.admin().pollNow(account);
-            return StreamSupport.stream(stand.admin().journal(account, "", 20).path("values").spliterator(), false)
-                    .filter(post -> post.path("text").asText().contains("kettle")).map(post -> post.path("request").asText(""))
-                    .filter(found -> !found.isEmpty()).findFirst();
-        }, () -> stand.admin().journal(account, "", 20).toString());
+        String key = stand.requestWith(account, "kettle");
         Tab agent = stand.logIn("amelia");
         agent.open(stand.at("/browse/" + key));
         agent.waitFor(there("#details"));

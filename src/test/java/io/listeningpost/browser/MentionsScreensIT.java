@@ -161,10 +161,8 @@ class MentionsScreensIT {
             stand.sandbox().square().x().post("nora_k", "@acme number " + i
                     + " of many, said at some length so that it takes more than one line");
         }
-        Patience.until("all of them to be heard", Duration.ofMinutes(3), () -> {
-            stand.admin().pollNow(account);
-            return Stand.first(rows("", 200), "id").isPresent() && rows("", 200).size() == 200;
-        }, () -> "");
+        Patience.pressing("all of them to be heard", Duration.ofMinutes(3), () -> stand.admin().pollNow(account),
+                () -> rows("", 200).size() == 200, () -> stand.admin().health().toString());
         Tab tab = mentions("light", "");
         for (int pages = 1; pages < 4; pages++) {
             tab.waitFor(count(".lp-mention") + " === " + 50 * pages);

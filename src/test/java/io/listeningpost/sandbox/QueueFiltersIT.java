@@ -68,10 +68,8 @@ class QueueFiltersIT {
     }
 
     private static void found(Sandbox sandbox, Administrator admin, String account, String jql, String... keys) {
-        Patience.until(jql, A_MINUTE, () -> {
-            admin.pollNow(account);
-            return keys(sandbox, jql).equals(List.of(keys));
-        }, () -> keys(sandbox, jql) + " " + admin.journal(account, "", 20));
+        Patience.pressing(jql, A_MINUTE, () -> admin.pollNow(account), () -> keys(sandbox, jql).equals(List.of(keys)),
+                () -> keys(sandbox, jql) + " " + admin.journal(account, "", 20));
     }
 
     private static List<String> keys(Sandbox sandbox, String jql) {

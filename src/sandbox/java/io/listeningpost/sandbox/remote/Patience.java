@@ -2,6 +2,7 @@ package io.listeningpost.sandbox.remote;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 public final class Patience {
 
     private static final Duration PAUSE = Duration.ofMillis(60);
+    private static final Duration BETWEEN_PRESSES = Duration.ofSeconds(1);
 
     private Patience() {
     }
@@ -33,6 +35,28 @@ public final class Patience {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    /**
+     * Looks again and again, and presses at once and then once a second what brings it about sooner: networks count calls, and whoever
+     * presses with every look has used them up when the thing is there.
+     *
+     * @throws AssertionError when the time is over; says what was there instead
+     */
+    public static <T> T pressing(String what, Duration atMost, Runnable press, Supplier<Optional<T>> look, Supplier<String> seen) {
+        AtomicLong next = new AtomicLong(System.nanoTime());
+        return until(what, atMost, () -> {
+            if (System.nanoTime() - next.get() >= 0) {
+                press.run();
+                next.set(System.nanoTime() + BETWEEN_PRESSES.toNanos());
+            }
+            return look.get();
+        }, seen);
+    }
+
+    /** The same for a condition. */
+    public static void pressing(String what, Duration atMost, Runnable press, BooleanSupplier condition, Supplier<String> seen) {
+        pressing(what, atMost, press, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty(), seen);
     }
 
     /** The same for a condition. */

@@ -11,6 +11,7 @@ import io.listeningpost.sandbox.host.db.Databases;
 import io.listeningpost.sandbox.remote.Administrator;
 import io.listeningpost.sandbox.remote.Agent;
 import io.listeningpost.sandbox.remote.BrandAccount;
+import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.remote.Visitor;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
@@ -42,7 +43,8 @@ class UnrelatedIssueIT {
                 Administrator admin = new Administrator(new Visitor(host::address, "admin", "admin").logIn());
                 String account = BrandAccount.link(admin, Duration.ofSeconds(1));
                 square.x().post("nora_k", "@acme where is my parcel?");
-                admin.pollNow(account);
+                Patience.pressing("a request", Duration.ofSeconds(30), () -> admin.pollNow(account),
+                        () -> !desk.watch().requests().isEmpty(), () -> admin.health().toString());
                 looks(new Agent(new Visitor(host::address, "amelia", "amelia").logIn()), database);
             }
         }
