@@ -186,7 +186,7 @@ final class Lane implements Callable<List<Outcome>> {
     private List<Attempt> attempts(Chapter chapter, Recorded recorded) {
         List<Attempt> attempts = new ArrayList<>();
         for (Taken step : recorded.steps()) {
-            boolean everywhere = options.thorough() && !step.inner() && LIFE.matcher(step.name()).matches();
+            boolean everywhere = options.thoroughOn(where) && !step.inner() && LIFE.matcher(step.name()).matches();
             if (!done.add((everywhere ? chapter.name() : "") + step.name())) {
                 continue;
             }

@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param cell      a cell as a report names it, {@code all}, or {@code network} for what crosses the network only
  * @param databases {@code h2}, {@code postgres} or both
  * @param halts     whether a JVM halts in each cell; else a node is cut off from everything inside its JVM, which is six times faster
- * @param thorough  whether what carries a request or a reply on is tried in each chapter, not only in the first that has it
+ * @param thorough  whether what carries a request or a reply on is tried in each chapter, not only in the first that has it; on the first
+ *                  database, as the chapters do not differ by database and the steps are all tried on each
  * @param report    the file for the report
  */
 public record MatrixOptions(String network, String cell, List<String> databases, boolean halts, boolean thorough, Path report) {
@@ -52,6 +53,11 @@ public record MatrixOptions(String network, String cell, List<String> databases,
     /** Whether a chapter has something to try. */
     boolean wantsChapter(String chapter) {
         return cell.equals(ALL) || cell.equals(NETWORK) || cell.startsWith(chapter + "/");
+    }
+
+    /** Whether what carries a request or a reply on is tried in each chapter there. */
+    boolean thoroughOn(String database) {
+        return thorough && databases.getFirst().equals(database);
     }
 
     /** Whether a cell is tried; {@code step} when a node dies at a step, not at a call or of a fault. */
