@@ -13,6 +13,8 @@
         return [
             app.keyFile || accounts === 0 ? null : message('error', AJS.I18n.getText('listening-post.health.app.keys.trouble')),
             app.scheduled ? null : message('error', AJS.I18n.getText('listening-post.health.app.job.trouble')),
+            ...app.unreached.map((each) => message('warning',
+                AJS.I18n.getText('listening-post.health.app.unreached', each.node, each.networks.join(', ')))),
             late ? message('error', AJS.I18n.getText('listening-post.health.app.round.trouble')) : null,
             versions.size > 1 ? message('warning', AJS.I18n.getText('listening-post.health.app.versions')) : null
         ];

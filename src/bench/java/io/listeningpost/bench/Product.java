@@ -9,6 +9,7 @@ import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.Reach;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.insight.Bookkeeping;
@@ -78,7 +79,8 @@ final class Product implements AutoCloseable {
         journal = new AoJournal(ao);
         HealthLog health = new AoHealthLog(ao);
         SourceLog sources = new AoSourceLog(ao);
-        Setbacks setbacks = new Setbacks(health, clock, JITTER);
+        Reach reach = new Reach(System::nanoTime);
+        Setbacks setbacks = new Setbacks(health, reach, clock, JITTER);
         Budgets budgets = new Budgets(accounts, new AoMeter(ao), clock);
         Conversations conversations = new AoConversations(ao);
         AoOwnPosts ownPosts = new AoOwnPosts(ao);
@@ -86,7 +88,8 @@ final class Product implements AutoCloseable {
         AoPostWatch watch = new AoPostWatch(ao);
         PromptOutbox outbox = new PromptOutbox(new AoOutbox(ao, clock));
         SchedulerService scheduler = service(jira, SchedulerService.class);
-        Cluster cluster = new Cluster(new AoLeases(ao), "bench", scheduler, service(jira, ClusterLockService.class), clock);
+        Cluster cluster = new Cluster(new AoLeases(ao), "bench", scheduler, service(jira, ClusterLockService.class), reach,
+                clock);
         Keyring keyring = new KeyRenewal(accounts, networks, cluster.keyLock(), clock);
         LookUps lookUps = new LookUps();
         MentionPoll poll = new MentionPoll(accounts, keyring, networks, journal, new AoCursors(ao), health, sources, setbacks, budgets,

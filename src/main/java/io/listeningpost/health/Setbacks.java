@@ -24,9 +24,17 @@ public final class Setbacks {
     private final HealthLog log;
     private final Clock clock;
     private final Backoff backoff;
+    private final Reach reach;
 
+    /** For whoever is alone: nobody asks what this node reaches. */
     public Setbacks(HealthLog log, Clock clock, DoubleSupplier jitter) {
+        this(log, new Reach(System::nanoTime), clock, jitter);
+    }
+
+    /** @param reach told what came of every call that decides how an account is */
+    public Setbacks(HealthLog log, Reach reach, Clock clock, DoubleSupplier jitter) {
         this.log = log;
+        this.reach = reach;
         this.clock = clock;
         this.backoff = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(10), jitter);
     }
@@ -44,9 +52,19 @@ public final class Setbacks {
         }
     }
 
+    /** The network answered a call of the account. */
+    public void answered(AccountId account) {
+        reach.answered(account.network());
+    }
+
     /** Writes the failure into the health of the account; answers until when to leave the network alone. */
     public Instant failed(AccountId account, SocialFailure failure) {
         Instant now = clock.instant();
+        if (failure instanceof SocialFailure.Unavailable || failure instanceof SocialFailure.Unknown) {
+            reach.missed(account.network());
+        } else {
+            reach.answered(account.network());
+        }
         Instant until = quietUntil(failure, now, log.of(account).failures());
         log.failed(account, now, words(failure, until), until);
         return until;

@@ -71,6 +71,7 @@ final class SourcePoll {
 
     private PollReport finish(AccountSettings settings, Source source, Poll poll, JournalSink sink) {
         AccountId id = settings.id();
+        setbacks.answered(id);
         cursors.save(id, source, poll.next());
         sources.wentWell(id, source.key(), clock.instant(), poll.more(), poll.gap());
         if (source instanceof Source.Mentions) {

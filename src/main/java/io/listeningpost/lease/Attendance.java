@@ -7,12 +7,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * What this node should be at: its share, and what nobody was at for a while although somebody should, because its node lives but does not
- * work. Thread-safe.
+ * What this node should be at: its share of what it can reach, and what nobody was at for a while although somebody should, because its
+ * node lives but does not work. Thread-safe.
  */
 public final class Attendance {
 
@@ -34,16 +35,26 @@ public final class Attendance {
         this.nanos = nanos;
     }
 
-    /** Those of the names that this node should be at now; none while it is not sure to be alive. */
-    public synchronized Set<String> of(Collection<String> names) {
+    /** The same for names that need no network. */
+    Set<String> of(Collection<String> names) {
+        return of(names.stream().collect(Collectors.toMap(Function.identity(), name -> "")));
+    }
+
+    /**
+     * Those of the names that this node should be at now; none while it is not sure to be alive.
+     *
+     * @param names with the key of the network that each needs, or nothing
+     */
+    public synchronized Set<String> of(Map<String, String> names) {
         Optional<String> node = heart.node();
         if (node.isEmpty()) {
             return Set.of();
         }
         long now = nanos.getAsLong();
         Map<String, Long> tokens = leases.all().stream().collect(Collectors.toMap(Lease::name, Lease::token, Math::max));
-        Set<String> mine = new HashSet<>(Shares.of(node.get(), names, heart.alive()));
-        for (String name : names) {
+        Set<String> mine = new HashSet<>(Shares.of(node.get(), names.keySet(), heart.alive(),
+                (name, each) -> heart.reaches(each, names.getOrDefault(name, ""))));
+        for (String name : names.keySet()) {
             long token = tokens.getOrDefault(name, 0L);
             Sight sight = sights.get(name);
             if (sight == null || sight.token() != token) {
@@ -52,7 +63,7 @@ public final class Attendance {
                 mine.add(name);
             }
         }
-        sights.keySet().retainAll(new HashSet<>(names));
+        sights.keySet().retainAll(names.keySet());
         return mine;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Keeps this node alive in the database and watches the others. A node of which the same number of beats was read twice, {@link #DEAD}
@@ -32,7 +33,9 @@ public final class Heart {
     private final LongSupplier nanos;
     private final Map<String, Sight> sights = new HashMap<>();
     private volatile Optional<Life> life = Optional.empty();
+    private final Supplier<Set<String>> outOfReach;
     private volatile Set<String> alive = Set.of();
+    private volatile Map<String, Set<String>> unreached = Map.of();
     private boolean knownHere;
 
     /** What was read of another node, and since when it is the same. */
@@ -64,20 +67,30 @@ public final class Heart {
      * @param nanos a clock that only goes forward
      */
     public Heart(Leases leases, String name, Supplier<String> lives, LongSupplier nanos) {
+        this(leases, name, lives, nanos, Set::of);
+    }
+
+    /**
+     * The same.
+     *
+     * @param outOfReach keys of the networks that this node does not reach now; asked with every beat
+     */
+    public Heart(Leases leases, String name, Supplier<String> lives, LongSupplier nanos, Supplier<Set<String>> outOfReach) {
         this.leases = leases;
         this.name = name;
         this.lives = lives;
         this.nanos = nanos;
+        this.outOfReach = outOfReach;
     }
 
     /**
-     * A sign of life, and a look at the others. Answers whether the nodes that live are others than before; throws when the database
-     * does.
+     * A sign of life, and a look at the others. Answers whether the nodes that live, or what they reach, are others than before; throws
+     * when the database does.
      */
     public synchronized boolean beat() {
         // before the call: whoever watches cannot see the beat earlier
         long start = nanos.getAsLong();
-        if (life.isEmpty() || !leases.beat(life.get().node)) {
+        if (life.isEmpty() || !leases.beat(life.get().node, outOfReach.get())) {
             life.ifPresent(lost -> lost.over = true);
             life = Optional.empty();
             life = Optional.of(begin(start));
@@ -108,6 +121,8 @@ public final class Heart {
         long after = nanos.getAsLong();
         Set<String> now = new TreeSet<>();
         now.add(own.node);
+        Map<String, Set<String>> reaches = nodes.stream().filter(each -> !each.outOfReach().isEmpty())
+                .collect(Collectors.toMap(NodeSeen::node, NodeSeen::outOfReach));
         for (NodeSeen other : nodes) {
             Sight known = sights.get(other.node());
             if (known == null || known.beats() != other.beats()) {
@@ -118,14 +133,31 @@ public final class Heart {
             }
         }
         sights.keySet().retainAll(now);
-        boolean changed = !now.equals(alive);
+        reaches.keySet().retainAll(now);
+        boolean changed = !now.equals(alive) || !reaches.equals(unreached);
         alive = Set.copyOf(now);
+        unreached = Map.copyOf(reaches);
         return changed;
     }
 
     /** The lives of all nodes that may be alive, this one included once it beats. */
     public Set<String> alive() {
         return alive;
+    }
+
+    /** Whether a living node said that it reaches this network, or said nothing of it. */
+    boolean reaches(String node, String network) {
+        return !unreached.getOrDefault(node, Set.of()).contains(network);
+    }
+
+    /** Whether this node does not reach a network that another one, which lives, may reach. */
+    public boolean isBetterLeft(String network) {
+        return node().filter(own -> !reaches(own, network)).isPresent() && alive.stream().anyMatch(each -> reaches(each, network));
+    }
+
+    /** Whether there is a living node that does not reach this network. */
+    public boolean isMissedBySome(String network) {
+        return alive.stream().anyMatch(each -> !reaches(each, network));
     }
 
     /** The life of this node while it may take work. */
@@ -148,6 +180,7 @@ public final class Heart {
         ending.ifPresent(each -> each.over = true);
         life = Optional.empty();
         alive = Set.of();
+        unreached = Map.of();
         sights.clear();
         ending.ifPresent(each -> leases.leave(each.node));
     }

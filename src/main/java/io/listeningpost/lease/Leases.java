@@ -3,6 +3,7 @@ package io.listeningpost.lease;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Nodes that live and leases that they hold. Every change happens only if the row is still what the change was decided on, so of many
@@ -14,8 +15,12 @@ public interface Leases {
     /** A node begins to live. A life that ended never begins again: each needs a name of its own. */
     void join(String node, String name);
 
-    /** A sign of life; false when the node was declared dead, and so holds nothing any more. */
-    boolean beat(String node);
+    /**
+     * A sign of life; false when the node was declared dead, and so holds nothing any more.
+     *
+     * @param outOfReach keys of the networks that the node does not reach now
+     */
+    boolean beat(String node, Set<String> outOfReach);
 
     /** Every node that nobody declared dead. */
     List<NodeSeen> nodes();

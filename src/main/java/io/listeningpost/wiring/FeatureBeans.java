@@ -13,6 +13,7 @@ import io.listeningpost.cost.Prices;
 import io.listeningpost.cost.Retention;
 import io.listeningpost.health.EventLog;
 import io.listeningpost.health.HealthLog;
+import io.listeningpost.health.Reach;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.insight.Bookkeeping;
@@ -85,8 +86,13 @@ class FeatureBeans {
     private static final DoubleSupplier JITTER = () -> ThreadLocalRandom.current().nextDouble();
 
     @Bean
-    Setbacks setbacks(HealthLog health, Clock clock) {
-        return new Setbacks(health, clock, JITTER);
+    Reach reach() {
+        return new Reach(System::nanoTime);
+    }
+
+    @Bean
+    Setbacks setbacks(HealthLog health, Reach reach, Clock clock) {
+        return new Setbacks(health, reach, clock, JITTER);
     }
 
     @Bean

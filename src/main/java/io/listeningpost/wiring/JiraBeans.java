@@ -40,6 +40,7 @@ import io.listeningpost.cost.Retention;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Pulse;
+import io.listeningpost.health.Reach;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceHealth;
 import io.listeningpost.health.SourceLog;
@@ -212,8 +213,9 @@ class JiraBeans {
     }
 
     @Bean
-    Cluster cluster(Leases leases, ApplicationProperties jira, SchedulerService scheduler, ClusterLockService locks, Clock clock) {
-        return new Cluster(leases, Place.of(jira), scheduler, locks, clock);
+    Cluster cluster(Leases leases, ApplicationProperties jira, SchedulerService scheduler, ClusterLockService locks, Reach reach,
+            Clock clock) {
+        return new Cluster(leases, Place.of(jira), scheduler, locks, reach, clock);
     }
 
     @Bean

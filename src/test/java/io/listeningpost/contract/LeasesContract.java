@@ -8,6 +8,7 @@ import io.listeningpost.lease.NodeSeen;
 import io.listeningpost.testing.Together;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,15 +43,15 @@ abstract class LeasesContract extends Contract {
     @Test
     void aNodeLivesFromItsFirstToItsLastBeat() {
         String node = node();
-        assertThat(seen(node)).isEqualTo(new NodeSeen(node, "jira1 /var/jira", 0));
+        assertThat(seen(node)).isEqualTo(new NodeSeen(node, "jira1 /var/jira", 0, Set.of()));
 
-        assertThat(leases.beat(node)).isTrue();
-        assertThat(leases.beat(node)).isTrue();
-        assertThat(seen(node)).isEqualTo(new NodeSeen(node, "jira1 /var/jira", 2));
+        assertThat(leases.beat(node, Set.of("feed"))).isTrue();
+        assertThat(leases.beat(node, Set.of("x", "mastodon"))).isTrue();
+        assertThat(seen(node)).isEqualTo(new NodeSeen(node, "jira1 /var/jira", 2, Set.of("x", "mastodon")));
 
         leases.leave(node);
         assertThat(leases.nodes()).noneMatch(each -> each.node().equals(node));
-        assertThat(leases.beat(node)).isFalse();
+        assertThat(leases.beat(node, Set.of())).isFalse();
         leases.leave(node);
     }
 
@@ -58,13 +59,13 @@ abstract class LeasesContract extends Contract {
     void aNodeThatBeatSinceIsNotBuried() {
         String node = node();
         NodeSeen before = seen(node);
-        leases.beat(node);
+        leases.beat(node, Set.of());
 
         assertThat(leases.bury(before)).isFalse();
-        assertThat(leases.beat(node)).isTrue();
+        assertThat(leases.beat(node, Set.of())).isTrue();
         assertThat(leases.bury(seen(node))).isTrue();
         assertThat(leases.bury(before)).isFalse();
-        assertThat(leases.beat(node)).isFalse();
+        assertThat(leases.beat(node, Set.of())).isFalse();
     }
 
     @Test
@@ -165,10 +166,10 @@ abstract class LeasesContract extends Contract {
             String node = node();
             NodeSeen last = seen(node);
 
-            List<Boolean> done = Together.run(THREADS, i -> i == 0 ? leases.beat(node) : leases.bury(last));
+            List<Boolean> done = Together.run(THREADS, i -> i == 0 ? leases.beat(node, Set.of()) : leases.bury(last));
 
             assertThat(done).containsOnlyOnce(true);
-            assertThat(leases.beat(node)).isEqualTo(done.getFirst());
+            assertThat(leases.beat(node, Set.of())).isEqualTo(done.getFirst());
             leases.leave(node);
         }
     }

@@ -350,14 +350,14 @@ class QueryPlansTest {
 
     private static void askLeases(Stores stores) {
         stores.leases().join("node1", "jira1");
-        stores.leases().beat("node1");
+        stores.leases().beat("node1", Set.of("x"));
         stores.leases().nodes();
         Lease lease = stores.leases().take("account/x:1", "node1", NOW).orElseThrow();
         assertThat(stores.leases().take("account/x:1", "node2", NOW)).isEmpty();
         assertThat(stores.leases().holds(lease)).isTrue();
         stores.leases().release(lease);
         stores.leases().all();
-        stores.leases().bury(new NodeSeen("node1", "jira1", 7));
+        stores.leases().bury(new NodeSeen("node1", "jira1", 7, Set.of()));
         stores.leases().leave("node1");
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,5 +53,25 @@ class SharesTest {
 
         Set<String> kept = before.stream().filter(after::contains).collect(Collectors.toSet());
         assertThat(kept.size()).isGreaterThan(before.size() * 8 / 10);
+    }
+
+    @Test
+    void whatANodeCannotDoOthersDo() {
+        Set<String> nodes = Set.of("a", "b", "c");
+        BiPredicate<String, String> allButB = (name, node) -> !node.equals("b");
+
+        Set<String> one = Shares.of("a", NAMES, nodes, allButB);
+        Set<String> other = Shares.of("c", NAMES, nodes, allButB);
+
+        assertThat(Shares.of("b", NAMES, nodes, allButB)).isEmpty();
+        assertThat(one).hasSizeBetween(90, 111).doesNotContainAnyElementsOf(other);
+        assertThat(one.size() + other.size()).isEqualTo(NAMES.size());
+    }
+
+    @Test
+    void whatNoNodeCanDoIsSharedAsEver() {
+        Set<String> nodes = Set.of("a", "b");
+
+        assertThat(Shares.of("a", NAMES, nodes, (name, each) -> false)).isEqualTo(Shares.of("a", NAMES, nodes));
     }
 }

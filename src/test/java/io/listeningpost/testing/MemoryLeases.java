@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Nodes and leases in memory. */
 public final class MemoryLeases implements Leases {
@@ -18,12 +19,12 @@ public final class MemoryLeases implements Leases {
 
     @Override
     public synchronized void join(String node, String name) {
-        nodes.put(node, new NodeSeen(node, name, 0));
+        nodes.put(node, new NodeSeen(node, name, 0, Set.of()));
     }
 
     @Override
-    public synchronized boolean beat(String node) {
-        return nodes.computeIfPresent(node, (key, seen) -> new NodeSeen(node, seen.name(), seen.beats() + 1)) != null;
+    public synchronized boolean beat(String node, Set<String> outOfReach) {
+        return nodes.computeIfPresent(node, (key, seen) -> new NodeSeen(node, seen.name(), seen.beats() + 1, outOfReach)) != null;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.listeningpost.jira.schedule;
 
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.scheduler.SchedulerService;
+import io.listeningpost.health.Reach;
 import io.listeningpost.lease.Attendance;
 import io.listeningpost.lease.Heart;
 import io.listeningpost.lease.Leases;
@@ -18,9 +19,14 @@ public final class Cluster {
     final Attendance attendance;
     final EarlierRelease earlier;
 
-    /** @param name of this machine and place, the same after a restart */
-    public Cluster(Leases leases, String name, SchedulerService scheduler, ClusterLockService locks, Clock clock) {
-        heart = new Heart(leases, name, () -> UUID.randomUUID().toString(), System::nanoTime);
+    /**
+     * Nothing beats yet.
+     *
+     * @param name  of this machine and place, the same after a restart
+     * @param reach which networks this node reaches
+     */
+    public Cluster(Leases leases, String name, SchedulerService scheduler, ClusterLockService locks, Reach reach, Clock clock) {
+        heart = new Heart(leases, name, () -> UUID.randomUUID().toString(), System::nanoTime, reach::outOfReach);
         tenancy = new Tenancy(leases, heart, clock);
         attendance = new Attendance(leases, heart, System::nanoTime);
         earlier = new EarlierRelease(scheduler, locks, leases, clock);

@@ -13,8 +13,9 @@ import io.listeningpost.social.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,9 +78,14 @@ public final class Rounds implements RoundNow {
         begins.run();
         cluster.earlier.look(node.get());
         List<AccountId> ids = accounts.all().stream().map(AccountSettings::id).toList();
-        List<String> names = new ArrayList<>(ids.stream().map(Rounds::lease).toList());
-        names.add(UPKEEP);
+        Map<String, String> names = new HashMap<>();
+        ids.forEach(id -> names.put(lease(id), id.network().key()));
+        names.put(UPKEEP, "");
+        Set<String> before = mine;
         mine = cluster.attendance.of(names);
+        // the rest that a node took which does not reach the network is not the network's wish
+        ids.stream().filter(id -> mine.contains(lease(id)) && !before.contains(lease(id)))
+                .filter(id -> cluster.heart.isMissedBySome(id.network().key())).forEach(work.hurry());
         if (mine.contains(UPKEEP)) {
             workers.soon("the upkeep", () -> cluster.tenancy.during(UPKEEP, () -> stopping, tenure -> {
                 upkeep.run();
@@ -106,16 +112,23 @@ public final class Rounds implements RoundNow {
                 .orElseGet(Round.Busy::new);
     }
 
-    /** Lets the account have a round when it is its turn, also one of another node's share. */
+    /** Lets the account have a round when it is its turn, also one of another node's share; unless this node does not reach its network. */
     void wanted(AccountId account) {
-        line.wantRound(account);
-        begin();
+        if (!isBetterLeft(account)) {
+            line.wantRound(account);
+            begin();
+        }
     }
 
-    /** Sends what is due at this moment as soon as it is. */
+    /** Those whose share it is are at it within the minute. */
+    private boolean isBetterLeft(AccountId account) {
+        return cluster.heart.isBetterLeft(account.network().key());
+    }
+
+    /** Sends what is due at this moment as soon as it is; unless this node does not reach the network. */
     void deliverAt(AccountId account, Instant due) {
         Duration delay = Duration.between(clock.instant(), due);
-        if (delay.compareTo(HORIZON) <= 0) {
+        if (delay.compareTo(HORIZON) <= 0 && !isBetterLeft(account)) {
             workers.after(delay, "the replies of " + account, () -> {
                 line.wantReplies(account);
                 begin();

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +32,15 @@ public final class AoLeases implements Leases {
     }
 
     @Override
-    public boolean beat(String node) {
+    public boolean beat(String node, Set<String> outOfReach) {
         return tables.contest(() -> row(node).map(row -> {
-            String name = row.getName();
-            long beats = row.getBeats();
+            Map<String, @Nullable Object> columns = new HashMap<>();
+            columns.put("NODE", node);
+            columns.put("NAME", row.getName());
+            columns.put("BEATS", row.getBeats() + 1);
+            columns.put("OUT_OF_REACH", outOfReach.isEmpty() ? null : String.join(",", new TreeSet<>(outOfReach)));
             tables.take(NodeRow.class, row.getID());
-            tables.insert(NodeRow.class, Map.of("NODE", node, "NAME", name, "BEATS", beats + 1));
+            tables.insert(NodeRow.class, columns);
             return true;
         }).orElse(false));
     }
@@ -47,8 +52,12 @@ public final class AoLeases implements Leases {
     @Override
     public List<NodeSeen> nodes() {
         return tables.list(NodeRow.class, Query.select().order("ID")).stream()
-                .map(row -> new NodeSeen(row.getNode(), row.getName(), row.getBeats()))
+                .map(row -> new NodeSeen(row.getNode(), row.getName(), row.getBeats(), keys(row.getOutOfReach())))
                 .toList();
+    }
+
+    private static Set<String> keys(@Nullable String written) {
+        return written == null || written.isEmpty() ? Set.of() : Set.of(written.split(","));
     }
 
     @Override

@@ -7,6 +7,7 @@ import net.java.ao.schema.PrimaryKey;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
 
 /** One life of a node. A beat replaces the row; without a row it is over. */
 @Table("NODE")
@@ -32,4 +33,9 @@ interface NodeRow extends RawEntity<Long> {
 
     @NotNull
     Long getBeats();
+
+    /** Keys of networks, with commas between; null for none. */
+    @Nullable
+    @StringLength(StringLength.UNLIMITED)
+    String getOutOfReach();
 }

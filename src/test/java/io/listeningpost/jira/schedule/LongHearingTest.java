@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.scheduler.SchedulerService;
 import io.listeningpost.health.Complaints;
+import io.listeningpost.health.Reach;
 import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.PollReport;
 import io.listeningpost.intake.RecheckReport;
@@ -43,7 +44,7 @@ class LongHearingTest {
         MemoryAccounts accounts = new MemoryAccounts();
         accounts.save(LinkedAccounts.acme().build());
         Cluster cluster = new Cluster(new MemoryLeases(), "node", nothing(SchedulerService.class), nothing(ClusterLockService.class),
-                clock);
+                new Reach(System::nanoTime), clock);
         cluster.heart.beat();
         Workers workers = new Workers(delegate -> delegate, complaints);
         AccountWork work = new AccountWork(account -> heard(), (account, tenure) -> worked(tenure),

@@ -8,6 +8,7 @@ import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.SchedulerService;
 import io.listeningpost.health.Complaints;
+import io.listeningpost.health.Reach;
 import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.PollReport;
 import io.listeningpost.intake.RecheckReport;
@@ -40,7 +41,8 @@ class RoundsLogTest {
 
     private final MutableClock clock = new MutableClock();
     private final Complaints complaints = new Complaints(clock);
-    private final Cluster cluster = new Cluster(new MemoryLeases(), "here", nothing(SchedulerService.class), locks(), clock);
+    private final Cluster cluster = new Cluster(new MemoryLeases(), "here", nothing(SchedulerService.class), locks(),
+            new Reach(System::nanoTime), clock);
     private final ThreadLocalDelegateExecutorFactory threads = proxy(ThreadLocalDelegateExecutorFactory.class,
             arguments -> (ExecutorService) arguments[0]);
     private final Workers workers = new Workers(threads, complaints);

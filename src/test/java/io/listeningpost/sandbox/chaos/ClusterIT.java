@@ -41,6 +41,8 @@ class ClusterIT {
     private static final Duration A_MOMENT = Duration.ofSeconds(60);
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
     private static final Duration ALL_DRY = Duration.ofMinutes(4);
+    /** A node finds it out after a minute of calls, and tries again after four at most. */
+    private static final Duration OUT_OF_REACH = Duration.ofMinutes(6);
     private static final int ACCOUNTS = 29;
 
     @TempDir
@@ -210,6 +212,30 @@ class ClusterIT {
         cluster.toSquare(0).heal();
 
         MOVES.await(Map.of("X hangs and hears it late", () -> !cluster.said(brand).isEmpty()), TWO_MINUTES, cluster::logs);
+        backAtWork();
+        allIsThereOnce();
+    }
+
+    /** Its proxy is broken, say: it lives, and X is well. */
+    @Test
+    @Order(7)
+    void hearsAndSpeaksForANodeThatDoesNotReachX() {
+        Brand brand = brands.get(12);
+        String request = request(brand);
+        cluster.toSquare(1).cut();
+        partitions++;
+        List<Post> mentions = brands.stream().map(ClusterIT::mention).toList();
+        ANSWERS.get(brand).add("It is on its way.");
+        cluster.press(1, request, ANSWERS.get(brand).getFirst());
+
+        MOVES.await(Map.of("an administrator is told of a node that does not reach X",
+                () -> cluster.admin(0).health().at("/app/unreached/0/networks/0").asText().equals("X"),
+                "what it was to do", () -> mentions.stream().allMatch(cluster::isOpened) && !cluster.said(brand).isEmpty()),
+                OUT_OF_REACH, cluster::logs);
+        cluster.toSquare(1).heal();
+
+        Patience.until("the node to reach X again", OUT_OF_REACH, () -> cluster.admin(0).health().at("/app/unreached").isEmpty(),
+                cluster::logs);
         backAtWork();
         allIsThereOnce();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastHereAt  when a round last began on this node
  * @param lastRoundAt when a round last began on any node
  * @param nodes       that worked in the last day, the one seen last first
+ * @param unreached   the living nodes that do not reach every network
  */
 record AppView(
         String version,
@@ -27,13 +28,23 @@ record AppView(
         @Nullable String lastRoundAt,
         String node,
         String startedAt,
-        List<NodeView> nodes) {
+        List<NodeView> nodes,
+        List<UnreachedView> unreached) {
 
     /** A node, and whether it is the one that answers. */
     record NodeView(String name, String version, String startedAt, String seenAt, boolean here) {
     }
 
-    static AppView of(Vitals vitals, List<NodePulse> nodes) {
+    /**
+     * A node that does not reach networks.
+     *
+     * @param node     its machine and place
+     * @param networks as people call them
+     */
+    record UnreachedView(String node, List<String> networks) {
+    }
+
+    static AppView of(Vitals vitals, List<NodePulse> nodes, List<UnreachedView> unreached) {
         return new AppView(
                 vitals.version(),
                 true,
@@ -45,7 +56,8 @@ record AppView(
                 vitals.node(),
                 vitals.startedAt().toString(),
                 nodes.stream().map(node -> new NodeView(node.name(), node.version(), node.startedAt().toString(),
-                        node.seenAt().toString(), node.name().equals(vitals.node()))).toList());
+                        node.seenAt().toString(), node.name().equals(vitals.node()))).toList(),
+                unreached);
     }
 
     private static @Nullable String text(Optional<Instant> moment) {

@@ -28,6 +28,7 @@ import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.SwitchedOff;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Network;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
@@ -96,12 +97,12 @@ public final class Overviews {
     }
 
     /** Whose turn it is at what. */
-    private record Held(Map<String, Lease> leases, Map<String, String> names) {
+    private record Held(Map<String, Lease> leases, List<NodeSeen> nodes) {
 
         static Held of(Leases leases) {
             return new Held(
                     leases.all().stream().collect(Collectors.toMap(Lease::name, Function.identity(), (first, second) -> first)),
-                    leases.nodes().stream().collect(Collectors.toMap(NodeSeen::node, NodeSeen::name, (first, second) -> first)));
+                    leases.nodes());
         }
 
         Optional<Lease> of(AccountId account) {
@@ -109,7 +110,8 @@ public final class Overviews {
         }
 
         Optional<String> worker(AccountId account) {
-            return of(account).flatMap(Lease::node).flatMap(node -> Optional.ofNullable(names.get(node)));
+            return of(account).flatMap(Lease::node)
+                    .flatMap(node -> nodes.stream().filter(seen -> seen.node().equals(node)).map(NodeSeen::name).findFirst());
         }
     }
 
@@ -132,7 +134,17 @@ public final class Overviews {
                 .sorted(Comparator.comparingInt((StandingView standing) -> LEVELS.indexOf(standing.level()))).toList();
         boolean healthy = standings.stream().noneMatch(standing -> standing.level().equals("trouble"));
         return new Overview(healthy, now.toString(), read.backlogs().complete(), off(read.off(), standings),
-                AppView.of(vitals.now(), nodes.all()), standings);
+                AppView.of(vitals.now(), nodes.all(), unreached(read.leases().nodes())), standings);
+    }
+
+    private List<AppView.UnreachedView> unreached(List<NodeSeen> living) {
+        return living.stream().filter(node -> !node.outOfReach().isEmpty())
+                .map(node -> new AppView.UnreachedView(node.name(), node.outOfReach().stream().map(this::called).sorted().toList()))
+                .toList();
+    }
+
+    private String called(String network) {
+        return networks.of(new Network(network)).map(SocialNetwork::displayName).orElse(network);
     }
 
     private OffSwitchView off(Optional<SwitchedOff> state, List<StandingView> standings) {
