@@ -7,10 +7,10 @@
 
     /**
      *  held: nothing is sent for now. clock: answers the server's time in milliseconds. actions: {withdraw(item), retry(item),
-     *  decided(text)}. */
-    function delivery(item, held, clock, actions) {
+     *  decided(text)}. networkName: where it goes. */
+    function delivery(item, held, clock, actions, networkName) {
         const state = item.delivery;
-        return el('div', {class: 'lp-delivery'}, line(state, held, clock), fate(state), buttons(item, state, actions),
+        return el('div', {class: 'lp-delivery'}, state.state === 'lost' ? lost(item, state, networkName) : line(state, held, clock), fate(state), buttons(item, state, actions),
             state.state === 'submitted' ? ListeningPost.approval(item, actions) : null);
     }
 
@@ -49,12 +49,25 @@
         ];
     }
 
+    /** It was delivered, and somebody deleted it there. */
+    function lost(item, state, networkName) {
+        const whole = item.parts.every((part) => part.gone);
+        return [
+            lozenge('removed', whole ? AJS.I18n.getText('listening-post.panel.lost', networkName)
+                : AJS.I18n.getText('listening-post.panel.lost-part', networkName)),
+            by(state),
+            el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.lost-at', moment.short(state.lostAt))),
+            el('p', {class: 'lp-reason'}, whole ? AJS.I18n.getText('listening-post.panel.lost-words')
+                : AJS.I18n.getText('listening-post.panel.lost-words-part'))
+        ];
+    }
+
     /** What is public stays as it is; what is not yet goes out only as its comment stands. */
     function fate(state) {
         if (!state.comment || state.state === 'refused') {
             return null;
         }
-        const out = state.state === 'delivered' || state.state === 'sending' || state.state === 'failed';
+        const out = state.state === 'delivered' || state.state === 'lost' || state.state === 'sending' || state.state === 'failed';
         return el('p', {class: 'lp-warning lp-comment-fate'}, state.comment === 'changed'
             ? out ? AJS.I18n.getText('listening-post.comment.changed-after') : AJS.I18n.getText('listening-post.comment.changed-before')
             : out ? AJS.I18n.getText('listening-post.comment.gone-after') : AJS.I18n.getText('listening-post.comment.gone-before'));

@@ -79,12 +79,16 @@
                 item.goneWhy ? [' (', el('span', {dir: 'auto'}, item.goneWhy), ')'] : null);
         }
         return item.parts.map((part, i) => [
-            el('p', {class: 'lp-text', dir: 'auto'}, part.text),
+            part.gone ? el('del', {class: 'lp-lost'}, el('p', {class: 'lp-text', dir: 'auto'}, part.text))
+                : el('p', {class: 'lp-text', dir: 'auto'}, part.text),
             i < item.parts.length - 1 ? el('div', {class: 'lp-foot'}, open(part, networkName)) : null
         ]);
     }
 
     function open(part, networkName) {
+        if (part.gone) {
+            return el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.lost-here'));
+        }
         return part.url ? link(part.url, AJS.I18n.getText('listening-post.panel.open', networkName)) : null;
     }
 
@@ -115,7 +119,7 @@
                     item.canAnswer && view.account.state !== 'removed' ? answer(item, actions) : null,
                     ListeningPost.split.act(item, view, actions)),
                 post.cannot(item, view, actions),
-                item.delivery ? ListeningPost.delivery.node(item, view.account.state !== 'linked', clock, actions) : null));
+                item.delivery ? ListeningPost.delivery.node(item, view.account.state !== 'linked', clock, actions, view.networkName) : null));
     }
 
     /** All items, or the first and the newest ones with a button for what lies between. */

@@ -149,7 +149,7 @@ final class LongThread {
         AoAccounts accounts = new AoAccounts(ao, new PlainSealer("k1"));
         TeamRights rights = new TeamRights(new AoTeams(ao), (group, person) -> true);
         Refusals refusals = new Refusals((key, arguments) -> key);
-        ReplyViews replies = new ReplyViews(new SomePeople(), clock);
+        ReplyViews replies = new ReplyViews(new SomePeople(), ownPosts, clock);
         Stage beside = new Stage();
         ConversationViews views = new ConversationViews(accounts, networks, conversations, journal, turns, ownPosts, outbox,
                 new AoWriters(ao), rights, new AoHealthLog(ao), attachments, new Budgets(accounts, new AoMeter(ao), clock),

@@ -37,6 +37,7 @@ import io.listeningpost.jira.store.AoLeases;
 import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoOffSwitch;
 import io.listeningpost.jira.store.AoOutbox;
+import io.listeningpost.jira.store.AoOwnPostWatch;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoRules;
@@ -97,8 +98,8 @@ final class Product implements AutoCloseable {
         MentionIntake intake = new MentionIntake(accounts, keyring, networks, journal, watch, conversations, ownPosts, turns, desk,
                 new PeoplesWishes(new AoDecisions(ao), new AoBlockedAuthors(ao)), budgets, lookUps,
                 new AoRules(ao), to -> Optional.empty(), health, clock, JITTER);
-        Recheck recheck = new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, new AoKeptDrafts(ao),
-                new AoSamePeople(ao), desk, health, sources, setbacks, budgets, clock);
+        Recheck recheck = new Recheck(accounts, keyring, networks, journal, watch, new AoOwnPostWatch(ao), conversations, turns,
+                new AoKeptDrafts(ao), new AoSamePeople(ao), desk, health, sources, setbacks, budgets, clock);
         Delivery delivery = new Delivery(new AoOffSwitch(ao), new MemoryComments(), accounts, keyring, networks, conversations, turns,
                 ownPosts,
                 new MemoryAttachments(), outbox, setbacks, clock, JITTER);

@@ -10,8 +10,11 @@ import java.util.Optional;
 /** Every post we made, so that polled back it is known and an answer to it finds its request. Thread-safe. */
 public interface OwnPosts {
 
-    /** Remembers a post; remembering it again changes nothing. */
+    /** Remembers a post; remembering it again changes nothing. Nobody asks the network for it again. */
     void remember(OwnPost post);
+
+    /** The same of a post that stands in public: {@link OwnPostWatch} asks for it from that moment on. */
+    void remember(OwnPost post, Instant firstLook);
 
     Optional<OwnPost> find(AccountId account, PostId post);
 

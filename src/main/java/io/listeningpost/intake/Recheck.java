@@ -2,6 +2,7 @@ package io.listeningpost.intake;
 
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.cost.Allowance;
@@ -31,7 +32,8 @@ import java.util.Optional;
 /**
  * Asks the network again, within a day, for posts that stand in a request or beside one: words their authors changed are changed here,
  * and posts that are gone disappear. What has to be erased is erased also while nobody asks any more, because the account is paused or
- * the admin wants no re-checks. Thread-safe; the caller sees to it that an account is worked by one thread at a time.
+ * the admin wants no re-checks. Where the call has room, it asks for our own answers as well, ever more seldom. Thread-safe; the caller
+ * sees to it that an account is worked by one thread at a time.
  */
 public final class Recheck {
 
@@ -41,6 +43,8 @@ public final class Recheck {
     private final Keyring keyring;
     private final SocialNetworks networks;
     private final PostWatch watch;
+    private final OwnPostWatch ours;
+    private final OwnLook own;
     private final Erasing erasing;
     private final SecondLook look;
     private final HealthLog health;
@@ -53,6 +57,7 @@ public final class Recheck {
             SocialNetworks networks,
             Journal journal,
             PostWatch watch,
+            OwnPostWatch ours,
             Conversations conversations,
             Turns turns,
             KeptDrafts drafts,
@@ -67,8 +72,10 @@ public final class Recheck {
         this.keyring = keyring;
         this.networks = networks;
         this.watch = watch;
+        this.ours = ours;
+        this.own = new OwnLook(ours, clock);
         this.erasing = new Erasing(watch, conversations, turns, drafts, new Anonymity(people, conversations, journal), desk, clock);
-        this.look = new SecondLook(accounts, journal, watch, health, sources, setbacks, clock);
+        this.look = new SecondLook(accounts, journal, watch, own, health, sources, setbacks, clock);
         this.health = health;
         this.budgets = budgets;
         this.clock = clock;
@@ -109,9 +116,11 @@ public final class Recheck {
                 toAsk.add(due);
             }
         }
-        return toAsk.isEmpty() || !mayAsk(account) ? SecondLook.Seen.NOTHING : keyring.keysOf(account.id())
+        int room = BATCH - toAsk.size();
+        List<OwnPostWatch.Watched> said = room == 0 ? List.of() : own.due(ours.due(account.id(), clock.instant(), room), oldest);
+        return toAsk.isEmpty() && said.isEmpty() || !mayAsk(account) ? SecondLook.Seen.NOTHING : keyring.keysOf(account.id())
                 .flatMap(keys -> keys instanceof Answer.Got<LinkedAccount>(LinkedAccount linked) ? Optional.of(linked) : Optional.empty())
-                .map(linked -> look.at(network, linked, toAsk))
+                .map(linked -> look.at(network, linked, toAsk, said))
                 .orElse(SecondLook.Seen.NOTHING);
     }
 

@@ -1,5 +1,6 @@
 package io.listeningpost.intake;
 
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.health.SourceHealth;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Asks the network whether posts are still there and what they say now. Changed words are written down for intake; what is gone is only
@@ -45,9 +47,12 @@ final class SecondLook {
     private final HealthLog health;
     private final SourceLog sources;
     private final Setbacks setbacks;
+    private final OwnLook own;
     private final Clock clock;
 
-    SecondLook(Accounts accounts, Journal journal, PostWatch watch, HealthLog health, SourceLog sources, Setbacks setbacks, Clock clock) {
+    SecondLook(Accounts accounts, Journal journal, PostWatch watch, OwnLook own, HealthLog health, SourceLog sources, Setbacks setbacks,
+            Clock clock) {
+        this.own = own;
         this.accounts = accounts;
         this.journal = journal;
         this.watch = watch;
@@ -76,11 +81,16 @@ final class SecondLook {
         static final Seen NOTHING = new Seen(0, 0, Map.of());
     }
 
-    Seen at(SocialNetwork network, LinkedAccount linked, List<PostWatch.Watched> posts) {
-        return switch (network.lookup(linked, posts.stream().map(each -> each.entry().post().id()).toList())) {
+    /** @param ours posts that we made ourselves, asked for in the same call */
+    Seen at(SocialNetwork network, LinkedAccount linked, List<PostWatch.Watched> posts, List<OwnPostWatch.Watched> ours) {
+        List<PostId> ids = Stream.concat(posts.stream().map(each -> each.entry().post().id()),
+                ours.stream().map(each -> each.post().post())).distinct().toList();
+        return switch (network.lookup(linked, ids)) {
             case Answer.Got<Lookup>(Lookup told) -> {
                 sources.wentWell(linked.id(), KEY, clock.instant(), false, Optional.empty());
-                yield judge(linked.id(), posts, told);
+                own.judge(ours, told);
+                Seen seen = judge(linked.id(), posts, told);
+                yield new Seen(ids.size(), seen.changed(), seen.gone());
             }
             case Answer.Failed<Lookup>(SocialFailure failure) -> {
                 failed(linked, failure);

@@ -14,6 +14,11 @@ public record Copy(RequestRef request, AccountSettings account, OutboxEntry repl
 
     /** By what the copy is known on its request. */
     public String mark() {
-        return "copy-" + reply.id();
+        return mark(reply.id());
+    }
+
+    /** By what the copy of this reply is known. */
+    public static String mark(long outboxId) {
+        return "copy-" + outboxId;
     }
 }

@@ -1,6 +1,7 @@
 package io.listeningpost.reply;
 
 import io.listeningpost.conversation.OwnPost;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.health.Setbacks;
 import io.listeningpost.lease.Tenure;
@@ -218,8 +219,13 @@ final class Dispatch {
 
     /** First of all, so that the post polled back is known whatever happens next. */
     private void remember(OutboxEntry entry, int index, PostId post) {
-        ownPosts.remember(new OwnPost(
-                entry.account(), post, entry.conversationId(), entry.id(), clock.instant(), words(entry, index)));
+        Instant now = clock.instant();
+        OwnPost own = new OwnPost(entry.account(), post, entry.conversationId(), entry.id(), now, words(entry, index));
+        if (entry.person().isPresent()) {
+            ownPosts.remember(own);
+        } else {
+            ownPosts.remember(own, now.plus(OwnPostWatch.FIRST_LOOK));
+        }
     }
 
     /** What is said in private, or goes with other pictures, may be said again. */

@@ -3,6 +3,7 @@ package io.listeningpost.wiring;
 import io.listeningpost.conversation.AgentRights;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
@@ -183,9 +184,9 @@ class FeatureBeans {
 
     @Bean
     Recheck recheck(Accounts accounts, Keyring keyring, SocialNetworks networks, Journal journal, PostWatch watch,
-            Conversations conversations, Turns turns, KeptDrafts drafts, SamePeople people, RequestDesk desk, HealthLog health,
-            SourceLog sources, Setbacks setbacks, Budgets budgets, Clock clock) {
-        return new Recheck(accounts, keyring, networks, journal, watch, conversations, turns, drafts, people, desk, health, sources,
+            OwnPostWatch ours, Conversations conversations, Turns turns, KeptDrafts drafts, SamePeople people, RequestDesk desk,
+            HealthLog health, SourceLog sources, Setbacks setbacks, Budgets budgets, Clock clock) {
+        return new Recheck(accounts, keyring, networks, journal, watch, ours, conversations, turns, drafts, people, desk, health, sources,
                 setbacks, budgets, clock);
     }
 

@@ -29,6 +29,7 @@ import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.EarlierRequests;
 import io.listeningpost.conversation.Elsewhere;
 import io.listeningpost.conversation.KeptDrafts;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.RequestMarks;
 import io.listeningpost.conversation.SamePeople;
@@ -78,6 +79,8 @@ import io.listeningpost.reply.CopyDesk;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.reply.DueTimes;
+import io.listeningpost.reply.LossDesk;
+import io.listeningpost.reply.Losses;
 import io.listeningpost.reply.PublicComments;
 import io.listeningpost.reply.SameAct;
 import io.listeningpost.reply.SecondTries;
@@ -188,6 +191,17 @@ class JiraBeans {
     }
 
     @Bean
+    LossDesk lossDesk(RequestBeans.Jira jira, Complaints complaints, Clock clock) {
+        return RequestBeans.lossDesk(jira, complaints, clock);
+    }
+
+    @Bean
+    Losses losses(Accounts accounts, Conversations conversations, OwnPostWatch watch, PromptOutbox outbox, LossDesk desk,
+            Setbacks setbacks, Clock clock) {
+        return new Losses(accounts, conversations, watch, outbox, desk, setbacks, clock);
+    }
+
+    @Bean
     SameAct sameAct(RequestBeans.Jira jira, PermissionManager permissions, Complaints complaints, Clock clock) {
         return new SameAct(RequestBeans.requestActs(jira, permissions, complaints, clock));
     }
@@ -231,11 +245,12 @@ class JiraBeans {
     @Bean
     Schedules schedules(SchedulerService scheduler, ThreadLocalDelegateExecutorFactory threadLocals, Cluster cluster, Accounts accounts,
             MentionPoll poll, Clerk clerk, Telling telling, MentionIntake intake, Recheck recheck, Delivery delivery,
-            Standings standings, Copies copies, HealthLog health, SourceLog sources, SecondTries tries, Pulse pulse, Vigil vigil,
+            Standings standings, Copies copies, Losses losses, HealthLog health, SourceLog sources, SecondTries tries, Pulse pulse,
+            Vigil vigil,
             Complaints complaints, PendingSignIns pending, Writers writers, KeptDrafts drafts, SamePeople people, Retention retention,
             Forgetting forgetting, PromptOutbox outbox, Bookkeeping books, Clock clock) {
         AccountWork work = Books.kept(books, new AccountWork(id -> vigil.after(id, poll.poll(id)), decisionsFirst(clerk, telling, intake),
-                recheck::check, thenTold(delivery, standings, copies), id -> {
+                recheck::check, thenTold(delivery, standings, copies, losses), id -> {
             health.reset(id);
             sources.hurry(id);
             tries.all(id);
@@ -253,13 +268,18 @@ class JiraBeans {
         return new Schedules(scheduler, threadLocals, cluster, accounts, work, outbox, pulse, besides, complaints, clock);
     }
 
-    /** Requests are told what became of replies, also of those that people gave up or tried again meanwhile, and show what is out. */
-    private static BiFunction<AccountId, Tenure, DeliveryReport> thenTold(Delivery delivery, Standings standings, Copies copies) {
+    /**
+     * Requests are told what became of replies, also of those that people gave up or tried again meanwhile, show what is out, and are told
+     * what is no more.
+     */
+    private static BiFunction<AccountId, Tenure, DeliveryReport> thenTold(Delivery delivery, Standings standings, Copies copies,
+            Losses losses) {
         return (account, tenure) -> {
             DeliveryReport report = delivery.drain(account, tenure);
             List<RuntimeException> bugs = new ArrayList<>(report.bugs());
             bugs.addAll(standings.tell(account, tenure));
             bugs.addAll(copies.write(account, tenure));
+            bugs.addAll(losses.tell(account, tenure));
             return new DeliveryReport(report.delivered(), report.retried(), report.dead(), report.waiting(), report.held(), bugs);
         };
     }

@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.ApplicationProperties;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
@@ -42,6 +43,7 @@ import io.listeningpost.jira.store.AoOffSwitch;
 import io.listeningpost.jira.store.AoOldConversations;
 import io.listeningpost.jira.store.AoOldPosts;
 import io.listeningpost.jira.store.AoOutbox;
+import io.listeningpost.jira.store.AoOwnPostWatch;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
@@ -245,6 +247,11 @@ class StoreBeans {
     @Bean
     OldConversations oldConversations(ActiveObjects ao) {
         return new AoOldConversations(ao);
+    }
+
+    @Bean
+    OwnPostWatch ownPostWatch(ActiveObjects ao) {
+        return new AoOwnPostWatch(ao);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.listeningpost.contract;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
@@ -39,6 +40,7 @@ import io.listeningpost.jira.store.AoOffSwitch;
 import io.listeningpost.jira.store.AoOldConversations;
 import io.listeningpost.jira.store.AoOldPosts;
 import io.listeningpost.jira.store.AoOutbox;
+import io.listeningpost.jira.store.AoOwnPostWatch;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
@@ -91,6 +93,7 @@ record AoStores(
         Conversations conversations,
         Turns turns,
         OwnPosts ownPosts,
+        OwnPostWatch ownWatch,
         Accounts accounts,
         PendingSignIns signIns,
         OffSwitch voice,
@@ -122,7 +125,8 @@ record AoStores(
         Teams teams) implements Stores {
 
     private AoStores(ActiveObjects ao) {
-        this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoAccounts(ao, new PlainSealer("k1")),
+        this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoOwnPostWatch(ao),
+                new AoAccounts(ao, new PlainSealer("k1")),
                 new AoSignIns(ao, new PlainSealer("k1")), new AoOffSwitch(ao), new AoRules(ao), new AoCannedAnswers(ao),
                 new AoHealthLog(ao),
                 new AoJournal(ao),

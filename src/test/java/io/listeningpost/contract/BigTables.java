@@ -54,8 +54,10 @@ final class BigTables {
                             + "i / 2000, 'PEOPLE', case when i % 2000 > 20 then i end, " + BODY),
             new Table("ANSWER", 150_000, "ANSWER_KEY, CONVERSATION_ID", "i / 3 || ':' || i % 3, i / 3"),
             new Table("OUTBOX_STEP", 300_000, "STEP_KEY, STEP, HAPPENED_AT", "i / 2 || ':' || i % 2, 'CLAIMED', i"),
-            new Table("OWN_POST", 150_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, OUTBOX_ID, POSTED_AT, BODY, WORDS",
-                    "md5('k' || i), 'x:' || i % 5, i / 3, i, i, " + BODY + ", 'w' || i % 1000"),
+            new Table("OWN_POST", 150_000, "POST_KEY, ACCOUNT, CONVERSATION_ID, OUTBOX_ID, POSTED_AT, BODY, WORDS, "
+                    + "WATCHED, UNTOLD, CHECK_DUE",
+                    "md5('k' || i), 'x:' || i % 5, i / 3, i, i, '{\"post\":\"' || i || '\"}', 'w' || i % 1000, "
+                            + "case when i % 10 = 1 then 'x:1' end, case when i % 2000 = 2 then 'x:1' end, i"),
             new Table("AUTHOR", 100_000, "AUTHOR_KEY, READ_AT, BODY", "md5('k' || i), i, '{\"id\":\"1\"}'"),
             new Table("METER", 20_000, "METER_KEY, SPAN, EPOCH_DAY, CHARGE, UNITS, MICROS",
                     "md5('k' || i), 'x:' || i % 5 || ' ' || to_char(date '1970-01-01' + i / 40, 'YYYY-MM'), i / 40, 'POST_READ', 1, 1"),

@@ -128,6 +128,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class OwnWatch extends OwnPostWatchContract {
+        OwnWatch() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class OwnPosts extends OwnPostsContract {
         OwnPosts() {
             super(STORES);

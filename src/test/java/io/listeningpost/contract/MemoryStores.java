@@ -2,6 +2,7 @@ package io.listeningpost.contract;
 
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
@@ -71,6 +72,7 @@ record MemoryStores(
         Conversations conversations,
         Turns turns,
         OwnPosts ownPosts,
+        OwnPostWatch ownWatch,
         MemoryAccounts accounts,
         PendingSignIns signIns,
         OffSwitch voice,
@@ -107,7 +109,7 @@ record MemoryStores(
 
     private MemoryStores(MemoryJournal journal, MemoryConversations conversations, MemoryTurns turns, MemoryOwnPosts ownPosts,
             MemoryOutbox outbox) {
-        this(conversations, turns, ownPosts, new MemoryAccounts(),
+        this(conversations, turns, ownPosts, ownPosts, new MemoryAccounts(),
                 new MemorySignIns(), new MemoryOffSwitch(), new MemoryRules(), new MemoryCannedAnswers(), new MemoryHealthLog(),
                 journal, new MemoryCursors(), outbox, new MemoryAuthors(), new MemoryMeter(),
                 new MemoryDayBook(journal, outbox, turns),

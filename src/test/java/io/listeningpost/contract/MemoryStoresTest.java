@@ -127,6 +127,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class OwnWatch extends OwnPostWatchContract {
+        OwnWatch() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class OwnPosts extends OwnPostsContract {
         OwnPosts() {
             super(STORES);

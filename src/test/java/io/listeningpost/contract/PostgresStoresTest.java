@@ -143,6 +143,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class OwnWatch extends OwnPostWatchContract {
+        OwnWatch() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class OwnPosts extends OwnPostsContract {
         OwnPosts() {
             super(STORES);

@@ -7,6 +7,7 @@ import io.listeningpost.contract.TappedDatabase.Bound;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDraft;
 import io.listeningpost.conversation.OwnPost;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Saying;
@@ -138,6 +139,21 @@ class QueryPlansTest {
         stores.oldConversations().rests(7);
     }
 
+    private static void askOwnWatch(Stores stores) {
+        stores.ownPosts().remember(new OwnPost(ACCOUNT, new PostId("ours"), 77, 1, NOW), NOW);
+        OwnPost ours = stores.ownPosts().find(ACCOUNT, new PostId("ours")).orElseThrow();
+        OwnPostWatch watch = stores.ownWatch();
+        assertThat(watch.due(ACCOUNT, NOW, 100)).hasSize(100);
+        watch.there(ours, NOW);
+        watch.missed(ours, NOW, NOW);
+        watch.later(ours, NOW);
+        watch.gone(ours, NOW);
+        assertThat(watch.untold(ACCOUNT, NOW, 50)).hasSize(50);
+        watch.tellLater(ours, NOW);
+        watch.told(ours);
+        watch.leave(ours);
+    }
+
     private static void askEverything(Stores stores) {
         askOld(stores);
         askJournal(stores);
@@ -151,6 +167,7 @@ class QueryPlansTest {
         stores.ownPosts().find(ACCOUNT, new PostId("1"));
         stores.ownPosts().ofConversation(77);
         assertThat(stores.ownPosts().saying(List.of("w5", "w6"), Instant.ofEpochMilli(BigTables.POSTS / 100), 50)).hasSize(50);
+        askOwnWatch(stores);
         stores.turns().remember(turn("1"));
         stores.turns().remember(turn("2"));
         stores.turns().ofConversation(77);

@@ -2,6 +2,7 @@ package io.listeningpost.contract;
 
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
@@ -42,6 +43,9 @@ interface Stores {
     Turns turns();
 
     OwnPosts ownPosts();
+
+    /** Of the same posts. */
+    OwnPostWatch ownWatch();
 
     Accounts accounts();
 

@@ -101,6 +101,9 @@ public interface NetworkStage extends AutoCloseable {
 
     void deletes(PostId post);
 
+    /** Somebody deletes what the brand said, on the network's own pages. */
+    void deletesOurs(PostId post);
+
     /** What answers this post directly, oldest first. */
     List<Below> below(PostId post);
 

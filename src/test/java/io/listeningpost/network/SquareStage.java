@@ -63,6 +63,11 @@ public interface SquareStage extends NetworkStage {
     }
 
     @Override
+    default void deletesOurs(PostId post) {
+        crowd().deletes(brand().handle(), post.value());
+    }
+
+    @Override
     default String customer() {
         return crowd().handle(crowd().nora());
     }

@@ -1,6 +1,7 @@
 package io.listeningpost.testing;
 
 import io.listeningpost.conversation.OwnPost;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.PostId;
@@ -8,14 +9,91 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Own posts in memory. */
-public final class MemoryOwnPosts implements OwnPosts {
+public final class MemoryOwnPosts implements OwnPosts, OwnPostWatch {
 
     private final List<OwnPost> posts = new ArrayList<>();
+    private final Map<Key, Look> looks = new HashMap<>();
+    private final Map<Key, Instant> untold = new HashMap<>();
+
+    private record Key(AccountId account, PostId post) {
+
+        static Key of(OwnPost post) {
+            return new Key(post.account(), post.post());
+        }
+    }
+
+    private record Look(Instant due, Optional<Instant> missedAt) {
+    }
+
+    @Override
+    public synchronized void remember(OwnPost post, Instant firstLook) {
+        if (find(post.account(), post.post()).isEmpty()) {
+            posts.add(post);
+            looks.put(Key.of(post), new Look(firstLook, Optional.empty()));
+        }
+    }
+
+    @Override
+    public synchronized List<Watched> due(AccountId account, Instant now, int limit) {
+        return posts.stream().filter(post -> post.account().equals(account) && looks.containsKey(Key.of(post)))
+                .filter(post -> !looks.get(Key.of(post)).due().isAfter(now))
+                .sorted(Comparator.comparing(post -> looks.get(Key.of(post)).due())).limit(limit)
+                .map(post -> new Watched(post, looks.get(Key.of(post)).missedAt())).toList();
+    }
+
+    @Override
+    public synchronized void there(OwnPost post, Instant next) {
+        looks.computeIfPresent(Key.of(post), (key, old) -> new Look(next, Optional.empty()));
+    }
+
+    @Override
+    public synchronized void later(OwnPost post, Instant next) {
+        looks.computeIfPresent(Key.of(post), (key, old) -> new Look(next, old.missedAt()));
+    }
+
+    @Override
+    public synchronized void missed(OwnPost post, Instant at, Instant next) {
+        looks.computeIfPresent(Key.of(post), (key, old) -> new Look(next, Optional.of(at)));
+    }
+
+    @Override
+    public synchronized void leave(OwnPost post) {
+        looks.remove(Key.of(post));
+    }
+
+    @Override
+    public synchronized void gone(OwnPost post, Instant at) {
+        if (find(post.account(), post.post()).filter(own -> own.gone().isEmpty()).isPresent()) {
+            posts.replaceAll(own -> !Key.of(own).equals(Key.of(post)) ? own : new OwnPost(own.account(), own.post(),
+                    own.conversationId(), own.outboxId(), own.postedAt(), own.words(), Optional.of(at)));
+            looks.remove(Key.of(post));
+            untold.put(Key.of(post), Instant.MIN);
+        }
+    }
+
+    @Override
+    public synchronized List<OwnPost> untold(AccountId account, Instant now, int limit) {
+        return posts.stream().filter(post -> post.account().equals(account) && untold.containsKey(Key.of(post)))
+                .filter(post -> !untold.get(Key.of(post)).isAfter(now))
+                .sorted(Comparator.comparing(post -> untold.get(Key.of(post)))).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized void told(OwnPost post) {
+        untold.remove(Key.of(post));
+    }
+
+    @Override
+    public synchronized void tellLater(OwnPost post, Instant notBefore) {
+        untold.computeIfPresent(Key.of(post), (key, old) -> notBefore);
+    }
 
     @Override
     public synchronized void remember(OwnPost post) {
@@ -56,6 +134,6 @@ public final class MemoryOwnPosts implements OwnPosts {
 
     synchronized void move(Predicate<OwnPost> which, long into) {
         posts.replaceAll(post -> !which.test(post) ? post
-                : new OwnPost(post.account(), post.post(), into, post.outboxId(), post.postedAt(), post.words()));
+                : new OwnPost(post.account(), post.post(), into, post.outboxId(), post.postedAt(), post.words(), post.gone()));
     }
 }

@@ -3,6 +3,7 @@ package io.listeningpost.testing;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDrafts;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
@@ -39,6 +40,9 @@ import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.reply.Filing;
+import io.listeningpost.reply.Loss;
+import io.listeningpost.reply.LossDesk;
+import io.listeningpost.reply.Losses;
 import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Photo;
@@ -65,7 +69,9 @@ import io.listeningpost.status.StatusOutcome;
 import io.listeningpost.status.StatusReplies;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,6 +116,8 @@ public class Product {
     public final MemoryRules rules = new MemoryRules();
     public final MemoryCannedAnswers canned = new MemoryCannedAnswers();
     public final MemoryDestinations destinations = new MemoryDestinations();
+    /** What requests were told to be gone of our answers, by its mark. */
+    public final Map<String, Loss> losses = new LinkedHashMap<>();
     private final SocialNetwork social;
     private long turnsTaken;
 
@@ -164,7 +172,8 @@ public class Product {
 
     public RecheckReport recheck() {
         return new Recheck(accounts, keyring(), networks(), killer.over(Journal.class, journal), killer.over(PostWatch.class, journal),
-                killer.over(Conversations.class, conversations), killer.over(Turns.class, turns), killer.over(KeptDrafts.class, drafts),
+                killer.over(OwnPostWatch.class, ownPosts), killer.over(Conversations.class, conversations),
+                killer.over(Turns.class, turns), killer.over(KeptDrafts.class, drafts),
                 killer.over(SamePeople.class, people), killer.over(RequestDesk.class, desk), health,
                 killer.over(SourceLog.class, sources), setbacks(), budgets(),
                 clock).check(us);
@@ -189,6 +198,17 @@ public class Product {
                 conversations, turns, killer.over(OwnPosts.class, ownPosts),
                 killer.over(Attachments.class, attachments), killer.over(Outbox.class, outbox), setbacks(), clock, () -> 0.5)
                 .drain(account, tenure);
+    }
+
+    /** Tells requests what is gone of our answers; answers what broke. */
+    public List<RuntimeException> tellLosses() {
+        return new Losses(accounts, killer.over(Conversations.class, conversations), killer.over(OwnPostWatch.class, ownPosts),
+                killer.over(Outbox.class, outbox), killer.over(LossDesk.class, this::lost), setbacks(), clock).tell(us, tenure());
+    }
+
+    private Optional<String> lost(Loss loss) {
+        losses.putIfAbsent(loss.mark(), loss);
+        return Optional.empty();
     }
 
     /** Each turn comes after all before. */
@@ -257,6 +277,7 @@ public class Product {
         work();
         recheck();
         deliver();
+        tellLosses();
     }
 
     /** Some time passes, and the work of a minute is done. */

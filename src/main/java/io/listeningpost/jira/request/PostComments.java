@@ -88,12 +88,16 @@ final class PostComments {
      * @param by what people call whoever said it
      */
     boolean tell(Issue issue, String mark, SamePeople.Word word, String by, ApplicationUser speaker) {
+        return tell(issue, mark, text.word(word.same(), by), word.at(), speaker);
+    }
+
+    /** The same of a line that was true from that moment on. */
+    boolean tell(Issue issue, String mark, String body, Instant since, ApplicationUser speaker) {
         List<Comment> all = comments.getComments(issue);
         if (all.stream().anyMatch(comment -> isMarked(comment, mark))) {
             return false;
         }
-        String body = text.word(word.same(), by);
-        Optional<Comment> bare = all.stream().filter(comment -> !comment.getCreated().toInstant().isBefore(word.at().minus(ROUNDED)))
+        Optional<Comment> bare = all.stream().filter(comment -> !comment.getCreated().toInstant().isBefore(since.minus(ROUNDED)))
                 .filter(comment -> !isOurs(comment.getId(), properties) && comment.getBody().strip().equals(body)).findFirst();
         if (bare.isPresent()) {
             properties.put(COMMENTS, bare.get().getId(), NOTE, json("mark", mark).toString());
@@ -103,6 +107,21 @@ final class PostComments {
                     Map.of(PUBLIC, internal(true), NOTE, json("mark", mark)), true);
         }
         return bare.isEmpty();
+    }
+
+    /**
+     * Puts this line above what a note of ours says, unless it stands there, and tells nobody. What people made of its words stays; nothing
+     * when somebody deleted it, or when it would get too long.
+     */
+    void head(Issue issue, String mark, String line) {
+        comments.getComments(issue).stream().filter(comment -> isMarked(comment, mark))
+                .filter(comment -> !comment.getBody().contains(line))
+                .filter(comment -> comment.getBody().length() + line.length() < RequestText.LIMIT)
+                .forEach(comment -> {
+                    MutableComment changed = comments.getMutableComment(comment.getId());
+                    changed.setBody(line + "\n" + comment.getBody());
+                    comments.update(changed, Map.of(NOTE, json("mark", mark)), false);
+                });
     }
 
     /** Somebody's words for colleagues, once by the mark. */

@@ -30,6 +30,7 @@ import io.listeningpost.mentions.RequestGlances;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.CopyDesk;
 import io.listeningpost.reply.DueTimes;
+import io.listeningpost.reply.LossDesk;
 import io.listeningpost.reply.PublicComments;
 import io.listeningpost.reply.RequestActs;
 import io.listeningpost.reply.StandingNotes;
@@ -127,6 +128,13 @@ public final class RequestBeans {
                 text, clock);
         return new AnswerCopies(jira.issues(), jira.attachments(), permissions, jira.users(),
                 new Speaker(jira.users(), jira.authentication()), comments, text);
+    }
+
+    public static LossDesk lossDesk(Jira jira, Complaints complaints, Clock clock) {
+        RequestText text = new RequestText(jira.i18n());
+        PostComments comments = new PostComments(jira.comments(), jira.properties(), new RequestPictures(jira.attachments(), complaints),
+                text, clock);
+        return new AnswerLosses(jira.issues(), new Speaker(jira.users(), jira.authentication()), comments, text);
     }
 
     public static StandingNotes standingNotes(Jira jira) {

@@ -8,6 +8,7 @@ import io.listeningpost.intake.Photos;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.reply.Copy;
+import io.listeningpost.reply.Loss;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Photo;
 import io.listeningpost.settings.AccountSettings;
@@ -106,6 +107,36 @@ final class RequestText {
         text.append("\n").append(PostBlocks.QUOTE).append("\n");
         reply.photos().forEach(photo -> text.append(photo(photo, files)));
         return cut(text.append(link(copy.shared(), copy.page())).toString(), link(copy.shared(), copy.page()));
+    }
+
+    /** What stands above the words of a reply that is gone. The words stay: they are ours. */
+    String lost(Loss loss) {
+        return loss.isWhole()
+                ? i18n.getText("listening-post.request.lost", network(loss.account()), WHEN.format(loss.noticedAt()))
+                : i18n.getText("listening-post.request.lost-parts", network(loss.account()), WHEN.format(loss.noticedAt()),
+                        numbers(loss.parts()), Integer.toString(loss.reply().parts().size()));
+    }
+
+    /**
+     * What whoever caused it reads.
+     *
+     * @param who as Jira calls people so that they are told
+     */
+    String lossNote(Loss loss, String who) {
+        OutboxEntry reply = loss.reply();
+        String said = WHEN.format(reply.deliveredAt().orElse(reply.createdAt()));
+        String noticed = WHEN.format(loss.noticedAt());
+        String what = loss.isWhole() ? i18n.getText("listening-post.request.lost-note", who, said, network(loss.account()), noticed)
+                : i18n.getText("listening-post.request.lost-note-parts", who, said, network(loss.account()), noticed,
+                        numbers(loss.parts()), Integer.toString(reply.parts().size()));
+        String words = loss.parts().stream().map(part -> WikiText.plain(reply.parts().get(part - 1).text()))
+                .collect(Collectors.joining("\n\n"));
+        return what + "\n" + PostBlocks.QUOTE + "\n" + words + "\n" + PostBlocks.QUOTE + "\n"
+                + i18n.getText("listening-post.request.lost-next");
+    }
+
+    private static String numbers(List<Integer> parts) {
+        return parts.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Shown where it is still attached under a name that cannot be read as anything else. */

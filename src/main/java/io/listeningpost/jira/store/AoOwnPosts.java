@@ -26,7 +26,19 @@ public final class AoOwnPosts implements OwnPosts {
 
     @Override
     public void remember(OwnPost post) {
-        tables.contest(() -> row(post.account(), post.post()).orElseGet(() -> tables.insert(OwnPostRow.class, columns(post))));
+        remember(columns(post), post);
+    }
+
+    @Override
+    public void remember(OwnPost post, Instant firstLook) {
+        Map<String, Object> columns = columns(post);
+        columns.put("WATCHED", post.account().toString());
+        columns.put("CHECK_DUE", Millis.atOrAfter(firstLook));
+        remember(columns, post);
+    }
+
+    private void remember(Map<String, Object> columns, OwnPost post) {
+        tables.contest(() -> row(tables, post).orElseGet(() -> tables.insert(OwnPostRow.class, columns)));
     }
 
     private static Map<String, Object> columns(OwnPost post) {
@@ -56,10 +68,14 @@ public final class AoOwnPosts implements OwnPosts {
 
     @Override
     public Optional<OwnPost> find(AccountId account, PostId post) {
-        return row(account, post).map(AoOwnPosts::ownPost);
+        return row(tables, account, post).map(AoOwnPosts::ownPost);
     }
 
-    private Optional<OwnPostRow> row(AccountId account, PostId post) {
+    static Optional<OwnPostRow> row(Tables tables, OwnPost post) {
+        return row(tables, post.account(), post.post());
+    }
+
+    private static Optional<OwnPostRow> row(Tables tables, AccountId account, PostId post) {
         return tables.one(OwnPostRow.class, "POST_KEY = ?", Keys.of(account, post));
     }
 
@@ -72,6 +88,7 @@ public final class AoOwnPosts implements OwnPosts {
     static OwnPost ownPost(OwnPostRow row) {
         PostId post = new PostId(Json.text(Json.read(row.getBody()), "post").orElseThrow());
         return new OwnPost(AccountId.parse(row.getAccount()), post, row.getConversationId(), row.getOutboxId(),
-                Instant.ofEpochMilli(row.getPostedAt()), Optional.ofNullable(row.getWords()));
+                Instant.ofEpochMilli(row.getPostedAt()), Optional.ofNullable(row.getWords()),
+                Optional.ofNullable(row.getGoneAt()).map(Instant::ofEpochMilli));
     }
 }

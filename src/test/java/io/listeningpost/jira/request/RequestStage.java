@@ -34,6 +34,7 @@ import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.CopyDesk;
+import io.listeningpost.reply.LossDesk;
 import io.listeningpost.sandbox.desk.Desk;
 import io.listeningpost.sandbox.desk.DeskOptions;
 import io.listeningpost.sandbox.desk.Membership;
@@ -85,6 +86,7 @@ final class RequestStage implements AutoCloseable {
     final Desk desk;
     final RequestDesk requests;
     final CopyDesk copies;
+    final LossDesk losses;
 
     RequestStage(Path home) {
         this(home, tables -> tables);
@@ -105,6 +107,7 @@ final class RequestStage implements AutoCloseable {
                 deadly(AttachmentManager.class), deadly(ChangeHistoryManager.class), tables.apply(deadly(OfBizDelegator.class)),
                 deadly(ProjectManager.class), deadly(ConstantsManager.class));
         requests = RequestBeans.requestDesk(jira, new Complaints(CLOCK), CLOCK);
+        losses = RequestBeans.lossDesk(jira, new Complaints(CLOCK), CLOCK);
         copies = RequestBeans.copyDesk(jira, deadly(PermissionManager.class), new Complaints(CLOCK), CLOCK);
     }
 

@@ -422,7 +422,7 @@ public final class RestStage {
 
     public ConversationsResource conversations() {
         ActViews acts = new ActViews(new SameAct(stage.acts), refusals);
-        ReplyViews replies = new ReplyViews(people(), stage.clock);
+        ReplyViews replies = new ReplyViews(people(), stage.ownPosts, stage.clock);
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.conversations, stage.journal, stage.turns,
                 stage.ownPosts, stage.outbox, stage.writers, rights(), stage.health, stage.attachments, budgets(),
                 new PostViews(stage.journal), replies, new OfferViews(stage.commentAnswers(), replies, refusals),
@@ -462,8 +462,8 @@ public final class RestStage {
     }
 
     public RepliesResource replies() {
-        return new RepliesResource(gate(), json, refusals, stage.outbox, stage.conversations, new ReplyViews(people(), stage.clock), stage
-                .replies(), speaking(), stage.approvals());
+        return new RepliesResource(gate(), json, refusals, stage.outbox, stage.conversations,
+                new ReplyViews(people(), stage.ownPosts, stage.clock), stage.replies(), speaking(), stage.approvals());
     }
 
     public TeamResource team() {

@@ -59,6 +59,12 @@ final class RealSkyStage extends SkyStage {
         gone = post.value();
     }
 
+    @Override
+    public void deletesOurs(PostId post) {
+        super.deletesOurs(post);
+        gone = post.value();
+    }
+
     private static void await(BooleanSupplier condition) {
         Instant end = Clock.systemUTC().instant().plus(PATIENCE);
         while (!condition.getAsBoolean() && Clock.systemUTC().instant().isBefore(end)) {

@@ -150,6 +150,11 @@ abstract class SkyStage implements NetworkStage {
     }
 
     @Override
+    public void deletesOurs(PostId post) {
+        ours.delete(post.value());
+    }
+
+    @Override
     public final List<Below> below(PostId post) {
         settle();
         List<Below> below = new ArrayList<>();

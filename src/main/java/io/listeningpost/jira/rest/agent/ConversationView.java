@@ -130,8 +130,13 @@ record ConversationView(
         }
     }
 
-    /** A text and its page on the network; null until it is published. */
-    record PartView(String text, @Nullable String url) {
+    /**
+     * A text.
+     *
+     * @param url  its page on the network; null until it is published, and when it is gone there
+     * @param gone whether somebody deleted it there; only told of what we said, whose words stay
+     */
+    record PartView(String text, @Nullable String url, boolean gone) {
     }
 
     /**
@@ -153,13 +158,15 @@ record ConversationView(
      *
      * @param id      its number
      * @param kind    {@code answer} or {@code status}
-     * @param state   {@code submitted}, {@code refused}, {@code waiting}, {@code sending}, {@code delivered} or {@code failed}
+     * @param state   {@code submitted}, {@code refused}, {@code waiting}, {@code sending}, {@code delivered}, {@code failed}, or
+     *                {@code lost} when somebody deleted what was delivered, or some of it, on the network
      * @param by      the display name of whoever caused it
      * @param sendsAt the end of its grace time, or the next attempt
      * @param reason  why it waits, failed or was refused
      * @param canApprove whether the caller may approve or refuse it
      * @param newer   whether the customer wrote again since it was submitted
      * @param quiet   whether it waits until the quiet hours of the account end
+     * @param lostAt  when we noticed that it was deleted; null when it was not
      * @param undone  what of the same act was not done, for people; only told to whoever sent it
      * @param comment {@code changed} or {@code gone} since an answer was made of it; null otherwise
      */
@@ -176,11 +183,13 @@ record ConversationView(
             boolean newer,
             boolean quiet,
             @Nullable String comment,
+            @Nullable String lostAt,
             List<String> undone) {
 
         /** The same with what was not done. */
         DeliveryView without(List<String> failed) {
-            return new DeliveryView(id, kind, state, by, sendsAt, reason, canWithdraw, canRetry, canApprove, newer, quiet, comment, failed);
+            return new DeliveryView(id, kind, state, by, sendsAt, reason, canWithdraw, canRetry, canApprove, newer, quiet, comment, lostAt,
+                    failed);
         }
     }
 }

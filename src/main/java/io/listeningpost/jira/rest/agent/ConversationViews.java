@@ -254,6 +254,7 @@ public final class ConversationViews {
         Set<PostId> shown = shown(posts, said);
         Map<PostId, OtherView> beside = reads.beside(conversation.account(), posts, shown);
         Instant lastOfCustomer = heard.stream().filter(Turn::byCustomer).map(Turn::at).max(Instant::compareTo).orElse(Instant.MIN);
+        Map<PostId, Instant> lost = ReplyViews.lost(ownPosts.ofConversation(conversation.id()));
         List<Timed> items = new ArrayList<>();
         for (JournalEntry entry : read) {
             Post post = entry.post();
@@ -264,7 +265,7 @@ public final class ConversationViews {
         for (OutboxEntry entry : said) {
             ReplyViews.Stand stand = new ReplyViews.Stand(may.answer(),
                     entry.state() == DeliveryState.SUBMITTED && rights.mayApprove(entry.account(), caller, entry.author()),
-                    lastOfCustomer.isAfter(entry.createdAt()), offers.fateOf(entry));
+                    lastOfCustomer.isAfter(entry.createdAt()), offers.fateOf(entry), lost);
             items.add(new Timed(placeOf(entry, posts), false,
                     replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images, stand)));
         }

@@ -64,7 +64,7 @@ public final class PostViews {
                 depth,
                 turn.isPresent() && !role.equals("us") && cannot == null,
                 cannot,
-                List.of(new PartView(gone ? "" : post.text(), gone ? null : post.permalink().toString())),
+                List.of(new PartView(gone ? "" : post.text(), gone ? null : post.permalink().toString(), false)),
                 gone ? List.of() : mediaOf(post, conversation, images),
                 post.repliedTo().filter(id -> !gone && !shown.contains(id)).map(beside::get).orElse(null),
                 post.quoted().filter(id -> !gone).map(beside::get).orElse(null),

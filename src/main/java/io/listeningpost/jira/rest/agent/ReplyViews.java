@@ -1,5 +1,7 @@
 package io.listeningpost.jira.rest.agent;
 
+import io.listeningpost.conversation.OwnPost;
+import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
 import io.listeningpost.jira.rest.agent.ConversationView.DeliveryView;
@@ -14,22 +16,38 @@ import io.listeningpost.reply.Part;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.settings.People;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetwork;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows what we said or are about to say. Thread-safe. */
 public final class ReplyViews {
 
     private final People people;
+    private final OwnPosts ownPosts;
     private final Clock clock;
 
-    public ReplyViews(People people, Clock clock) {
+    public ReplyViews(People people, OwnPosts ownPosts, Clock clock) {
         this.people = people;
+        this.ownPosts = ownPosts;
         this.clock = clock;
+    }
+
+    /** What the network shows no more of what we said in a conversation, and when we noticed. */
+    static Map<PostId, Instant> lost(List<OwnPost> said) {
+        return said.stream().filter(own -> own.gone().isPresent())
+                .collect(Collectors.toMap(OwnPost::post, own -> own.gone().orElseThrow()));
+    }
+
+    private Map<PostId, Instant> lostIn(long conversationId) {
+        return lost(ownPosts.ofConversation(conversationId));
     }
 
     ItemView of(OutboxEntry entry, String handle, Optional<SocialNetwork> network, int depth, List<ImageView> images,
@@ -46,7 +64,7 @@ public final class ReplyViews {
                 depth,
                 false,
                 null,
-                entry.parts().stream().map(part -> partOf(part, entry.account(), handle, network)).toList(),
+                entry.parts().stream().map(part -> partOf(part, entry.account(), handle, network, stand.lost())).toList(),
                 entry.photos().stream().map(photo -> new MediaView("photo", photo.alt().isBlank() ? null : photo.alt(), images.stream()
                         .filter(image -> image.id().equals(photo.attachmentId())).findFirst().orElse(null))).toList(),
                 null,
@@ -56,7 +74,7 @@ public final class ReplyViews {
     }
 
     DeliveryView deliveryOf(OutboxEntry entry) {
-        return deliveryOf(entry, new Stand(true, false, false, Optional.empty()));
+        return deliveryOf(entry, new Stand(true, false, false, Optional.empty(), lostIn(entry.conversationId())));
     }
 
     /**
@@ -66,8 +84,9 @@ public final class ReplyViews {
      * @param approve whether they may approve what it says
      * @param newer   whether the customer wrote since
      * @param fate    what became of the comment that it was made of
+     * @param lost    as {@link #lost} tells it of the conversation
      */
-    record Stand(boolean act, boolean approve, boolean newer, Optional<CommentFate> fate) {
+    record Stand(boolean act, boolean approve, boolean newer, Optional<CommentFate> fate, Map<PostId, Instant> lost) {
     }
 
     private DeliveryView deliveryOf(OutboxEntry entry, Stand stand) {
@@ -78,7 +97,7 @@ public final class ReplyViews {
         return new DeliveryView(
                 Long.toString(entry.id()),
                 entry.kind().name().toLowerCase(Locale.ROOT),
-                stateOf(entry.state()),
+                stateOf(entry, stand.lost()),
                 nameOf(entry.author()),
                 entry.notBefore().toString(),
                 entry.reason().orElse(null),
@@ -88,14 +107,16 @@ public final class ReplyViews {
                 submitted && stand.newer(),
                 entry.keepsQuiet(),
                 stand.fate().map(PreviewViews::codeOf).orElse(null),
+                lostOf(entry, stand.lost()).values().stream().min(Instant::compareTo).map(Instant::toString).orElse(null),
                 List.of());
     }
 
     /** 409 with a look at what others answered. */
     Response stopped(List<OutboxEntry> standing, String caller, Refusals refusals) {
+        Map<PostId, Instant> lost = standing.stream().findFirst().map(entry -> lostIn(entry.conversationId())).orElse(Map.of());
         List<StoppedView.AnswerView> answers = standing.stream().map(entry -> new StoppedView.AnswerView(
                 Long.toString(entry.id()), nameOf(entry.author()), entry.author().equals(caller),
-                entry.deliveredAt().orElse(entry.createdAt()).toString(), stateOf(entry.state()),
+                entry.deliveredAt().orElse(entry.createdAt()).toString(), stateOf(entry, lost),
                 entry.parts().stream().map(Part::text).toList())).toList();
         String key = standing.stream().allMatch(entry -> entry.author().equals(caller))
                 ? "listening-post.error.answered-by-you" : "listening-post.error.answered";
@@ -107,9 +128,22 @@ public final class ReplyViews {
         return people.byKey(key).map(People.Person::displayName).orElse(key);
     }
 
-    private static PartView partOf(Part part, AccountId account, String handle, Optional<SocialNetwork> network) {
-        String url = part.postId().flatMap(post -> network.map(each -> each.permalink(account, handle, post).toString())).orElse(null);
-        return new PartView(part.text(), url);
+    private static PartView partOf(Part part, AccountId account, String handle, Optional<SocialNetwork> network,
+            Map<PostId, Instant> lost) {
+        boolean gone = part.postId().filter(lost::containsKey).isPresent();
+        String url = part.postId().filter(post -> !gone)
+                .flatMap(post -> network.map(each -> each.permalink(account, handle, post).toString())).orElse(null);
+        return new PartView(part.text(), url, gone);
+    }
+
+    private static Map<PostId, Instant> lostOf(OutboxEntry entry, Map<PostId, Instant> lost) {
+        return entry.parts().stream().flatMap(part -> part.postId().stream()).filter(lost::containsKey)
+                .collect(Collectors.toMap(post -> post, lost::get));
+    }
+
+    private static String stateOf(OutboxEntry entry, Map<PostId, Instant> lost) {
+        boolean gone = entry.state() == DeliveryState.DELIVERED && !lostOf(entry, lost).isEmpty();
+        return gone ? "lost" : stateOf(entry.state());
     }
 
     private static String stateOf(DeliveryState state) {

@@ -17,7 +17,7 @@ record StoppedView(List<FieldError> errors, List<AnswerView> standing) {
      * @param by    the display name of who wrote it
      * @param mine  whether the caller did
      * @param at    when it went out, or was written
-     * @param state {@code waiting}, {@code sending}, {@code delivered} or {@code failed}
+     * @param state {@code waiting}, {@code sending}, {@code delivered}, {@code lost} or {@code failed}
      * @param parts its words
      */
     record AnswerView(String id, String by, boolean mine, String at, String state, List<String> parts) {

@@ -3,6 +3,7 @@ package io.listeningpost.jira.rest.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.cost.Spent;
@@ -62,6 +63,26 @@ class ConversationsResourceTest {
         assertThat(view.at("/items").findValuesAsText("depth")).containsExactly("0", "1", "1", "2");
         assertThat(view.get("url").asText()).isEqualTo(opener.permalink().toString());
         assertThat(view.at("/items/0/media/0/alt").asText()).isEqualTo("A doormat");
+    }
+
+    @Test
+    void showsAnAnswerThatIsGoneAsSuchWithItsWords() {
+        stage.hears(opener);
+        stage.queued(opener, "Sorry! ".repeat(60).strip());
+        stage.roundAfter(Duration.ofMinutes(2));
+        stage.network.delete(stage.network.ours().getFirst().id());
+        stage.roundAfter(OwnPostWatch.FIRST_LOOK);
+        assertThat(view().at("/items/1/delivery/state").asText()).isEqualTo("delivered");
+        stage.roundAfter(Duration.ofHours(1));
+
+        JsonNode item = view().at("/items/1");
+        assertThat(item.at("/delivery/state").asText()).isEqualTo("lost");
+        assertThat(item.at("/delivery/lostAt").asText()).isEqualTo(stage.clock.instant().toString());
+        assertThat(item.at("/parts").findValuesAsText("gone")).containsExactly("true", "false");
+        assertThat(item.at("/parts/0/text").asText()).startsWith("Sorry!");
+        assertThat(item.at("/parts/0/url").isNull()).isTrue();
+        assertThat(item.at("/parts/1/url").asText()).startsWith("https://x.example/acme/status/");
+        assertThat(item.get("gone").asBoolean()).as("its words are told").isFalse();
     }
 
     /** After a crash we learn only later that a reply was out, perhaps when it was answered long since. */
