@@ -53,7 +53,7 @@
     function lost(item, state, networkName) {
         const whole = item.parts.every((part) => part.gone);
         return [
-            lozenge('removed', whole ? AJS.I18n.getText('listening-post.panel.lost', networkName)
+            lozenge('error', whole ? AJS.I18n.getText('listening-post.panel.lost', networkName)
                 : AJS.I18n.getText('listening-post.panel.lost-part', networkName)),
             by(state),
             el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.lost-at', moment.short(state.lostAt))),

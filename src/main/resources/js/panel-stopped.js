@@ -8,7 +8,7 @@
         waiting: ['moved', () => AJS.I18n.getText('listening-post.panel.waiting')],
         sending: ['current', () => AJS.I18n.getText('listening-post.panel.sending')],
         delivered: ['success', () => AJS.I18n.getText('listening-post.panel.delivered')],
-        lost: ['removed', () => AJS.I18n.getText('listening-post.stopped.lost')],
+        lost: ['error', () => AJS.I18n.getText('listening-post.stopped.lost')],
         failed: ['error', () => AJS.I18n.getText('listening-post.panel.failed')]
     };
 

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param permalink its page on the network
  * @param terms     who can read and answer it
  * @param language  the language that the network says it is written in, two or three lower-case letters; empty when it does not say
+ * @param revised   whether it was changed and kept its id
  */
 public record Post(
         PostId id,
@@ -34,7 +35,28 @@ public record Post(
         List<Media> media,
         URI permalink,
         Terms terms,
-        Optional<String> language) {
+        Optional<String> language,
+        Revised revised) {
+
+    /** Of which nobody tells whether it was changed. */
+    public Post(
+            PostId id,
+            PostId firstId,
+            ThreadId thread,
+            PostKind kind,
+            Optional<PostId> repliedTo,
+            Optional<PostId> quoted,
+            Author author,
+            String text,
+            Instant createdAt,
+            Set<String> mentions,
+            List<Media> media,
+            URI permalink,
+            Terms terms,
+            Optional<String> language) {
+        this(id, firstId, thread, kind, repliedTo, quoted, author, text, createdAt, mentions, media, permalink, terms, language,
+                Revised.UNTOLD);
+    }
 
     /** In a language that nobody told. */
     public Post(
@@ -78,12 +100,29 @@ public record Post(
 
     /** The same in this thread. */
     public Post in(ThreadId other) {
-        return new Post(id, firstId, other, kind, repliedTo, quoted, author, text, createdAt, mentions, media, permalink, terms, language);
+        return new Post(id, firstId, other, kind, repliedTo, quoted, author, text, createdAt, mentions, media, permalink, terms, language,
+                revised);
+    }
+
+    /** The same, of which the network tells this. */
+    public Post revised(Revised told) {
+        return new Post(id, firstId, thread, kind, repliedTo, quoted, author, text, createdAt, mentions, media, permalink, terms, language,
+                told);
+    }
+
+    /**
+     * The same, read later than an older version that was read whole: where the network does not tell, other words under the same id are a
+     * change, which stays one whatever the words become.
+     */
+    public Post after(Post older) {
+        boolean other = !older.text.isEmpty() && !text.equals(older.text);
+        boolean changed = revised == Revised.UNTOLD && id.equals(older.id) && (other || older.revised == Revised.YES);
+        return changed ? revised(Revised.YES) : this;
     }
 
     /** Whether this is a later version of a post that was changed after it was published. */
     public boolean isEdited() {
-        return !id.equals(firstId);
+        return !id.equals(firstId) || revised == Revised.YES;
     }
 
     /** Whether everybody can read it. */

@@ -2,7 +2,10 @@ package io.listeningpost.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.network.NetworkStage.Doing;
+import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -138,6 +141,8 @@ class HearingConductTest extends Conduct {
 
         assertThat(comments()).singleElement().satisfies(words -> assertThat(words).contains("it says fifty").doesNotContain("five"));
         assertThat(product.desk.tickets()).hasSize(1);
+        assertThat(product.desk.ticket().posts()).as("says that it was edited").allMatch(Post::isEdited);
+        assertThat(post(root)).as("and of no other").isPresent().get().matches(post -> !post.isEdited());
     }
 
     @Test
@@ -157,6 +162,30 @@ class HearingConductTest extends Conduct {
         assertThat(comments()).singleElement().satisfies(words -> assertThat(words).contains("what now"));
         assertThat(product.desk.ticket().shows(stage.id(root))).isTrue();
         assertThat(post(gone).map(Post::text).orElse("")).doesNotContain("4711");
+    }
+
+    /** By a colleague, on the network's own pages. */
+    @Test
+    @Keeps(Rule.DELETED_ANSWERS_ARE_SHOWN_AS_GONE)
+    void anAnswerThatSomebodyDeletesIsGoneAndIsToldOfOnce() {
+        Post mention = asked("my parcel has not come yet");
+        OutboxEntry stays = answered(mention, "It is on its way.");
+        OutboxEntry goes = answered(mention, "It comes by van.");
+        crowd.deletes(stage.brand().handle(), saying("It comes by van.").getFirst().id());
+        for (int day = 0; day < 4; day++) {
+            product.roundAfter(Duration.ofDays(1).plus(A_WHILE));
+            product.roundAfter(Duration.ofHours(1).plus(A_WHILE));
+        }
+
+        assertThat(product.losses.values()).singleElement().satisfies(loss -> {
+            assertThat(loss.reply().id()).isEqualTo(goes.id());
+            assertThat(loss.isWhole()).isTrue();
+            assertThat(loss.request()).isEqualTo(product.conversation(mention).request().orElseThrow());
+        });
+        assertThat(product.ownPosts.ofConversation(goes.conversationId())).filteredOn(own -> own.gone().isPresent())
+                .extracting(OwnPost::outboxId).containsExactly(goes.id());
+        assertThat(product.now(stays).state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(saying("van")).as("nothing is sent again").isEmpty();
     }
 
     @Test

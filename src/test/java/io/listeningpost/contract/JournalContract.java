@@ -15,6 +15,7 @@ import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.social.Revised;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Together;
@@ -699,5 +700,63 @@ abstract class JournalContract extends Contract {
         assertThat(journal.countSince(account, entry(first).id(), 10)).isEqualTo(3);
         assertThat(journal.countSince(account, entry(first).id(), 2)).isEqualTo(2);
         assertThat(journal.countSince(account(), 0, 10)).isZero();
+    }
+
+    // ---- changed and still the same id
+
+    @Test
+    void otherWordsUnderTheSameIdAreAChangeWhereTheNetworkDoesNotTell() {
+        String id = id();
+        Post first = Posts.post(id).text("@acme it cost 5").revised(Revised.UNTOLD).build();
+        Post second = Posts.post(id).text("@acme it cost 50").revised(Revised.UNTOLD).build();
+        journal.record(account, first, now);
+        assertThat(stored(first)).isEqualTo(first).matches(post -> !post.isEdited());
+
+        assertThat(journal.record(account, second, later(60))).isEqualTo(Recorded.CHANGED);
+        assertThat(stored(first).text()).isEqualTo(second.text());
+        assertThat(stored(first).isEdited()).isTrue();
+        assertThat(journal.record(account, second, later(70))).isEqualTo(Recorded.KNOWN);
+        assertThat(stored(first).isEdited()).isTrue();
+        assertThat(journal.record(account, first, later(80))).isEqualTo(Recorded.CHANGED);
+        assertThat(stored(first).isEdited()).as("changed back is changed twice").isTrue();
+    }
+
+    @Test
+    void whatTheNetworkTellsOfAChangeCounts() {
+        String one = id();
+        String other = id();
+        journal.record(account, Posts.post(one).text("@acme one").revised(Revised.NO).build(), now);
+        journal.record(account, Posts.post(one).text("@acme two").revised(Revised.NO).build(), later(60));
+        journal.record(account, Posts.post(other).text("@acme one").revised(Revised.YES).build(), now);
+
+        assertThat(stored(Posts.post(one).build()).isEdited()).as("it is only read in another way").isFalse();
+        assertThat(stored(Posts.post(other).build()).isEdited()).as("changed before it was heard").isTrue();
+    }
+
+    @Test
+    void contextThatChangedIsKnownAsChangedWhenItIsHeard() {
+        String id = id();
+        Post first = Posts.post(id).text("@acme it cost 5").revised(Revised.UNTOLD).build();
+        Post second = Posts.post(id).text("@acme it cost 50").revised(Revised.UNTOLD).build();
+        journal.recordContext(account, first, now);
+        stores.watch().renew(journal.find(account, first.firstId()).orElseThrow().id(), second);
+        assertThat(stored(first).isEdited()).isTrue();
+
+        assertThat(journal.record(account, second, later(60))).isEqualTo(Recorded.NEW);
+
+        assertThat(stored(first).isEdited()).isTrue();
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNoOlderVersion() {
+        String id = id();
+        journal.reject(account, new Malformed(Optional.of(new PostId(id)), "{}", "no text"), now);
+        journal.record(account, Posts.post(id).text("@acme it cost 5").revised(Revised.UNTOLD).build(), later(60));
+
+        assertThat(stored(Posts.post(id).build()).isEdited()).isFalse();
+    }
+
+    private Post stored(Post post) {
+        return journal.find(account, post.firstId()).orElseThrow().post();
     }
 }

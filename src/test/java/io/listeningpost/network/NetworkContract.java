@@ -7,6 +7,7 @@ import io.listeningpost.network.NetworkStage.Below;
 import io.listeningpost.network.NetworkStage.Doing;
 import io.listeningpost.network.NetworkStage.Feat;
 import io.listeningpost.sandbox.square.trouble.Trouble;
+import io.listeningpost.social.Absence;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Capabilities;
@@ -564,20 +565,44 @@ public abstract class NetworkContract {
         assertThat(told.absent()).containsOnlyKeys(goes);
     }
 
+    /** By an employee or a moderator: it is deleted, and not only hidden from us. */
+    @Test
+    void seesThatAnAnswerOfOursIsGone() {
+        PostId mention = stage.mentions("are you there?");
+        stage.settle();
+        PostId stays = got(stage.network().send(stage.brand(), reply(mention, "Yes.")));
+        PostId goes = got(stage.network().send(stage.brand(), reply(mention, "We are.")));
+        stage.settle();
+        assertThat(got(stage.network().lookup(stage.brand(), List.of(goes, stays))).posts()).extracting(Post::firstId)
+                .containsExactlyInAnyOrder(stays, goes);
+        stage.deletesOurs(goes);
+        stage.settle();
+
+        Lookup told = got(stage.network().lookup(stage.brand(), List.of(goes, stays)));
+
+        assertThat(told.posts()).extracting(Post::firstId).containsExactly(stays);
+        assertThat(told.absent()).isEqualTo(Map.of(goes, Absence.DELETED));
+    }
+
     @Test
     void seesWhatAnAuthorChanged() {
         can(Feat.EDITS);
         PostId id = stage.mentions("it cost 5");
+        PostId other = stage.mentions("mine too");
         stage.settle();
-        heard();
+        Post before = heard().get(id);
+        assertThat(before.isEdited()).isFalse();
         stage.pass(Duration.ofMinutes(1));
         stage.edits(id, "it cost 50");
         stage.settle();
 
-        assertThat(got(stage.network().lookup(stage.brand(), List.of(id))).posts()).singleElement().satisfies(post -> {
-            assertThat(post.firstId()).isEqualTo(id);
-            assertThat(post.text()).contains("it cost 50");
-        });
+        Map<PostId, Post> now = new LinkedHashMap<>();
+        got(stage.network().lookup(stage.brand(), List.of(id, other))).posts().forEach(post -> now.put(post.firstId(), post));
+        assertThat(now).containsOnlyKeys(id, other);
+        assertThat(now.get(id).text()).contains("it cost 50");
+        assertThat(now.get(id).after(before).isEdited()).as("told by the network, by its id, or by its words").isTrue();
+        assertThat(now.get(id).after(now.get(id).after(before)).isEdited()).as("ever after").isTrue();
+        assertThat(now.get(other).after(heard().get(other)).isEdited()).isFalse();
     }
 
     @Test

@@ -104,7 +104,9 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
     }
 
     private Post kept(Optional<JournalEntry> known, Post post) {
-        return known.filter(entry -> apart.containsKey(entry.id())).map(entry -> post.in(entry.post().thread())).orElse(post);
+        Post now = known.filter(entry -> !isErased(entry) && !forgotten.contains(entry.id()) && !unreadable.contains(entry.id()))
+                .map(entry -> post.after(entry.post())).orElse(post);
+        return known.filter(entry -> apart.containsKey(entry.id())).map(entry -> now.in(entry.post().thread())).orElse(now);
     }
 
     @Override

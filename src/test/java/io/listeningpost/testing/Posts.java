@@ -6,6 +6,7 @@ import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.social.Revised;
 import io.listeningpost.social.Terms;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.social.Visibility;
@@ -43,6 +44,7 @@ public final class Posts {
     private final List<Media> media = new ArrayList<>();
     private Terms terms = Terms.OPEN;
     private Optional<String> language = Optional.empty();
+    private Revised revised = Revised.NO;
 
     private Posts(String id) {
         this.id = id;
@@ -136,6 +138,12 @@ public final class Posts {
         return under(new Terms(terms.visibility(), terms.answerers(), Set.of(handles), terms.editableUntil()));
     }
 
+    /** What its network tells of changes; without this, that there was none. */
+    public Posts revised(Revised value) {
+        revised = value;
+        return this;
+    }
+
     public Posts in(String code) {
         language = Optional.of(code);
         return this;
@@ -154,6 +162,6 @@ public final class Posts {
         }
         return new Post(new PostId(id), new PostId(firstId), new ThreadId(thread), kind, repliedTo, quoted, author, text, createdAt,
                 mentions, media, URI.create("https://x.example/i/status/" + URLEncoder.encode(id, StandardCharsets.UTF_8)),
-                terms, language);
+                terms, language, revised);
     }
 }

@@ -56,20 +56,26 @@ final class JournalRows {
         columns.put("CHECK_DUE", Millis.atOrAfter(seenAt.plus(PostWatch.PACE)));
     }
 
-    /** The columns of a row that takes the place of another: where the post is shown, and where people put it, stays known. */
+    /**
+     * The columns of a row that takes the place of another: where the post is shown, where people put it, and that it was changed stays
+     * known.
+     */
     static Map<String, Object> instead(JournalRow old, Map<String, Object> columns) {
+        columns.put("POST", PostJson.write(kept(old, PostJson.read((String) columns.get("POST")))));
         Optional.ofNullable(old.getShownIn()).ifPresent(shown -> columns.put("SHOWN_IN", shown));
         Optional.ofNullable(old.getApart()).ifPresent(apart -> {
             columns.put("APART", apart);
             Optional.ofNullable(old.getThreadKey()).ifPresent(key -> columns.put("THREAD_KEY", key));
-            columns.put("POST", PostJson.write(kept(old, PostJson.read((String) columns.get("POST")))));
         });
         return columns;
     }
 
     /** A newer version of the post, in the thread in which people put it. */
     static Post kept(JournalRow row, Post newer) {
-        return row.getApart() == null ? newer : newer.in(PostJson.read(row.getPost()).thread());
+        Post older = PostJson.read(row.getPost());
+        boolean whole = !isErased(row) && !isForgotten(row) && outcome(row).filter(IntakeOutcome.REJECTED::equals).isEmpty();
+        Post now = whole ? newer.after(older) : newer;
+        return row.getApart() == null ? now : now.in(older.thread());
     }
 
     /** In this thread, whatever the network says. */

@@ -8,6 +8,7 @@ import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.social.Revised;
 import io.listeningpost.social.Terms;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.social.Visibility;
@@ -36,6 +37,9 @@ final class PostJson {
         Json.put(node, "repliedTo", post.repliedTo());
         Json.put(node, "quoted", post.quoted());
         Json.put(node, "language", post.language());
+        if (post.revised() != Revised.UNTOLD) {
+            node.put("revised", post.revised().name());
+        }
         AuthorJson.write(node.putObject("author"), post.author());
         terms(node, post.terms());
         ArrayNode mentions = node.putArray("mentions");
@@ -66,7 +70,8 @@ final class PostJson {
                 media(node),
                 URI.create(Json.text(node, "permalink").orElse("")),
                 terms(node),
-                Json.text(node, "language"));
+                Json.text(node, "language"),
+                Json.constant(node, "revised", Revised.UNTOLD));
     }
 
     private static void terms(ObjectNode node, Terms terms) {

@@ -97,6 +97,7 @@ final class GraphOwn {
         boolean lands = post.repliedTo().map(PostId::value).filter(place::equals).isPresent();
         return !lands || post.repliedTo().filter(target::equals).isPresent() ? post
                 : new Post(post.id(), post.firstId(), post.thread(), post.kind(), Optional.of(target), post.quoted(), post.author(),
-                        post.text(), post.createdAt(), post.mentions(), post.media(), post.permalink(), post.terms(), post.language());
+                        post.text(), post.createdAt(), post.mentions(), post.media(), post.permalink(), post.terms(), post.language(),
+                        post.revised());
     }
 }

@@ -12,6 +12,7 @@ import io.listeningpost.social.Page;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.social.Revised;
 import io.listeningpost.social.Terms;
 import io.listeningpost.social.ThreadId;
 import java.io.ByteArrayInputStream;
@@ -105,7 +106,9 @@ final class FeedReader {
         String text = Stream.of(title, words.equals(title) ? "" : words).filter(part -> !part.isEmpty())
                 .reduce((above, below) -> above + "\n\n" + below).orElse(target.toString());
         return new Post(id, id, thread(id, title, written), PostKind.ORIGINAL, Optional.empty(), Optional.empty(), author(entry, target),
-                text, written, Set.of(), List.of(), target, Terms.OPEN, language(feed));
+                text, written, Set.of(), List.of(), target, Terms.OPEN, language(feed),
+                // feeds shorten a page anew each time, which its author knows nothing of
+                Revised.NO);
     }
 
     private static ThreadId thread(PostId id, String title, Instant written) {

@@ -11,6 +11,7 @@ import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.social.Revised;
 import io.listeningpost.social.Terms;
 import io.listeningpost.social.ThreadId;
 import java.net.URI;
@@ -92,7 +93,9 @@ final class MastodonReader {
                 MastodonJson.moment(status, "created_at").orElseThrow(), mentions, media(status), permalink(status, author, id),
                 new Terms(visibility.seen(), Answerers.EVERYONE, Set.of(), Optional.empty()),
                 MastodonJson.text(status, "language").map(word -> word.split("[-_]")[0].toLowerCase(Locale.ROOT))
-                        .filter(word -> word.matches("[a-z]{2,3}")));
+                        .filter(word -> word.matches("[a-z]{2,3}")),
+                MastodonJson.moment(status, "edited_at").isPresent() ? Revised.YES
+                        : status.has("edited_at") ? Revised.NO : Revised.UNTOLD);
     }
 
     /** Who may read it; a server that does not say shows it to everybody. */

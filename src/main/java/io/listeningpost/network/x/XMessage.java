@@ -8,6 +8,7 @@ import io.listeningpost.social.Media;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.social.Revised;
 import io.listeningpost.social.Terms;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.social.Visibility;
@@ -64,7 +65,7 @@ final class XMessage {
                 words.mentions(),
                 media,
                 XLinks.conversation(thread),
-                PRIVATE);
+                PRIVATE).revised(Revised.NO);
     }
 
     /** The conversation; that of two people is named by both, the older one first. */

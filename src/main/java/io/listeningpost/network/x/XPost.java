@@ -5,6 +5,7 @@ import io.listeningpost.network.http.OutsideText;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
+import io.listeningpost.social.Revised;
 import io.listeningpost.social.ThreadId;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -63,7 +64,9 @@ sealed interface XPost {
                 includes.media(entry),
                 XLinks.permalink(author.author().handle(), id),
                 XTerms.read(entry, kind == PostKind.REPLY, author),
-                language(entry));
+                language(entry),
+                // an edit has an id of its own
+                Revised.NO);
     }
 
     /** X also has codes for posts without words, such as {@code und}, {@code qme} and {@code zxx}. */
