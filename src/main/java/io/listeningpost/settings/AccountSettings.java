@@ -68,6 +68,13 @@ public record AccountSettings(
         return speeches.stream().filter(speech -> speech.statusId().equals(statusId)).findFirst();
     }
 
+    /** Under the handle that its network calls it by now; everything else stays. */
+    AccountSettings calledNow(String newHandle) {
+        return new AccountSettings(
+                id, newHandle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
+                automation, wording, quiet);
+    }
+
     public AccountSettings withState(AccountState newState) {
         return new AccountSettings(
                 id, handle, name, newState, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,

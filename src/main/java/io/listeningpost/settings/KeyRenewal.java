@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Exchanges keys that end by themselves before they do. A network takes the key that buys new ones once only, so one thread of the
  * cluster exchanges at a time, notes that it begins, and stores what it got before anybody uses it; keys that an admin linked meanwhile
- * win. When Jira dies in between, the new keys are lost, and the next attempt says so. Thread-safe.
+ * win. When Jira dies in between, the new keys are lost, and the next attempt says so. A handle that the network tells with the keys is
+ * kept with them. Thread-safe.
  */
 public final class KeyRenewal implements Keyring {
 
@@ -61,7 +62,7 @@ public final class KeyRenewal implements Keyring {
         }
         Optional<Exchange> rescued = Optional.ofNullable(unstored.get(account)).filter(each -> each.held().equals(held.get()));
         if (rescued.isPresent()) {
-            return kept(rescued.get());
+            return kept(network.get(), rescued.get());
         }
         Optional<Instant> cutOff = accounts.exchangingSince(account);
         if (!accounts.beginExchange(held.get(), cutOff.orElseGet(clock::instant))) {
@@ -77,7 +78,7 @@ public final class KeyRenewal implements Keyring {
     private Optional<Answer<LinkedAccount>> exchange(SocialNetwork network, LinkedAccount held, Optional<Instant> cutOff) {
         return switch (network.renew(held.credentials())) {
             case Answer.Got<Optional<Credentials>>(Optional<Credentials> fresh) when fresh.isPresent() ->
-                    kept(new Exchange(held, fresh.get()));
+                    kept(network, new Exchange(held, fresh.get()));
             case Answer.Got<Optional<Credentials>> lasting -> {
                 accounts.endExchange(held, Optional.empty());
                 yield Optional.of(Answer.got(held));
@@ -97,13 +98,20 @@ public final class KeyRenewal implements Keyring {
         };
     }
 
-    private Optional<Answer<LinkedAccount>> kept(Exchange made) {
+    private Optional<Answer<LinkedAccount>> kept(SocialNetwork network, Exchange made) {
         AccountId account = made.held().id();
         unstored.put(account, made);
         boolean stored = accounts.endExchange(made.held(), Optional.of(made.fresh()));
         unstored.remove(account);
-        return stored ? Optional.of(Answer.got(new LinkedAccount(account, made.held().handle(), made.fresh())))
+        return stored ? Optional.of(Answer.got(new LinkedAccount(account, handle(network, made), made.fresh())))
                 : accounts.linked(account).map(Answer::got);
+    }
+
+    /** An account may be renamed on its network at any time; where that tells it with the keys, everybody goes by the new name at once. */
+    private String handle(SocialNetwork network, Exchange made) {
+        Optional<String> other = network.handleTold(made.fresh()).filter(told -> !told.equals(made.held().handle()));
+        other.ifPresent(told -> accounts.change(made.held().id(), settings -> settings.calledNow(told)));
+        return other.orElse(made.held().handle());
     }
 
     private Answer<LinkedAccount> stillGood(LinkedAccount held, SocialFailure otherwise) {

@@ -121,6 +121,11 @@ public interface SocialNetwork {
      */
     Answer<Optional<Credentials>> renew(Credentials credentials);
 
+    /** Our handle, as the network told it when it exchanged keys for these; empty where it tells none. Asks nobody. */
+    default Optional<String> handleTold(Credentials credentials) {
+        return Optional.empty();
+    }
+
     /** The page of a post as this account sees it. Links are built here only. */
     URI permalink(AccountId account, String handle, PostId post);
 

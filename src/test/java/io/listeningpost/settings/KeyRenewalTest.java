@@ -88,6 +88,20 @@ class KeyRenewalTest {
     }
 
     @Test
+    void keepsTheNewHandleThatTheNetworkTellsWithTheKeys() {
+        AccountSettings before = accounts.find(ACME).orElseThrow();
+        dueSoon();
+        network.rename("acme_by_another_name");
+
+        LinkedAccount now = ((Answer.Got<LinkedAccount>) renewal().keysOf(ACME).orElseThrow()).value();
+
+        assertThat(now.handle()).isEqualTo("acme_by_another_name");
+        assertThat(accounts.find(ACME)).contains(before.calledNow("acme_by_another_name"));
+        assertThat(accounts.linked(ACME)).contains(now);
+        assertThat(network.calls()).as("no call for it").containsExactly("renew");
+    }
+
+    @Test
     void nodesThatRenewAtTheSameMomentExchangeOnce() {
         for (int round = 1; round <= 50; round++) {
             clock.advance(Duration.ofMinutes(115));

@@ -76,7 +76,8 @@ public final class MemoryNetwork implements SocialNetwork {
     private final Clock clock;
     private final TextRules rules = new TwitterTextRules();
     private final String userId;
-    private final String handle;
+    private String handle;
+    private boolean tellsHandles;
     private final List<Post> posts = new ArrayList<>();
     private final List<Post> context = new ArrayList<>();
     private final List<Malformed> malformed = new ArrayList<>();
@@ -606,6 +607,17 @@ public final class MemoryNetwork implements SocialNetwork {
     /** Each exchange of keys fails so, one after the other, before or after the network made new ones. */
     public synchronized void failRenewal(SocialFailure failure, boolean made) {
         renewalTroubles.add(new Trouble(failure, made));
+    }
+
+    /** The account is called so from now on, and the network tells it with every exchange of keys. */
+    public synchronized void rename(String newHandle) {
+        handle = newHandle;
+        tellsHandles = true;
+    }
+
+    @Override
+    public synchronized Optional<String> handleTold(Credentials credentials) {
+        return tellsHandles ? Optional.of(handle) : Optional.empty();
     }
 
     /** Keys of this network that end by themselves. */

@@ -183,6 +183,11 @@ public final class BlueskyNetwork implements SocialNetwork, AutoCloseable {
     }
 
     @Override
+    public Optional<String> handleTold(Credentials credentials) {
+        return SkySession.handleTold(credentials);
+    }
+
+    @Override
     public URI permalink(AccountId account, String handle, PostId post) {
         return SkyUri.of(post).map(SkyPost::permalink).orElseGet(() -> URI.create("https://bsky.app/"));
     }

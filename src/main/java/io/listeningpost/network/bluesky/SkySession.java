@@ -30,6 +30,10 @@ final class SkySession {
     static final String ACCESS = "accessJwt";
     static final String REFRESH = "refreshJwt";
     static final String DID = "did";
+    static final String HANDLE = "handle";
+
+    /** What stands in the place of a handle whose domain does not lead to the account any more. */
+    private static final String NO_HANDLE = "handle.invalid";
 
     /** Where almost everybody is. */
     private static final String USUAL_SERVER = "https://bsky.social";
@@ -117,7 +121,13 @@ final class SkySession {
         Map<String, String> values = new HashMap<>(old.values());
         values.putAll(Map.of(ACCESS, access.get(), REFRESH, refresh.get(), DID, did.get(),
                 Credentials.ENDS_AT, asked.plus(life(claims)).toString()));
+        SkyJson.text(told, "handle").filter(handle -> !handle.equals(NO_HANDLE)).ifPresent(handle -> values.put(HANDLE, handle));
         return Answer.got(new Credentials(values));
+    }
+
+    /** The handle of the session that these keys are of. */
+    static Optional<String> handleTold(Credentials credentials) {
+        return Optional.ofNullable(credentials.values().get(HANDLE));
     }
 
     private static boolean isActive(JsonNode told) {

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.network.NetworkStage.Doing;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.sandbox.square.x.world.Picture;
+import io.listeningpost.settings.AccountLinking;
+import io.listeningpost.settings.LinkOutcome;
+import io.listeningpost.settings.LinkRequest;
 import io.listeningpost.social.Absence;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.Answer;
@@ -21,7 +24,11 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.Profile;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
+import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.Source;
+import io.listeningpost.testing.LinkedAccounts;
+import io.listeningpost.testing.MemoryAccounts;
+import io.listeningpost.testing.Product;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +125,55 @@ class BlueskyTest {
         Map<String, String> keys = new HashMap<>(before.credentials().values());
         keys.put("refreshJwt", "no.longer.good");
         assertThat(got(stage.network().renew(new Credentials(keys)))).as("signs in by the DID").isPresent();
+    }
+
+    @Test
+    void tellsTheHandleWithTheKeys() {
+        Credentials first = stage.brand().credentials();
+        assertThat(stage.network().handleTold(first)).contains(stage.ours().handle());
+        stage.square.bluesky().rename(stage.ours().handle(), "acme-renamed.test");
+        stage.pass(Duration.ofMinutes(111));
+
+        Credentials second = got(stage.network().renew(first)).orElseThrow();
+
+        assertThat(stage.network().handleTold(second)).contains("acme-renamed.test");
+        assertThat(stage.network().handleTold(new Credentials(Map.of("identifier", "acme.test")))).isEmpty();
+    }
+
+    /** Nobody has to link it again: the next exchange of keys tells, within two hours. */
+    @Test
+    void aRenamedAccountGoesByItsNewHandleByItself() {
+        LinkedAccount before = stage.brand();
+        Product product = new Product(stage.network(), stage.time, LinkedAccounts.account(before.id(), before.handle())
+                .linkedAt(stage.time.instant()).build(), before.credentials());
+        product.round();
+        stage.square.bluesky().rename(before.handle(), "acme-renamed.test");
+        product.roundAfter(Duration.ofMinutes(111));
+
+        assertThat(product.accounts.find(before.id()).orElseThrow().handle()).isEqualTo("acme-renamed.test");
+        assertThat(product.accounts.linked(before.id()).orElseThrow().handle()).isEqualTo("acme-renamed.test");
+        PostId mention = stage.mentions("still you?");
+        product.roundAfter(Duration.ofMinutes(6));
+        assertThat(product.desk.ticket().draft().post().id()).isEqualTo(mention);
+        assertThat(product.desk.ticket().draft().post().names("acme-renamed.test")).isTrue();
+    }
+
+    /** As an admin does who does not want to wait. */
+    @Test
+    void linkingAgainTakesTheNewHandle() {
+        LinkedAccount before = stage.brand();
+        MemoryAccounts accounts = new MemoryAccounts();
+        accounts.save(LinkedAccounts.account(before.id(), before.handle()).build());
+        accounts.saveCredentials(before.id(), before.credentials());
+        stage.square.bluesky().rename(before.handle(), "acme-renamed.test");
+
+        Credentials typed = new Credentials(Map.of("identifier", "acme-renamed.test", "appPassword",
+                before.credentials().get("appPassword"), "server", stage.square.url()));
+        LinkOutcome outcome = new AccountLinking(new SocialNetworks(List.of(stage.network())), accounts, id -> { }, stage.clock())
+                .link(before.id().network(), typed, new LinkRequest("listening-post", Optional.empty(), Optional.of(before.id())));
+
+        assertThat(outcome).isInstanceOf(LinkOutcome.Linked.class);
+        assertThat(accounts.linked(before.id()).orElseThrow().handle()).isEqualTo("acme-renamed.test");
     }
 
     @Test
