@@ -110,101 +110,63 @@
             }
         }
 
-        async openSettings() {
+        /** Drawn from what stands at this moment; make(options) answers the drawer's form. */
+        async openDrawer(make, options) {
             fill(this.result);
             try {
-                this.open(await ListeningPost.settingsForm({
+                await this.refresh();
+                this.open(await make(Object.assign({
                     account: this.account,
                     close: () => this.close(),
-                    done: (account) => {
-                        this.show(account);
-                        this.close();
-                        this.tell('success', AJS.I18n.getText('listening-post.admin.saved'));
+                    done: () => this.saved(() => this.refresh()),
+                    again: async (note) => {
+                        await this.openDrawer(make, options);
+                        fill(this.result, note);
                     }
-                }));
+                }, options)));
             } catch (failed) {
                 this.tell('error', rest.textOf(failed));
             }
+        }
+
+        async saved(shown) {
+            await shown();
+            this.close();
+            this.tell('success', AJS.I18n.getText('listening-post.admin.saved'));
+        }
+
+        openSettings() {
+            return this.openDrawer(ListeningPost.settingsForm, {done: (account) => this.saved(() => this.show(account))});
         }
 
         openHearing() {
             const network = this.page.network(this.account.network);
             if (!network) {
                 this.tell('error', AJS.I18n.getText('listening-post.admin.no-network', this.account.networkName));
-                return;
+                return undefined;
             }
-            fill(this.result);
-            this.open(ListeningPost.hearingForm({
-                account: this.account,
-                network: network,
-                close: () => this.close(),
-                done: async () => {
-                    await this.refresh();
-                    this.close();
-                    this.tell('success', AJS.I18n.getText('listening-post.admin.saved'));
-                }
-            }));
+            return this.openDrawer(ListeningPost.hearingForm, {network: network});
         }
 
         openQuiet() {
-            fill(this.result);
-            this.open(ListeningPost.quietForm({
-                account: this.account,
-                close: () => this.close(),
-                done: async () => {
-                    await this.refresh();
-                    this.close();
-                    this.tell('success', AJS.I18n.getText('listening-post.admin.saved'));
-                }
-            }));
+            return this.openDrawer(ListeningPost.quietForm);
         }
 
         openWording() {
-            fill(this.result);
-            this.open(ListeningPost.wordingForm({
-                account: this.account,
-                close: () => this.close(),
-                done: async () => {
-                    await this.refresh();
-                    this.close();
-                    this.tell('success', AJS.I18n.getText('listening-post.admin.saved'));
-                }
-            }));
+            return this.openDrawer(ListeningPost.wordingForm);
         }
 
-        async openCosts() {
-            fill(this.result);
-            try {
-                this.open(await ListeningPost.costsForm({
-                    account: this.account, close: () => this.close(), done: () => this.refresh()
-                }));
-            } catch (failed) {
-                this.tell('error', rest.textOf(failed));
-            }
+        openCosts() {
+            return this.openDrawer(ListeningPost.costsForm, {done: () => this.refresh()});
         }
 
-        async openTeam() {
-            fill(this.result);
-            try {
-                this.open(ListeningPost.teamForm({
-                    account: this.account,
-                    team: await rest.get(this.path() + '/team'),
-                    close: () => this.close(),
-                    done: () => {
-                        this.close();
-                        this.tell('success', AJS.I18n.getText('listening-post.admin.saved'));
-                    }
-                }));
-            } catch (failed) {
-                this.tell('error', rest.textOf(failed));
-            }
+        openTeam() {
+            return this.openDrawer(async (options) => ListeningPost.teamForm(
+                Object.assign({team: await rest.get(this.path() + '/team')}, options)), {done: () => this.saved(() => { })});
         }
 
         openAutomation() {
-            fill(this.result);
-            this.open(ListeningPost.automationForm({
-                account: this.account,
-                close: () => this.close(),
+            return this.openDrawer(ListeningPost.automationForm, {
                 done: (account, given) => {
                     this.show(account);
                     this.close();
@@ -212,7 +174,7 @@
                         ? AJS.I18n.getText('listening-post.admin.automation.now-on')
                         : AJS.I18n.getText('listening-post.admin.automation.now-off'));
                 }
-            }));
+            });
         }
 
         async refresh() {

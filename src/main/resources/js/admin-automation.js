@@ -5,7 +5,7 @@
     const ListeningPost = window.ListeningPost;
     const {el, button, message, moment, rest, form} = ListeningPost;
 
-    /** options: {account, done(account, given), close()}. */
+    /** options: {account, done(account, given), close(), again(note)}. */
     function automationForm(options) {
         const account = options.account;
         const handle = '@' + account.handle;
@@ -44,19 +44,20 @@
             }
             form.clearErrors(node, place);
             form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), () => attempt(
-                () => rest.put(path, {accepted: accepted.control.checked, operator: operator.control.value}), true));
+                (revision) => rest.put(path + '?revision=' + revision, {accepted: accepted.control.checked, operator: operator.control.value}), true));
         }
 
         function takeBack() {
-            form.busily(revoke, AJS.I18n.getText('listening-post.admin.saving'), () => attempt(() => rest.remove(path), false));
+            form.busily(revoke, AJS.I18n.getText('listening-post.admin.saving'), () => attempt(
+                (revision) => rest.remove(path + '?revision=' + revision), false));
         }
 
-        async function attempt(call, now) {
-            try {
-                options.done(await call(), now);
-            } catch (failed) {
-                form.showErrors(node, place, failed);
-            }
+        function attempt(call, now) {
+            return ListeningPost.save({
+                node, place, revision: account.automationRevision, again: options.again,
+                refused: (failed) => form.showErrors(node, place, failed),
+                put: async (revision) => options.done(await call(revision), now)
+            });
         }
 
         return {node, focus: () => (given ? heading : accepted.control).focus()};

@@ -73,18 +73,22 @@
         save(event) {
             event.preventDefault();
             form.clearErrors(this.form, this.say);
-            form.busily(this.submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
-                try {
-                    const book = await rest.put('/canned', {version: this.version, answers: this.answers.map((each) => each.value())});
-                    this.version = book.version;
-                    this.answers = book.answers.map((answer) => new CannedAnswer(answer, this));
-                    this.draw();
-                    this.unsaved.textContent = '';
-                    fill(this.say, message('success', AJS.I18n.getText('listening-post.canned.saved')));
-                } catch (failed) {
-                    this.show(failed);
-                }
-            });
+            form.busily(this.submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save({
+                node: this.form, place: this.say, revision: this.version, refused: (failed) => this.show(failed),
+                put: async (version) => this.take(
+                    await rest.put('/canned', {version: Number(version), answers: this.answers.map((each) => each.value())}),
+                    message('success', AJS.I18n.getText('listening-post.canned.saved'))),
+                again: async (note) => this.take(await rest.get('/canned'), note)
+            }));
+        }
+
+        /** Draws what stands. */
+        take(book, note) {
+            this.version = book.version;
+            this.answers = book.answers.map((answer) => new CannedAnswer(answer, this));
+            this.draw();
+            this.unsaved.textContent = '';
+            fill(this.say, note);
         }
     }
 

@@ -5,7 +5,7 @@
     const ListeningPost = window.ListeningPost;
     const {el, freshId, fill, message, moment, rest, form} = ListeningPost;
 
-    /** Loads costs and prices, then answers the section. options: {account, done(), close()}. */
+    /** Loads costs and prices, then answers the section. options: {account, done(), close(), again(note)}. */
     async function costsForm(options) {
         const account = options.account;
         const path = '/accounts/' + encodeURIComponent(account.id);
@@ -38,8 +38,8 @@
             node: el('div', {class: 'lp-form'}, heading,
                 el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.costs.estimate', account.networkName)),
                 figures,
-                budgetForm(account, path, refresh, options.close),
-                ListeningPost.pricesForm(prices, refresh)),
+                budgetForm(account, path, refresh, options),
+                ListeningPost.pricesForm(prices, refresh, options.again)),
             focus: () => heading.focus()
         };
     }
@@ -91,7 +91,7 @@
             : '\u2013';
     }
 
-    function budgetForm(account, path, saved, close) {
+    function budgetForm(account, path, saved, options) {
         const budget = account.budget;
         const place = el('div', {'aria-live': 'polite'});
         const owns = form.check({
@@ -114,22 +114,25 @@
                 el('li', {}, AJS.I18n.getText('listening-post.admin.budget.then')),
                 el('li', {}, AJS.I18n.getText('listening-post.admin.budget.never'))),
             daily.node, monthly.node, el('div', {class: 'group'}, owns.node),
-            form.ending(place, submit, close, AJS.I18n.getText('listening-post.admin.close')));
+            form.ending(place, submit, options.close, AJS.I18n.getText('listening-post.admin.close')));
+
+        const task = {
+            node, place, revision: budget.revision, again: options.again,
+            refused: (failed) => form.showErrors(node, place, failed),
+            put: async (revision) => {
+                const stands = await rest.put(path + '/budget?revision=' + revision, {
+                    ownsApp: owns.control.checked, daily: daily.control.value, monthly: monthly.control.value
+                });
+                task.revision = stands.revision;
+                await saved();
+                fill(place, message('success', AJS.I18n.getText('listening-post.admin.saved')));
+            }
+        };
 
         function send(event) {
             event.preventDefault();
             form.clearErrors(node, place);
-            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
-                try {
-                    await rest.put(path + '/budget', {
-                        ownsApp: owns.control.checked, daily: daily.control.value, monthly: monthly.control.value
-                    });
-                    await saved();
-                    fill(place, message('success', AJS.I18n.getText('listening-post.admin.saved')));
-                } catch (failed) {
-                    form.showErrors(node, place, failed);
-                }
-            });
+            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save(task));
         }
 
         return node;

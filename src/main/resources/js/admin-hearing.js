@@ -5,7 +5,7 @@
     const ListeningPost = window.ListeningPost;
     const {el, fill, rest, form, moment, message, Searches} = ListeningPost;
 
-    /** options: {account, network, done(hearing), close()}. */
+    /** options: {account, network, done(hearing), close(), again(note)}. */
     function hearingForm(options) {
         const {account, network} = options;
         const hearing = account.hearing;
@@ -106,10 +106,12 @@
         function send(event) {
             event.preventDefault();
             form.clearErrors(node, place);
-            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
-                try {
+            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save({
+                node, place, revision: hearing.revision, again: options.again,
+                refused: (failed) => form.showErrors(node, place, failed),
+                put: async (revision) => {
                     const shown = opens.map((each) => each.word);
-                    options.done(await rest.put('/accounts/' + encodeURIComponent(account.id) + '/hearing', {
+                    options.done(await rest.put('/accounts/' + encodeURIComponent(account.id) + '/hearing?revision=' + revision, {
                         // what this network does not offer stays as it was
                         opens: hearing.opens.filter((word) => !shown.includes(word))
                             .concat(opens.filter((each) => each.box.control.checked).map((each) => each.word)),
@@ -121,10 +123,8 @@
                         silenceHours: /^\d+$/.test(silence.control.value) ? Number(silence.control.value) : -1,
                         events: network.events ? events.control.checked : hearing.events
                     }));
-                } catch (failed) {
-                    form.showErrors(node, place, failed);
                 }
-            });
+            }));
         }
 
         return {node, focus: () => opens[0].box.control.focus()};

@@ -51,19 +51,36 @@
             const words = el('form', {class: 'aui top-label', novalidate: true, submit: (event) => {
                 event.preventDefault();
                 form.clearErrors(words, errors);
-                form.busily(keep, AJS.I18n.getText('listening-post.admin.saving'), async () => {
-                    try {
-                        ListeningPost.offLine.show(await rest.put('/off-switch/why', {why: this.why.control.value}));
-                        fill(this.said, message('success', AJS.I18n.getText('listening-post.off.why.saved')));
-                    } catch (failed) {
-                        form.showErrors(words, errors, failed);
-                    }
-                });
+                form.busily(keep, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save(task));
             }}, this.why.node, errors, el('div', {class: 'lp-buttons'}, keep));
+            const task = this.reason(words, errors);
             const send = button(AJS.I18n.getText('listening-post.off.send'), () => this.on(send, 'send'), {'data-key': 'off-send'});
             const withdraw = button(AJS.I18n.getText('listening-post.off.withdraw'), () => this.sure(), {'data-key': 'off-withdraw'});
             this.choice = el('div', {class: 'lp-buttons'}, send, withdraw);
             return [words, this.count, this.choice];
+        }
+
+        /** The reason as it stands in the field, and what it was when it was put there. */
+        reason(words, errors) {
+            const task = {
+                node: words, place: errors, revision: this.state.revision,
+                refused: (failed) => form.showErrors(words, errors, failed),
+                put: async (revision) => {
+                    const state = await rest.put('/off-switch/why?revision=' + revision, {why: this.why.control.value});
+                    task.revision = state.revision;
+                    form.clearErrors(words, errors);
+                    ListeningPost.offLine.show(state);
+                    fill(this.said, message('success', AJS.I18n.getText('listening-post.off.why.saved')));
+                },
+                again: async (note) => {
+                    const state = await rest.get('/off-switch');
+                    this.why.control.value = state.why || '';
+                    task.revision = state.revision;
+                    ListeningPost.offLine.show(state);
+                    fill(errors, note);
+                }
+            };
+            return task;
         }
 
         /** Taking back what people wrote cannot be undone. */

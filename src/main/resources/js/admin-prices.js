@@ -20,8 +20,8 @@
         }
     }
 
-    /** Folded away: few people need it. saved: called after prices changed. */
-    function pricesForm(prices, saved) {
+    /** Folded away: few people need it. saved: called after prices changed; again(note): shows what stands. */
+    function pricesForm(prices, saved, again) {
         const place = el('div', {'aria-live': 'polite'});
         const rows = prices.prices.filter((price) => price.published !== null || price.changed !== null).map((price) => {
             const id = freshId();
@@ -51,22 +51,26 @@
             place,
             el('div', {class: 'lp-buttons'}, submit));
 
-        function send(event) {
-            event.preventDefault();
-            form.clearErrors(node, place);
-            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
+        const task = {
+            node, place, revision: prices.revision, again: again,
+            refused: (failed) => form.showErrors(node, place, failed),
+            put: async (revision) => {
                 const changed = {};
                 rows.filter((row) => row.control.value.trim() !== '').forEach((row) => {
                     changed[row.charge] = row.control.value;
                 });
-                try {
-                    await rest.put('/networks/' + encodeURIComponent(prices.network) + '/prices', {changed: changed});
-                    await saved();
-                    fill(place, message('success', AJS.I18n.getText('listening-post.admin.saved')));
-                } catch (failed) {
-                    form.showErrors(node, place, failed);
-                }
-            });
+                const stands = await rest.put('/networks/' + encodeURIComponent(prices.network) + '/prices?revision=' + revision,
+                    {changed: changed});
+                task.revision = stands.revision;
+                await saved();
+                fill(place, message('success', AJS.I18n.getText('listening-post.admin.saved')));
+            }
+        };
+
+        function send(event) {
+            event.preventDefault();
+            form.clearErrors(node, place);
+            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save(task));
         }
 
         return rows.length === 0 ? null : el('details', {class: 'lp-details'},

@@ -6,7 +6,7 @@
     const {el, freshId, rest, form} = ListeningPost;
     const WORKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
-    /** options: {account, done(), close()}. */
+    /** options: {account, done(), close(), again(note)}. */
     function quietForm(options) {
         const account = options.account;
         const hours = account.quiet.hours;
@@ -51,9 +51,11 @@
         function send(event) {
             event.preventDefault();
             form.clearErrors(node, place);
-            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
-                try {
-                    await rest.put('/accounts/' + encodeURIComponent(account.id) + '/quiet', {
+            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save({
+                node, place, revision: account.quiet.revision, again: options.again,
+                refused: (failed) => form.showErrors(node, place, failed),
+                put: async (revision) => {
+                    await rest.put('/accounts/' + encodeURIComponent(account.id) + '/quiet?revision=' + revision, {
                         hours: on.control.checked ? {
                             zone: zone.control.value,
                             days: boxes.filter((each) => each.box.control.checked).map((each) => each.day),
@@ -62,10 +64,8 @@
                         most: /^\d{1,6}$/.test(most.control.value.trim()) ? Number(most.control.value) : null
                     });
                     await options.done();
-                } catch (failed) {
-                    form.showErrors(node, place, failed);
                 }
-            });
+            }));
         }
 
         return {node, focus: () => on.control.focus()};

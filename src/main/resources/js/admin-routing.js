@@ -124,20 +124,23 @@
         save(event) {
             event.preventDefault();
             form.clearErrors(this.form, this.say);
-            form.busily(this.submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
-                try {
-                    const book = await rest.put('/routing', {version: this.version, rules: this.values()});
-                    this.version = book.version;
-                    this.rules = book.rules.map((rule) => new Rule(rule, this));
-                    this.draw();
-                    this.unsaved.textContent = '';
-                    await Promise.all(this.rules.map((rule) => rule.ready));
-                    await this.rehearse();
-                    fill(this.say, message('success', AJS.I18n.getText('listening-post.routing.saved')));
-                } catch (failed) {
-                    this.show(failed);
-                }
-            });
+            form.busily(this.submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save({
+                node: this.form, place: this.say, revision: this.version, refused: (failed) => this.show(failed),
+                put: async (version) => this.take(await rest.put('/routing', {version: Number(version), rules: this.values()}),
+                    message('success', AJS.I18n.getText('listening-post.routing.saved'))),
+                again: async (note) => this.take(await rest.get('/routing'), note)
+            }));
+        }
+
+        /** Draws what stands. */
+        async take(book, note) {
+            this.version = book.version;
+            this.rules = book.rules.map((rule) => new Rule(rule, this));
+            this.draw();
+            this.unsaved.textContent = '';
+            await Promise.all(this.rules.map((rule) => rule.ready));
+            await this.rehearse();
+            fill(this.say, note);
         }
     }
 

@@ -5,7 +5,7 @@
     const ListeningPost = window.ListeningPost;
     const {el, freshId, fill, button, message, rest, form, Speeches} = ListeningPost;
 
-    /** Loads what can be chosen, then answers the form. options: {account, done(account), close()}. */
+    /** Loads what can be chosen, then answers the form. options: {account, done(account), close(), again(note)}. */
     async function settingsForm(options) {
         const account = options.account;
         const [desks, statuses] = await Promise.all([rest.get('/servicedesks'), rest.get('/statuses')]);
@@ -75,19 +75,19 @@
         function send(event) {
             event.preventDefault();
             form.clearErrors(node, place);
-            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
-                try {
-                    options.done(await rest.put('/accounts/' + encodeURIComponent(account.id), {
+            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save({
+                node, place, revision: account.revision, again: options.again,
+                refused: (failed) => form.showErrors(node, place, failed),
+                put: async (revision) => {
+                    options.done(await rest.put('/accounts/' + encodeURIComponent(account.id) + '?revision=' + revision, {
                         speaker: speaker.control.value,
                         route: desk.control.value ? {serviceDesk: desk.control.value, requestType: type.control.value} : null,
                         speeches: speeches.values(),
                         graceSeconds: /^\d+$/.test(grace.control.value) ? Number(grace.control.value) : null,
                         reopenAction: reopen.control.value || null
                     }));
-                } catch (failed) {
-                    form.showErrors(node, place, failed);
                 }
-            });
+            }));
         }
 
         await deskChosen(route.requestType);

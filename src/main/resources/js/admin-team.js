@@ -5,7 +5,7 @@
     const ListeningPost = window.ListeningPost;
     const {el, rest, form} = ListeningPost;
 
-    /** options: {account, team, done(team), close()}. */
+    /** options: {account, team, done(team), close(), again(note)}. */
     function teamForm(options) {
         const handle = '@' + options.account.handle;
         const place = el('div', {'aria-live': 'polite'});
@@ -60,16 +60,16 @@
         function send(event) {
             event.preventDefault();
             form.clearErrors(node, place);
-            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
-                try {
-                    options.done(await rest.put('/accounts/' + encodeURIComponent(options.account.id) + '/team', {
+            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save({
+                node, place, revision: options.team.revision, again: options.again,
+                refused: (failed) => form.showErrors(node, place, failed),
+                put: async (revision) => {
+                    options.done(await rest.put('/accounts/' + encodeURIComponent(options.account.id) + '/team?revision=' + revision, {
                         answerers: named(answerers), confidants: named(confidants), approval: approval.control.value,
                         trainees: named(trainees), approvers: named(approvers), ownApproval: own.control.checked
                     }));
-                } catch (failed) {
-                    form.showErrors(node, place, failed);
                 }
-            });
+            }));
         }
 
         return {node, focus: () => answerers.control.focus()};

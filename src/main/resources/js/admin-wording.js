@@ -6,7 +6,7 @@
     const {el, rest, form} = ListeningPost;
     const INITIALS = '^$agent.initials';
 
-    /** options: {account, done(), close()}. */
+    /** options: {account, done(), close(), again(note)}. */
     function wordingForm(options) {
         const account = options.account;
         const wording = account.wording;
@@ -54,17 +54,18 @@
         function send(event) {
             event.preventDefault();
             form.clearErrors(node, place);
-            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
-                try {
-                    await rest.put('/accounts/' + encodeURIComponent(account.id) + '/wording', {
+            form.busily(submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save({
+                node, place, revision: wording.revision, again: options.again,
+                refused: (failed) => form.showErrors(node, place,
+                    Object.assign({}, failed, {errors: together(failed.errors.map(numbered))})),
+                put: async (revision) => {
+                    await rest.put('/accounts/' + encodeURIComponent(account.id) + '/wording?revision=' + revision, {
                         signature: way.control.value === 'off' ? null : way.control.value === 'initials' ? INITIALS : own.control.value,
                         orders: typed(orders), ours: typed(ours), comments: comments.control.value, copies: copies.control.checked
                     });
                     await options.done();
-                } catch (failed) {
-                    form.showErrors(node, place, Object.assign({}, failed, {errors: together(failed.errors.map(numbered))}));
                 }
-            });
+            }));
         }
 
         return {node, focus: () => way.control.focus()};

@@ -1,8 +1,11 @@
 package io.listeningpost.cost;
 
+import io.listeningpost.settings.Edit;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.Network;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What things cost: the network's published prices, unless an admin knows better. Thread-safe. */
 public interface Prices {
@@ -15,6 +18,17 @@ public interface Prices {
 
     /** Replaces all that an admin put. A negative one is refused, and then nothing changes. */
     void change(Network network, Map<Charge, Long> micros);
+
+    /**
+     * Changes all that an admin put as it stands at that moment and answers what it became; where that is something else, it is noted whose
+     * change it was. A negative price is refused, and then nothing changes.
+     *
+     * @param change may be asked more than once; takes no time
+     */
+    Map<Charge, Long> change(Network network, Edit edit, UnaryOperator<Map<Charge, Long>> change);
+
+    /** The last change, as far as it is known. */
+    Optional<Edit> lastEdit(Network network);
 
     /** Refuses negative prices. */
     static void check(Map<Charge, Long> micros) {

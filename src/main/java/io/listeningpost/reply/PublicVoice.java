@@ -95,7 +95,15 @@ public final class PublicVoice {
 
     /** Says why it is off; false when it is not. */
     public boolean explain(String why) {
-        boolean explained = voice.explain(why);
+        return told(voice.explain(why), why);
+    }
+
+    /** The same where it is off exactly as somebody saw it; false when it is not. */
+    public boolean explain(SwitchedOff seen, String why) {
+        return told(voice.explain(seen, why), why);
+    }
+
+    private boolean told(boolean explained, String why) {
         if (explained) {
             trail.add(entry(Deed.REPLIES_SWITCHED_OFF, Optional.of("off"), Optional.of(said("off", why))));
         }

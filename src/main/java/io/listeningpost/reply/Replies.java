@@ -173,6 +173,11 @@ public final class Replies {
      * @param seen the numbers of the answers in its turn that the person has looked at
      */
     public Optional<Filing> retry(long outboxId, Set<Long> seen) {
-        return tries.one(outboxId, seen);
+        Optional<Filing> filing = tries.one(outboxId, seen);
+        if (filing.isPresent() && filing.get() instanceof Filing.Filed(OutboxEntry entry)) {
+            trail.add(entry.audited(AuditTrail.Deed.REPLY_RETRIED,
+                    conversations.byId(entry.conversationId()).flatMap(Conversation::request)));
+        }
+        return filing;
     }
 }

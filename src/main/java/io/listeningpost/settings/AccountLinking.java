@@ -117,6 +117,6 @@ public final class AccountLinking {
     private static AccountSettings linkedAgain(AccountSettings old, Profile profile, LinkRequest request) {
         return new AccountSettings(old.id(), profile.handle(), profile.name(), AccountState.LINKED, request.speaker(), old.linkedAt(),
                 request.importFrom().orElse(old.importFrom()), old.route(), old.speeches(), old.grace(), old.reopenAction(),
-                old.hearing(), old.budget(), old.automation(), old.wording(), old.quiet());
+                old.hearing(), old.budget(), old.automation(), old.wording(), old.quiet(), old.edits());
     }
 }

@@ -3,7 +3,9 @@ package io.listeningpost.settings;
 import io.listeningpost.social.AccountId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param automation   empty until an admin acknowledged the network's rules for automation
  * @param wording      what agents' answers end with, and what must not stand in them
  * @param quiet        when nothing is posted by itself
+ * @param edits        who changed which drawer last, as far as it is known
  */
 public record AccountSettings(
         AccountId id,
@@ -34,13 +37,37 @@ public record AccountSettings(
         Budget budget,
         Optional<Acknowledgement> automation,
         Wording wording,
-        Quiet quiet) {
+        Quiet quiet,
+        Map<Drawer, Edit> edits) {
 
     public AccountSettings {
         speeches = List.copyOf(speeches);
+        edits = Map.copyOf(edits);
         if (grace.isNegative() || grace.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("grace must be between 0 and 3600 seconds");
         }
+    }
+
+    /** Of which nobody knows who changed it. */
+    public AccountSettings(
+            AccountId id,
+            String handle,
+            String name,
+            AccountState state,
+            String speaker,
+            Instant linkedAt,
+            Instant importFrom,
+            Optional<Route> route,
+            List<Speech> speeches,
+            Duration grace,
+            Optional<String> reopenAction,
+            Hearing hearing,
+            Budget budget,
+            Optional<Acknowledgement> automation,
+            Wording wording,
+            Quiet quiet) {
+        this(id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget, automation,
+                wording, quiet, Map.of());
     }
 
     /** With nothing said about wording and quiet. */
@@ -78,43 +105,53 @@ public record AccountSettings(
     public AccountSettings withState(AccountState newState) {
         return new AccountSettings(
                 id, handle, name, newState, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
-                automation, wording, quiet);
+                automation, wording, quiet, edits);
     }
 
     /** With what the form of its settings holds, as it stands there; everything else stays. */
     public AccountSettings conductedAs(AccountSettings form) {
         return new AccountSettings(
                 id, handle, name, state, form.speaker, linkedAt, importFrom, form.route, form.speeches, form.grace, form.reopenAction,
-                hearing, budget, automation, wording, quiet);
+                hearing, budget, automation, wording, quiet, edits);
     }
 
     public AccountSettings withAutomation(Optional<Acknowledgement> acknowledgement) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
-                acknowledgement, wording, quiet);
+                acknowledgement, wording, quiet, edits);
     }
 
     public AccountSettings withHearing(Hearing newHearing) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, newHearing, budget,
-                automation, wording, quiet);
+                automation, wording, quiet, edits);
     }
 
     public AccountSettings withWording(Wording newWording) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
-                automation, newWording, quiet);
+                automation, newWording, quiet, edits);
     }
 
     public AccountSettings withQuiet(Quiet newQuiet) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
-                automation, wording, newQuiet);
+                automation, wording, newQuiet, edits);
     }
 
     public AccountSettings withBudget(Budget newBudget) {
         return new AccountSettings(
                 id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, newBudget,
-                automation, wording, quiet);
+                automation, wording, quiet, edits);
+    }
+
+    /** Notes who changed this drawer last. */
+    public AccountSettings withEdit(Drawer drawer, Edit edit) {
+        Map<Drawer, Edit> noted = new EnumMap<>(Drawer.class);
+        noted.putAll(edits);
+        noted.put(drawer, edit);
+        return new AccountSettings(
+                id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
+                automation, wording, quiet, noted);
     }
 }

@@ -24,11 +24,18 @@ public interface AuditTrail {
         /** A reply went out although private words were found in it; the kinds are told, the words are not. */
         PRIVATE_WORDS_SENT,
         REPLY_WITHDRAWN,
+        /** One that failed or waited was tried again at once, by a person. */
+        REPLY_RETRIED,
         /** Nothing goes out any more, of no account; also when somebody says why. */
         REPLIES_SWITCHED_OFF,
         REPLIES_SWITCHED_ON,
         RULES_CHANGED,
         CANNED_CHANGED,
+        /** What a network charges, as an administrator knows it. */
+        PRICES_CHANGED,
+        /** An agent said of an author that their posts open no requests; who the author is stands in a sign only. */
+        AUTHOR_BLOCKED,
+        AUTHOR_UNBLOCKED,
         /** An agent said of those who began two requests that they are the same person. */
         PERSON_SAID,
         PERSON_TAKEN_BACK,
@@ -56,6 +63,7 @@ public interface AuditTrail {
         TEAM,
         /** Canned answers. */
         CANNED,
+        PRICES,
         /** Which parts a file of configuration changed. */
         CONFIGURATION
     }

@@ -1,5 +1,6 @@
 package io.listeningpost.settings;
 
+import io.listeningpost.digest.Sha256;
 import io.listeningpost.settings.AuditTrail.Changed;
 import io.listeningpost.settings.AuditTrail.Deed;
 import io.listeningpost.settings.AuditTrail.Entry;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts whose linking, changes and removal are written into the audit trail. Keys that are exchanged by themselves are no deed. */
 public final class AuditedAccounts implements Accounts {
+
+    private static final int SIGN_BYTES = 4;
 
     private final Accounts accounts;
     private final AuditTrail trail;
@@ -118,7 +121,10 @@ public final class AuditedAccounts implements Accounts {
         return changes;
     }
 
-    /** Of status words which statuses speak, of searches how many: their words are nobody's business here. */
+    /**
+     * Of status words which statuses speak, of searches and of what is ours how many: their words are nobody's business here. A sign beside
+     * them tells that words changed.
+     */
     private static Map<Field, String> told(AccountSettings settings) {
         Map<Field, String> told = new TreeMap<>();
         told.put(Field.STATE, settings.state().name());
@@ -126,18 +132,27 @@ public final class AuditedAccounts implements Accounts {
         told.put(Field.SPEAKER, settings.speaker());
         told.put(Field.GRACE, settings.grace().toString());
         settings.reopenAction().ifPresent(action -> told.put(Field.REOPENING, action));
-        told.put(Field.STATUSES, String.join(", ", settings.speeches().stream().map(Speech::statusId).sorted().toList()));
+        told.put(Field.STATUSES, String.join(", ", settings.speeches().stream().map(Speech::statusId).sorted().toList())
+                + sign(settings.speeches().stream().map(each -> each.statusId() + "\n" + each.words() + "\n"
+                + new TreeMap<>(each.languages())).sorted().toList()));
         Hearing hearing = settings.hearing();
         told.put(Field.HEARING, hearing.opens().stream().map(Opener::name).sorted().toList() + " quotes=" + hearing.quotes() + " direct="
-                + hearing.direct() + " searches=" + hearing.searches().size() + " photos=" + hearing.photos() + " recheckDays="
-                + hearing.recheckDays() + " events=" + hearing.events());
+                + hearing.direct() + " searches=" + hearing.searches().size() + sign(hearing.searches().stream()
+                .map(each -> each.name() + "\n" + each.expression()).toList()) + " photos=" + hearing.photos() + " recheckDays="
+                + hearing.recheckDays()
+                + " silenceHours=" + hearing.silenceHours() + " events=" + hearing.events());
         told.put(Field.BUDGET, settings.budget().toString());
         Wording wording = settings.wording();
         told.put(Field.WORDING, "signature=" + wording.signature().orElse("") + " orders=" + wording.orders() + " ours="
-                + wording.ours().size() + " comments=" + wording.comments() + " copies=" + wording.copies());
+                + wording.ours().size() + sign(wording.ours()) + " comments=" + wording.comments() + " copies=" + wording.copies());
         told.put(Field.QUIET, settings.quiet().hours().map(hours -> hours.zone() + " " + new TreeSet<>(hours.days()) + " " + hours.from()
                 + "-" + hours.until()).orElse("none") + " most=" + settings.quiet().most());
         settings.automation().ifPresent(word -> told.put(Field.AUTOMATION, word.toString()));
         return told;
+    }
+
+    /** Nothing for nothing. */
+    private static String sign(List<String> words) {
+        return words.isEmpty() ? "" : " (" + Sha256.hex(String.join("\n\n", words), SIGN_BYTES) + ")";
     }
 }

@@ -23,9 +23,9 @@ public final class AuditedCannedAnswers implements CannedAnswers {
     }
 
     @Override
-    public Optional<CannedBook> replace(long version, List<CannedAnswer> fresh) {
+    public Optional<CannedBook> replace(long version, List<CannedAnswer> fresh, Optional<Edit> edit) {
         CannedBook before = answers.book();
-        Optional<CannedBook> after = answers.replace(version, fresh);
+        Optional<CannedBook> after = answers.replace(version, fresh, edit);
         after.filter(changed -> !changed.answers().equals(before.answers())).ifPresent(changed -> trail.add(new AuditTrail.Entry(
                 Deed.CANNED_CHANGED, "Listening Post", "canned",
                 List.of(new Changed(Field.CANNED, Optional.of(told(before)), Optional.of(told(changed)))))));

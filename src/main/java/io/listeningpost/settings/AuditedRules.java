@@ -23,9 +23,9 @@ public final class AuditedRules implements Rules {
     }
 
     @Override
-    public Optional<RuleBook> replace(long version, List<Rule> fresh) {
+    public Optional<RuleBook> replace(long version, List<Rule> fresh, Optional<Edit> edit) {
         RuleBook before = rules.book();
-        Optional<RuleBook> after = rules.replace(version, fresh);
+        Optional<RuleBook> after = rules.replace(version, fresh, edit);
         after.filter(changed -> !changed.rules().equals(before.rules())).ifPresent(changed -> trail.add(new AuditTrail.Entry(
                 Deed.RULES_CHANGED, "Listening Post", "routing",
                 List.of(new Changed(Field.RULES, Optional.of(told(before)), Optional.of(told(changed)))))));

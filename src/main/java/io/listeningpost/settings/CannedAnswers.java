@@ -10,5 +10,10 @@ public interface CannedAnswers {
     CannedBook book();
 
     /** Puts these in the place of that version; empty, and nothing changes, when somebody else changed them meanwhile. */
-    Optional<CannedBook> replace(long version, List<CannedAnswer> answers);
+    Optional<CannedBook> replace(long version, List<CannedAnswer> answers, Optional<Edit> edit);
+
+    /** The same, by nobody in particular. */
+    default Optional<CannedBook> replace(long version, List<CannedAnswer> answers) {
+        return replace(version, answers, Optional.empty());
+    }
 }

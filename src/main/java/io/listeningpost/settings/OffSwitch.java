@@ -17,6 +17,9 @@ public interface OffSwitch {
     /** Gives another reason for what is switched off; false when nothing is, and then nothing changes. */
     boolean explain(String why);
 
+    /** The same for exactly what was seen; false, and nothing changes, when it is on or something else stands. */
+    boolean explain(SwitchedOff seen, String why);
+
     /** Switches on; of several callers one gets what ended. */
     Optional<SwitchedOff> on();
 }

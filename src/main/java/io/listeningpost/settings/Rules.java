@@ -10,5 +10,10 @@ public interface Rules {
     RuleBook book();
 
     /** Puts these in the place of that version; empty, and nothing changes, when somebody else changed them meanwhile. */
-    Optional<RuleBook> replace(long version, List<Rule> rules);
+    Optional<RuleBook> replace(long version, List<Rule> rules, Optional<Edit> edit);
+
+    /** The same, by nobody in particular. */
+    default Optional<RuleBook> replace(long version, List<Rule> rules) {
+        return replace(version, rules, Optional.empty());
+    }
 }

@@ -58,6 +58,7 @@ import io.listeningpost.jira.store.AoTeams;
 import io.listeningpost.jira.store.AoTurns;
 import io.listeningpost.jira.store.AoWriters;
 import io.listeningpost.lease.Leases;
+import io.listeningpost.mentions.AuditedBlockedAuthors;
 import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Decisions;
 import io.listeningpost.retention.OldConversations;
@@ -265,7 +266,7 @@ class StoreBeans {
     }
 
     @Bean
-    BlockedAuthors blockedAuthors(ActiveObjects ao) {
-        return new AoBlockedAuthors(ao);
+    BlockedAuthors blockedAuthors(ActiveObjects ao, Accounts accounts, AuditTrail trail) {
+        return new AuditedBlockedAuthors(new AoBlockedAuthors(ao), accounts, trail);
     }
 }

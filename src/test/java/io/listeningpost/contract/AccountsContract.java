@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Drawer;
+import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.Quiet;
 import io.listeningpost.settings.QuietHours;
 import io.listeningpost.settings.Sharing;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 abstract class AccountsContract extends Contract {
@@ -68,6 +71,38 @@ abstract class AccountsContract extends Contract {
             assertThat(accounts.find(account)).contains(full.withWording(wording).withQuiet(quiet));
         }
         assertThat(accounts.change(account(), now -> now.withQuiet(quiet))).isEmpty();
+    }
+
+    /** Who changes only what stands as they read it: of many who read the same one has the last word, and nobody takes it back. */
+    @Test
+    void ofManyChangesOfWhatWasReadOneCounts() {
+        for (int round = 0; round < ROUNDS; round++) {
+            accounts.save(full);
+
+            List<Boolean> won = Together.run(THREADS, i -> {
+                AtomicBoolean mine = new AtomicBoolean();
+                accounts.change(account, now -> {
+                    mine.set(now.quiet().equals(full.quiet()));
+                    return mine.get() ? now.withQuiet(new Quiet(Optional.empty(), i + 1)) : now;
+                });
+                return mine.get();
+            });
+
+            assertThat(won).containsOnlyOnce(true);
+            assertThat(accounts.find(account).orElseThrow().quiet().most()).isEqualTo(won.indexOf(true) + 1);
+        }
+    }
+
+    @Test
+    void keepsWhoChangedADrawerLast() {
+        Edit edit = new Edit("JIRAUSER1 \ud83d\udca7 \\ ' \"", now.plusNanos(7));
+        AccountSettings edited = full.withEdit(Drawer.QUIET, new Edit("nobody", now)).withEdit(Drawer.QUIET, edit)
+                .withEdit(Drawer.SETTINGS, new Edit("JIRAUSER2", now));
+        accounts.save(edited);
+
+        assertThat(accounts.find(account)).contains(edited);
+        assertThat(edited.edits()).containsEntry(Drawer.QUIET, edit).hasSize(2);
+        assertThat(accounts.change(account, now -> now.withState(AccountState.PAUSED)).orElseThrow().edits()).isEqualTo(edited.edits());
     }
 
     @Test

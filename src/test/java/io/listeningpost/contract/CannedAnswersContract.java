@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listeningpost.settings.CannedAnswer;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.CannedBook;
+import io.listeningpost.settings.Edit;
 import io.listeningpost.testing.Together;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,18 @@ abstract class CannedAnswersContract extends Contract {
         assertThat(second.version()).isEqualTo(first.version() + 1);
         assertThat(answers.replace(first.version(), List.of(answer("late")))).isEmpty();
         assertThat(answers.book()).isEqualTo(second);
+    }
+
+    @Test
+    void remembersWhoseChangeItWas() {
+        Edit edit = new Edit("JIRAUSER1 \ud83d\udca7 \\ ' \"", now.plusNanos(7));
+
+        CannedBook kept = answers.replace(answers.book().version(), List.of(answer("1")), Optional.of(edit)).orElseThrow();
+
+        assertThat(kept.edit()).contains(edit);
+        assertThat(answers.book()).isEqualTo(kept);
+        assertThat(replace(List.of()).edit()).isEmpty();
+        assertThat(answers.book().edit()).isEmpty();
     }
 
     @Test

@@ -57,6 +57,32 @@ abstract class OffSwitchContract extends Contract {
     }
 
     @Test
+    void takesABetterReasonOnlyForWhatWasSeen() {
+        voice.off(because);
+        SwitchedOff explained = new SwitchedOff(because.by(), because.at(), "first");
+
+        assertThat(voice.explain(because, "first")).isTrue();
+        assertThat(voice.explain(because, "second")).isFalse();
+        assertThat(voice.state()).contains(explained);
+        assertThat(voice.explain(explained, "second")).isTrue();
+        voice.on();
+        assertThat(voice.explain(explained, "third")).isFalse();
+        assertThat(voice.state()).isEmpty();
+    }
+
+    @Test
+    void ofManyReasonsForWhatWasSeenOneCounts() {
+        for (int round = 0; round < ROUNDS; round++) {
+            voice.off(because);
+
+            List<Boolean> won = Together.run(THREADS, i -> voice.explain(because, "why " + i));
+
+            assertThat(won).containsOnlyOnce(true);
+            assertThat(voice.on().orElseThrow().why()).isEqualTo("why " + won.indexOf(true));
+        }
+    }
+
+    @Test
     void tellsWhatEnded() {
         voice.off(because);
 

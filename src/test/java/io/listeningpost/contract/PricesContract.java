@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.listeningpost.cost.Prices;
+import io.listeningpost.settings.Edit;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.Network;
 import io.listeningpost.testing.MemoryNetwork;
@@ -56,6 +57,36 @@ abstract class PricesContract extends Contract {
                 .withMessageContaining("DIRECT").withMessageContaining("negative");
 
         assertThat(prices.changed(X)).isEqualTo(Map.of(Charge.POST_READ, 1L));
+    }
+
+    @Test
+    void rememberWhoseChangeItWas() {
+        Edit edit = new Edit("JIRAUSER1 \ud83d\udca7 \\ ' \"", now.plusNanos(7));
+        prices.change(X, Map.of());
+        assertThat(prices.lastEdit(X)).isEmpty();
+
+        assertThat(prices.change(X, edit, before -> Map.of(Charge.DIRECT, 7L))).isEqualTo(Map.of(Charge.DIRECT, 7L));
+        assertThat(prices.change(X, new Edit("JIRAUSER2", now), before -> before)).isEqualTo(Map.of(Charge.DIRECT, 7L));
+
+        assertThat(prices.lastEdit(X)).as("who changed nothing is not told").contains(edit);
+        assertThat(prices.changed(X)).isEqualTo(Map.of(Charge.DIRECT, 7L));
+        assertThatIllegalArgumentException().isThrownBy(() -> prices.change(X, edit, before -> Map.of(Charge.DIRECT, -1L)));
+        assertThat(prices.changed(X)).isEqualTo(Map.of(Charge.DIRECT, 7L));
+    }
+
+    @Test
+    void ofManyChangesOfWhatWasReadOneCounts() {
+        for (int round = 0; round < ROUNDS; round++) {
+            prices.change(X, Map.of());
+
+            List<Boolean> won = Together.run(THREADS, i -> {
+                Map<Charge, Long> mine = Map.of(Charge.POST_READ, i + 1L);
+                return prices.change(X, new Edit("user" + i, now), stands -> stands.isEmpty() ? mine : stands).equals(mine);
+            });
+
+            assertThat(won).containsOnlyOnce(true);
+            assertThat(prices.changed(X)).isEqualTo(Map.of(Charge.POST_READ, won.indexOf(true) + 1L));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.settings.Condition;
 import io.listeningpost.settings.Destination;
+import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Rule;
 import io.listeningpost.settings.RuleBook;
@@ -57,6 +58,18 @@ abstract class RulesContract extends Contract {
         assertThat(second.version()).isEqualTo(first.version() + 1);
         assertThat(rules.replace(first.version(), List.of(rule("late")))).isEmpty();
         assertThat(rules.book()).isEqualTo(second);
+    }
+
+    @Test
+    void remembersWhoseChangeItWas() {
+        Edit edit = new Edit("JIRAUSER1 \ud83d\udca7 \\ ' \"", now.plusNanos(7));
+
+        RuleBook kept = rules.replace(rules.book().version(), List.of(rule("1")), Optional.of(edit)).orElseThrow();
+
+        assertThat(kept.edit()).contains(edit);
+        assertThat(rules.book()).isEqualTo(kept);
+        assertThat(replace(List.of()).edit()).isEmpty();
+        assertThat(rules.book().edit()).isEmpty();
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.listeningpost.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.settings.Approval;
+import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.Team;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.testing.Together;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,38 @@ abstract class TeamsContract extends Contract {
         teams.save(account, hostile);
 
         assertThat(teams.of(account)).isEqualTo(hostile);
+    }
+
+    @Test
+    void remembersWhoseChangeItWas() {
+        Edit edit = new Edit("JIRAUSER1 \ud83d\udca7 \\ ' \"", now.plusNanos(7));
+        Team team = new Team(Set.of("social"), Set.of());
+        assertThat(teams.lastEdit(account)).isEmpty();
+
+        assertThat(teams.change(account, edit, before -> team)).isEqualTo(team);
+
+        assertThat(teams.lastEdit(account)).contains(edit);
+        assertThat(teams.change(account, new Edit("JIRAUSER2", now), before -> before)).isEqualTo(team);
+        assertThat(teams.lastEdit(account)).as("who changed nothing").contains(edit);
+        teams.save(account, Team.EVERY_AGENT);
+        assertThat(teams.lastEdit(account)).isEmpty();
+    }
+
+    @Test
+    void ofManyChangesOfWhatWasReadOneCounts() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Team read = new Team(Set.of("read"), Set.of());
+            teams.save(account, read);
+
+            List<Boolean> won = Together.run(THREADS, i -> {
+                Team mine = new Team(Set.of("group " + i), Set.of());
+                return teams.change(account, new Edit("user" + i, now), stands -> stands.equals(read) ? mine : stands).equals(mine);
+            });
+
+            assertThat(won).containsOnlyOnce(true);
+            assertThat(teams.of(account).answerers()).containsExactly("group " + won.indexOf(true));
+            assertThat(teams.lastEdit(account)).contains(new Edit("user" + won.indexOf(true), now));
+        }
     }
 
     @Test

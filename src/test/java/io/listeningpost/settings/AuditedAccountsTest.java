@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AuditedAccountsTest {
@@ -37,7 +38,7 @@ class AuditedAccountsTest {
                 new Entry(Deed.ACCOUNT_LINKED, "@acme", "x:99", List.of()),
                 new Entry(Deed.ACCOUNT_CHANGED, "@acme", "x:99", List.of(
                         new Changed(Field.STATE, Optional.of("LINKED"), Optional.of("PAUSED")),
-                        new Changed(Field.STATUSES, Optional.of(""), Optional.of("3")))),
+                        new Changed(Field.STATUSES, Optional.of(""), Optional.of("3 (7be4df57)")))),
                 new Entry(Deed.ACCOUNT_REMOVED, "@acme", "x:99", List.of()));
         assertThat(trail.toString()).doesNotContain("s3cret", "Done");
     }
@@ -50,6 +51,28 @@ class AuditedAccountsTest {
 
         assertThat(trail).singleElement().satisfies(entry -> assertThat(entry.changes()).containsExactly(
                 new Changed(Field.STATE, Optional.of("LINKED"), Optional.of("PAUSED"))));
+    }
+
+    /** Whatever an administrator decides and changes leaves a line, also where the line does not say the words. */
+    @Test
+    void tellsOfEveryChangeOfWords() {
+        accounts.save(LinkedAccounts.acme().says("3", "Done").build().withHearing(hearing("kettle", 12))
+                .withWording(new Wording(Optional.empty(), List.of(), List.of("+49 30 1"))));
+
+        accounts.change(ACME, now -> now.conductedAs(LinkedAccounts.acme().says("3", "Finished").build()));
+        accounts.change(ACME, now -> now.withHearing(hearing("teapot", 12)));
+        accounts.change(ACME, now -> now.withHearing(hearing("teapot", 6)));
+        accounts.change(ACME, now -> now.withWording(new Wording(Optional.empty(), List.of(), List.of("+49 30 2"))));
+
+        assertThat(trail).extracting(entry -> entry.changes().stream().map(Changed::field).toList()).containsExactly(
+                List.of(Field.STATUSES), List.of(Field.HEARING), List.of(Field.HEARING), List.of(Field.WORDING));
+        assertThat(trail.get(2).changes().getFirst().from().orElseThrow()).contains("silenceHours=12");
+        assertThat(trail.get(2).changes().getFirst().to().orElseThrow()).contains("silenceHours=6");
+        assertThat(trail.toString()).doesNotContain("Finished", "teapot", "+49");
+    }
+
+    private static Hearing hearing(String words, int silenceHours) {
+        return new Hearing(Set.of(Opener.MENTION), false, false, List.of(new KeywordSearch("s1", "Search", words)), true, 3, silenceHours);
     }
 
     @Test

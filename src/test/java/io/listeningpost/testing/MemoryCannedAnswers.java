@@ -3,6 +3,7 @@ package io.listeningpost.testing;
 import io.listeningpost.settings.CannedAnswer;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.CannedBook;
+import io.listeningpost.settings.Edit;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +24,12 @@ public final class MemoryCannedAnswers implements CannedAnswers {
     }
 
     @Override
-    public synchronized Optional<CannedBook> replace(long version, List<CannedAnswer> answers) {
+    public synchronized Optional<CannedBook> replace(long version, List<CannedAnswer> answers, Optional<Edit> edit) {
         if (version != book.version() || refuses) {
             refuses = false;
             return Optional.empty();
         }
-        book = new CannedBook(version + 1, answers);
+        book = new CannedBook(version + 1, answers, edit);
         return Optional.of(book);
     }
 }

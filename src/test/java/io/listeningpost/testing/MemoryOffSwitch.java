@@ -28,6 +28,11 @@ public final class MemoryOffSwitch implements OffSwitch {
     }
 
     @Override
+    public synchronized boolean explain(SwitchedOff seen, String why) {
+        return state.filter(seen::equals).isPresent() && explain(why);
+    }
+
+    @Override
     public synchronized Optional<SwitchedOff> on() {
         Optional<SwitchedOff> ended = state;
         state = Optional.empty();

@@ -1,5 +1,6 @@
 package io.listeningpost.testing;
 
+import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.Rule;
 import io.listeningpost.settings.RuleBook;
 import io.listeningpost.settings.Rules;
@@ -17,11 +18,11 @@ public final class MemoryRules implements Rules {
     }
 
     @Override
-    public synchronized Optional<RuleBook> replace(long version, List<Rule> rules) {
+    public synchronized Optional<RuleBook> replace(long version, List<Rule> rules, Optional<Edit> edit) {
         if (version != book.version()) {
             return Optional.empty();
         }
-        book = new RuleBook(version + 1, rules);
+        book = new RuleBook(version + 1, rules, edit);
         return Optional.of(book);
     }
 }

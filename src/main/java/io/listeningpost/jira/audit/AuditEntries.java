@@ -38,9 +38,12 @@ final class AuditEntries {
     private static String kind(Deed deed) {
         return switch (deed) {
             case ACCOUNT_LINKED, ACCOUNT_CHANGED, ACCOUNT_REMOVED -> "ACCOUNT";
-            case REPLY_SENT, PRIVATE_WORDS_SENT, REPLY_SUBMITTED, REPLY_APPROVED, REPLY_REFUSED, REPLY_WITHDRAWN -> "REPLY";
+            case REPLY_SENT, PRIVATE_WORDS_SENT, REPLY_SUBMITTED, REPLY_APPROVED, REPLY_REFUSED, REPLY_WITHDRAWN,
+                 REPLY_RETRIED -> "REPLY";
             case PERSON_SAID, PERSON_TAKEN_BACK -> "REQUEST";
-            case REPLIES_SWITCHED_OFF, REPLIES_SWITCHED_ON, RULES_CHANGED, CANNED_CHANGED, CONFIGURATION_IMPORTED -> "SETTING";
+            case AUTHOR_BLOCKED, AUTHOR_UNBLOCKED -> "AUTHOR";
+            case REPLIES_SWITCHED_OFF, REPLIES_SWITCHED_ON, RULES_CHANGED, CANNED_CHANGED, PRICES_CHANGED, CONFIGURATION_IMPORTED ->
+                    "SETTING";
         };
     }
 
@@ -55,10 +58,14 @@ final class AuditEntries {
             case REPLY_APPROVED -> "listening-post.audit.reply-approved";
             case REPLY_REFUSED -> "listening-post.audit.reply-refused";
             case REPLY_WITHDRAWN -> "listening-post.audit.reply-withdrawn";
+            case REPLY_RETRIED -> "listening-post.audit.reply-retried";
             case REPLIES_SWITCHED_OFF -> "listening-post.audit.switched-off";
             case REPLIES_SWITCHED_ON -> "listening-post.audit.switched-on";
             case RULES_CHANGED -> "listening-post.audit.rules-changed";
             case CANNED_CHANGED -> "listening-post.audit.canned-changed";
+            case PRICES_CHANGED -> "listening-post.audit.prices-changed";
+            case AUTHOR_BLOCKED -> "listening-post.audit.author-blocked";
+            case AUTHOR_UNBLOCKED -> "listening-post.audit.author-unblocked";
             case PERSON_SAID -> "listening-post.audit.person-said";
             case PERSON_TAKEN_BACK -> "listening-post.audit.person-taken-back";
             case CONFIGURATION_IMPORTED -> "listening-post.audit.configuration-imported";
@@ -83,6 +90,7 @@ final class AuditEntries {
             case RULES -> "listening-post.audit.field.rules";
             case TEAM -> "listening-post.audit.field.team";
             case CANNED -> "listening-post.audit.field.canned";
+            case PRICES -> "listening-post.audit.field.prices";
             case CONFIGURATION -> "listening-post.audit.field.configuration";
         };
     }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ public final class JsonBody {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    /** Numbers stay as they were typed. */
+    private final ObjectMapper asTyped = mapper.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .setNodeFactory(new JsonNodeFactory(true));
     private final Refusals refusals;
 
     public JsonBody(Refusals refusals) {
@@ -34,6 +40,10 @@ public final class JsonBody {
 
     /** The same with a body of up to so many characters. */
     public <T> T read(@Nullable String body, Class<T> type, int most) {
+        return read(body, mapper, type, most);
+    }
+
+    private <T> T read(@Nullable String body, ObjectMapper by, Class<T> type, int most) {
         if (body == null || body.isBlank()) {
             throw refusals.invalid("", "listening-post.error.json.empty");
         }
@@ -41,7 +51,7 @@ public final class JsonBody {
             throw refusals.invalid("", "listening-post.error.json.long", most);
         }
         try {
-            T value = mapper.readValue(body, type);
+            T value = by.readValue(body, type);
             if (value == null) {
                 throw refusals.invalid("", "listening-post.error.json.empty");
             }
@@ -53,6 +63,22 @@ public final class JsonBody {
         } catch (JsonProcessingException e) {
             throw refusals.invalid("", "listening-post.error.json.syntax", lineOf(e));
         }
+    }
+
+    /**
+     * What was sent, and over which state.
+     *
+     * @param revision null where the caller read none
+     */
+    public record Revised<T>(T form, @Nullable String revision) {
+    }
+
+    /** The same for what was read with a revision: it may be sent back with it, or be named beside the body, which counts more. */
+    public <T> Revised<T> revised(@Nullable String body, Class<T> type, @Nullable String told) {
+        JsonNode tree = read(body, asTyped, JsonNode.class, MOST);
+        JsonNode revision = tree instanceof ObjectNode object ? object.remove("revision") : null;
+        T form = read(tree.toString(), type);
+        return new Revised<>(form, told == null && revision != null && !revision.isNull() ? revision.asText() : told);
     }
 
     private static String pathOf(JsonMappingException e) {

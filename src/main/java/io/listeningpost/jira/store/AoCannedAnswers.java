@@ -4,6 +4,8 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.settings.CannedAnswer;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.CannedBook;
+import io.listeningpost.settings.Edit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +23,23 @@ public final class AoCannedAnswers implements CannedAnswers {
 
     @Override
     public CannedBook book() {
-        return row().map(row -> new CannedBook(row.getEdition(), CannedJson.read(row.getBody()))).orElse(CannedBook.EMPTY);
+        return row().map(row -> new CannedBook(row.getEdition(), CannedJson.read(row.getBody()), EditJson.stored(row.getEdited())))
+                .orElse(CannedBook.EMPTY);
     }
 
     @Override
-    public Optional<CannedBook> replace(long version, List<CannedAnswer> answers) {
-        CannedBook fresh = new CannedBook(version + 1, answers);
+    public Optional<CannedBook> replace(long version, List<CannedAnswer> answers, Optional<Edit> edit) {
+        CannedBook fresh = new CannedBook(version + 1, answers, edit);
         return tables.contest(() -> {
             Optional<CannedRow> old = row();
             if (old.map(CannedRow::getEdition).orElse(CannedBook.EMPTY.version()) != version) {
                 return Optional.empty();
             }
             old.ifPresent(row -> tables.take(CannedRow.class, row.getID()));
-            tables.insert(CannedRow.class, Map.of("BOOK", ONLY, "EDITION", fresh.version(), "BODY", CannedJson.write(answers)));
+            Map<String, Object> columns = new HashMap<>(Map.of("BOOK", ONLY, "EDITION", fresh.version(),
+                    "BODY", CannedJson.write(answers)));
+            edit.map(EditJson::text).ifPresent(text -> columns.put("EDITED", text));
+            tables.insert(CannedRow.class, columns);
             return Optional.of(fresh);
         });
     }

@@ -7,6 +7,7 @@ import io.listeningpost.settings.SwitchedOff;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The switch in the table SWITCHED_OFF: off is a row, on is none. */
 public final class AoOffSwitch implements OffSwitch {
@@ -37,8 +38,17 @@ public final class AoOffSwitch implements OffSwitch {
 
     @Override
     public boolean explain(String why) {
+        return explain(before -> true, why);
+    }
+
+    @Override
+    public boolean explain(SwitchedOff seen, String why) {
+        return explain(seen::equals, why);
+    }
+
+    private boolean explain(Predicate<SwitchedOff> standing, String why) {
         return tables.contest(() -> {
-            Optional<SwitchRow> old = row();
+            Optional<SwitchRow> old = row().filter(row -> standing.test(read(row)));
             old.ifPresent(row -> {
                 SwitchedOff before = read(row);
                 tables.take(SwitchRow.class, row.getID());

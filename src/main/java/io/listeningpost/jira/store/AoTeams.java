@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.settings.Approval;
+import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.Team;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Teams in the table TEAM. */
 public final class AoTeams implements Teams {
@@ -29,18 +31,39 @@ public final class AoTeams implements Teams {
 
     @Override
     public void save(AccountId account, Team team) {
-        tables.contest(() -> {
-            row(account).ifPresent(old -> tables.take(TeamRow.class, old.getID()));
-            return tables.insert(TeamRow.class, Map.of("ACCOUNT", account.toString(), "BODY", write(team)));
+        tables.contest(() -> replace(account, row(account), team, Optional.empty()));
+    }
+
+    @Override
+    public Team change(AccountId account, Edit edit, UnaryOperator<Team> change) {
+        return tables.contest(() -> {
+            Optional<TeamRow> old = row(account);
+            Team before = old.map(AoTeams::read).orElse(Team.EVERY_AGENT);
+            Team after = change.apply(before);
+            if (!after.equals(before)) {
+                replace(account, old, after, Optional.of(edit));
+            }
+            return after;
         });
+    }
+
+    @Override
+    public Optional<Edit> lastEdit(AccountId account) {
+        return row(account).flatMap(row -> EditJson.read(Json.read(row.getBody()).path("edit")));
+    }
+
+    private TeamRow replace(AccountId account, Optional<TeamRow> old, Team team, Optional<Edit> edit) {
+        old.ifPresent(row -> tables.take(TeamRow.class, row.getID()));
+        return tables.insert(TeamRow.class, Map.of("ACCOUNT", account.toString(), "BODY", write(team, edit)));
     }
 
     private Optional<TeamRow> row(AccountId account) {
         return tables.one(TeamRow.class, "ACCOUNT = ?", account.toString());
     }
 
-    private static String write(Team team) {
+    private static String write(Team team, Optional<Edit> edit) {
         ObjectNode body = Json.object();
+        edit.ifPresent(known -> EditJson.write(body.putObject("edit"), known));
         write(body.putArray("answerers"), team.answerers());
         write(body.putArray("confidants"), team.confidants());
         body.put("approval", team.approval().name()).put("ownApproval", team.ownApproval());

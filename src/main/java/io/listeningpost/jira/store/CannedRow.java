@@ -7,6 +7,7 @@ import net.java.ao.schema.PrimaryKey;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
 
 /** All canned answers in their order, in one row that every change replaces. */
 @Table("CANNED")
@@ -31,4 +32,8 @@ interface CannedRow extends RawEntity<Long> {
     @NotNull
     @StringLength(StringLength.UNLIMITED)
     String getBody();
+
+    /** Who changed them last, as {@link EditJson} writes it; null for what was stored before anybody noted it. */
+    @StringLength(450)
+    @Nullable String getEdited();
 }

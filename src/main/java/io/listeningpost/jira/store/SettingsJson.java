@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Acknowledgement;
 import io.listeningpost.settings.Budget;
-import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Drawer;
+import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.social.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,8 @@ final class SettingsJson {
                 .put("by", given.by()).put("at", given.at().toString()).put("operator", given.operator()));
         WordingJson.write(node.putObject("wording"), settings.wording());
         QuietJson.write(node.putObject("quiet"), settings.quiet());
+        ObjectNode edits = node.putObject("edits");
+        new TreeMap<>(settings.edits()).forEach((drawer, edit) -> EditJson.write(edits.putObject(drawer.name()), edit));
         return Json.write(node);
     }
 
@@ -78,7 +83,15 @@ final class SettingsJson {
                 budget(node.path("budget")),
                 automation(node.path("automation")),
                 WordingJson.read(node.path("wording")),
-                QuietJson.read(node.path("quiet")));
+                QuietJson.read(node.path("quiet")),
+                edits(node.path("edits")));
+    }
+
+    private static Map<Drawer, Edit> edits(JsonNode node) {
+        Map<Drawer, Edit> edits = new EnumMap<>(Drawer.class);
+        node.properties().forEach(each -> Json.constant(Drawer.class, each.getKey())
+                .ifPresent(drawer -> EditJson.read(each.getValue()).ifPresent(edit -> edits.put(drawer, edit))));
+        return edits;
     }
 
     private static Budget budget(JsonNode node) {

@@ -10,11 +10,11 @@ import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.health.Vitals;
+import io.listeningpost.intake.AuthorPosts;
 import io.listeningpost.intake.Events;
 import io.listeningpost.intake.Rehearsal;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.jira.rest.admin.AccountEventsResource;
-import io.listeningpost.intake.AuthorPosts;
 import io.listeningpost.jira.rest.admin.AccountLinks;
 import io.listeningpost.jira.rest.admin.AccountLookup;
 import io.listeningpost.jira.rest.admin.AccountMovesResource;
@@ -36,6 +36,7 @@ import io.listeningpost.jira.rest.admin.ConfigurationResource;
 import io.listeningpost.jira.rest.admin.CostViews;
 import io.listeningpost.jira.rest.admin.CostsResource;
 import io.listeningpost.jira.rest.admin.DestinationCheck;
+import io.listeningpost.jira.rest.admin.Drawers;
 import io.listeningpost.jira.rest.admin.EventsAddress;
 import io.listeningpost.jira.rest.admin.FiguresCheck;
 import io.listeningpost.jira.rest.admin.FiguresResource;
@@ -46,6 +47,7 @@ import io.listeningpost.jira.rest.admin.JournalResource;
 import io.listeningpost.jira.rest.admin.JournalViews;
 import io.listeningpost.jira.rest.admin.NetworksResource;
 import io.listeningpost.jira.rest.admin.OffSwitchResource;
+import io.listeningpost.jira.rest.admin.Overtaking;
 import io.listeningpost.jira.rest.admin.Overviews;
 import io.listeningpost.jira.rest.admin.PricesResource;
 import io.listeningpost.jira.rest.admin.QuietCheck;
@@ -74,10 +76,10 @@ import io.listeningpost.jira.rest.admin.WordsTrial;
 import io.listeningpost.jira.rest.agent.ActViews;
 import io.listeningpost.jira.rest.agent.AuthorCardResource;
 import io.listeningpost.jira.rest.agent.AuthorCards;
-import io.listeningpost.jira.rest.agent.CannedAnswersResource;
-import io.listeningpost.jira.rest.agent.ConversationViews;
 import io.listeningpost.jira.rest.agent.AuthorPostsResource;
 import io.listeningpost.jira.rest.agent.AuthorsTold;
+import io.listeningpost.jira.rest.agent.CannedAnswersResource;
+import io.listeningpost.jira.rest.agent.ConversationViews;
 import io.listeningpost.jira.rest.agent.ConversationsResource;
 import io.listeningpost.jira.rest.agent.Drafts;
 import io.listeningpost.jira.rest.agent.ElsewhereResource;
@@ -103,6 +105,8 @@ import io.listeningpost.jira.rest.mentions.Rows;
 import io.listeningpost.jira.rest.mentions.Targets;
 import io.listeningpost.jira.rest.mentions.TargetsResource;
 import io.listeningpost.jira.words.VelocityWords;
+import io.listeningpost.mentions.AuditedBlockedAuthors;
+import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.DecisionsNow;
 import io.listeningpost.mentions.RequestGlance;
 import io.listeningpost.mentions.RequestGlances;
@@ -110,11 +114,16 @@ import io.listeningpost.reply.CannedSearch;
 import io.listeningpost.reply.SameAct;
 import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountLinking;
+import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditedAccounts;
+import io.listeningpost.settings.AuditedCannedAnswers;
+import io.listeningpost.settings.AuditedRules;
+import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.Receipts;
+import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.SignIns;
 import io.listeningpost.settings.TeamRights;
 import io.listeningpost.social.AccountId;
@@ -157,6 +166,11 @@ public final class RestStage {
 
     public final Stage stage;
     private final AuthorPosts authorPosts;
+    /** As the product wires them. */
+    private final Accounts audited;
+    private final Rules auditedRules;
+    private final CannedAnswers auditedCanned;
+    private final BlockedAuthors auditedBlocked;
     public Role role = Role.ADMIN;
     /** Added to every id that Jira gives: another Jira has the same things by other ids. */
     public int shift;
@@ -211,6 +225,10 @@ public final class RestStage {
     public RestStage(Stage stage) {
         this.stage = stage;
         this.authorPosts = stage.authorPosts();
+        this.audited = new AuditedAccounts(stage.accounts, stage.audit::add);
+        this.auditedRules = new AuditedRules(stage.rules, stage.audit::add);
+        this.auditedCanned = new AuditedCannedAnswers(stage.canned, stage.audit::add);
+        this.auditedBlocked = new AuditedBlockedAuthors(stage.blocked, stage.accounts, stage.audit::add);
         days = new MemoryDayBook(stage.journal, stage.outbox, stage.turns);
         this.receipts = new Receipts(new PlainSealer("k1"), stage.clock);
         this.prices = new MemoryPrices(stage.network.publishedPrices());
@@ -256,17 +274,17 @@ public final class RestStage {
     }
 
     public OffSwitchResource offSwitch() {
-        return new OffSwitchResource(gate(), json, refusals, stage.publicVoice(), people());
+        return new OffSwitchResource(gate(), json, refusals, stage.publicVoice(), people(), overtaking());
     }
 
     public RoutingResource routing() {
-        return new RoutingResource(gate(), json, refusals, stage.rules, rulesCheck(),
+        return new RoutingResource(gate(), json, refusals, auditedRules, rulesCheck(),
                 new Rehearsal(stage.journal, stage.accounts, stage.clock), new RoutingTrial(lookup(), refusals),
-                new RoutingViews(stage.accounts, people(), details(), stage.destinations), details());
+                new RoutingViews(stage.accounts, people(), details(), stage.destinations), details(), overtaking());
     }
 
     public CannedBookResource cannedBook() {
-        return new CannedBookResource(gate(), json, refusals, stage.canned, lookup(), cannedCheck(), cannedTrial());
+        return new CannedBookResource(gate(), json, refusals, auditedCanned, lookup(), cannedCheck(), cannedTrial(), overtaking());
     }
 
     private CannedTrial cannedTrial() {
@@ -283,8 +301,8 @@ public final class RestStage {
         ConfigCheck check = new ConfigCheck(desks(), details(), group -> !group.equals("nobody"), settingsCheck(), hearingCheck(),
                 wordingCheck(), new QuietCheck(refusals), books, refusals);
         return new ConfigurationResource(gate(), json, new Configuration(people(), desks(), details(), check, known(),
-                new AuditedAccounts(stage.accounts, stage.audit::add), stage.teams, stage.rules, stage.canned, prices, stage.audit::add,
-                refusals));
+                audited, stage.teams, stage.rules, stage.canned, prices, stage.audit::add,
+                refusals), overtaking());
     }
 
     private RulesCheck rulesCheck() {
@@ -328,20 +346,20 @@ public final class RestStage {
     }
 
     public AccountsResource accounts() {
-        return new AccountsResource(gate(), json, stage.accounts, views(), links());
+        return new AccountsResource(gate(), json, audited, views(), links());
     }
 
     public AccountMovesResource accountMoves() {
-        return new AccountMovesResource(gate(), json, refusals, stage.accounts);
+        return new AccountMovesResource(gate(), json, refusals, audited);
     }
 
     public AccountResource account() {
-        return new AccountResource(gate(), json, refusals, stage.accounts, lookup(), views(), links(),
+        return new AccountResource(gate(), json, refusals, audited, lookup(), drawers(), views(), links(),
                 settingsCheck(), rounds());
     }
 
     public HearingResource hearing() {
-        return new HearingResource(gate(), json, lookup(), hearingCheck());
+        return new HearingResource(gate(), json, lookup(), drawers(), hearingCheck());
     }
 
     /** Whoever is woken is in {@link #woken}. */
@@ -354,15 +372,15 @@ public final class RestStage {
     }
 
     public BudgetResource budget() {
-        return new BudgetResource(gate(), json, refusals, lookup());
+        return new BudgetResource(gate(), json, refusals, lookup(), drawers());
     }
 
     public QuietResource quiet() {
-        return new QuietResource(gate(), json, lookup(), new QuietCheck(refusals));
+        return new QuietResource(gate(), json, lookup(), drawers(), new QuietCheck(refusals));
     }
 
     public WordingResource wording() {
-        return new WordingResource(gate(), json, lookup(), wordingCheck());
+        return new WordingResource(gate(), json, lookup(), drawers(), wordingCheck());
     }
 
     public CostsResource costs() {
@@ -378,11 +396,11 @@ public final class RestStage {
     }
 
     public PricesResource prices() {
-        return new PricesResource(gate(), json, refusals, known(), prices);
+        return new PricesResource(gate(), json, refusals, known(), prices, stage.audit::add, overtaking());
     }
 
     public AutomationResource automation() {
-        return new AutomationResource(gate(), json, refusals, lookup(), views(), stage.clock);
+        return new AutomationResource(gate(), json, refusals, lookup(), drawers(), views(), stage.clock);
     }
 
     public NetworksResource networks() {
@@ -467,7 +485,7 @@ public final class RestStage {
     }
 
     public TeamResource team() {
-        return new TeamResource(gate(), json, refusals, lookup(), stage.teams, stage.audit::add);
+        return new TeamResource(gate(), json, refusals, lookup(), stage.teams, stage.audit::add, overtaking());
     }
 
     private Speaking speaking() {
@@ -512,7 +530,7 @@ public final class RestStage {
     }
 
     public BlockedResource blocked() {
-        return new BlockedResource(gate(), json, refusals, projectAccounts(), rows(), stage.blocked, mentionViews(), reasons(),
+        return new BlockedResource(gate(), json, refusals, projectAccounts(), rows(), auditedBlocked, mentionViews(), reasons(),
                 discretion(), stage.clock);
     }
 
@@ -555,7 +573,7 @@ public final class RestStage {
     }
 
     private AccountLinking linking() {
-        return new AccountLinking(known(), stage.accounts, stage.health::reset, stage.clock);
+        return new AccountLinking(known(), audited, stage.health::reset, stage.clock);
     }
 
     private static Callback callback() {
@@ -592,7 +610,15 @@ public final class RestStage {
     }
 
     private AccountLookup lookup() {
-        return new AccountLookup(stage.accounts, refusals);
+        return new AccountLookup(audited, refusals);
+    }
+
+    private Drawers drawers() {
+        return new Drawers(lookup(), overtaking());
+    }
+
+    private Overtaking overtaking() {
+        return new Overtaking(gate(), people(), desks(), details(), stage.accounts, refusals, stage.clock);
     }
 
     private AccountLinks links() {

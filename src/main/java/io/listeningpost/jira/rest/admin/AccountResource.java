@@ -8,6 +8,7 @@ import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Drawer;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class AccountResource {
     private final Refusals refusals;
     private final Accounts accounts;
     private final AccountLookup lookup;
+    private final Drawers drawers;
     private final AccountViews views;
     private final AccountLinks links;
     private final SettingsCheck check;
@@ -44,6 +47,7 @@ public final class AccountResource {
             Refusals refusals,
             Accounts accounts,
             AccountLookup lookup,
+            Drawers drawers,
             AccountViews views,
             AccountLinks links,
             SettingsCheck check,
@@ -53,6 +57,7 @@ public final class AccountResource {
         this.refusals = refusals;
         this.accounts = accounts;
         this.lookup = lookup;
+        this.drawers = drawers;
         this.views = views;
         this.links = links;
         this.check = check;
@@ -67,15 +72,18 @@ public final class AccountResource {
         return Response.ok(views.of(lookup.find(id))).build();
     }
 
-    /** Replaces its settings as a whole. 400 names every field that is wrong, and then nothing is saved. */
+    /**
+     * Replaces its settings as a whole. 400 names every field that is wrong, 409 says that somebody else saved it since
+     * {@code revision} was read; either way nothing is saved. Without a revision the last one wins.
+     */
     @PUT
     @AdminOnly
-    public Response save(@PathParam("id") String id, @Nullable String body) {
+    public Response save(@PathParam("id") String id, @QueryParam("revision") @Nullable String revision, @Nullable String body) {
         gate.admin();
         AccountSettings account = lookup.find(id);
-        AccountSettings wanted = check.apply(json.read(body, SettingsForm.class), account);
-        AccountSettings changed = lookup.changed(account.id(), now -> now.conductedAs(wanted));
-        return Response.ok(views.of(changed)).build();
+        JsonBody.Revised<SettingsForm> sent = json.revised(body, SettingsForm.class, revision);
+        AccountSettings wanted = check.apply(sent.form(), account);
+        return drawers.save(account, Drawer.SETTINGS, sent.revision(), now -> now.conductedAs(wanted), views::of);
     }
 
     /** Forgets its settings and keys: 204. Journal, conversations and delivered replies stay. */

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as an administrator sees it: settings, health and queues, never its keys. Moments are ISO 8601 in UTC.
  *
- * @param automation null until an admin acknowledged the network's rules for it
+ * @param automation         null until an admin acknowledged the network's rules for it
+ * @param revision           of the settings, to be sent when they are saved; other drawers have their own
+ * @param automationRevision of {@code automation}, also while there is none
  */
 record AccountView(
         String id,
@@ -29,7 +31,9 @@ record AccountView(
         WordingView wording,
         QuietView quiet,
         CostsView.SummaryView costs,
-        HealthView health) {
+        HealthView health,
+        String revision,
+        String automationRevision) {
 
     /** The Jira user in whose name we write; unknown ones are left out. */
     record PersonView(String name, String displayName, boolean active) {

@@ -7,6 +7,7 @@ import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Acknowledgement;
 import io.listeningpost.settings.DeskCatalog;
+import io.listeningpost.settings.Drawer;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Speech;
@@ -80,7 +81,9 @@ public final class AccountViews {
                 WordingView.of(account.wording()),
                 QuietView.of(account.quiet()),
                 costs.summary(account.id()),
-                healthOf(account));
+                healthOf(account),
+                Revision.of(Drawer.SETTINGS, account),
+                Revision.of(Drawer.AUTOMATION, account));
     }
 
     private AutomationView automationOf(Acknowledgement word) {

@@ -7,6 +7,7 @@ import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Acknowledgement;
+import io.listeningpost.settings.Drawer;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -37,24 +39,29 @@ public final class AutomationResource {
     private final JsonBody json;
     private final Refusals refusals;
     private final AccountLookup lookup;
+    private final Drawers drawers;
     private final AccountViews views;
     private final Clock clock;
 
     @Inject
     public AutomationResource(
-            Gate gate, JsonBody json, Refusals refusals, AccountLookup lookup, AccountViews views, Clock clock) {
+            Gate gate, JsonBody json, Refusals refusals, AccountLookup lookup, Drawers drawers, AccountViews views, Clock clock) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
         this.lookup = lookup;
+        this.drawers = drawers;
         this.views = views;
         this.clock = clock;
     }
 
-    /** The calling administrator gives their word, now: answers the account. A word given again takes the place of the last one. */
+    /**
+     * The calling administrator gives their word, now: answers the account. A word given again takes the place of the last one; 409
+     * where that is not the one of {@code revision}.
+     */
     @PUT
     @AdminOnly
-    public Response acknowledge(@PathParam("id") String id, @Nullable String body) {
+    public Response acknowledge(@PathParam("id") String id, @QueryParam("revision") @Nullable String revision, @Nullable String body) {
         gate.admin();
         AccountSettings account = lookup.find(id);
         AutomationForm form = json.read(body, AutomationForm.class);
@@ -66,15 +73,15 @@ public final class AutomationResource {
         if (!errors.isEmpty()) {
             throw refusals.invalid(errors);
         }
-        return save(account, Optional.of(new Acknowledgement(gate.person(), clock.instant(), operator)));
+        return save(account, revision, Optional.of(new Acknowledgement(gate.person(), clock.instant(), operator)));
     }
 
-    /** Takes the word back: nothing more is said that no person wrote. Answers the account. */
+    /** Takes the word back: nothing more is said that no person wrote. Answers the account; 409 as above. */
     @DELETE
     @AdminOnly
-    public Response revoke(@PathParam("id") String id) {
+    public Response revoke(@PathParam("id") String id, @QueryParam("revision") @Nullable String revision) {
         gate.admin();
-        return save(lookup.find(id), Optional.empty());
+        return save(lookup.find(id), revision, Optional.empty());
     }
 
     private String operator(@Nullable String typed, AccountSettings account, List<FieldError> errors) {
@@ -87,7 +94,7 @@ public final class AutomationResource {
         return handle;
     }
 
-    private Response save(AccountSettings account, Optional<Acknowledgement> word) {
-        return Response.ok(views.of(lookup.changed(account.id(), now -> now.withAutomation(word)))).build();
+    private Response save(AccountSettings account, @Nullable String revision, Optional<Acknowledgement> word) {
+        return drawers.save(account, Drawer.AUTOMATION, revision, now -> now.withAutomation(word), views::of);
     }
 }

@@ -6,6 +6,7 @@ import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.CannedAnswer;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.CannedBook;
 import io.listeningpost.social.AccountId;
@@ -36,10 +37,11 @@ public final class CannedBookResource {
     private final AccountLookup lookup;
     private final CannedCheck check;
     private final CannedTrial trial;
+    private final Overtaking overtaking;
 
     @Inject
     public CannedBookResource(Gate gate, JsonBody json, Refusals refusals, CannedAnswers answers, AccountLookup lookup,
-            CannedCheck check, CannedTrial trial) {
+            CannedCheck check, CannedTrial trial, Overtaking overtaking) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
@@ -47,6 +49,7 @@ public final class CannedBookResource {
         this.lookup = lookup;
         this.check = check;
         this.trial = trial;
+        this.overtaking = overtaking;
     }
 
     /** The answers in their order. */
@@ -69,8 +72,15 @@ public final class CannedBookResource {
         if (form.version() == null) {
             throw refusals.invalid("version", "listening-post.error.canned.version");
         }
-        return Response.ok(view(answers.replace(form.version(), check.check(form.answers()))
-                .orElseThrow(() -> refusals.conflict("version", "listening-post.error.canned.stale")))).build();
+        List<CannedAnswer> fresh = check.check(form.answers());
+        return answers.replace(form.version(), fresh, Optional.of(overtaking.edit()))
+                .map(book -> Response.ok(view(book)).build())
+                .orElseGet(() -> overtaken(answers.book(), fresh));
+    }
+
+    private Response overtaken(CannedBook theirs, List<CannedAnswer> fresh) {
+        ConfigState now = overtaking.state();
+        return overtaking.of(theirs.edit(), Long.toString(theirs.version()), now.with(theirs), now.with(new CannedBook(0, fresh)));
     }
 
     /** A text filled for an example request, with its length; what is wrong with it comes back as its problem, not as an error. */

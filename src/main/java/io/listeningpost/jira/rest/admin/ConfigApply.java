@@ -5,10 +5,12 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.CannedAnswers;
+import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Team;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -34,25 +36,25 @@ final class ConfigApply {
     }
 
     /** Whether it was put there; false when it does not stand as it did, and then nothing changed. */
-    boolean apply(ConfigView.Section section, ConfigState before, ConfigState wanted) {
+    boolean apply(ConfigView.Section section, ConfigState before, ConfigState wanted, Edit edit) {
         if (section.account() != null) {
             AccountSettings account = before.named(section.account()).orElseThrow();
-            return section.drawer().equals("team") ? team(account, before, wanted) : drawers(account, wanted);
+            return section.drawer().equals("team") ? team(account, before, wanted, edit) : drawers(account, wanted, edit);
         }
         return switch (section.drawer()) {
-            case "rules" -> rules.replace(before.rules().version(), wanted.rules().rules()).isPresent();
-            case "canned" -> canned.replace(before.canned().version(), wanted.canned().answers()).isPresent();
-            default -> charged(before, wanted);
+            case "rules" -> rules.replace(before.rules().version(), wanted.rules().rules(), Optional.of(edit)).isPresent();
+            case "canned" -> canned.replace(before.canned().version(), wanted.canned().answers(), Optional.of(edit)).isPresent();
+            default -> charged(before, wanted, edit);
         };
     }
 
     /** All drawers of the account in one step: the second of them finds that it is done. */
-    private boolean drawers(AccountSettings before, ConfigState wanted) {
+    private boolean drawers(AccountSettings before, ConfigState wanted, Edit edit) {
         AccountSettings fresh = wanted.find(before.id()).orElseThrow();
         AtomicBoolean same = new AtomicBoolean();
         accounts.change(before.id(), (AccountSettings now) -> {
             same.set(decided(now, before).equals(before) || decided(now, fresh).equals(fresh));
-            return same.get() ? decided(fresh, now) : now;
+            return same.get() ? Drawers.noted(now, decided(fresh, now), edit) : now;
         });
         return same.get();
     }
@@ -63,24 +65,26 @@ final class ConfigApply {
                 .withQuiet(drawers.quiet());
     }
 
-    private boolean team(AccountSettings account, ConfigState before, ConfigState wanted) {
+    private boolean team(AccountSettings account, ConfigState before, ConfigState wanted, Edit edit) {
         AccountId id = account.id();
         Team old = before.teamOf(id);
-        if (!teams.of(id).equals(old)) {
-            return false;
+        AsRead<Team> asRead = new AsRead<>(TeamView.of(old).revision(), each -> TeamView.of(each).revision(), now -> wanted.teamOf(id));
+        teams.change(id, edit, asRead);
+        boolean done = asRead.contest().isEmpty();
+        if (done) {
+            trail.add(TeamCheck.entry(account, old, wanted.teamOf(id)));
         }
-        teams.save(id, wanted.teamOf(id));
-        trail.add(TeamCheck.entry(account, old, wanted.teamOf(id)));
-        return true;
+        return done;
     }
 
-    private boolean charged(ConfigState before, ConfigState wanted) {
+    /** Looked at as a whole first: of several networks none is charged anew when one does not stand as it did. */
+    private boolean charged(ConfigState before, ConfigState wanted, Edit edit) {
         if (before.prices().entrySet().stream().anyMatch(each -> !prices.changed(each.getKey()).equals(each.getValue()))) {
             return false;
         }
         wanted.prices().forEach((network, changed) -> {
             if (!changed.equals(before.prices().get(network))) {
-                prices.change(network, changed);
+                prices.change(network, edit, now -> changed);
             }
         });
         return true;

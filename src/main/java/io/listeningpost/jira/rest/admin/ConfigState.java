@@ -36,6 +36,14 @@ record ConfigState(
         return new ConfigState(all, teamOf, rules.book(), canned.book(), changed);
     }
 
+    ConfigState with(RuleBook book) {
+        return new ConfigState(accounts, teams, book, canned, prices);
+    }
+
+    ConfigState with(CannedBook book) {
+        return new ConfigState(accounts, teams, rules, book, prices);
+    }
+
     Team teamOf(AccountId account) {
         return teams.getOrDefault(account, Team.EVERY_AGENT);
     }

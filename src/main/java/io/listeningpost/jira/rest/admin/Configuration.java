@@ -10,6 +10,7 @@ import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.DetailCatalog;
+import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Teams;
@@ -62,8 +63,19 @@ public final class Configuration {
         ConfigState before = now.get();
         ConfigFile old = export.of(before);
         ConfigState wanted = check.read(file, before, old);
+        List<ConfigView.Section> sections = sections(old, export.of(wanted));
+        List<String> spoken = file.accounts() == null ? List.of() : file.accounts().stream()
+                .flatMap(part -> before.named(part == null || part.account() == null ? "" : part.account().strip()).stream())
+                .map(before::nameOf).toList();
+        List<String> left = before.accounts().stream().map(before::nameOf).filter(name -> !spoken.contains(name))
+                .sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        return new Compared(before, wanted, new ConfigView(versionOf(before, old), sections, left));
+    }
+
+    /** Each drawer in which something changes; the accounts are the same in both. */
+    static List<ConfigView.Section> sections(ConfigFile old, ConfigFile fresh) {
         JsonNode from = ConfigJson.tree(old);
-        JsonNode to = ConfigJson.tree(export.of(wanted));
+        JsonNode to = ConfigJson.tree(fresh);
         List<ConfigView.Section> sections = new ArrayList<>();
         for (int i = 0; i < from.path("accounts").size(); i++) {
             JsonNode account = from.path("accounts").get(i);
@@ -72,12 +84,7 @@ public final class Configuration {
             }
         }
         BOOKS.forEach(book -> add(sections, null, book, from.get(book), to.get(book)));
-        List<String> spoken = file.accounts() == null ? List.of() : file.accounts().stream()
-                .flatMap(part -> before.named(part == null || part.account() == null ? "" : part.account().strip()).stream())
-                .map(before::nameOf).toList();
-        List<String> left = before.accounts().stream().map(before::nameOf).filter(name -> !spoken.contains(name))
-                .sorted(String.CASE_INSENSITIVE_ORDER).toList();
-        return new Compared(before, wanted, new ConfigView(versionOf(before, old), sections, left));
+        return sections;
     }
 
     private static void add(List<ConfigView.Section> sections, @Nullable String account, String drawer, JsonNode from, JsonNode to) {
@@ -96,7 +103,7 @@ public final class Configuration {
      * Puts the file in the place of what stands. 409, and nothing is applied, when something was changed since that version; when it
      * happens in the very moment of the import, what was applied and what was not is told.
      */
-    ConfigView.Imported apply(@Nullable String document, @Nullable String version) {
+    ConfigView.Imported apply(@Nullable String document, @Nullable String version, Edit edit) {
         Compared compared = compare(document);
         if (!compared.view().version().equals(version)) {
             throw refusals.conflict("version", "listening-post.error.config.stale");
@@ -107,7 +114,7 @@ public final class Configuration {
         for (ConfigView.Section section : compared.view().sections()) {
             boolean done = false;
             try {
-                done = broken.isEmpty() && apply.apply(section, compared.before(), compared.wanted());
+                done = broken.isEmpty() && apply.apply(section, compared.before(), compared.wanted(), edit);
             } catch (RuntimeException e) {
                 // what was applied before has to be told, or nobody would know
                 broken = Optional.of(e);

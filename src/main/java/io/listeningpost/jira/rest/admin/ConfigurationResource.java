@@ -26,12 +26,14 @@ public final class ConfigurationResource {
     private final Gate gate;
     private final JsonBody json;
     private final Configuration configuration;
+    private final Overtaking overtaking;
 
     @Inject
-    public ConfigurationResource(Gate gate, JsonBody json, Configuration configuration) {
+    public ConfigurationResource(Gate gate, JsonBody json, Configuration configuration, Overtaking overtaking) {
         this.gate = gate;
         this.json = json;
         this.configuration = configuration;
+        this.overtaking = overtaking;
     }
 
     /** Everything that administrators decided, as a file: no keys, and nothing that anybody wrote to us. */
@@ -64,7 +66,7 @@ public final class ConfigurationResource {
     public Response apply(@Nullable String body) {
         gate.admin();
         ConfigForm form = json.read(body, ConfigForm.class, MOST);
-        ConfigView.Imported imported = configuration.apply(form.document(), form.version());
+        ConfigView.Imported imported = configuration.apply(form.document(), form.version(), overtaking.edit());
         return Response.status(imported.missed().isEmpty() ? 200 : 409).entity(imported).build();
     }
 }

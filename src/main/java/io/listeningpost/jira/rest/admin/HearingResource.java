@@ -4,6 +4,7 @@ import com.atlassian.annotations.security.AdminOnly;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Drawer;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,15 @@ public final class HearingResource {
     private final Gate gate;
     private final JsonBody json;
     private final AccountLookup lookup;
+    private final Drawers drawers;
     private final HearingCheck check;
 
     @Inject
-    public HearingResource(Gate gate, JsonBody json, AccountLookup lookup, HearingCheck check) {
+    public HearingResource(Gate gate, JsonBody json, AccountLookup lookup, Drawers drawers, HearingCheck check) {
         this.gate = gate;
         this.json = json;
         this.lookup = lookup;
+        this.drawers = drawers;
         this.check = check;
     }
 
@@ -43,15 +47,17 @@ public final class HearingResource {
     }
 
     /**
-     * Replaces all of it. 400 names every field that is wrong, with the network's own objection to a search, and then nothing is saved.
+     * Replaces all of it. 400 names every field that is wrong, with the network's own objection to a search, 409 says that somebody else
+     * saved it since {@code revision} was read; either way nothing is saved. Without a revision the last one wins.
      * A search that keeps its id goes on where it stopped; one without an id is new and starts now.
      */
     @PUT
     @AdminOnly
-    public Response save(@PathParam("id") String id, @Nullable String body) {
+    public Response save(@PathParam("id") String id, @QueryParam("revision") @Nullable String revision, @Nullable String body) {
         gate.admin();
-        AccountSettings wanted = check.apply(json.read(body, HearingForm.class), lookup.find(id));
-        AccountSettings changed = lookup.changed(wanted.id(), now -> now.withHearing(wanted.hearing()));
-        return Response.ok(HearingView.of(changed.hearing())).build();
+        JsonBody.Revised<HearingForm> sent = json.revised(body, HearingForm.class, revision);
+        AccountSettings wanted = check.apply(sent.form(), lookup.find(id));
+        return drawers.save(wanted, Drawer.HEARING, sent.revision(), now -> now.withHearing(wanted.hearing()),
+                stands -> HearingView.of(stands.hearing()));
     }
 }

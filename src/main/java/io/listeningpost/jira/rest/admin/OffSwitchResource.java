@@ -16,8 +16,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +37,17 @@ public final class OffSwitchResource {
     private final Refusals refusals;
     private final PublicVoice voice;
     private final People people;
+    private final Overtaking overtaking;
 
     @Inject
-    public OffSwitchResource(Gate gate, JsonBody json, Refusals refusals, PublicVoice voice, People people) {
+    public OffSwitchResource(Gate gate, JsonBody json, Refusals refusals, PublicVoice voice, People people,
+            Overtaking overtaking) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
         this.voice = voice;
         this.people = people;
+        this.overtaking = overtaking;
     }
 
     /** How it stands, and how many replies wait. */
@@ -79,13 +84,26 @@ public final class OffSwitchResource {
         return Response.ok(withQueue(voice.stop(gate.person(), why(body)))).build();
     }
 
-    /** Says why it is off; 409 when it is not. */
+    /**
+     * Says why it is off; 409 when it is not, or when somebody else said why since {@code revision} was read. Without a revision the last
+     * word counts.
+     */
     @PUT
     @Path("/why")
     @AdminOnly
-    public Response explain(@Nullable String body) {
+    public Response explain(@QueryParam("revision") @Nullable String revision, @Nullable String body) {
         gate.admin();
-        if (!voice.explain(why(body))) {
+        String why = why(body);
+        Optional<SwitchedOff> off = voice.state();
+        if (off.isPresent() && revision != null && !revision.equals(Revision.of(off.get())) && !why.equals(off.get().why())) {
+            return overtaken(off.get(), why);
+        }
+        boolean explained = off.isPresent() && (revision == null ? voice.explain(why) : voice.explain(off.get(), why));
+        if (!explained) {
+            Optional<SwitchedOff> now = voice.state();
+            if (revision != null && now.isPresent()) {
+                return overtaken(now.get(), why);
+            }
             throw refusals.conflict("why", "listening-post.error.off-switch.on");
         }
         return get();
@@ -106,6 +124,12 @@ public final class OffSwitchResource {
             case PublicVoice.Resumed.WasOn() -> throw refusals.conflict("", "listening-post.error.off-switch.on");
             case PublicVoice.Resumed.Busy(int left) -> throw refusals.conflict("waiting", "listening-post.error.off-switch.busy", left);
         };
+    }
+
+    /** Who gave the reason nobody knows: who switched off may be somebody else. */
+    private Response overtaken(SwitchedOff off, String why) {
+        return overtaking.of(Optional.empty(), Revision.of(off),
+                List.of(new ConfigDifference.Change("changed", "why", off.why(), why)));
     }
 
     private Response shown() {

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param at      when, ISO 8601 in UTC
  * @param why     in their words; may be empty
  * @param waiting how many replies wait, of all accounts; null for agents
+ * @param revision to be sent when another reason is given; null while it is on
  */
-record OffSwitchView(boolean off, @Nullable String by, @Nullable String at, @Nullable String why, @Nullable Integer waiting) {
+record OffSwitchView(boolean off, @Nullable String by, @Nullable String at, @Nullable String why, @Nullable Integer waiting,
+                     @Nullable String revision) {
 
-    static final OffSwitchView ON = new OffSwitchView(false, null, null, null, null);
+    static final OffSwitchView ON = new OffSwitchView(false, null, null, null, null, null);
 
     static OffSwitchView of(SwitchedOff off, String by, @Nullable Integer waiting) {
-        return new OffSwitchView(true, by, off.at().toString(), off.why(), waiting);
+        return new OffSwitchView(true, by, off.at().toString(), off.why(), waiting, Revision.of(off));
     }
 }

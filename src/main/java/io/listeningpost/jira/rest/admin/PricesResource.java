@@ -6,6 +6,9 @@ import io.listeningpost.jira.rest.Amount;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.CannedBook;
+import io.listeningpost.settings.RuleBook;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
@@ -16,10 +19,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +44,19 @@ public final class PricesResource {
     private final Refusals refusals;
     private final SocialNetworks networks;
     private final Prices prices;
+    private final AuditTrail trail;
+    private final Overtaking overtaking;
 
     @Inject
-    public PricesResource(Gate gate, JsonBody json, Refusals refusals, SocialNetworks networks, Prices prices) {
+    public PricesResource(Gate gate, JsonBody json, Refusals refusals, SocialNetworks networks, Prices prices, AuditTrail trail,
+            Overtaking overtaking) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
         this.networks = networks;
         this.prices = prices;
+        this.trail = trail;
+        this.overtaking = overtaking;
     }
 
     /** Every kind of charge with its published price, and the one put in its place if there is any. */
@@ -55,14 +67,44 @@ public final class PricesResource {
         return show(find(key));
     }
 
-    /** Replaces all changed prices; they count from now on. 400 names every field that is wrong, and then nothing is saved. */
+    /**
+     * Replaces all changed prices; they count from now on. 400 names every field that is wrong, 409 says that somebody else changed them
+     * since {@code revision} was read; either way nothing is saved. Without a revision the last one wins.
+     */
     @PUT
     @AdminOnly
-    public Response change(@PathParam("network") String key, @Nullable String body) {
+    public Response change(@PathParam("network") String key, @QueryParam("revision") @Nullable String revision, @Nullable String body) {
         gate.admin();
         SocialNetwork network = find(key);
-        prices.change(network.network(), new PricesCheck(refusals).read(json.read(body, PricesForm.class).changed()));
+        JsonBody.Revised<PricesForm> sent = json.revised(body, PricesForm.class, revision);
+        Map<Charge, Long> wanted = new PricesCheck(refusals).read(sent.form().changed());
+        AtomicReference<Map<Charge, Long>> before = new AtomicReference<>(wanted);
+        AsRead<Map<Charge, Long>> asRead = new AsRead<>(sent.revision(), PricesResource::revision, now -> wanted);
+        Map<Charge, Long> stands = prices.change(network.network(), overtaking.edit(), now -> {
+            before.set(now);
+            return asRead.apply(now);
+        });
+        if (asRead.contest().isPresent()) {
+            return overtaking.of(prices.lastEdit(network.network()), revision(stands), state(network, stands), state(network, wanted));
+        }
+        if (!wanted.equals(before.get())) {
+            trail.add(new AuditTrail.Entry(AuditTrail.Deed.PRICES_CHANGED, network.displayName(), network.network().key(), List.of(
+                    new AuditTrail.Changed(AuditTrail.Field.PRICES, Optional.of(told(before.get())), Optional.of(told(wanted))))));
+        }
         return show(network);
+    }
+
+    private static String revision(Map<Charge, Long> changed) {
+        return Revision.of(new TreeMap<>(changed));
+    }
+
+    private static String told(Map<Charge, Long> changed) {
+        return String.join(", ", new TreeMap<>(changed).entrySet().stream()
+                .map(each -> HearingView.word(each.getKey()) + "=" + Amount.text(each.getValue())).toList());
+    }
+
+    private static ConfigState state(SocialNetwork network, Map<Charge, Long> changed) {
+        return new ConfigState(List.of(), Map.of(), RuleBook.EMPTY, CannedBook.EMPTY, Map.of(network.network(), changed));
     }
 
     private SocialNetwork find(String key) {
@@ -75,15 +117,15 @@ public final class PricesResource {
         return Response.ok(new PricesView(network.network().key(), network.displayName(), Stream.of(Charge.values())
                 .map(charge -> new PriceView(
                         HearingView.word(charge), text(network.publishedPrices().get(charge)), text(changed.get(charge))))
-                .toList())).build();
+                .toList(), revision(changed))).build();
     }
 
     private static @Nullable String text(@Nullable Long micros) {
         return micros == null ? null : Amount.text(micros);
     }
 
-    /** The prices of a network in US dollars as decimal text. */
-    record PricesView(String network, String name, List<PriceView> prices) {
+    /** The prices of a network in US dollars as decimal text; the revision is to be sent when they are changed. */
+    record PricesView(String network, String name, List<PriceView> prices, String revision) {
     }
 
     /** One kind of charge; null for what the network takes no money for, and for what nobody changed. */

@@ -4,6 +4,7 @@ import com.atlassian.annotations.security.AdminOnly;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Drawer;
 import io.listeningpost.settings.Quiet;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,15 @@ public final class QuietResource {
     private final Gate gate;
     private final JsonBody json;
     private final AccountLookup lookup;
+    private final Drawers drawers;
     private final QuietCheck check;
 
     @Inject
-    public QuietResource(Gate gate, JsonBody json, AccountLookup lookup, QuietCheck check) {
+    public QuietResource(Gate gate, JsonBody json, AccountLookup lookup, Drawers drawers, QuietCheck check) {
         this.gate = gate;
         this.json = json;
         this.lookup = lookup;
+        this.drawers = drawers;
         this.check = check;
     }
 
@@ -45,14 +49,17 @@ public final class QuietResource {
         return Response.ok(QuietView.of(lookup.find(id).quiet())).build();
     }
 
-    /** Replaces it as a whole. 400 names every field that is wrong, and then nothing is saved. */
+    /**
+     * Replaces it as a whole. 400 names every field that is wrong, 409 says that somebody else saved it since
+     * {@code revision} was read; either way nothing is saved. Without a revision the last one wins.
+     */
     @PUT
     @AdminOnly
-    public Response save(@PathParam("id") String id, @Nullable String body) {
+    public Response save(@PathParam("id") String id, @QueryParam("revision") @Nullable String revision, @Nullable String body) {
         gate.admin();
         AccountSettings account = lookup.find(id);
-        Quiet quiet = check.read(json.read(body, QuietForm.class));
-        AccountSettings changed = lookup.changed(account.id(), now -> now.withQuiet(quiet));
-        return Response.ok(QuietView.of(changed.quiet())).build();
+        JsonBody.Revised<QuietForm> sent = json.revised(body, QuietForm.class, revision);
+        Quiet quiet = check.read(sent.form());
+        return drawers.save(account, Drawer.QUIET, sent.revision(), now -> now.withQuiet(quiet), stands -> QuietView.of(stands.quiet()));
     }
 }

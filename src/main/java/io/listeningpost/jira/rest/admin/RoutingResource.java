@@ -7,6 +7,7 @@ import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.Rule;
+import io.listeningpost.settings.RuleBook;
 import io.listeningpost.settings.Rules;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which posts go where. For Jira administrators: 401 for nobody, 403 for everybody else. */
@@ -36,10 +38,11 @@ public final class RoutingResource {
     private final RoutingTrial trial;
     private final RoutingViews views;
     private final DetailCatalog details;
+    private final Overtaking overtaking;
 
     @Inject
     public RoutingResource(Gate gate, JsonBody json, Refusals refusals, Rules rules, RulesCheck check, Rehearsal rehearsal,
-            RoutingTrial trial, RoutingViews views, DetailCatalog details) {
+            RoutingTrial trial, RoutingViews views, DetailCatalog details, Overtaking overtaking) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
@@ -49,6 +52,7 @@ public final class RoutingResource {
         this.trial = trial;
         this.views = views;
         this.details = details;
+        this.overtaking = overtaking;
     }
 
     /** The rules in their order; those that name something that is gone say so. */
@@ -72,8 +76,14 @@ public final class RoutingResource {
             throw refusals.invalid("version", "listening-post.error.rules.version");
         }
         List<Rule> fresh = check.check(form.rules());
-        return Response.ok(views.of(rules.replace(form.version(), fresh)
-                .orElseThrow(() -> refusals.conflict("version", "listening-post.error.rules.stale")))).build();
+        return rules.replace(form.version(), fresh, Optional.of(overtaking.edit()))
+                .map(book -> Response.ok(views.of(book)).build())
+                .orElseGet(() -> overtaken(rules.book(), fresh));
+    }
+
+    private Response overtaken(RuleBook theirs, List<Rule> fresh) {
+        ConfigState now = overtaking.state();
+        return overtaking.of(theirs.edit(), Long.toString(theirs.version()), now.with(theirs), now.with(new RuleBook(0, fresh)));
     }
 
     /** What these rules, saved or not, would have done with the posts that opened a request in the last 30 days. Makes nothing. */

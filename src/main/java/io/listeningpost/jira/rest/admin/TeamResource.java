@@ -6,6 +6,8 @@ import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.CannedBook;
+import io.listeningpost.settings.RuleBook;
 import io.listeningpost.settings.Team;
 import io.listeningpost.settings.Teams;
 import jakarta.inject.Inject;
@@ -15,8 +17,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what for an account. For Jira administrators: 401 for nobody, 403 for everybody else; 404 for an account not linked. */
@@ -31,15 +37,18 @@ public final class TeamResource {
     private final AccountLookup lookup;
     private final Teams teams;
     private final AuditTrail trail;
+    private final Overtaking overtaking;
 
     @Inject
-    public TeamResource(Gate gate, JsonBody json, Refusals refusals, AccountLookup lookup, Teams teams, AuditTrail trail) {
+    public TeamResource(Gate gate, JsonBody json, Refusals refusals, AccountLookup lookup, Teams teams, AuditTrail trail,
+            Overtaking overtaking) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
         this.lookup = lookup;
         this.teams = teams;
         this.trail = trail;
+        this.overtaking = overtaking;
     }
 
     @GET
@@ -49,19 +58,34 @@ public final class TeamResource {
         return Response.ok(TeamView.of(teams.of(lookup.find(id).id()))).build();
     }
 
-    /** Replaces all of it. 400 names the list that is wrong, and then nothing is saved. */
+    /**
+     * Replaces all of it. 400 names the list that is wrong, 409 says that somebody else saved it since {@code revision} was read; either
+     * way nothing is saved. Without a revision the last one wins.
+     */
     @PUT
     @AdminOnly
-    public Response save(@PathParam("id") String id, @Nullable String body) {
+    public Response save(@PathParam("id") String id, @QueryParam("revision") @Nullable String revision, @Nullable String body) {
         gate.admin();
         AccountSettings account = lookup.find(id);
-        TeamForm form = json.read(body, TeamForm.class);
-        Team team = new TeamCheck(refusals).read(form);
-        Team before = teams.of(account.id());
-        teams.save(account.id(), team);
-        if (!team.equals(before)) {
-            trail.add(TeamCheck.entry(account, before, team));
+        JsonBody.Revised<TeamForm> sent = json.revised(body, TeamForm.class, revision);
+        Team team = new TeamCheck(refusals).read(sent.form());
+        AtomicReference<Team> before = new AtomicReference<>(team);
+        AsRead<Team> asRead = new AsRead<>(sent.revision(), each -> TeamView.of(each).revision(), now -> team);
+        Team stands = teams.change(account.id(), overtaking.edit(), now -> {
+            before.set(now);
+            return asRead.apply(now);
+        });
+        if (asRead.contest().isPresent()) {
+            return overtaking.of(teams.lastEdit(account.id()), TeamView.of(stands).revision(), state(account, stands),
+                    state(account, team));
+        }
+        if (!team.equals(before.get())) {
+            trail.add(TeamCheck.entry(account, before.get(), team));
         }
         return Response.ok(TeamView.of(team)).build();
+    }
+
+    private static ConfigState state(AccountSettings account, Team team) {
+        return new ConfigState(List.of(account), Map.of(account.id(), team), RuleBook.EMPTY, CannedBook.EMPTY, Map.of());
     }
 }

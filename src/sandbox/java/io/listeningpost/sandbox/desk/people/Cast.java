@@ -10,6 +10,7 @@ public final class Cast {
     /** Everybody, with the password to print; an empty password means that nobody can log in as them. */
     public static final List<Member> ALL = List.of(
             new Member("admin", "Alex Admin", "admin", Set.of(Groups.ADMINISTRATORS, Groups.AGENTS, Groups.OPERATIONS)),
+            new Member("anton", "Anton Admin", "anton", Set.of(Groups.ADMINISTRATORS, Groups.AGENTS)),
             new Member("amelia", "Amelia Agent", "amelia", Set.of(Groups.AGENTS, Groups.OPERATIONS)),
             new Member("bruno", "Bruno Agent", "bruno", Set.of(Groups.AGENTS)),
             new Member("cora", "Cora Customer", "cora", Set.of()),

@@ -175,6 +175,6 @@ class AccountResourceTest {
     }
 
     private RestStage.Reply save(String body) {
-        return rest.as(Role.ADMIN, () -> rest.account().save("x:99", body));
+        return rest.as(Role.ADMIN, () -> rest.account().save("x:99", null, body));
     }
 }

@@ -27,7 +27,7 @@ class AutomationResourceTest {
     @Test
     void takesTheWordBack() {
         acknowledge("{\"accepted\": true, \"operator\": \"acme_people\"}");
-        var account = rest.as(Role.ADMIN, () -> rest.automation().revoke("x:99"));
+        var account = rest.as(Role.ADMIN, () -> rest.automation().revoke("x:99", null));
         assertThat(account.status()).isEqualTo(200);
         assertThat(account.json().get("automation").isNull()).isTrue();
         assertThat(automation()).isEmpty();
@@ -48,6 +48,6 @@ class AutomationResourceTest {
     }
 
     private RestStage.Reply acknowledge(String body) {
-        return rest.as(Role.ADMIN, () -> rest.automation().acknowledge("x:99", body));
+        return rest.as(Role.ADMIN, () -> rest.automation().acknowledge("x:99", null, body));
     }
 }

@@ -44,6 +44,6 @@ class BudgetResourceTest {
     }
 
     private RestStage.Reply save(String body) {
-        return rest.as(Role.ADMIN, () -> rest.budget().save("x:99", body));
+        return rest.as(Role.ADMIN, () -> rest.budget().save("x:99", null, body));
     }
 }

@@ -52,7 +52,7 @@ class CannedBookResourceTest {
         var late = save(0, answer("Two", "two"));
 
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.fields()).containsExactly("version");
+        assertThat(late.fields()).containsExactly("revision");
         assertThat(admin(() -> rest.cannedBook().save("{\"answers\": []}")).fields()).containsExactly("version");
         assertThat(rest.stage.canned.book().answers()).extracting(CannedAnswer::title).containsExactly("One");
     }

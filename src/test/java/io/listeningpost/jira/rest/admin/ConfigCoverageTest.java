@@ -11,6 +11,7 @@ import io.listeningpost.settings.Budget;
 import io.listeningpost.settings.CannedAnswer;
 import io.listeningpost.settings.Condition;
 import io.listeningpost.settings.Destination;
+import io.listeningpost.settings.Drawer;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.KeywordSearch;
 import io.listeningpost.settings.Opener;
@@ -54,6 +55,7 @@ class ConfigCoverageTest {
             "AccountSettings.name", "the network's, for readers only",
             "AccountSettings.state", "pausing and resuming are deeds", "AccountSettings.linkedAt", "linking is a deed",
             "AccountSettings.importFrom", "chosen when it is linked", "AccountSettings.automation", "a person's word",
+            "AccountSettings.edits", "who decided, not what",
             "KeywordSearch.id", "a place in our own store");
 
     private static final QuietHours HOURS = new QuietHours(ZoneId.of("Europe/Berlin"), Set.of(DayOfWeek.MONDAY), LocalTime.of(20, 0),
@@ -145,6 +147,7 @@ class ConfigCoverageTest {
                     RestStage plain = stage();
                     put.accept(plain, base);
                     assertThat(file(decided)).isNotEqualTo(file(plain));
+                    assertThat(revisions(decided)).as("what two administrators contest").isNotEqualTo(revisions(plain));
                     if (!SEEN_ONLY.contains(name)) {
                         comesBack(decided, plain);
                     }
@@ -179,6 +182,12 @@ class ConfigCoverageTest {
         rule(rest, RULE);
         rest.stage.canned.replace(0, List.of(ANSWER));
         return rest;
+    }
+
+    private static String revisions(RestStage rest) {
+        AccountSettings account = rest.stage.accounts.find(Stage.ACME).orElseThrow();
+        return Stream.of(Drawer.values()).map(drawer -> Revision.of(drawer, account)).toList() + TeamView.of(
+                rest.stage.teams.of(Stage.ACME)).revision() + rest.stage.rules.book() + rest.stage.canned.book();
     }
 
     private static void account(RestStage rest, AccountSettings account) {

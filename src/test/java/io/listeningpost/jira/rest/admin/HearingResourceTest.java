@@ -133,6 +133,6 @@ class HearingResourceTest {
     }
 
     private RestStage.Reply save(String body) {
-        return rest.as(Role.ADMIN, () -> rest.hearing().save("x:99", body));
+        return rest.as(Role.ADMIN, () -> rest.hearing().save("x:99", null, body));
     }
 }

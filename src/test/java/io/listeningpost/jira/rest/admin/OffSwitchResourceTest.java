@@ -25,7 +25,7 @@ class OffSwitchResourceTest {
         rest.stage.hears(opener);
         rest.stage.queued(opener, "Sorry!");
         assertThat(admin(() -> rest.offSwitch().get()).json().toString())
-                .isEqualTo("{\"off\":false,\"by\":null,\"at\":null,\"why\":null,\"waiting\":null}");
+                .isEqualTo("{\"off\":false,\"by\":null,\"at\":null,\"why\":null,\"waiting\":null,\"revision\":null}");
 
         var off = admin(() -> rest.offSwitch().off("{\"why\": \" a hoax\\n goes round \"}")).json();
 
@@ -52,11 +52,11 @@ class OffSwitchResourceTest {
 
     @Test
     void takesAReasonLater() {
-        assertThat(admin(() -> rest.offSwitch().explain("{\"why\": \"a hoax\"}")).status()).isEqualTo(409);
+        assertThat(admin(() -> rest.offSwitch().explain(null, "{\"why\": \"a hoax\"}")).status()).isEqualTo(409);
         admin(() -> rest.offSwitch().off("{}"));
 
-        assertThat(admin(() -> rest.offSwitch().explain("{\"why\": \"a hoax\"}")).json().at("/why").asText()).isEqualTo("a hoax");
-        var tooLong = admin(() -> rest.offSwitch().explain("{\"why\": \"" + "w".repeat(501) + "\"}"));
+        assertThat(admin(() -> rest.offSwitch().explain(null, "{\"why\": \"a hoax\"}")).json().at("/why").asText()).isEqualTo("a hoax");
+        var tooLong = admin(() -> rest.offSwitch().explain(null, "{\"why\": \"" + "w".repeat(501) + "\"}"));
         assertThat(tooLong.status()).isEqualTo(400);
         assertThat(tooLong.fields()).containsExactly("why");
     }

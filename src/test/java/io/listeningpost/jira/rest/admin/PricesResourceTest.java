@@ -58,6 +58,6 @@ class PricesResourceTest {
     }
 
     private RestStage.Reply change(String body) {
-        return rest.as(Role.ADMIN, () -> rest.prices().change("x", body));
+        return rest.as(Role.ADMIN, () -> rest.prices().change("x", null, body));
     }
 }

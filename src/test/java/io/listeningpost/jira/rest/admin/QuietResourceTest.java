@@ -37,8 +37,8 @@ class QuietResourceTest {
     void staysWhenOtherSettingsAreSaved() {
         save(NIGHTS);
 
-        rest.as(Role.ADMIN, () -> rest.account().save("x:99", "{\"speaker\": \"social\", \"speeches\": [], \"graceSeconds\": 5}"));
-        rest.as(Role.ADMIN, () -> rest.wording().save("x:99", "{\"orders\": [], \"ours\": []}"));
+        rest.as(Role.ADMIN, () -> rest.account().save("x:99", null, "{\"speaker\": \"social\", \"speeches\": [], \"graceSeconds\": 5}"));
+        rest.as(Role.ADMIN, () -> rest.wording().save("x:99", null, "{\"orders\": [], \"ours\": []}"));
 
         assertThat(quiet().most()).isEqualTo(2);
         assertThat(quiet().hours()).isPresent();
@@ -80,6 +80,6 @@ class QuietResourceTest {
     }
 
     private RestStage.Reply save(String body) {
-        return rest.as(Role.ADMIN, () -> rest.quiet().save("x:99", body));
+        return rest.as(Role.ADMIN, () -> rest.quiet().save("x:99", null, body));
     }
 }

@@ -54,7 +54,7 @@ class RoutingResourceTest {
         var late = save(0, simple("Two", "two"));
 
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.fields()).containsExactly("version");
+        assertThat(late.fields()).containsExactly("revision");
         assertThat(admin(() -> rest.routing().save("{\"rules\": []}")).fields()).containsExactly("version");
         assertThat(rest.stage.rules.book().rules()).extracting(Rule::name).containsExactly("One");
     }

@@ -30,7 +30,7 @@ class WordingResourceTest {
     void staysWhenOtherSettingsAreSaved() {
         save("{\"signature\": \"^$agent.initials\", \"orders\": [], \"ours\": []}");
 
-        rest.as(Role.ADMIN, () -> rest.account().save("x:99", "{\"speaker\": \"social\", \"speeches\": [], \"graceSeconds\": 5}"));
+        rest.as(Role.ADMIN, () -> rest.account().save("x:99", null, "{\"speaker\": \"social\", \"speeches\": [], \"graceSeconds\": 5}"));
 
         assertThat(wording().signature()).contains("^$agent.initials");
     }
@@ -87,6 +87,6 @@ class WordingResourceTest {
     }
 
     private RestStage.Reply save(String body) {
-        return rest.as(Role.ADMIN, () -> rest.wording().save("x:99", body));
+        return rest.as(Role.ADMIN, () -> rest.wording().save("x:99", null, body));
     }
 }
