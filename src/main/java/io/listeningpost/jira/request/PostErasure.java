@@ -10,7 +10,6 @@ import com.atlassian.jira.issue.index.IssueIndexingParams;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.user.ApplicationUser;
-import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Erasure;
@@ -90,9 +89,9 @@ final class PostErasure {
         return retract(issue, account, post, text.retracted());
     }
 
-    /** The same, because it belongs to this request. */
-    boolean moved(Issue issue, AccountSettings account, Post post, RequestRef to) {
-        return retract(issue, account, post, text.moved(to));
+    /** The same, because it is a request of its own. */
+    boolean moved(Issue issue, AccountSettings account, Post post) {
+        return retract(issue, account, post, text.moved());
     }
 
     private boolean retract(Issue issue, AccountSettings account, Post post, String line) {

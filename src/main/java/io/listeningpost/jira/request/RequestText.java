@@ -17,8 +17,10 @@ import io.listeningpost.social.Media;
 import io.listeningpost.social.Network;
 import io.listeningpost.social.Post;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +40,7 @@ final class RequestText {
     private static final char ISOLATE = '\u2068';
     private static final char END_ISOLATE = '\u2069';
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH);
 
     /** Names that mean nothing in Jira's notation. */
     private static final Pattern SHOWABLE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_ .-]*");
@@ -48,6 +49,15 @@ final class RequestText {
 
     RequestText(I18nResolver i18n) {
         this.i18n = i18n;
+    }
+
+    /** In the language of the words around it, which customers read. */
+    private String when(Instant at) {
+        Locale locale = Locale.forLanguageTag(i18n.getText("listening-post.request.language"));
+        boolean english = locale.getLanguage().isEmpty() || locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        DateTimeFormatter format = english ? ENGLISH
+                : new DateTimeFormatterBuilder().appendLocalized("yMMMd").appendPattern(" HH:mm 'UTC'").toFormatter(locale);
+        return format.withZone(ZoneOffset.UTC).format(at);
     }
 
     /** @param pictures file names by the place of the mention's media; words that are not public stay out of it */
@@ -97,7 +107,7 @@ final class RequestText {
     String copy(Copy copy, Set<String> files, Optional<String> by) {
         OutboxEntry reply = copy.reply();
         String who = "*" + WikiText.line("@" + copy.account().handle()) + "*";
-        String when = WHEN.format(reply.deliveredAt().orElse(reply.createdAt()));
+        String when = when(reply.deliveredAt().orElse(reply.createdAt()));
         String key = copy.shared() ? "listening-post.request.answered"
                 : reply.person().isPresent() ? "listening-post.request.answered-direct" : "listening-post.request.answered-some";
         StringBuilder text = new StringBuilder(i18n.getText(key, who, network(copy.account()), when));
@@ -112,8 +122,8 @@ final class RequestText {
     /** What stands above the words of a reply that is gone. The words stay: they are ours. */
     String lost(Loss loss) {
         return loss.isWhole()
-                ? i18n.getText("listening-post.request.lost", network(loss.account()), WHEN.format(loss.noticedAt()))
-                : i18n.getText("listening-post.request.lost-parts", network(loss.account()), WHEN.format(loss.noticedAt()),
+                ? i18n.getText("listening-post.request.lost", network(loss.account()), when(loss.noticedAt()))
+                : i18n.getText("listening-post.request.lost-parts", network(loss.account()), when(loss.noticedAt()),
                         numbers(loss.parts()), Integer.toString(loss.reply().parts().size()));
     }
 
@@ -124,8 +134,8 @@ final class RequestText {
      */
     String lossNote(Loss loss, String who) {
         OutboxEntry reply = loss.reply();
-        String said = WHEN.format(reply.deliveredAt().orElse(reply.createdAt()));
-        String noticed = WHEN.format(loss.noticedAt());
+        String said = when(reply.deliveredAt().orElse(reply.createdAt()));
+        String noticed = when(loss.noticedAt());
         String what = loss.isWhole() ? i18n.getText("listening-post.request.lost-note", who, said, network(loss.account()), noticed)
                 : i18n.getText("listening-post.request.lost-note-parts", who, said, network(loss.account()), noticed,
                         numbers(loss.parts()), Integer.toString(reply.parts().size()));
@@ -153,15 +163,15 @@ final class RequestText {
         return i18n.getText("listening-post.request.retracted");
     }
 
-    /** The same of one that stands there now. */
-    String moved(RequestRef to) {
-        return i18n.getText("listening-post.request.moved", to.key());
+    /** The same of one that is a request of its own now; customers who read this may not see that one, so it is not named. */
+    String moved() {
+        return i18n.getText("listening-post.request.moved");
     }
 
     /** What stands where a post stood. */
     String tombstone(Erasure erasure) {
         String network = network(erasure.account());
-        String when = WHEN.format(erasure.noticedAt());
+        String when = when(erasure.noticedAt());
         return switch (erasure.why()) {
             case DELETED -> i18n.getText("listening-post.request.erased-deleted", when, network);
             case HIDDEN -> i18n.getText("listening-post.request.erased-hidden", when, network);
@@ -205,7 +215,7 @@ final class RequestText {
 
     private String header(Post post, AccountSettings account) {
         String who = who(post.author());
-        String when = WHEN.format(post.createdAt());
+        String when = when(post.createdAt());
         return switch (post.terms().visibility()) {
             case PUBLIC -> i18n.getText("listening-post.request.wrote", who, network(account), when);
             case PROTECTED -> i18n.getText("listening-post.request.wrote-protected", who, network(account), when);
@@ -223,7 +233,8 @@ final class RequestText {
     }
 
     private String missing(Photos photos) {
-        return photos.missing().map(why -> "\n" + i18n.getText("listening-post.request.photos-missing", WikiText.line(why))).orElse("");
+        // why stands where administrators look; customers read this
+        return photos.missing().isPresent() ? "\n" + i18n.getText("listening-post.request.photos-missing") : "";
     }
 
     private static String network(AccountSettings account) {
@@ -238,7 +249,18 @@ final class RequestText {
 
     private String media(Media media) {
         String described = media.alt().map(WikiText::line).orElseGet(() -> i18n.getText("listening-post.request.no-alt"));
-        return i18n.getText("listening-post.request.media", WikiText.line(media.type()), described);
+        return i18n.getText("listening-post.request.media", kind(media.type()), described);
+    }
+
+    /** Each network has words of its own for the same. */
+    private String kind(String type) {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "photo", "image" -> i18n.getText("listening-post.request.photo");
+            case "video" -> i18n.getText("listening-post.request.video");
+            case "animated_gif", "gifv" -> i18n.getText("listening-post.request.animation");
+            case "audio" -> i18n.getText("listening-post.request.audio");
+            default -> WikiText.line(type);
+        };
     }
 
     /** Customers read this, too: how many follow them is for the panel only. */

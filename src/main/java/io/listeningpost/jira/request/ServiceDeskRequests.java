@@ -106,7 +106,7 @@ final class ServiceDeskRequests implements RequestDesk {
 
     @Override
     public DeskAnswer<Boolean> moved(RequestRef request, AccountSettings account, Post post, RequestRef to) {
-        return withIssue(request, account, (issue, user) -> new DeskAnswer.Done<>(erasing.moved(issue, account, post, to)));
+        return withIssue(request, account, (issue, user) -> new DeskAnswer.Done<>(erasing.moved(issue, account, post)));
     }
 
     @Override
