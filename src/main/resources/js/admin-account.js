@@ -79,6 +79,7 @@
 
         close() {
             fill(this.drawer);
+            fill(this.result);
             this.facts.querySelector('button').focus();
         }
 
