@@ -19,6 +19,7 @@ import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
+import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
@@ -43,6 +44,7 @@ import io.listeningpost.sandbox.desk.platform.SettingsFactory;
 import io.listeningpost.sandbox.desk.platform.Transactions;
 import io.listeningpost.sandbox.desk.project.Projects;
 import io.listeningpost.sandbox.desk.project.Statuses;
+import io.listeningpost.sandbox.desk.project.Workflows;
 import io.listeningpost.sandbox.desk.request.ServiceDesks;
 import io.listeningpost.sandbox.desk.search.DeclaredPaths;
 import io.listeningpost.sandbox.host.Database;
@@ -101,6 +103,7 @@ public final class Desk implements HostServices, AutoCloseable {
                 Service.of(OfBizDelegator.class, parts.tables),
                 Service.of(IssueService.class, parts.transitions),
                 Service.of(IssueWorkflowManager.class, parts.actions),
+                Service.of(WorkflowManager.class, new Workflows(parts.projects)),
                 Service.of(IssueIndexingService.class, parts.index),
                 Service.of(SearchService.class, parts.search),
                 Service.of(CommentManager.class, parts.comments),

@@ -55,10 +55,17 @@ final class QueuePage extends DeskPage {
                 Markup.message("error", answer.wrong()), IssueTable.html(visit, answer.issues()) + more(answer)));
     }
 
-    /** What plugins add to the sidebar of a project. */
+    /** What plugins add to the sidebar of a project and, for those who administer it, to its settings. */
     private String added(Visit visit, DeskProject project) {
-        List<PluginModules.WebItem> items = modules.webItems("jira.project.sidebar.plugins.navigation", Map.of(
-                "user", visit.user(), "project", project, "pathEncodedProjectKey", project.key(),
+        String settings = stage.permissions().hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, visit.userOrNobody())
+                ? items(visit, project, "atl.jira.proj.config/projectgroup4", "projectKeyEncoded") : "";
+        return items(visit, project, "jira.project.sidebar.plugins.navigation", "pathEncodedProjectKey")
+                + (settings.isEmpty() ? "" : "<h2 class=\"desk-project\">Project settings</h2>" + settings);
+    }
+
+    private String items(Visit visit, DeskProject project, String section, String keyIsCalled) {
+        List<PluginModules.WebItem> items = modules.webItems(section, Map.of(
+                "user", visit.user(), "project", project, keyIsCalled, project.key(),
                 "helper", new JiraHelper(visit.request(), project, Map.of())));
         return items.isEmpty() ? "" : items.stream().map(item -> "<li><a id=\"%s\" href=\"%s\">%s</a></li>".formatted(
                 Markup.escape(item.linkId()), Markup.escape(item.url()), Markup.escape(item.label())))

@@ -13,6 +13,7 @@ public final class Cast {
             new Member("anton", "Anton Admin", "anton", Set.of(Groups.ADMINISTRATORS, Groups.AGENTS)),
             new Member("amelia", "Amelia Agent", "amelia", Set.of(Groups.AGENTS, Groups.OPERATIONS)),
             new Member("bruno", "Bruno Agent", "bruno", Set.of(Groups.AGENTS)),
+            new Member("petra", "Petra Project", "petra", Set.of(Groups.AGENTS, Groups.DESK_ADMINS)),
             new Member("cora", "Cora Customer", "cora", Set.of()),
             new Member("listening-post", "Listening Post", "", Set.of(Groups.AGENTS)));
 

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The permission scheme: the group of a project browses, comments, edits and transitions; administrators also administer. Everybody
+ * The permission scheme: the group of a project browses, comments, edits and transitions; administrators also administer, and so does a
+ * group of the project with the service desk, in that project only. Everybody
  * else has nothing: customers see their requests through the portal only. Inactive users have nothing.
  */
 public final class Permissions implements PermissionManager, GlobalPermissionManager {
@@ -40,7 +41,7 @@ public final class Permissions implements PermissionManager, GlobalPermissionMan
         }
         Set<String> groups = groups(user);
         if (ProjectPermissions.ADMINISTER_PROJECTS.equals(permissionKey)) {
-            return groups.contains(Groups.ADMINISTRATORS);
+            return groups.contains(Groups.ADMINISTRATORS) || project.getKey().equals("SUP") && groups.contains(Groups.DESK_ADMINS);
         }
         return groups.contains(GROUP_OF_PROJECT.getOrDefault(project.getKey(), Groups.ADMINISTRATORS));
     }
