@@ -273,7 +273,12 @@
                 : moment.dollars(account.costs.month)),
             fact(AJS.I18n.getText('listening-post.admin.fact.speeches'), account.speeches.length === 0
                 ? AJS.I18n.getText('listening-post.admin.fact.silent')
-                : account.speeches.map((speech) => speech.statusName || '?').join(', ')));
+                : account.speeches.map((speech) => speech.statusName || '?').join(', ')),
+            account.projects.length === 0 ? null : fact(AJS.I18n.getText('listening-post.admin.fact.projects'),
+                account.projects.map((project, i) => [i > 0 ? ', ' : '', el('a', {
+                    href: ListeningPost.base() + '/plugins/servlet/listening-post/project-words?projectKey='
+                        + encodeURIComponent(project.key), title: project.name, 'data-key': 'project-' + project.key
+                }, project.key)])));
     }
 
     /** The sources in words; what rests says so. */

@@ -74,13 +74,14 @@
                 return;
             }
             const routed = accounts.filter((account) => account.route);
-            const speaking = accounts.filter((account) => account.speeches.length > 0);
+            const speaking = accounts.filter((account) => account.speeches.length > 0
+                || account.projects.some((project) => project.speaks));
             const tried = routed.find((account) => account.state === 'linked') || routed[0];
             if (tried) {
                 this.test.of(tried, this.page.network(tried.network));
             }
             const drawing = JSON.stringify([accounts.map((each) => [each.id, each.handle, each.route, each.speeches.length,
-                each.automation !== null]), this.made]);
+                each.projects, each.automation !== null]), this.made]);
             if (drawing !== this.drawn) {
                 this.drawn = drawing;
                 fill(this.list, this.linked(accounts), this.routed(accounts, routed), this.speaking(accounts, speaking),
@@ -115,7 +116,8 @@
             return step(AJS.I18n.getText('listening-post.guide.words'),
                 speaking.length === 0 ? 'optional' : silent ? 'next' : 'done',
                 speaking.map((each) => el('p', {}, '@' + each.handle + ': '
-                    + each.speeches.map((speech) => speech.statusName || '?').join(', '))),
+                    + each.speeches.map((speech) => speech.statusName || '?')
+                        .concat(each.projects.filter((project) => project.speaks).map((project) => project.key)).join(', '))),
                 silent ? [el('p', {}, AJS.I18n.getText('listening-post.guide.words.automation', '@' + silent.handle)),
                     this.button(silent, 'guide-automation', AJS.I18n.getText('listening-post.admin.automation'), 'openAutomation')] : null,
                 speaking.length > 0 ? null : [el('p', {}, AJS.I18n.getText('listening-post.guide.words.how')),

@@ -24,7 +24,7 @@
 
     class SpeechText {
 
-        /** language is null for everybody; of: {account, status(), request(), told(text), which(language)}. */
+        /** language is null for everybody; of: {account, or path where they are tried, status(), request(), told(text), which(language)}. */
         constructor(language, words, of, options) {
             this.language = language;
             this.of = of;
@@ -49,9 +49,9 @@
             this.asked += 1;
             const turn = this.asked;
             try {
-                const answer = await rest.post('/words/preview', {
-                    account: this.of.account.id, status: this.of.status(), words: this.words, request: this.of.request() || null
-                });
+                const asked = {status: this.of.status(), words: this.words, request: this.of.request() || null};
+                const answer = this.of.path ? await rest.post(this.of.path, asked)
+                    : await rest.post('/words/preview', Object.assign({account: this.of.account.id}, asked));
                 if (turn === this.asked) {
                     this.show(answer);
                 }
@@ -74,6 +74,7 @@
                     el('p', {class: 'lp-text', dir: 'auto'}, part.text),
                     el('span', {class: 'lp-quiet'},
                         AJS.I18n.getText('listening-post.composer.weight', part.weight, answer.limit))))),
+                answer.account ? el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.project.tightest', answer.account)) : null,
                 answer.request ? el('p', {class: 'lp-quiet', 'data-key': 'speech-request'}, this.chosen(answer.request)) : null,
                 answer.links.map((each) => el('p', {class: 'lp-warning'}, AJS.I18n.getText('listening-post.composer.link', each)))
             ]);

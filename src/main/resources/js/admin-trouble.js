@@ -38,7 +38,7 @@
             account.speaker && account.speaker.active ? null : message('warning',
                 AJS.I18n.getText('listening-post.admin.advice.speaker'), ' ',
                 step(AJS.I18n.getText('listening-post.admin.settings'), open.settings)),
-            account.speeches.length > 0 && !account.automation ? message('warning',
+            (account.speeches.length > 0 || account.projects.some((project) => project.speaks)) && !account.automation ? message('warning',
                 AJS.I18n.getText('listening-post.admin.trouble.automation', account.networkName), ' ',
                 step(AJS.I18n.getText('listening-post.admin.automation'), open.automation)) : null,
             gaps(account),

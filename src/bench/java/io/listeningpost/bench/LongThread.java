@@ -37,6 +37,7 @@ import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.reply.SameAct;
+import io.listeningpost.settings.ProjectRights;
 import io.listeningpost.settings.TeamRights;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Heard;
@@ -153,9 +154,11 @@ final class LongThread {
         Stage beside = new Stage();
         ConversationViews views = new ConversationViews(accounts, networks, conversations, journal, turns, ownPosts, outbox,
                 new AoWriters(ao), rights, new AoHealthLog(ao), attachments, new Budgets(accounts, new AoMeter(ao), clock),
-                new PostViews(journal), replies, new OfferViews(beside.commentAnswers(), replies, refusals), clock);
-        return new ConversationsResource(new Gate(new Agent(), new Rights(), refusals), new JsonBody(refusals), refusals, conversations,
-                views, replies, new Drafts(attachments, beside.comments, refusals),
+                new PostViews(journal), replies, new OfferViews(beside.commentAnswers(), replies, refusals),
+                beside.speaking(), clock);
+        return new ConversationsResource(
+                new Gate(new Agent(), new Rights(), (person, project) -> ProjectRights.Standing.STRANGER, refusals),
+                new JsonBody(refusals), refusals, conversations, views, replies, new Drafts(attachments, beside.comments, refusals),
                 new PreviewViews(journal, new MemoryPrices(Map.of()), refusals), beside.replies(), new Speaking(rights, refusals),
                 new ActViews(new SameAct(beside.acts), refusals), new AoWriters(ao), new AoKeptDrafts(ao), clock);
     }

@@ -36,6 +36,8 @@ public interface AuditTrail {
         /** An agent said of an author that their posts open no requests; who the author is stands in a sign only. */
         AUTHOR_BLOCKED,
         AUTHOR_UNBLOCKED,
+        /** What statuses say in a project. */
+        PROJECT_WORDS_CHANGED,
         /** An agent said of those who began two requests that they are the same person. */
         PERSON_SAID,
         PERSON_TAKEN_BACK,
@@ -71,8 +73,8 @@ public interface AuditTrail {
     /**
      * One deed. Neither keys nor anything that a customer or an agent wrote is in it.
      *
-     * @param name what it was done to: a handle or the key of a request
-     * @param id   of the account, of the reply, or what it is
+     * @param name what it was done to: a handle, the key of a request or of a project
+     * @param id   of the account, of the reply, of the project, or what it is
      */
     record Entry(Deed deed, String name, String id, List<Changed> changes) {
 

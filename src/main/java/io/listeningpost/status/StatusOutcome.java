@@ -13,6 +13,10 @@ public sealed interface StatusOutcome {
         NO_MOVE,
         /** The admin gave this status no words. */
         NO_WORDS,
+        /** The project of the request lets this status say nothing. */
+        PROJECT_SILENT,
+        /** What the project says depends on the request's type, and nobody tells it now. */
+        TYPE_UNTOLD,
         /** The account's own Jira user moved it, not a person. */
         NOT_A_PERSON,
         /** No admin acknowledged the network's rules for automation: the account's health tells them. */

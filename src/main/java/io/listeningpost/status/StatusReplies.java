@@ -36,9 +36,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lets a workflow move speak in the customer's thread: only to statuses the admin gave words, only for moves by people, once per status
- * until the customer speaks again, never after "stop", never with the customer's words or display name, and not before an admin
- * acknowledged the network's rules for automation. Thread-safe.
+ * Lets a workflow move speak in the customer's thread: only to statuses that an admin gave words, of the account or of the project, only
+ * for moves by people, once per status until the customer speaks again, never after "stop", never with the customer's words or display
+ * name, and not before an admin acknowledged the network's rules for automation. Thread-safe.
  */
 public final class StatusReplies {
 
@@ -56,6 +56,7 @@ public final class StatusReplies {
     private final HealthLog health;
     private final AuditTrail trail;
     private final PostLanguages languages;
+    private final WhatSpeaks speaking;
     private final Clock clock;
 
     public StatusReplies(
@@ -69,6 +70,7 @@ public final class StatusReplies {
             HealthLog health,
             AuditTrail trail,
             PostLanguages languages,
+            WhatSpeaks speaking,
             Clock clock) {
         this.accounts = accounts;
         this.networks = networks;
@@ -81,6 +83,7 @@ public final class StatusReplies {
         this.health = health;
         this.trail = trail;
         this.languages = languages;
+        this.speaking = speaking;
         this.clock = clock;
     }
 
@@ -103,21 +106,17 @@ public final class StatusReplies {
         if (account.isEmpty() || network.isEmpty()) {
             return silent(Reason.NO_CONVERSATION, "the account of the thread is not linked any more");
         }
-        Optional<Speech> speech = account.get().speechOf(change.toStatusId());
-        if (speech.isEmpty()) {
-            return silent(Reason.NO_WORDS, "the admin gave this status no words");
-        }
-        if (isNoPerson(change.actor())) {
-            return silent(Reason.NOT_A_PERSON, "the request was not moved by a person");
-        }
-        if (account.get().automation().isEmpty()) {
-            return notAcknowledged(account.get());
-        }
-        return speak(conversation.get(), account.get(), network.get(), speech.get(), change);
+        return switch (speaking.of(account.get(), change.issueId(), change.toStatusId())) {
+            case WhatSpeaks.Found.Nothing(Reason reason, String detail) -> silent(reason, detail);
+            case WhatSpeaks.Found.Words words when isNoPerson(change.actor()) ->
+                    silent(Reason.NOT_A_PERSON, "the request was not moved by a person");
+            case WhatSpeaks.Found.Words words when account.get().automation().isEmpty() -> notAcknowledged(account.get());
+            case WhatSpeaks.Found.Words words -> speak(conversation.get(), account.get(), network.get(), words, change);
+        };
     }
 
     private StatusOutcome speak(
-            Conversation conversation, AccountSettings account, SocialNetwork network, Speech speech, StatusChange change) {
+            Conversation conversation, AccountSettings account, SocialNetwork network, WhatSpeaks.Found.Words own, StatusChange change) {
         List<Turn> said = turns.ofConversation(conversation.id()).stream().filter(Turn::byCustomer).toList();
         if (said.isEmpty()) {
             return silent(Reason.NO_TURN, "no post of the customer is known");
@@ -145,9 +144,9 @@ public final class StatusReplies {
             case ReplyAddressing.Addressed.Nobody nobody ->
                     silent(Reason.NOT_ADDRESSED, "what the customer said last cannot be answered (" + nobody.reason() + ")");
             case ReplyAddressing.Addressed.To(Address to, PostId target, String handle, var turn) ->
-                    switch (words.of(speech.wordsIn(language(account.id(), said)), change, handle,
+                    switch (words.of(own.speech().wordsIn(language(account.id(), said)), change, handle,
                             composer(account.id(), network, to, handle).tagged(change.requestKey()))) {
-                        case StatusWords.Said.Wrong(String reason) -> wrong(account, change, reason);
+                        case StatusWords.Said.Wrong(String reason) -> wrong(account, own, change, reason);
                         case StatusWords.Said.Parts(List<String> parts) when repetition.saidBefore(conversation.id(), parts) ->
                                 silent(Reason.SAME_WORDS, "we said exactly this in the thread before");
                         case StatusWords.Said.Parts(List<String> parts) -> {
@@ -246,8 +245,9 @@ public final class StatusReplies {
         return posts == 1 ? "1 automatic post" : posts + " automatic posts";
     }
 
-    private StatusOutcome wrong(AccountSettings account, StatusChange change, String reason) {
-        String warning = "The words of status " + change.toStatusName() + " could not be used for " + change.requestKey()
+    private StatusOutcome wrong(AccountSettings account, WhatSpeaks.Found.Words own, StatusChange change, String reason) {
+        String whose = own.project().map(key -> " in project " + key).orElse("");
+        String warning = "The words of status " + change.toStatusName() + whose + " could not be used for " + change.requestKey()
                 + ", so nothing was posted: " + reason;
         health.warned(account.id(), clock.instant(), warning);
         return silent(Reason.WRONG_WORDS, reason);

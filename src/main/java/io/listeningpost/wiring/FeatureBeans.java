@@ -60,11 +60,13 @@ import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.Destinations;
+import io.listeningpost.settings.Destined;
 import io.listeningpost.settings.Groups;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.People;
+import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.SignIns;
 import io.listeningpost.settings.TeamRights;
@@ -73,7 +75,9 @@ import io.listeningpost.settings.WordsRenderer;
 import io.listeningpost.social.Authors;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.Usage;
+import io.listeningpost.status.RequestPlaces;
 import io.listeningpost.status.StatusReplies;
+import io.listeningpost.status.WhatSpeaks;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -273,8 +277,18 @@ class FeatureBeans {
     @Bean
     StatusReplies statusReplies(Accounts accounts, SocialNetworks networks, Conversations conversations, Turns turns,
             ReplyAddressing addressing, Outbox outbox, WordsRenderer renderer, HealthLog health, AuditTrail trail, Journal journal,
-            Clock clock) {
+            WhatSpeaks speaking, Clock clock) {
         return new StatusReplies(accounts, networks, conversations, turns, addressing, outbox, renderer, health, trail,
-                (account, firstId) -> journal.find(account, firstId).flatMap(entry -> entry.post().language()), clock);
+                (account, firstId) -> journal.find(account, firstId).flatMap(entry -> entry.post().language()), speaking, clock);
+    }
+
+    @Bean
+    WhatSpeaks whatSpeaks(ProjectSpeeches projects, RequestPlaces places) {
+        return new WhatSpeaks(projects, places);
+    }
+
+    @Bean
+    Destined destined(Accounts accounts, Rules rules) {
+        return new Destined(accounts, rules);
     }
 }

@@ -47,6 +47,7 @@ import io.listeningpost.jira.store.AoOwnPostWatch;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
+import io.listeningpost.jira.store.AoProjectSpeeches;
 import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoRules;
@@ -67,11 +68,15 @@ import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.AuditedAccounts;
 import io.listeningpost.settings.AuditedCannedAnswers;
+import io.listeningpost.settings.AuditedProjectSpeeches;
 import io.listeningpost.settings.AuditedRules;
 import io.listeningpost.settings.CannedAnswers;
+import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.Receipts;
+import io.listeningpost.settings.ProjectCatalog;
+import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Sealer;
 import io.listeningpost.settings.Teams;
@@ -117,6 +122,11 @@ class StoreBeans {
     @Bean
     Rules rules(ActiveObjects ao, AuditTrail trail) {
         return new AuditedRules(new AoRules(ao), trail);
+    }
+
+    @Bean
+    ProjectSpeeches projectSpeeches(ActiveObjects ao, ProjectCatalog projects, DeskCatalog desks, AuditTrail trail) {
+        return new AuditedProjectSpeeches(new AoProjectSpeeches(ao), projects, desks, trail);
     }
 
     @Bean

@@ -21,6 +21,7 @@ class AxeIT {
 
     private static final String PANEL = ".listening-post-panel ";
     private static final String MENTIONS = "#listening-post-mentions ";
+    private static final String PROJECT = "#listening-post-project ";
 
     @RegisterExtension
     static final Staged STAGED = new Staged();
@@ -111,6 +112,27 @@ class AxeIT {
         tab.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP&author=nobody"));
         tab.waitFor(there(MENTIONS + ".lp-end p"));
         look(tab, MENTIONS, "no mentions");
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, light", "en, dark", "de, light", "de, dark"})
+    void findsNothingSeriousInTheWordsOfAProject(String language, String theme) {
+        Tab tab = stand.logIn("petra", language, theme);
+        tab.open(stand.at("/plugins/servlet/listening-post/project-words?projectKey=SUP"));
+        tab.waitFor(there(PROJECT + "[data-key=saying-does]"));
+        look(tab, PROJECT, "words of a project");
+        tab.evaluate("(() => { const field = document.querySelector(" + Tab.quoted(PROJECT + "[data-key=saying-does]")
+                + "); field.value = 'words'; field.dispatchEvent(new Event('change', {bubbles: true})); return 0; })()");
+        tab.type(PROJECT + "textarea", "Hello");
+        tab.waitFor(there(PROJECT + ".lp-parts"));
+        tab.click(PROJECT + "[data-key=exception-open]");
+        tab.evaluate("(() => { const field = document.querySelector(" + Tab.quoted(PROJECT + "[data-key=exception-type]")
+                + "); field.selectedIndex = 1; return 0; })()");
+        tab.click(PROJECT + "[data-key=exception-add]");
+        tab.type(PROJECT + "[data-key=project-try]", "SUP-404");
+        tab.waitFor(there(PROJECT + "[data-key=project-try][aria-invalid=true]"));
+        look(tab, PROJECT, "words of a project with an exception, an error and everything unfolded");
         assertThat(faults).isEmpty();
     }
 

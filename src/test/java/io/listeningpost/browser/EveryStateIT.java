@@ -4,6 +4,7 @@ import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.square.x.Seed;
+import io.listeningpost.sandbox.square.http.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ class EveryStateIT {
     private static final String MENTIONS = "#listening-post-mentions";
     private static final String ADMIN = "#listening-post-admin";
     private static final String HEALTH = "#listening-post-health";
+    private static final String PROJECT = "#listening-post-project";
+    private static final String WORDS = "/plugins/servlet/listening-post/project-words?projectKey=SUP";
     private static final String OFFLINE = "does not answer";
 
     @RegisterExtension
@@ -49,6 +52,9 @@ class EveryStateIT {
         admin.open(stand.at("/plugins/servlet/listening-post/health"));
         shows(admin, HEALTH, "health-empty", "No account");
         assertThat(admin.text(".lp-app")).as("nothing is wrong with a fresh install").contains("made with the first account");
+        Tab owner = stand.logIn("petra");
+        owner.open(stand.at(WORDS));
+        shows(owner, PROJECT, "project-empty", "No account sends its requests to this project");
         Tab agent = stand.logIn("amelia");
         agent.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP"));
         shows(agent, MENTIONS, "mentions-unrouted", "No account is routed to this project");
@@ -72,6 +78,12 @@ class EveryStateIT {
         shows(agent, PANEL, "panel", "my parcel never arrived");
         agent.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP"));
         shows(agent, MENTIONS, "mentions", "my parcel never arrived");
+        stand.visitor("petra").put("/rest/listening-post/1.0/projects/SUP/words", Json.object().put("version", 0).set("speeches",
+                Json.array().add(Json.object().put("status", "5").put("does", "words")
+                        .put("words", "$customer.handle $request.key is done.")))).expect(200);
+        Tab owner = stand.logIn("petra");
+        owner.open(stand.at(WORDS));
+        shows(owner, PROJECT, "project", "@customer ABC-123 is done.");
         admin.open(stand.at("/plugins/servlet/listening-post/admin"));
         shows(admin, ADMIN, "admin", "@acme");
         admin.open(stand.at("/plugins/servlet/listening-post/health"));
@@ -96,6 +108,10 @@ class EveryStateIT {
         shows(agent, PANEL, "panel-error", OFFLINE);
         agent.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP"));
         shows(agent, MENTIONS, "mentions-error", OFFLINE);
+        Tab owner = stand.logIn("petra");
+        owner.cutOff("*/rest/listening-post/*");
+        owner.open(stand.at(WORDS));
+        shows(owner, PROJECT, "project-error", OFFLINE);
         Tab admin = stand.administration(stand.logIn("admin"));
         admin.cutOff("*/rest/listening-post/*/spending*");
         admin.open(stand.at("/plugins/servlet/listening-post/health"));

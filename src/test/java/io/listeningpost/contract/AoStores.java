@@ -44,6 +44,7 @@ import io.listeningpost.jira.store.AoOwnPostWatch;
 import io.listeningpost.jira.store.AoOwnPosts;
 import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
+import io.listeningpost.jira.store.AoProjectSpeeches;
 import io.listeningpost.jira.store.AoPulseLog;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoRules;
@@ -66,6 +67,7 @@ import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
@@ -99,6 +101,7 @@ record AoStores(
         OffSwitch voice,
         Rules rules,
         CannedAnswers canned,
+        ProjectSpeeches projects,
         HealthLog health,
         Journal journal,
         Cursors cursors,
@@ -128,6 +131,7 @@ record AoStores(
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoOwnPostWatch(ao),
                 new AoAccounts(ao, new PlainSealer("k1")),
                 new AoSignIns(ao, new PlainSealer("k1")), new AoOffSwitch(ao), new AoRules(ao), new AoCannedAnswers(ao),
+                new AoProjectSpeeches(ao),
                 new AoHealthLog(ao),
                 new AoJournal(ao),
                 new AoCursors(ao), new AoOutbox(ao, new MutableClock()),

@@ -86,6 +86,7 @@ final class BigTables {
             new Table("SWITCHED_OFF", 1, "TARGET, BODY", "'t' || i, '{}'"),
             new Table("RULES", 1, "BOOK, EDITION, BODY", "'b' || i, i, '[]'"),
             new Table("CANNED", 1, "BOOK, EDITION, BODY", "'b' || i, i, '[]'"),
+            new Table("PROJECT_SPEECH", 200, "PROJECT, EDITION, BODY", "i, i, '[]'"),
             new Table("PRICE", 1, "NETWORK, BODY", "'n' || i, '{}'"));
 
     private BigTables() {

@@ -156,6 +156,13 @@ class H2StoresTest {
     }
 
     @Nested
+    class ProjectSpeeches extends ProjectSpeechesContract {
+        ProjectSpeeches() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Rules extends RulesContract {
         Rules() {
             super(STORES);

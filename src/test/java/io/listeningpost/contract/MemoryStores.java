@@ -30,6 +30,7 @@ import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
@@ -55,6 +56,7 @@ import io.listeningpost.testing.MemoryOldConversations;
 import io.listeningpost.testing.MemoryOutbox;
 import io.listeningpost.testing.MemoryOwnPosts;
 import io.listeningpost.testing.MemoryPrices;
+import io.listeningpost.testing.MemoryProjectSpeeches;
 import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemoryRhythms;
 import io.listeningpost.testing.MemoryRules;
@@ -78,6 +80,7 @@ record MemoryStores(
         OffSwitch voice,
         Rules rules,
         CannedAnswers canned,
+        ProjectSpeeches projects,
         HealthLog health,
         Journal journal,
         Cursors cursors,
@@ -110,7 +113,8 @@ record MemoryStores(
     private MemoryStores(MemoryJournal journal, MemoryConversations conversations, MemoryTurns turns, MemoryOwnPosts ownPosts,
             MemoryOutbox outbox) {
         this(conversations, turns, ownPosts, ownPosts, new MemoryAccounts(),
-                new MemorySignIns(), new MemoryOffSwitch(), new MemoryRules(), new MemoryCannedAnswers(), new MemoryHealthLog(),
+                new MemorySignIns(), new MemoryOffSwitch(), new MemoryRules(), new MemoryCannedAnswers(),
+                new MemoryProjectSpeeches(), new MemoryHealthLog(),
                 journal, new MemoryCursors(), outbox, new MemoryAuthors(), new MemoryMeter(),
                 new MemoryDayBook(journal, outbox, turns),
                 new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),

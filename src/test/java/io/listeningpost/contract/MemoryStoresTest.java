@@ -155,6 +155,13 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class ProjectSpeeches extends ProjectSpeechesContract {
+        ProjectSpeeches() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Rules extends RulesContract {
         Rules() {
             super(STORES);

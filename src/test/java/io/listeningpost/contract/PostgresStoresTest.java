@@ -171,6 +171,13 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class ProjectSpeeches extends ProjectSpeechesContract {
+        ProjectSpeeches() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class Rules extends RulesContract {
         Rules() {
             super(STORES);

@@ -283,6 +283,9 @@ class QueryPlansTest {
         stores.rules().book();
         stores.canned().replace(0, List.of());
         stores.canned().book();
+        stores.projects().replace(10_001, 0, List.of());
+        stores.projects().of(10_001);
+        stores.projects().all();
         stores.voice().off(new SwitchedOff("JIRAUSER1", NOW, ""));
         stores.voice().explain("a mistake");
         stores.voice().state();

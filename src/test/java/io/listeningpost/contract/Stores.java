@@ -30,6 +30,7 @@ import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
@@ -59,6 +60,8 @@ interface Stores {
     Rules rules();
 
     CannedAnswers canned();
+
+    ProjectSpeeches projects();
 
     HealthLog health();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.audit.api.AuditService;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
+import com.atlassian.jira.workflow.WorkflowManager;
 import io.listeningpost.sandbox.desk.Desk;
 import io.listeningpost.sandbox.desk.DeskOptions;
 import io.listeningpost.sandbox.host.Database;
@@ -26,7 +27,7 @@ class MissingServiceIT {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(classes = {OfBizDelegator.class, AuditService.class})
+    @ValueSource(classes = {OfBizDelegator.class, AuditService.class, WorkflowManager.class})
     void startsWithout(Class<?> service) {
         Path jar = Path.of(System.getProperty("plugin.jar"));
         try (Database database = Databases.inMemory();

@@ -67,6 +67,7 @@ import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.status.StatusChange;
 import io.listeningpost.status.StatusOutcome;
 import io.listeningpost.status.StatusReplies;
+import io.listeningpost.status.WhatSpeaks;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -115,6 +116,8 @@ public class Product {
     public final MemoryOffSwitch voice = new MemoryOffSwitch();
     public final MemoryRules rules = new MemoryRules();
     public final MemoryCannedAnswers canned = new MemoryCannedAnswers();
+    public final MemoryProjectSpeeches projects = new MemoryProjectSpeeches();
+    public final MemoryPlaces places = new MemoryPlaces();
     public final MemoryDestinations destinations = new MemoryDestinations();
     /** What requests were told to be gone of our answers, by its mark. */
     public final Map<String, Loss> losses = new LinkedHashMap<>();
@@ -258,7 +261,12 @@ public class Product {
 
     public StatusReplies statuses() {
         return new StatusReplies(accounts, networks(), conversations, turns, addressing(), outbox, new PlainWords(), health, audit::add,
-                (account, firstId) -> journal.find(account, firstId).flatMap(entry -> entry.post().language()), clock);
+                (account, firstId) -> journal.find(account, firstId).flatMap(entry -> entry.post().language()), speaking(), clock);
+    }
+
+    /** What a status says on a request. */
+    public WhatSpeaks speaking() {
+        return new WhatSpeaks(projects, places);
     }
 
     /** The switch as administrators use it. */

@@ -42,6 +42,7 @@ final class AuditEntries {
                  REPLY_RETRIED -> "REPLY";
             case PERSON_SAID, PERSON_TAKEN_BACK -> "REQUEST";
             case AUTHOR_BLOCKED, AUTHOR_UNBLOCKED -> "AUTHOR";
+            case PROJECT_WORDS_CHANGED -> "PROJECT";
             case REPLIES_SWITCHED_OFF, REPLIES_SWITCHED_ON, RULES_CHANGED, CANNED_CHANGED, PRICES_CHANGED, CONFIGURATION_IMPORTED ->
                     "SETTING";
         };
@@ -66,6 +67,7 @@ final class AuditEntries {
             case PRICES_CHANGED -> "listening-post.audit.prices-changed";
             case AUTHOR_BLOCKED -> "listening-post.audit.author-blocked";
             case AUTHOR_UNBLOCKED -> "listening-post.audit.author-unblocked";
+            case PROJECT_WORDS_CHANGED -> "listening-post.audit.project-words-changed";
             case PERSON_SAID -> "listening-post.audit.person-said";
             case PERSON_TAKEN_BACK -> "listening-post.audit.person-taken-back";
             case CONFIGURATION_IMPORTED -> "listening-post.audit.configuration-imported";

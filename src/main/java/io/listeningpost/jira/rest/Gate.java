@@ -3,6 +3,7 @@ package io.listeningpost.jira.rest;
 import io.listeningpost.conversation.AgentRights;
 import io.listeningpost.conversation.AgentRights.Standing;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.settings.ProjectRights;
 
 /**
  * The second of two locks on every resource; the first is the platform's annotation. Each method lets the caller pass or throws
@@ -12,11 +13,13 @@ public final class Gate {
 
     private final Caller caller;
     private final AgentRights rights;
+    private final ProjectRights projects;
     private final Refusals refusals;
 
-    public Gate(Caller caller, AgentRights rights, Refusals refusals) {
+    public Gate(Caller caller, AgentRights rights, ProjectRights projects, Refusals refusals) {
         this.caller = caller;
         this.rights = rights;
+        this.projects = projects;
         this.refusals = refusals;
     }
 
@@ -63,6 +66,22 @@ public final class Gate {
         return switch (rights.inProject(person, projectKey)) {
             case AGENT -> person;
             case ONLOOKER -> throw refusals.forbidden("listening-post.error.agent");
+            case STRANGER -> throw refusals.unknown("project", "listening-post.error.project");
+        };
+    }
+
+    /**
+     * The key of the caller, who administers this project or Jira; whether there is such a project is not known of an administrator of
+     * Jira. 401 for nobody, 404 when the caller cannot see such a project, 403 when they see it without administering it.
+     */
+    public String adminOf(String projectKey) {
+        String person = person();
+        if (caller.isAdmin()) {
+            return person;
+        }
+        return switch (projects.of(person, projectKey)) {
+            case ADMIN -> person;
+            case ONLOOKER -> throw refusals.forbidden("listening-post.error.project-admin");
             case STRANGER -> throw refusals.unknown("project", "listening-post.error.project");
         };
     }

@@ -36,6 +36,7 @@ public final class AoTableSizes implements TableSizes {
         add(sizes, OwnPostRow.class, OwnPostRow::getID);
         add(sizes, PollCursorRow.class, PollCursorRow::getID);
         add(sizes, PriceRow.class, PriceRow::getID);
+        add(sizes, ProjectSpeechRow.class, ProjectSpeechRow::getID);
         add(sizes, PulseRow.class, PulseRow::getID);
         add(sizes, RequestLinkRow.class, RequestLinkRow::getID);
         add(sizes, EventRow.class, EventRow::getID);

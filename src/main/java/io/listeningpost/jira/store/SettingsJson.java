@@ -41,13 +41,7 @@ final class SettingsJson {
                 .put("desk", route.serviceDeskId())
                 .put("type", route.requestTypeId()));
         ArrayNode speeches = node.putArray("speeches");
-        settings.speeches().forEach((Speech speech) -> {
-            ObjectNode row = speeches.addObject().put("status", speech.statusId()).put("words", speech.words());
-            if (!speech.languages().isEmpty()) {
-                ObjectNode languages = row.putObject("languages");
-                new TreeMap<>(speech.languages()).forEach(languages::put);
-            }
-        });
+        settings.speeches().forEach(speech -> SpeechJson.write(speeches.addObject(), speech));
         Json.put(node, "reopen", settings.reopenAction());
         HearingJson.write(node.putObject("hearing"), settings.hearing());
         ObjectNode budget = node.putObject("budget").put("ownsApp", settings.budget().ownsApp());
@@ -109,11 +103,7 @@ final class SettingsJson {
 
     private static List<Speech> speeches(JsonNode node) {
         List<Speech> speeches = new ArrayList<>();
-        for (JsonNode speech : node.path("speeches")) {
-            Map<String, String> languages = new TreeMap<>();
-            speech.path("languages").properties().forEach(each -> languages.put(each.getKey(), each.getValue().asText()));
-            speeches.add(new Speech(Json.text(speech, "status").orElseThrow(), Json.text(speech, "words").orElse(""), languages));
-        }
+        node.path("speeches").forEach(speech -> speeches.add(SpeechJson.read(speech)));
         return speeches;
     }
 }

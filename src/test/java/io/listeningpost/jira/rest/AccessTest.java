@@ -5,6 +5,7 @@ import static io.listeningpost.jira.rest.Role.AGENT;
 import static io.listeningpost.jira.rest.Role.ANONYMOUS;
 import static io.listeningpost.jira.rest.Role.CUSTOMER;
 import static io.listeningpost.jira.rest.Role.LICENSED;
+import static io.listeningpost.jira.rest.Role.PROJECT_ADMIN;
 import static io.listeningpost.jira.rest.Role.SYSTEM_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,11 +50,13 @@ import org.junit.jupiter.api.TestFactory;
 /** The second lock, by code, for every resource and every role; the first, by annotation, is there and says the same. */
 class AccessTest {
 
-    private static final Map<Role, Integer> ADMINS = Map.of(ANONYMOUS, 401, CUSTOMER, 403, LICENSED, 403, AGENT, 403);
-    private static final Map<Role, Integer> AGENTS = Map.of(ANONYMOUS, 401, CUSTOMER, 404, LICENSED, 403, ADMIN, 403,
+    private static final Map<Role, Integer> ADMINS = Map.of(ANONYMOUS, 401, CUSTOMER, 403, LICENSED, 403, AGENT, 403,
+            PROJECT_ADMIN, 403);
+    private static final Map<Role, Integer> AGENTS = Map.of(ANONYMOUS, 401, CUSTOMER, 404, LICENSED, 403, PROJECT_ADMIN, 403, ADMIN, 403,
             SYSTEM_ADMIN, 403);
+    private static final Map<Role, Integer> PROJECT_ADMINS = Map.of(ANONYMOUS, 401, CUSTOMER, 404, LICENSED, 403, AGENT, 403);
     private static final Map<Role, Integer> SYSTEM_ADMINS =
-            Map.of(ANONYMOUS, 401, CUSTOMER, 403, LICENSED, 403, AGENT, 403, ADMIN, 403);
+            Map.of(ANONYMOUS, 401, CUSTOMER, 403, LICENSED, 403, AGENT, 403, PROJECT_ADMIN, 403, ADMIN, 403);
     private static final String ACCOUNT = "x:99";
     private static final String SIGN_IN = "{\"network\": \"x\", \"way\": \"page\", \"speaker\": \"social\", "
             + "\"app\": {\"app\": \"a\", \"appSecret\": \"s\"}}";
@@ -138,6 +141,11 @@ class AccessTest {
             new Endpoint("RoutingResource.rehearse", ADMINS, 200, s -> s.rest.routing().rehearse("{\"rules\": []}")),
             new Endpoint("RoutingResource.tryOut", ADMINS, 200, s -> s.rest.routing().tryOut("{\"rules\": [], \"account\": \"x:99\"}")),
             new Endpoint("RoutingResource.components", ADMINS, 200, s -> s.rest.routing().components("3")),
+            new Endpoint("ProjectWordsResource.get", PROJECT_ADMINS, 200, s -> s.rest.projectWords().get("SUP")),
+            new Endpoint("ProjectWordsResource.save", PROJECT_ADMINS, 200, s -> s.rest.projectWords().save("SUP",
+                    "{\"version\": 0, \"speeches\": [{\"status\": \"11\", \"does\": \"nothing\"}]}")),
+            new Endpoint("ProjectWordsResource.preview", PROJECT_ADMINS, 200, s -> s.rest.projectWords().preview("SUP",
+                    "{\"words\": \"Hello\"}")),
             new Endpoint("CannedBookResource.get", ADMINS, 200, s -> s.rest.cannedBook().get()),
             new Endpoint("CannedBookResource.save", ADMINS, 200, s -> s.rest.cannedBook().save("{\"version\": 0, \"answers\": []}")),
             new Endpoint("CannedBookResource.preview", ADMINS, 200, s -> s.rest.cannedBook().preview("{\"text\": \"Hello\"}")),
@@ -229,6 +237,7 @@ class AccessTest {
                     assertThat(scene.rest.stage.voice.state()).isEmpty();
                     assertThat(scene.rest.stage.rules.book().version()).isZero();
                     assertThat(scene.rest.stage.canned.book().version()).isZero();
+                    assertThat(scene.rest.stage.projects.all()).isEmpty();
                     assertThat(scene.rest.stage.people.due(scene.rest.stage.clock.instant().plus(SamePeople.LOOK), 10)).isEmpty();
                     assertThat(scene.rest.stage.blocked.ofAccount(Stage.ACME, 10)).isEmpty();
                     assertThat(scene.rest.stage.outbox.ofConversation(scene.reply.conversationId())).containsExactly(scene.reply);
@@ -246,7 +255,8 @@ class AccessTest {
         Map<String, Map<Role, Integer>> rules = ENDPOINTS.stream().collect(Collectors.toMap(Endpoint::name, Endpoint::refused));
         Map<Map<Role, Integer>, Class<? extends Annotation>> annotations =
                 Map.of(ADMINS, AdminOnly.class,
-                        AGENTS, LicensedOnly.class, SYSTEM_ADMINS, SystemAdminOnly.class, Map.of(), UnrestrictedAccess.class);
+                        AGENTS, LicensedOnly.class, PROJECT_ADMINS, LicensedOnly.class,
+                        SYSTEM_ADMINS, SystemAdminOnly.class, Map.of(), UnrestrictedAccess.class);
         assertThat(methods()).allSatisfy(method -> {
             String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
             Set<Class<? extends Annotation>> locks = Stream.of(method.getAnnotations()).map(Annotation::annotationType)

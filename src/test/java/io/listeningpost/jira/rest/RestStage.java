@@ -31,6 +31,7 @@ import io.listeningpost.jira.rest.admin.CannedCheck;
 import io.listeningpost.jira.rest.admin.CannedTrial;
 import io.listeningpost.jira.rest.admin.ConfigBooks;
 import io.listeningpost.jira.rest.admin.ConfigCheck;
+import io.listeningpost.jira.rest.admin.ConfigProjects;
 import io.listeningpost.jira.rest.admin.Configuration;
 import io.listeningpost.jira.rest.admin.ConfigurationResource;
 import io.listeningpost.jira.rest.admin.CostViews;
@@ -52,6 +53,9 @@ import io.listeningpost.jira.rest.admin.Overviews;
 import io.listeningpost.jira.rest.admin.PricesResource;
 import io.listeningpost.jira.rest.admin.QuietCheck;
 import io.listeningpost.jira.rest.admin.QuietResource;
+import io.listeningpost.jira.rest.admin.ProjectWordsCheck;
+import io.listeningpost.jira.rest.admin.ProjectWordsResource;
+import io.listeningpost.jira.rest.admin.ProjectWordsViews;
 import io.listeningpost.jira.rest.admin.RequestTrial;
 import io.listeningpost.jira.rest.admin.RoutingResource;
 import io.listeningpost.jira.rest.admin.RoutingTrial;
@@ -117,11 +121,16 @@ import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditedAccounts;
 import io.listeningpost.settings.AuditedCannedAnswers;
+import io.listeningpost.settings.AuditedProjectSpeeches;
 import io.listeningpost.settings.AuditedRules;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.DeskCatalog;
+import io.listeningpost.settings.Destined;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.People;
+import io.listeningpost.settings.ProjectCatalog;
+import io.listeningpost.settings.ProjectRights;
+import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.SignIns;
@@ -135,6 +144,7 @@ import io.listeningpost.testing.MemoryDayBook;
 import io.listeningpost.testing.MemoryDesk;
 import io.listeningpost.testing.MemoryLeases;
 import io.listeningpost.testing.MemoryMeter;
+import io.listeningpost.testing.MemoryPlaces;
 import io.listeningpost.testing.MemoryPrices;
 import io.listeningpost.testing.MemoryPulses;
 import io.listeningpost.testing.MemorySignIns;
@@ -298,10 +308,11 @@ public final class RestStage {
     /** Of groups there are those that nobody calls "nobody". */
     public ConfigurationResource configuration() {
         ConfigBooks books = new ConfigBooks(rulesCheck(), cannedCheck(), refusals);
-        ConfigCheck check = new ConfigCheck(desks(), details(), group -> !group.equals("nobody"), settingsCheck(), hearingCheck(),
-                wordingCheck(), new QuietCheck(refusals), books, refusals);
-        return new ConfigurationResource(gate(), json, new Configuration(people(), desks(), details(), check, known(),
-                audited, stage.teams, stage.rules, stage.canned, prices, stage.audit::add,
+        ConfigProjects words = new ConfigProjects(desks(), projectWordsCheck(), refusals);
+        ConfigCheck check = new ConfigCheck(desks(), details(), projects(), group -> !group.equals("nobody"), settingsCheck(),
+                hearingCheck(), wordingCheck(), new QuietCheck(refusals), books, words, refusals);
+        return new ConfigurationResource(gate(), json, new Configuration(people(), desks(), details(), projects(), check, known(),
+                audited, stage.teams, stage.rules, stage.canned, projectSpeeches(), prices, stage.audit::add,
                 refusals), overtaking());
     }
 
@@ -416,9 +427,68 @@ public final class RestStage {
     }
 
     public WordsResource words() {
-        return new WordsResource(gate(), json, lookup(), trial(), new RequestTrial((person, key) -> stage.desk.tickets().stream()
-                .map(MemoryDesk.Ticket::ref).filter(ref -> ref.key().equals(key)).findFirst()
-                .map(ref -> new RequestSight.Seen(ref, "Waiting")), stage.conversations, stage.statuses(), people(), refusals));
+        return new WordsResource(gate(), json, lookup(), trial(), requestTrial());
+    }
+
+    /** Everybody sees requests that are not {@link #hidden}. */
+    private RequestTrial requestTrial() {
+        return new RequestTrial((person, key) -> stage.desk.tickets().stream()
+                .map(MemoryDesk.Ticket::ref).filter(ref -> ref.key().equals(key) && !hidden.contains(ref.issueId())).findFirst()
+                .map(ref -> new RequestSight.Seen(ref, "Waiting")), stage.places, stage.accounts, stage.conversations, stage.statuses(),
+                people(), refusals);
+    }
+
+    public ProjectWordsResource projectWords() {
+        return new ProjectWordsResource(gate(), json, refusals, projects(), projectSpeeches(), projectViews(), projectWordsCheck(), trial(),
+                requestTrial());
+    }
+
+    private ProjectWordsCheck projectWordsCheck() {
+        return new ProjectWordsCheck(desks(), projectViews(), trial(), refusals);
+    }
+
+    private ProjectWordsViews projectViews() {
+        return new ProjectWordsViews(projects(), desks(), destined(), known());
+    }
+
+    private ProjectSpeeches projectSpeeches() {
+        return new AuditedProjectSpeeches(stage.projects, projects(), desks(), stage.audit::add);
+    }
+
+    private Destined destined() {
+        return new Destined(stage.accounts, stage.rules);
+    }
+
+    /** One with the service desk, and one without any. */
+    private ProjectCatalog projects() {
+        List<ProjectCatalog.Project> all = List.of(
+                new ProjectCatalog.Project(MemoryPlaces.SUP + shift, "SUP", "Support", Optional.of(3 + shift)),
+                new ProjectCatalog.Project(10_002 + shift, "OPS", "Operations", Optional.empty()));
+        return new ProjectCatalog() {
+            @Override
+            public Optional<Project> byKey(String key) {
+                return all.stream().filter(each -> each.key().equals(key)).findFirst();
+            }
+
+            @Override
+            public Optional<Project> byId(long id) {
+                return all.stream().filter(each -> each.id() == id).findFirst();
+            }
+
+            @Override
+            public List<DeskCatalog.Status> statuses(Project project) {
+                return desks().statuses();
+            }
+        };
+    }
+
+    /** Everybody but customers sees both projects; the project admin administers the one with the service desk. */
+    private static ProjectRights.Standing standing(String person, String project) {
+        if (!List.of("SUP", "OPS").contains(project) || person.equals(Role.CUSTOMER.key())) {
+            return ProjectRights.Standing.STRANGER;
+        }
+        return person.equals(Role.PROJECT_ADMIN.key()) && project.equals("SUP") ? ProjectRights.Standing.ADMIN
+                : ProjectRights.Standing.ONLOOKER;
     }
 
     public JournalResource journal() {
@@ -444,7 +514,7 @@ public final class RestStage {
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.conversations, stage.journal, stage.turns,
                 stage.ownPosts, stage.outbox, stage.writers, rights(), stage.health, stage.attachments, budgets(),
                 new PostViews(stage.journal), replies, new OfferViews(stage.commentAnswers(), replies, refusals),
-                stage.clock);
+                stage.speaking(), stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
                 new Drafts(stage.attachments, stage.comments, refusals), new PreviewViews(stage.journal, prices, refusals), stage.replies(),
                 speaking(), acts, stage.writers, stage.drafts,
@@ -586,12 +656,12 @@ public final class RestStage {
     }
 
     private Gate gate() {
-        return new Gate(caller, new DeskRights(), refusals);
+        return new Gate(caller, new DeskRights(), RestStage::standing, refusals);
     }
 
     private AccountViews views() {
         return new AccountViews(known(), people(), desks(), stage.health, stage.sources, stage.journal, stage.outbox, costViews(),
-                stage.clock);
+                stage.projects, projects(), destined(), stage.clock);
     }
 
     public Overviews overviews() {
@@ -618,7 +688,7 @@ public final class RestStage {
     }
 
     private Overtaking overtaking() {
-        return new Overtaking(gate(), people(), desks(), details(), stage.accounts, refusals, stage.clock);
+        return new Overtaking(gate(), people(), desks(), details(), projects(), stage.accounts, refusals, stage.clock);
     }
 
     private AccountLinks links() {

@@ -8,6 +8,8 @@ public enum Role {
     /** Sees the request without being an agent of its desk. */
     LICENSED,
     AGENT,
+    /** Administers the project without being an agent of its desk or an administrator of Jira. */
+    PROJECT_ADMIN,
     ADMIN,
     /** An administrator who may also do what touches the whole of Jira. */
     SYSTEM_ADMIN;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param automation         null until an admin acknowledged the network's rules for it
  * @param revision           of the settings, to be sent when they are saved; other drawers have their own
  * @param automationRevision of {@code automation}, also while there is none
+ * @param projects           those that requests of it can come to and in which some status says something else than here
  */
 record AccountView(
         String id,
@@ -23,6 +24,7 @@ record AccountView(
         String importFrom,
         @Nullable RouteView route,
         List<SpeechView> speeches,
+        List<ProjectView> projects,
         long graceSeconds,
         @Nullable String reopenAction,
         HearingView hearing,
@@ -41,6 +43,14 @@ record AccountView(
 
     /** Ids and names; a name is null when the desk or request type is gone. */
     record RouteView(String serviceDesk, @Nullable String serviceDeskName, String requestType, @Nullable String requestTypeName) {
+    }
+
+    /**
+     * A project that says something else.
+     *
+     * @param speaks whether it has words of its own, so that something is said there also where the account is silent
+     */
+    record ProjectView(String key, String name, boolean speaks) {
     }
 
     /** A status that speaks; its name is null when Jira has no such status any more. */

@@ -7,8 +7,12 @@ import io.listeningpost.reply.Outbox;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Acknowledgement;
 import io.listeningpost.settings.DeskCatalog;
+import io.listeningpost.settings.Destined;
 import io.listeningpost.settings.Drawer;
 import io.listeningpost.settings.People;
+import io.listeningpost.settings.ProjectBook;
+import io.listeningpost.settings.ProjectCatalog;
+import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.social.AccountId;
@@ -16,6 +20,7 @@ import io.listeningpost.social.Heard;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +40,9 @@ public final class AccountViews {
     private final Journal journal;
     private final Outbox outbox;
     private final CostViews costs;
+    private final ProjectSpeeches speeches;
+    private final ProjectCatalog projects;
+    private final Destined destined;
     private final Clock clock;
 
     public AccountViews(
@@ -46,6 +54,9 @@ public final class AccountViews {
             Journal journal,
             Outbox outbox,
             CostViews costs,
+            ProjectSpeeches speeches,
+            ProjectCatalog projects,
+            Destined destined,
             Clock clock) {
         this.networks = networks;
         this.people = people;
@@ -55,6 +66,9 @@ public final class AccountViews {
         this.journal = journal;
         this.outbox = outbox;
         this.costs = costs;
+        this.speeches = speeches;
+        this.projects = projects;
+        this.destined = destined;
         this.clock = clock;
     }
 
@@ -73,6 +87,7 @@ public final class AccountViews {
                 account.importFrom().toString(),
                 account.route().map(this::routeOf).orElse(null),
                 speechesOf(account.speeches()),
+                projectsOf(account),
                 account.grace().toSeconds(),
                 account.reopenAction().orElse(null),
                 HearingView.of(account.hearing()),
@@ -105,6 +120,19 @@ public final class AccountViews {
                 .filter(each -> each.id() == route.requestTypeId()).map(DeskCatalog.RequestType::name).findFirst().orElse(null);
         return new AccountView.RouteView(
                 Integer.toString(route.serviceDeskId()), desk, Integer.toString(route.requestTypeId()), type);
+    }
+
+    private List<AccountView.ProjectView> projectsOf(AccountSettings account) {
+        Map<Long, ProjectBook> books = speeches.all();
+        if (books.isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> its = destined.desks(account);
+        return books.entrySet().stream()
+                .flatMap(each -> projects.byId(each.getKey()).stream()
+                        .filter(project -> project.serviceDesk().filter(its::contains).isPresent())
+                        .map(project -> new AccountView.ProjectView(project.key(), project.name(), each.getValue().speaks())))
+                .sorted(Comparator.comparing(AccountView.ProjectView::key)).toList();
     }
 
     private List<AccountView.SpeechView> speechesOf(List<Speech> speeches) {

@@ -6,11 +6,15 @@ import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.Edit;
+import io.listeningpost.settings.ProjectBook;
+import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Team;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -23,14 +27,17 @@ final class ConfigApply {
     private final Teams teams;
     private final Rules rules;
     private final CannedAnswers canned;
+    private final ProjectSpeeches projects;
     private final Prices prices;
     private final AuditTrail trail;
 
-    ConfigApply(Accounts accounts, Teams teams, Rules rules, CannedAnswers canned, Prices prices, AuditTrail trail) {
+    ConfigApply(Accounts accounts, Teams teams, Rules rules, CannedAnswers canned, ProjectSpeeches projects, Prices prices,
+            AuditTrail trail) {
         this.accounts = accounts;
         this.teams = teams;
         this.rules = rules;
         this.canned = canned;
+        this.projects = projects;
         this.prices = prices;
         this.trail = trail;
     }
@@ -44,6 +51,7 @@ final class ConfigApply {
         return switch (section.drawer()) {
             case "rules" -> rules.replace(before.rules().version(), wanted.rules().rules(), Optional.of(edit)).isPresent();
             case "canned" -> canned.replace(before.canned().version(), wanted.canned().answers(), Optional.of(edit)).isPresent();
+            case "projects" -> projects(before, wanted);
             default -> charged(before, wanted, edit);
         };
     }
@@ -75,6 +83,16 @@ final class ConfigApply {
             trail.add(TeamCheck.entry(account, old, wanted.teamOf(id)));
         }
         return done;
+    }
+
+    private boolean projects(ConfigState before, ConfigState wanted) {
+        Map<Long, ProjectBook> fresh = new TreeMap<>(wanted.projects());
+        fresh.entrySet().removeIf(each -> each.getValue().speeches().equals(before.bookOf(each.getKey()).speeches()));
+        Map<Long, ProjectBook> now = new TreeMap<>();
+        fresh.keySet().forEach(project -> now.put(project, projects.of(project)));
+        return now.entrySet().stream().allMatch(each -> each.getValue().speeches().equals(before.bookOf(each.getKey()).speeches()))
+                && fresh.entrySet().stream().allMatch(each -> projects.replace(
+                        each.getKey(), now.get(each.getKey()).version(), each.getValue().speeches()).isPresent());
     }
 
     /** Looked at as a whole first: of several networks none is charged anew when one does not stand as it did. */

@@ -8,6 +8,7 @@ import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.GroupNames;
 import io.listeningpost.settings.KeywordSearch;
+import io.listeningpost.settings.ProjectCatalog;
 import io.listeningpost.settings.Team;
 import io.listeningpost.social.AccountId;
 import java.util.ArrayList;
@@ -30,31 +31,36 @@ public final class ConfigCheck {
 
     private final DeskCatalog desks;
     private final DetailCatalog details;
+    private final ProjectCatalog projects;
     private final GroupNames groups;
     private final SettingsCheck settings;
     private final HearingCheck hearing;
     private final WordingCheck wording;
     private final QuietCheck quiet;
     private final ConfigBooks books;
+    private final ConfigProjects words;
     private final Refusals refusals;
 
-    public ConfigCheck(DeskCatalog desks, DetailCatalog details, GroupNames groups, SettingsCheck settings, HearingCheck hearing,
-            WordingCheck wording, QuietCheck quiet, ConfigBooks books, Refusals refusals) {
+    public ConfigCheck(DeskCatalog desks, DetailCatalog details, ProjectCatalog projects, GroupNames groups, SettingsCheck settings,
+            HearingCheck hearing, WordingCheck wording, QuietCheck quiet, ConfigBooks books, ConfigProjects words,
+            Refusals refusals) {
         this.desks = desks;
         this.details = details;
+        this.projects = projects;
         this.groups = groups;
         this.settings = settings;
         this.hearing = hearing;
         this.wording = wording;
         this.quiet = quiet;
         this.books = books;
+        this.words = words;
         this.refusals = refusals;
     }
 
     /** What shall stand; 400 when anything in the file is wrong. */
     ConfigState read(ConfigFile file, ConfigState now, ConfigFile asItStands) {
         List<FieldError> errors = new ArrayList<>();
-        ConfigNames names = new ConfigNames(desks, details, groups, refusals, now, errors);
+        ConfigNames names = new ConfigNames(desks, details, projects, groups, refusals, now, errors);
         Map<AccountId, AccountSettings> accounts = new LinkedHashMap<>();
         now.accounts().forEach(each -> accounts.put(each.id(), each));
         Map<AccountId, Team> teams = new LinkedHashMap<>(now.teams());
@@ -82,7 +88,7 @@ public final class ConfigCheck {
         }
         ConfigState wanted = new ConfigState(List.copyOf(accounts.values()), teams,
                 books.rules(file, now, asItStands, names, errors), books.canned(file, now, asItStands, names, errors),
-                books.prices(file, now, errors));
+                words.read(file, now, asItStands, names, errors), books.prices(file, now, errors));
         if (!errors.isEmpty()) {
             throw refusals.invalid(errors);
         }

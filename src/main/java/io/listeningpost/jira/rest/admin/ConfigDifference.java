@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ConfigDifference {
 
     /** By what the elements of a list are known, in this order. */
-    private static final List<String> KEYS = List.of("status", "title", "name");
+    private static final List<String> KEYS = List.of("status", "title", "name", "project");
 
     private final List<Change> changes = new ArrayList<>();
 
@@ -80,6 +80,9 @@ final class ConfigDifference {
         Map<String, JsonNode> keyed = new LinkedHashMap<>();
         list.forEach((JsonNode node) -> {
             String name = KEYS.stream().filter(node::has).map(node::get).map(JsonNode::asText).findFirst().orElseGet(node::asText);
+            if (node.hasNonNull("status") && node.hasNonNull("requestType")) {
+                name = name + ", " + node.get("requestType").asText();
+            }
             int count = seen.merge(name, 1, Integer::sum);
             keyed.put(count == 1 ? name : name + " (" + count + ")", node);
         });

@@ -10,6 +10,8 @@ import io.listeningpost.settings.Destination;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.People;
+import io.listeningpost.settings.ProjectBook;
+import io.listeningpost.settings.ProjectCatalog;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Rule;
 import io.listeningpost.social.AccountId;
@@ -32,11 +34,13 @@ final class ConfigExport {
     private final People people;
     private final DeskCatalog desks;
     private final DetailCatalog details;
+    private final ProjectCatalog projects;
 
-    ConfigExport(People people, DeskCatalog desks, DetailCatalog details) {
+    ConfigExport(People people, DeskCatalog desks, DetailCatalog details, ProjectCatalog projects) {
         this.people = people;
         this.desks = desks;
         this.details = details;
+        this.projects = projects;
     }
 
     ConfigFile of(ConfigState state) {
@@ -53,6 +57,8 @@ final class ConfigExport {
                         .map(each -> account(each, state, statuses)).toList(),
                 state.rules().rules().stream().map(each -> rule(each, state)).toList(),
                 state.canned().answers().stream().map(each -> canned(each, state)).toList(),
+                state.projects().entrySet().stream().map(each -> project(each.getKey(), each.getValue()))
+                        .sorted(Comparator.comparing(ConfigFile.ProjectPart::project)).toList(),
                 prices);
     }
 
@@ -148,6 +154,13 @@ final class ConfigExport {
 
     private static ConfigFile.CannedPart canned(CannedAnswer answer, ConfigState state) {
         return new ConfigFile.CannedPart(answer.title(), answer.text(), answer.account().map(each -> nameOf(each, state)).orElse(null));
+    }
+
+    private ConfigFile.ProjectPart project(long id, ProjectBook book) {
+        Optional<ProjectCatalog.Project> project = projects.byId(id);
+        return new ConfigFile.ProjectPart(project.map(ProjectCatalog.Project::key).orElse("#" + id),
+                project.map(ProjectCatalog.Project::name).orElse(null),
+                List.copyOf(new ConfigSayings(desks).of(project, book).keySet()));
     }
 
     private static String nameOf(AccountId account, ConfigState state) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code name}, {@code projectName}, {@code speakerName}, {@code assigneeName}) are for readers only.
  *
  * @param format {@link #FORMAT}
+ * @param projects what statuses say in projects; one that is not named stays as it is
  * @param prices by network and kind of charge, in US dollars as decimal text: those put in place of the published ones
  */
 record ConfigFile(
@@ -17,6 +18,7 @@ record ConfigFile(
         @Nullable List<@Nullable AccountPart> accounts,
         @Nullable List<@Nullable RulePart> rules,
         @Nullable List<@Nullable CannedPart> canned,
+        @Nullable List<@Nullable ProjectPart> projects,
         @Nullable Map<String, @Nullable Map<String, @Nullable String>> prices) {
 
     static final int FORMAT = 1;
@@ -88,6 +90,23 @@ record ConfigFile(
             @Nullable String component,
             @Nullable String assignee,
             @Nullable String assigneeName) {
+    }
+
+    /** A project by its key, with all that its statuses say otherwise than the accounts do. */
+    record ProjectPart(@Nullable String project, @Nullable String projectName, @Nullable List<@Nullable SayingPart> words) {
+    }
+
+    /**
+     * A status by its name, for a request type by its name or for the whole project.
+     *
+     * @param does {@code account}, {@code words} or {@code nothing}
+     */
+    record SayingPart(
+            @Nullable String status,
+            @Nullable String requestType,
+            @Nullable String does,
+            @Nullable String words,
+            @Nullable Map<String, @Nullable String> languages) {
     }
 
     /** A canned answer, for one account or for all. */

@@ -6,6 +6,7 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.GroupNames;
+import io.listeningpost.settings.ProjectCatalog;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
@@ -22,15 +23,17 @@ final class ConfigNames {
 
     private final DeskCatalog desks;
     private final DetailCatalog details;
+    private final ProjectCatalog projects;
     private final GroupNames groups;
     private final Refusals refusals;
     private final ConfigState state;
     private final List<FieldError> errors;
 
-    ConfigNames(DeskCatalog desks, DetailCatalog details, GroupNames groups, Refusals refusals, ConfigState state,
-            List<FieldError> errors) {
+    ConfigNames(DeskCatalog desks, DetailCatalog details, ProjectCatalog projects, GroupNames groups, Refusals refusals,
+            ConfigState state, List<FieldError> errors) {
         this.desks = desks;
         this.details = details;
+        this.projects = projects;
         this.groups = groups;
         this.refusals = refusals;
         this.state = state;
@@ -53,6 +56,11 @@ final class ConfigNames {
     Optional<Integer> desk(String place, @Nullable String project) {
         return one(place, "listening-post.error.config.project", project, desks.serviceDesks(), DeskCatalog.Desk::projectKey)
                 .map(DeskCatalog.Desk::id);
+    }
+
+    /** A project with a service desk. */
+    Optional<ProjectCatalog.Project> project(String place, @Nullable String key) {
+        return desk(place, key).flatMap(desk -> desks.projectKey(desk)).flatMap(projects::byKey);
     }
 
     Optional<Integer> requestType(String place, Optional<Integer> desk, @Nullable String name) {

@@ -5,6 +5,8 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.CannedBook;
+import io.listeningpost.settings.ProjectBook;
+import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.RuleBook;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Team;
@@ -24,24 +26,30 @@ record ConfigState(
         Map<AccountId, Team> teams,
         RuleBook rules,
         CannedBook canned,
+        Map<Long, ProjectBook> projects,
         Map<Network, Map<Charge, Long>> prices) {
 
     /** As it stands at this moment. */
-    static ConfigState read(Accounts accounts, Teams teams, Rules rules, CannedAnswers canned, Prices prices, SocialNetworks networks) {
+    static ConfigState read(Accounts accounts, Teams teams, Rules rules, CannedAnswers canned, ProjectSpeeches projects, Prices prices,
+            SocialNetworks networks) {
         List<AccountSettings> all = accounts.all();
         Map<AccountId, Team> teamOf = new LinkedHashMap<>();
         all.forEach(account -> teamOf.put(account.id(), teams.of(account.id())));
         Map<Network, Map<Charge, Long>> changed = new LinkedHashMap<>();
         networks.all().forEach(each -> changed.put(each.network(), prices.changed(each.network())));
-        return new ConfigState(all, teamOf, rules.book(), canned.book(), changed);
+        return new ConfigState(all, teamOf, rules.book(), canned.book(), projects.all(), changed);
+    }
+
+    ProjectBook bookOf(long project) {
+        return projects.getOrDefault(project, ProjectBook.EMPTY);
     }
 
     ConfigState with(RuleBook book) {
-        return new ConfigState(accounts, teams, book, canned, prices);
+        return new ConfigState(accounts, teams, book, canned, projects, prices);
     }
 
     ConfigState with(CannedBook book) {
-        return new ConfigState(accounts, teams, rules, book, prices);
+        return new ConfigState(accounts, teams, rules, book, projects, prices);
     }
 
     Team teamOf(AccountId account) {

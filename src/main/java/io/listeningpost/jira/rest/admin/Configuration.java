@@ -12,12 +12,15 @@ import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.People;
+import io.listeningpost.settings.ProjectCatalog;
+import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.social.SocialNetworks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Configuration {
 
     private static final List<String> DRAWERS = List.of("settings", "hearing", "budget", "wording", "quiet", "team");
-    private static final List<String> BOOKS = List.of("rules", "canned", "prices");
+    private static final List<String> BOOKS = List.of("rules", "canned", "projects", "prices");
 
     private final ConfigExport export;
     private final ConfigCheck check;
@@ -34,12 +37,13 @@ public final class Configuration {
     private final AuditTrail trail;
     private final Refusals refusals;
 
-    public Configuration(People people, DeskCatalog desks, DetailCatalog details, ConfigCheck check, SocialNetworks networks,
-            Accounts accounts, Teams teams, Rules rules, CannedAnswers canned, Prices prices, AuditTrail trail, Refusals refusals) {
-        this.export = new ConfigExport(people, desks, details);
+    public Configuration(People people, DeskCatalog desks, DetailCatalog details, ProjectCatalog catalog, ConfigCheck check,
+            SocialNetworks networks, Accounts accounts, Teams teams, Rules rules, CannedAnswers canned, ProjectSpeeches projects,
+            Prices prices, AuditTrail trail, Refusals refusals) {
+        this.export = new ConfigExport(people, desks, details, catalog);
         this.check = check;
-        this.now = () -> ConfigState.read(accounts, teams, rules, canned, prices, networks);
-        this.apply = new ConfigApply(accounts, teams, rules, canned, prices, trail);
+        this.now = () -> ConfigState.read(accounts, teams, rules, canned, projects, prices, networks);
+        this.apply = new ConfigApply(accounts, teams, rules, canned, projects, prices, trail);
         this.trail = trail;
         this.refusals = refusals;
     }
@@ -95,7 +99,9 @@ public final class Configuration {
     }
 
     private static String versionOf(ConfigState state, ConfigFile file) {
-        String all = state.rules().version() + " " + state.canned().version() + "\n" + ConfigJson.pretty(file);
+        String projects = String.join(" ", new TreeMap<>(state.projects()).entrySet().stream()
+                .map(each -> each.getKey() + ":" + each.getValue().version()).toList());
+        String all = state.rules().version() + " " + state.canned().version() + " " + projects + "\n" + ConfigJson.pretty(file);
         return Sha256.hex(all);
     }
 

@@ -53,6 +53,6 @@ public final class Drawers {
     }
 
     private static ConfigState only(AccountSettings account) {
-        return new ConfigState(List.of(account), Map.of(), RuleBook.EMPTY, CannedBook.EMPTY, Map.of());
+        return new ConfigState(List.of(account), Map.of(), RuleBook.EMPTY, CannedBook.EMPTY, Map.of(), Map.of());
     }
 }

@@ -9,6 +9,7 @@ import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.People;
+import io.listeningpost.settings.ProjectCatalog;
 import io.listeningpost.settings.RuleBook;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -26,13 +27,13 @@ public final class Overtaking {
     private final ConfigExport export;
     private final Clock clock;
 
-    public Overtaking(Gate gate, People people, DeskCatalog desks, DetailCatalog details, Accounts accounts, Refusals refusals,
-            Clock clock) {
+    public Overtaking(Gate gate, People people, DeskCatalog desks, DetailCatalog details, ProjectCatalog projects, Accounts accounts,
+            Refusals refusals, Clock clock) {
         this.gate = gate;
         this.people = people;
         this.accounts = accounts;
         this.refusals = refusals;
-        this.export = new ConfigExport(people, desks, details);
+        this.export = new ConfigExport(people, desks, details, projects);
         this.clock = clock;
     }
 
@@ -43,7 +44,7 @@ public final class Overtaking {
 
     /** Of which only parts are said: the rest is empty. */
     ConfigState state() {
-        return new ConfigState(accounts.all(), Map.of(), RuleBook.EMPTY, CannedBook.EMPTY, Map.of());
+        return new ConfigState(accounts.all(), Map.of(), RuleBook.EMPTY, CannedBook.EMPTY, Map.of(), Map.of());
     }
 
     /** 409 with what stands and what would have stood. */

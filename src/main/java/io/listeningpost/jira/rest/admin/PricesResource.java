@@ -104,7 +104,7 @@ public final class PricesResource {
     }
 
     private static ConfigState state(SocialNetwork network, Map<Charge, Long> changed) {
-        return new ConfigState(List.of(), Map.of(), RuleBook.EMPTY, CannedBook.EMPTY, Map.of(network.network(), changed));
+        return new ConfigState(List.of(), Map.of(), RuleBook.EMPTY, CannedBook.EMPTY, Map.of(), Map.of(network.network(), changed));
     }
 
     private SocialNetwork find(String key) {

@@ -5,9 +5,11 @@ import io.listeningpost.conversation.Conversations;
 import io.listeningpost.jira.rest.FieldError;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.social.TextRules;
+import io.listeningpost.status.RequestPlaces;
 import io.listeningpost.status.RequestSight;
 import io.listeningpost.status.StatusChange;
 import io.listeningpost.status.StatusReplies;
@@ -22,13 +24,18 @@ import java.util.Optional;
 public final class RequestTrial {
 
     private final RequestSight sight;
+    private final RequestPlaces places;
+    private final Accounts accounts;
     private final Conversations conversations;
     private final StatusReplies replies;
     private final People people;
     private final Refusals refusals;
 
-    public RequestTrial(RequestSight sight, Conversations conversations, StatusReplies replies, People people, Refusals refusals) {
+    public RequestTrial(RequestSight sight, RequestPlaces places, Accounts accounts, Conversations conversations, StatusReplies replies,
+            People people, Refusals refusals) {
         this.sight = sight;
+        this.places = places;
+        this.accounts = accounts;
         this.conversations = conversations;
         this.replies = replies;
         this.people = people;
@@ -58,18 +65,47 @@ public final class RequestTrial {
             return none("listening-post.error.try.request", key);
         }
         String name = seen.get().request().key();
-        Optional<Conversation> conversation = conversations.byRequest(seen.get().request().issueId())
-                .map(found -> found.mergedInto().flatMap(conversations::byId).orElse(found));
+        Optional<Conversation> conversation = conversation(seen.get());
         if (conversation.isEmpty()) {
             return none("listening-post.error.try.thread", name);
         }
         if (!conversation.get().account().equals(account.id())) {
             return none("listening-post.error.try.account", name, "@" + account.handle());
         }
+        return say(conversation.get(), seen.get(), person, statusName, template);
+    }
+
+    /** The same with requests that the person sees in Jira, of this project, whichever account they came from. */
+    Result inProject(long project, String person, String key, String statusName, String template) {
+        Optional<RequestSight.Seen> seen = sight.of(person, key);
+        if (seen.isEmpty()) {
+            return none("listening-post.error.try.request", key);
+        }
+        String name = seen.get().request().key();
+        if (places.project(seen.get().request().issueId()).filter(place -> place.id() == project).isEmpty()) {
+            return none("listening-post.error.try.project", name);
+        }
+        Optional<Conversation> conversation = conversation(seen.get());
+        if (conversation.isEmpty()) {
+            return none("listening-post.error.try.thread", name);
+        }
+        if (accounts.find(conversation.get().account()).isEmpty()) {
+            return none("listening-post.error.try.unlinked", name);
+        }
+        return say(conversation.get(), seen.get(), person, statusName, template);
+    }
+
+    private Optional<Conversation> conversation(RequestSight.Seen seen) {
+        return conversations.byRequest(seen.request().issueId())
+                .map(found -> found.mergedInto().flatMap(conversations::byId).orElse(found));
+    }
+
+    private Result say(Conversation conversation, RequestSight.Seen seen, String person, String statusName, String template) {
+        String name = seen.request().key();
         String agent = people.byKey(person).map(People.Person::displayName).orElse("");
-        StatusChange move = new StatusChange(seen.get().request().issueId(), name, "", "",
-                statusName.isBlank() ? seen.get().status() : statusName, person, agent, Instant.EPOCH);
-        return switch (replies.tried(conversation.get(), new Speech("", template), move)) {
+        StatusChange move = new StatusChange(seen.request().issueId(), name, "", "",
+                statusName.isBlank() ? seen.status() : statusName, person, agent, Instant.EPOCH);
+        return switch (replies.tried(conversation, new Speech("", template), move)) {
             case StatusTrial.Nobody nobody -> none("listening-post.error.try.nobody", name);
             case StatusTrial.Spoken(StatusWords.Said.Parts(List<String> parts), var rules, String handle, var language) ->
                     new Result.Spoken(parts, rules, Optional.empty(),

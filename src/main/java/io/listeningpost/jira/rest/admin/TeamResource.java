@@ -86,6 +86,6 @@ public final class TeamResource {
     }
 
     private static ConfigState state(AccountSettings account, Team team) {
-        return new ConfigState(List.of(account), Map.of(account.id(), team), RuleBook.EMPTY, CannedBook.EMPTY, Map.of());
+        return new ConfigState(List.of(account), Map.of(account.id(), team), RuleBook.EMPTY, CannedBook.EMPTY, Map.of(), Map.of());
     }
 }

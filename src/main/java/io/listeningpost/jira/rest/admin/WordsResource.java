@@ -54,21 +54,12 @@ public final class WordsResource {
         WordsTrial.Result example = trial.run(account, status, words);
         String request = Optional.ofNullable(form.request()).orElse("").strip();
         if (request.isEmpty() || example.parts().isEmpty()) {
-            return Response.ok(view(example.parts(), example.rules(), example.problem(), null)).build();
+            return Response.ok(WordsView.of(example.parts(), example.rules(), example.problem(), null, null)).build();
         }
         return Response.ok(switch (onRequest.run(account, gate.person(), request, status, words)) {
-            case RequestTrial.Result.NoRequest(FieldError why) -> new WordsView(List.of(), 0, List.of(), null, null, why.message());
+            case RequestTrial.Result.NoRequest(FieldError why) -> WordsView.noRequest(why.message());
             case RequestTrial.Result.Spoken(List<String> parts, TextRules rules, var problem, WordsView.RequestView found) ->
-                    view(parts, Optional.of(rules), problem, found);
+                    WordsView.of(parts, Optional.of(rules), problem, found, null);
         }).build();
-    }
-
-    private static WordsView view(List<String> parts, Optional<TextRules> rules, Optional<FieldError> problem,
-            WordsView.@Nullable RequestView request) {
-        return new WordsView(
-                parts.stream().map(part -> new WordsView.PartView(part, rules.map(known -> known.weigh(part)).orElse(0))).toList(),
-                rules.map(TextRules::limit).orElse(0),
-                parts.stream().flatMap(part -> rules.map(known -> known.links(part)).orElse(List.of()).stream()).distinct().toList(),
-                problem.map(FieldError::message).orElse(null), request, null);
     }
 }

@@ -10,6 +10,7 @@ import io.listeningpost.social.TextRules;
 import io.listeningpost.status.StatusChange;
 import io.listeningpost.status.StatusWords;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,51 @@ public final class WordsTrial {
             case StatusWords.Said.Parts(List<String> parts) -> new Result(parts, rules, Optional.empty());
             case StatusWords.Said.Wrong(String reason) -> wrong(rules, refusals.error("words", "listening-post.error.words", reason));
         };
+    }
+
+    /**
+     * The same in the name of each of these accounts: what is wrong on one is wrong, and else the tightest is shown.
+     *
+     * @param account whose result it is; empty when there is no account
+     */
+    record Widely(Result result, Optional<AccountSettings> account) {
+    }
+
+    Widely run(List<AccountSettings> accounts, String statusName, String template) {
+        Optional<Widely> tightest = Optional.empty();
+        List<Manner> tried = new ArrayList<>();
+        for (AccountSettings account : accounts) {
+            if (alike(account, tried)) {
+                continue;
+            }
+            Result result = run(account, statusName, template);
+            if (result.problem().isPresent()) {
+                return new Widely(accounts.size() == 1 ? result : told(result, account), Optional.of(account));
+            }
+            if (tightest.filter(known -> known.result().parts().size() >= result.parts().size()).isEmpty()) {
+                tightest = Optional.of(new Widely(result, Optional.of(account)));
+            }
+        }
+        return tightest.orElseGet(() -> new Widely(
+                wrong(Optional.empty(), refusals.error("words", "listening-post.error.project.no-account")), Optional.empty()));
+    }
+
+    /** How a network counts and begins. */
+    private record Manner(Optional<TextRules> rules, String opening) {
+    }
+
+    /** Accounts by the hundred speak in few manners. */
+    private boolean alike(AccountSettings account, List<Manner> tried) {
+        Manner manner = new Manner(networks.of(account.id().network()).map(network -> network.capabilities(account.id()).text()),
+                networks.of(account.id().network()).map(network -> network.opening(EXAMPLE)).orElse(""));
+        boolean known = tried.contains(manner);
+        tried.add(manner);
+        return known;
+    }
+
+    private Result told(Result result, AccountSettings account) {
+        return new Result(result.parts(), result.rules(), result.problem().map(problem ->
+                refusals.error(problem.field(), "listening-post.error.project.words", "@" + account.handle(), problem.message())));
     }
 
     private static StatusChange moveTo(String statusName) {

@@ -42,6 +42,7 @@ import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.social.Visibility;
+import io.listeningpost.status.WhatSpeaks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ public final class ConversationViews {
     private final PostViews reads;
     private final ReplyViews replies;
     private final OfferViews offers;
+    private final WhatSpeaks speaking;
     private final Clock clock;
 
     public ConversationViews(
@@ -95,6 +97,7 @@ public final class ConversationViews {
             PostViews reads,
             ReplyViews replies,
             OfferViews offers,
+            WhatSpeaks speaking,
             Clock clock) {
         this.accounts = accounts;
         this.networks = networks;
@@ -111,6 +114,7 @@ public final class ConversationViews {
         this.reads = reads;
         this.replies = replies;
         this.offers = offers;
+        this.speaking = speaking;
         this.clock = clock;
     }
 
@@ -135,7 +139,7 @@ public final class ConversationViews {
                 network.map(SocialNetwork::displayName).orElse(conversation.account().network().key()),
                 isPrivate(conversation, heard) && !may.direct() ? "" : conversation.thread().value(),
                 addressOf(conversation, posts),
-                accountOf(conversation, account, replied),
+                accountOf(conversation, request, account, replied),
                 customer(conversation, posts),
                 composerOf(network, images, may),
                 clock.instant().toString(),
@@ -197,26 +201,27 @@ public final class ConversationViews {
                 .map(post -> post.permalink().toString()).orElse("");
     }
 
-    private AccountView accountOf(Conversation conversation, Optional<AccountSettings> account, List<OutboxEntry> replied) {
-        return account.map(each -> accountOf(each, health.of(each.id()), replied))
+    private AccountView accountOf(Conversation conversation, RequestRef request, Optional<AccountSettings> account,
+            List<OutboxEntry> replied) {
+        return account.map(each -> accountOf(each, request, health.of(each.id()), replied))
                 .orElseGet(() -> new AccountView(conversation.account().userId(), "removed", null, null, null, null));
     }
 
-    private AccountView accountOf(AccountSettings account, AccountHealth now, List<OutboxEntry> replied) {
+    private AccountView accountOf(AccountSettings account, RequestRef request, AccountHealth now, List<OutboxEntry> replied) {
         return new AccountView(
                 account.handle(), PreviewViews.codeOf(account.state()), now.trouble().orElse(null),
                 budgets.allowance(account.id()) instanceof Allowance.Nothing(var reason, Instant until) ? until.toString() : null,
                 now.breaker().filter(breaker -> breaker.isOpen(clock.instant())).flatMap(Breaker::until).map(Instant::toString)
                         .orElse(null),
-                enoughOf(replied, account));
+                enoughOf(replied, request, account));
     }
 
     /** Where no status speaks there is nothing to tell. */
-    private @Nullable Integer enoughOf(List<OutboxEntry> replied, AccountSettings account) {
+    private @Nullable Integer enoughOf(List<OutboxEntry> replied, RequestRef request, AccountSettings account) {
         Instant from = clock.instant().minus(Quiet.DAY);
         long said = replied.stream().filter(entry -> entry.speaksByItselfAfter(from)).count();
         int most = account.quiet().most();
-        return account.speeches().isEmpty() || said < most ? null : most;
+        return said < most || !speaking.speaks(account, request.issueId()) ? null : most;
     }
 
     private static ComposerView composerOf(Optional<SocialNetwork> network, List<ImageView> images, MayView may) {

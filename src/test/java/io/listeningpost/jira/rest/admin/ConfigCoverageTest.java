@@ -15,6 +15,7 @@ import io.listeningpost.settings.Drawer;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.KeywordSearch;
 import io.listeningpost.settings.Opener;
+import io.listeningpost.settings.ProjectSpeech;
 import io.listeningpost.settings.Quiet;
 import io.listeningpost.settings.QuietHours;
 import io.listeningpost.settings.Route;
@@ -25,6 +26,7 @@ import io.listeningpost.settings.Team;
 import io.listeningpost.settings.Wording;
 import io.listeningpost.social.Heard;
 import io.listeningpost.testing.LinkedAccounts;
+import io.listeningpost.testing.MemoryPlaces;
 import io.listeningpost.testing.Stage;
 import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
@@ -70,6 +72,7 @@ class ConfigCoverageTest {
     private static final Destination TO = new Destination(new Route(3, 25), Optional.of("2"), Optional.of(10_100L), Optional.of("agent"));
     private static final Rule RULE = new Rule("R", CONDITION, TO);
     private static final CannedAnswer ANSWER = new CannedAnswer("T", "text", Optional.empty());
+    private static final ProjectSpeech SAYING = new ProjectSpeech(Optional.of(24), ProjectSpeech.Does.WORDS, new Speech("10", "Ours."));
     private static final Budget BUDGET = new Budget(false, OptionalLong.of(1_000_000), OptionalLong.of(2_000_000));
     private static final Speech SPEECH = new Speech("10", "We are at it.");
     private static final AccountSettings ACME = LinkedAccounts.acme().says("10", "We are at it.").wording(WORDING).quiet(QUIET).build()
@@ -108,6 +111,8 @@ class ConfigCoverageTest {
             Map.entry("Destination.route", new Route(3, 24)), Map.entry("Destination.priority", Optional.empty()),
             Map.entry("Destination.component", Optional.empty()), Map.entry("Destination.assignee", Optional.empty()),
             Map.entry("Route.serviceDeskId", 4), Map.entry("Route.requestTypeId", 24),
+            Map.entry("ProjectSpeech.requestType", Optional.empty()), Map.entry("ProjectSpeech.does", ProjectSpeech.Does.NOTHING),
+            Map.entry("ProjectSpeech.speech", new Speech("11", "Ours.", Map.of("de", "Unseres."))),
             Map.entry("CannedAnswer.title", "U"), Map.entry("CannedAnswer.text", "other"),
             Map.entry("CannedAnswer.account", Optional.of(Stage.ACME)));
 
@@ -131,6 +136,7 @@ class ConfigCoverageTest {
                 of(CONDITION, (rest, value) -> rule(rest, with(RULE, "when", value))),
                 of(TO, (rest, value) -> rule(rest, with(RULE, "to", value))),
                 of(TO.route(), (rest, value) -> rule(rest, with(RULE, "to", with(TO, "route", value)))),
+                of(SAYING, (rest, value) -> rest.stage.projects.says(MemoryPlaces.SUP, value)),
                 of(ANSWER, (rest, value) -> rest.stage.canned.replace(rest.stage.canned.book().version(), List.of(value))))
                 .flatMap(tests -> tests);
     }
@@ -168,7 +174,7 @@ class ConfigCoverageTest {
     void knowsNoSettingThatIsGone() {
         Stream<String> there = Stream.of(AccountSettings.class, Speech.class, Hearing.class, KeywordSearch.class, Budget.class,
                 Wording.class, Quiet.class, QuietHours.class, Team.class, Rule.class, Condition.class, Destination.class, Route.class,
-                CannedAnswer.class).flatMap(type -> Stream.of(type.getRecordComponents())
+                CannedAnswer.class, ProjectSpeech.class).flatMap(type -> Stream.of(type.getRecordComponents())
                         .map(component -> type.getSimpleName() + "." + component.getName()));
         assertThat(Stream.concat(OTHERS.keySet().stream(), IN_NO_FILE.keySet().stream()))
                 .containsExactlyInAnyOrderElementsOf(there.toList());
@@ -181,6 +187,7 @@ class ConfigCoverageTest {
         rest.stage.teams.save(Stage.ACME, TEAM);
         rule(rest, RULE);
         rest.stage.canned.replace(0, List.of(ANSWER));
+        rest.stage.projects.says(MemoryPlaces.SUP, SAYING);
         return rest;
     }
 

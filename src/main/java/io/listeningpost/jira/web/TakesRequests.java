@@ -1,0 +1,50 @@
+package io.listeningpost.jira.web;
+
+import com.atlassian.jira.plugin.webfragment.conditions.AbstractWebCondition;
+import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
+import io.listeningpost.settings.Destined;
+import io.listeningpost.settings.ProjectCatalog;
+import io.listeningpost.settings.ProjectRights;
+import io.listeningpost.settings.ProjectSpeeches;
+import jakarta.inject.Inject;
+
+/**
+ * Holds for whoever administers a project that requests of ours can come to, or that has words of its own from when they could.
+ */
+public final class TakesRequests extends AbstractWebCondition {
+
+    private final UserManager users;
+    private final ProjectRights rights;
+    private final ProjectCatalog projects;
+    private final ProjectSpeeches speeches;
+    private final Destined destined;
+
+    @Inject
+    public TakesRequests(UserManager users, ProjectRights rights, ProjectCatalog projects, ProjectSpeeches speeches, Destined destined) {
+        this.users = users;
+        this.rights = rights;
+        this.projects = projects;
+        this.speeches = speeches;
+        this.destined = destined;
+    }
+
+    @Override
+    public boolean shouldDisplay(ApplicationUser user, JiraHelper helper) {
+        Project project = helper == null ? null : helper.getProject();
+        return user != null && project != null && mayConfigure(user, project)
+                && projects.byKey(project.getKey()).filter(this::takes).isPresent();
+    }
+
+    private boolean mayConfigure(ApplicationUser user, Project project) {
+        return rights.of(user.getKey(), project.getKey()) == ProjectRights.Standing.ADMIN || users.isAdmin(new UserKey(user.getKey()));
+    }
+
+    private boolean takes(ProjectCatalog.Project project) {
+        return project.serviceDesk().filter(desk -> !destined.to(desk).isEmpty()).isPresent()
+                || !speeches.of(project.id()).speeches().isEmpty();
+    }
+}
