@@ -33,6 +33,7 @@ import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.retention.OldConversation;
 import io.listeningpost.retention.OldPost;
+import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.SwitchedOff;
 import io.listeningpost.settings.Team;
 import io.listeningpost.social.Absence;
@@ -207,6 +208,8 @@ class QueryPlansTest {
         people.forgetToTell(Instant.ofEpochMilli(5));
         stores.teams().save(ACCOUNT, Team.EVERY_AGENT);
         stores.teams().of(ACCOUNT);
+        stores.teams().change(ACCOUNT, new Edit("JIRAUSER1", NOW), before -> before);
+        stores.teams().lastEdit(ACCOUNT);
         stores.writers().stops(77, "amelia");
         stores.writers().forget(Instant.ofEpochMilli(5));
         assertThat(stores.pulses().all()).isNotEmpty();
@@ -279,6 +282,8 @@ class QueryPlansTest {
         stores.prices().change(ACCOUNT.network(), Map.of(Charge.POST_READ, 5L));
         stores.prices().of(ACCOUNT.network(), Charge.POST_READ);
         stores.prices().changed(ACCOUNT.network());
+        stores.prices().change(ACCOUNT.network(), new Edit("JIRAUSER1", NOW), before -> before);
+        stores.prices().lastEdit(ACCOUNT.network());
         stores.rules().replace(0, List.of());
         stores.rules().book();
         stores.canned().replace(0, List.of());

@@ -2,6 +2,7 @@ package io.listeningpost.jira.rest;
 
 import static io.listeningpost.jira.rest.Role.ADMIN;
 import static io.listeningpost.jira.rest.Role.AGENT;
+import static io.listeningpost.jira.rest.Role.PROJECT_ADMIN;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +48,7 @@ class AuditCoverageTest {
             entry("RoutingResource.tryOut", "changes nothing"),
             entry("WordsResource.preview", "changes nothing"),
             entry("CannedBookResource.preview", "changes nothing"),
+            entry("ProjectWordsResource.preview", "changes nothing"),
             entry("ConversationsResource.preview", "changes nothing"),
             entry("SignInsResource.begin", "nothing is linked yet; the linking at its end is told"),
             entry("SignInsResource.receipt", "opens what the end of a sign-in brought"),
@@ -95,6 +97,8 @@ class AuditCoverageTest {
                     + "\"words\": [\"late\"], \"serviceDesk\": \"3\", \"requestType\": \"24\"}]}"), Deed.RULES_CHANGED)),
             entry("CannedBookResource.save", new Told(ADMIN, s -> s.rest.cannedBook().save(
                     "{\"version\": 0, \"answers\": [{\"title\": \"Hi\", \"text\": \"Hello\"}]}"), Deed.CANNED_CHANGED)),
+            entry("ProjectWordsResource.save", new Told(PROJECT_ADMIN, s -> s.rest.projectWords().save("SUP",
+                    "{\"version\": 0, \"speeches\": [{\"status\": \"11\", \"does\": \"nothing\"}]}"), Deed.PROJECT_WORDS_CHANGED)),
             entry("ConfigurationResource.apply", new Told(ADMIN, AuditCoverageTest::imported, Deed.CONFIGURATION_IMPORTED)),
             entry("OffSwitchResource.off", new Told(ADMIN, s -> s.rest.offSwitch().off("{}"), Deed.REPLIES_SWITCHED_OFF)),
             entry("OffSwitchResource.explain", new Told(ADMIN, s -> s.rest.offSwitch().off("{}"),

@@ -194,7 +194,8 @@ class ConfigCoverageTest {
     private static String revisions(RestStage rest) {
         AccountSettings account = rest.stage.accounts.find(Stage.ACME).orElseThrow();
         return Stream.of(Drawer.values()).map(drawer -> Revision.of(drawer, account)).toList() + TeamView.of(
-                rest.stage.teams.of(Stage.ACME)).revision() + rest.stage.rules.book() + rest.stage.canned.book();
+                rest.stage.teams.of(Stage.ACME)).revision() + rest.stage.rules.book() + rest.stage.canned.book()
+                + rest.stage.projects.of(MemoryPlaces.SUP);
     }
 
     private static void account(RestStage rest, AccountSettings account) {
