@@ -24,7 +24,8 @@
 
     class SpeechText {
 
-        /** language is null for everybody; of: {account, or path where they are tried, status(), request(), told(text), which(language)}. */
+        /** language is null for everybody; of: {account and statusId(), or path where they are tried and says(type); status(), request(),
+         *  told(text), which(language)}. */
         constructor(language, words, of, options) {
             this.language = language;
             this.of = of;
@@ -51,7 +52,9 @@
             try {
                 const asked = {status: this.of.status(), words: this.words, request: this.of.request() || null};
                 const answer = this.of.path ? await rest.post(this.of.path, asked)
-                    : await rest.post('/words/preview', Object.assign({account: this.of.account.id}, asked));
+                    : await rest.post('/words/preview', Object.assign({
+                        account: this.of.account.id, statusId: this.of.statusId()
+                    }, asked));
                 if (turn === this.asked) {
                     this.show(answer);
                 }
@@ -82,6 +85,12 @@
 
         /** Which of the texts the request would get. */
         chosen(request) {
+            if (request.project) {
+                return AJS.I18n.getText('listening-post.admin.speech.try.project', request.key, request.project);
+            }
+            if (this.of.says && !this.of.says(request.requestType)) {
+                return AJS.I18n.getText('listening-post.admin.speech.try.type', request.key);
+            }
             const which = this.of.which(request.language);
             if (which === this.language) {
                 return AJS.I18n.getText('listening-post.admin.speech.try.this', request.key, request.handle);

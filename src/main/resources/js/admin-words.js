@@ -73,6 +73,7 @@
                     const chosen = row.status.control.selectedOptions[0];
                     return chosen && chosen.value ? chosen.textContent : '';
                 },
+                statusId: () => row.status.control.value,
                 request: () => this.request.control.value.trim(),
                 told: (problem) => this.request.error(problem),
                 which: (language) => row.languages.some((each) => each.language === language) ? language : null

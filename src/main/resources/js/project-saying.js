@@ -7,10 +7,11 @@
 
     class ProjectSaying {
 
-        /** page: project, accounts, path, request(), told(problem), changed(). saying: as the server tells it. label: whose words. */
-        constructor(page, status, saying, label) {
+        /** page: project, accounts, path, request(), told(problem), changed(). says(type): whether this is it. saying: as the server tells it. label: whose words. */
+        constructor(page, status, saying, label, says) {
             this.page = page;
             this.status = status;
+            this.says = says;
             this.requestType = saying.requestType;
             this.languages = [];
             this.choice = form.field(form.select([
@@ -50,6 +51,7 @@
             return {
                 path: this.page.path + '/preview',
                 status: () => this.status.name,
+                says: (type) => this.says(type),
                 request: () => this.page.request(),
                 told: (problem) => this.page.told(problem),
                 which: (language) => this.languages.some((each) => each.language === language) ? language : null

@@ -11,10 +11,11 @@
         constructor(page, status, sayings) {
             this.page = page;
             this.status = status;
+            this.exceptions = [];
             this.whole = new ProjectSaying(page, status,
                 sayings.find((each) => each.requestType === null) || {requestType: null, does: 'account', words: '', languages: {}},
-                AJS.I18n.getText('listening-post.project.says', status.name));
-            this.exceptions = [];
+                AJS.I18n.getText('listening-post.project.says', status.name),
+                (type) => !this.exceptions.some((each) => each.requestType === type));
             this.body = el('tbody', {'data-status': status.id});
             this.type = form.field(form.select([], '', AJS.I18n.getText('listening-post.admin.choose'), {'data-key': 'exception-type'}),
                 {label: AJS.I18n.getText('listening-post.project.exception')});
@@ -28,7 +29,7 @@
         except(saying, name) {
             const type = name || AJS.I18n.getText('listening-post.project.type.gone');
             const made = new ProjectSaying(this.page, this.status, saying,
-                AJS.I18n.getText('listening-post.project.says-for', this.status.name, type));
+                AJS.I18n.getText('listening-post.project.says-for', this.status.name, type), (asked) => asked === saying.requestType);
             made.typeName = type;
             this.exceptions.push(made);
             return made;
@@ -60,6 +61,8 @@
             const made = this.except({requestType: chosen.id, does: 'nothing', words: '', languages: {}}, chosen.name);
             this.draw();
             this.page.changed();
+            // on whose requests the whole project's words would be said is another matter now
+            this.whole.askAll();
             made.choice.control.focus();
         }
 
@@ -67,6 +70,7 @@
             this.exceptions.splice(this.exceptions.indexOf(exception), 1);
             this.draw();
             this.page.changed();
+            this.whole.askAll();
             this.page.say(AJS.I18n.getText('listening-post.project.exception.removed', this.status.name, exception.typeName));
             this.whole.choice.control.focus();
         }

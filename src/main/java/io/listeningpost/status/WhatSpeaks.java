@@ -43,6 +43,18 @@ public final class WhatSpeaks {
         return find(account, issueId, statusId, place, bookOf(place));
     }
 
+    /** The key of the project that decides what this status says on this request, in the account's stead; empty where the account does. */
+    public Optional<String> project(long issueId, String statusId) {
+        Optional<RequestPlaces.Place> place = places.project(issueId);
+        ProjectBook book = bookOf(place);
+        Optional<ProjectSpeech.Does> does = switch (book.asksForTheType(statusId) ? places.type(issueId) : new RequestPlaces.Kind.None()) {
+            case RequestPlaces.Kind.Of(int known) -> book.of(statusId, Optional.of(known)).map(ProjectSpeech::does);
+            case RequestPlaces.Kind.None() -> book.of(statusId, Optional.empty()).map(ProjectSpeech::does);
+            case RequestPlaces.Kind.Untold() -> Optional.of(ProjectSpeech.Does.NOTHING);
+        };
+        return does.filter(each -> each != ProjectSpeech.Does.ACCOUNT).flatMap(each -> place).map(RequestPlaces.Place::key);
+    }
+
     private ProjectBook bookOf(Optional<RequestPlaces.Place> place) {
         return place.map(there -> projects.of(there.id())).orElse(ProjectBook.EMPTY);
     }

@@ -1,5 +1,6 @@
 package io.listeningpost.browser;
 
+import static io.listeningpost.browser.Tab.shown;
 import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,6 +127,14 @@ class ProjectWordsScreensIT {
         tab.click(PAGE + "[type=submit]");
         tab.waitFor(there(PAGE + ".aui-message-success"));
         assertThat(stand.visitor("petra").get(REST).body()).contains("Support looks into", "\"does\":\"nothing\"", "\"version\":1");
+
+        // the request that the words were tried on is a complaint
+        tab.waitFor(shown(IN_PROGRESS + "[data-key=speech-request]", request + ": these words would be said to @nora_k."));
+        tab.click(IN_PROGRESS + "[data-key=exception-open]");
+        tab.evaluate("(() => { const field = document.querySelector(" + Tab.quoted(IN_PROGRESS + "[data-key=exception-type]")
+                + "); field.value = [...field.options].find((each) => each.textContent === 'Complaint').value; return 0; })()");
+        tab.click(IN_PROGRESS + "[data-key=exception-add]");
+        tab.waitFor(shown(IN_PROGRESS + "[data-key=speech-request]", request + ": not these words, because of its request type."));
         assertThat(tab.errors()).allMatch(each -> each.contains("status of 400"));
     }
 

@@ -434,8 +434,8 @@ public final class RestStage {
     private RequestTrial requestTrial() {
         return new RequestTrial((person, key) -> stage.desk.tickets().stream()
                 .map(MemoryDesk.Ticket::ref).filter(ref -> ref.key().equals(key) && !hidden.contains(ref.issueId())).findFirst()
-                .map(ref -> new RequestSight.Seen(ref, "Waiting")), stage.places, stage.accounts, stage.conversations, stage.statuses(),
-                people(), refusals);
+                .map(ref -> new RequestSight.Seen(ref, "Waiting")), stage.places, stage.speaking(), stage.accounts, stage.conversations,
+                stage.statuses(), people(), refusals);
     }
 
     public ProjectWordsResource projectWords() {

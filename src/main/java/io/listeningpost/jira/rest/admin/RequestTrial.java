@@ -15,6 +15,7 @@ import io.listeningpost.status.StatusChange;
 import io.listeningpost.status.StatusReplies;
 import io.listeningpost.status.StatusTrial;
 import io.listeningpost.status.StatusWords;
+import io.listeningpost.status.WhatSpeaks;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -25,16 +26,18 @@ public final class RequestTrial {
 
     private final RequestSight sight;
     private final RequestPlaces places;
+    private final WhatSpeaks speaking;
     private final Accounts accounts;
     private final Conversations conversations;
     private final StatusReplies replies;
     private final People people;
     private final Refusals refusals;
 
-    public RequestTrial(RequestSight sight, RequestPlaces places, Accounts accounts, Conversations conversations, StatusReplies replies,
-            People people, Refusals refusals) {
+    public RequestTrial(RequestSight sight, RequestPlaces places, WhatSpeaks speaking, Accounts accounts, Conversations conversations,
+            StatusReplies replies, People people, Refusals refusals) {
         this.sight = sight;
         this.places = places;
+        this.speaking = speaking;
         this.accounts = accounts;
         this.conversations = conversations;
         this.replies = replies;
@@ -57,9 +60,10 @@ public final class RequestTrial {
     /**
      * Only requests that the person sees in Jira, of this account.
      *
-     * @param statusName of the status that would speak; blank for the one that the request has
+     * @param statusId   of the status that would speak; blank when nobody said
+     * @param statusName of the same; blank for the one that the request has
      */
-    Result run(AccountSettings account, String person, String key, String statusName, String template) {
+    Result run(AccountSettings account, String person, String key, String statusId, String statusName, String template) {
         Optional<RequestSight.Seen> seen = sight.of(person, key);
         if (seen.isEmpty()) {
             return none("listening-post.error.try.request", key);
@@ -72,7 +76,8 @@ public final class RequestTrial {
         if (!conversation.get().account().equals(account.id())) {
             return none("listening-post.error.try.account", name, "@" + account.handle());
         }
-        return say(conversation.get(), seen.get(), person, statusName, template);
+        return say(conversation.get(), seen.get(), person, statusName, template,
+                speaking.project(seen.get().request().issueId(), statusId));
     }
 
     /** The same with requests that the person sees in Jira, of this project, whichever account they came from. */
@@ -92,7 +97,7 @@ public final class RequestTrial {
         if (accounts.find(conversation.get().account()).isEmpty()) {
             return none("listening-post.error.try.unlinked", name);
         }
-        return say(conversation.get(), seen.get(), person, statusName, template);
+        return say(conversation.get(), seen.get(), person, statusName, template, Optional.empty());
     }
 
     private Optional<Conversation> conversation(RequestSight.Seen seen) {
@@ -100,7 +105,8 @@ public final class RequestTrial {
                 .map(found -> found.mergedInto().flatMap(conversations::byId).orElse(found));
     }
 
-    private Result say(Conversation conversation, RequestSight.Seen seen, String person, String statusName, String template) {
+    private Result say(Conversation conversation, RequestSight.Seen seen, String person, String statusName, String template,
+            Optional<String> instead) {
         String name = seen.request().key();
         String agent = people.byKey(person).map(People.Person::displayName).orElse("");
         StatusChange move = new StatusChange(seen.request().issueId(), name, "", "",
@@ -108,12 +114,18 @@ public final class RequestTrial {
         return switch (replies.tried(conversation, new Speech("", template), move)) {
             case StatusTrial.Nobody nobody -> none("listening-post.error.try.nobody", name);
             case StatusTrial.Spoken(StatusWords.Said.Parts(List<String> parts), var rules, String handle, var language) ->
-                    new Result.Spoken(parts, rules, Optional.empty(),
-                            new WordsView.RequestView(name, handle, language.map(Speech::today).orElse(null)));
+                    new Result.Spoken(parts, rules, Optional.empty(), request(seen, handle, language, instead));
             case StatusTrial.Spoken(StatusWords.Said.Wrong(String reason), var rules, String handle, var language) ->
                     new Result.Spoken(List.of(), rules, Optional.of(refusals.error("words", "listening-post.error.words", reason)),
-                            new WordsView.RequestView(name, handle, language.map(Speech::today).orElse(null)));
+                            request(seen, handle, language, instead));
         };
+    }
+
+    private WordsView.RequestView request(RequestSight.Seen seen, String handle, Optional<String> language, Optional<String> instead) {
+        Optional<String> type = places.type(seen.request().issueId()) instanceof RequestPlaces.Kind.Of(int known)
+                ? Optional.of(Integer.toString(known)) : Optional.empty();
+        return new WordsView.RequestView(seen.request().key(), handle, language.map(Speech::today).orElse(null), instead.orElse(null),
+                type.orElse(null));
     }
 
     private Result none(String message, String... arguments) {

@@ -51,12 +51,13 @@ public final class WordsResource {
         AccountSettings account = lookup.find(form.account());
         String words = Optional.ofNullable(form.words()).orElse("").strip();
         String status = Optional.ofNullable(form.status()).orElse("");
+        String statusId = Optional.ofNullable(form.statusId()).orElse("");
         WordsTrial.Result example = trial.run(account, status, words);
         String request = Optional.ofNullable(form.request()).orElse("").strip();
         if (request.isEmpty() || example.parts().isEmpty()) {
             return Response.ok(WordsView.of(example.parts(), example.rules(), example.problem(), null, null)).build();
         }
-        return Response.ok(switch (onRequest.run(account, gate.person(), request, status, words)) {
+        return Response.ok(switch (onRequest.run(account, gate.person(), request, statusId, status, words)) {
             case RequestTrial.Result.NoRequest(FieldError why) -> WordsView.noRequest(why.message());
             case RequestTrial.Result.Spoken(List<String> parts, TextRules rules, var problem, WordsView.RequestView found) ->
                     WordsView.of(parts, Optional.of(rules), problem, found, null);

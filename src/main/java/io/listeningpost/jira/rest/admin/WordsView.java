@@ -46,9 +46,11 @@ record WordsView(List<PartView> parts, int limit, List<String> links, @Nullable 
     /**
      * A request that is there.
      *
-     * @param handle   of the customer, without {@code @}
-     * @param language in which the customer writes; null when the network does not tell
+     * @param handle      of the customer, without {@code @}
+     * @param language    in which the customer writes; null when the network does not tell
+     * @param project     key of its project, where that decides what the status says, not the account; else null
+     * @param requestType its type; null when it has none or nobody tells
      */
-    record RequestView(String key, String handle, @Nullable String language) {
+    record RequestView(String key, String handle, @Nullable String language, @Nullable String project, @Nullable String requestType) {
     }
 }

@@ -197,11 +197,13 @@ class ProjectWordsResourceTest {
     @Test
     void triesWordsOnARequestOfTheProject() {
         rest.stage.hears(Posts.post("101").in("de").build());
+        rest.stage.places.kind = new RequestPlaces.Kind.Of(24);
 
         RestStage.Reply reply = preview("{\"words\": \"$customer.handle $request.key $status\", \"request\": \"SUP-1\"}");
 
         assertThat(reply.json().at("/parts/0/text").asText()).isEqualTo("@jane_doe SUP-1 Waiting");
-        assertThat(reply.json().path("request").toString()).isEqualTo("{\"key\":\"SUP-1\",\"handle\":\"jane_doe\",\"language\":\"de\"}");
+        assertThat(reply.json().path("request").toString()).isEqualTo("{\"key\":\"SUP-1\",\"handle\":\"jane_doe\",\"language\":\"de\","
+                + "\"project\":null,\"requestType\":\"24\"}");
         assertThat(rest.stage.outbox.all()).isEmpty();
     }
 

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
+import io.listeningpost.settings.ProjectSpeech;
+import io.listeningpost.settings.Speech;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Network;
 import io.listeningpost.social.Post;
+import io.listeningpost.status.RequestPlaces;
 import io.listeningpost.testing.LinkedAccounts;
+import io.listeningpost.testing.MemoryPlaces;
 import io.listeningpost.testing.Posts;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WordsResourceTest {
@@ -53,10 +58,28 @@ class WordsResourceTest {
 
         assertThat(words.at("/parts/0/text").asText()).isEqualTo("@jane_doe: SUP-1, In progress");
         assertThat(words.at("/parts/0/weight").asInt()).isEqualTo("@jane_doe: SUP-1, In progress".length());
-        assertThat(words.get("request").toString()).isEqualTo("{\"key\":\"SUP-1\",\"handle\":\"jane_doe\",\"language\":\"de\"}");
+        assertThat(words.get("request").toString()).isEqualTo("{\"key\":\"SUP-1\",\"handle\":\"jane_doe\",\"language\":\"de\","
+                + "\"project\":null,\"requestType\":null}");
         assertThat(words.get("limit").asInt()).isEqualTo(280);
         assertThat(rest.stage.outbox.ofConversation(rest.stage.conversation(opener).id())).as("nothing is said").isEmpty();
         assertThat(preview("#broken", "SUP-1").get("problem").asText()).contains("line 1");
+    }
+
+    /** Whoever tries the account's words must not believe that they would be said where a project decides. */
+    @Test
+    void tellsThatTheProjectOfTheRequestDecides() {
+        rest.stage.hears(Posts.post("101").build());
+        rest.stage.projects.says(MemoryPlaces.SUP,
+                new ProjectSpeech(Optional.empty(), ProjectSpeech.Does.NOTHING, new Speech("10", "")),
+                new ProjectSpeech(Optional.of(24), ProjectSpeech.Does.ACCOUNT, new Speech("10", "")));
+
+        assertThat(preview("Hello", "SUP-1").at("/request/project").asText()).isEqualTo("SUP");
+        rest.stage.places.kind = new RequestPlaces.Kind.Of(24);
+        assertThat(preview("Hello", "SUP-1").at("/request/project").isNull()).as("this type says what the account says").isTrue();
+        rest.stage.places.kind = new RequestPlaces.Kind.Untold();
+        assertThat(preview("Hello", "SUP-1").at("/request/project").asText()).as("perhaps a type that shall be silent").isEqualTo("SUP");
+        rest.stage.places.place = Optional.empty();
+        assertThat(preview("Hello", "SUP-1").at("/request/project").isNull()).isTrue();
     }
 
     @Test
@@ -74,8 +97,9 @@ class WordsResourceTest {
     }
 
     private JsonNode preview(String words, String request) {
-        var reply = rest.as(Role.ADMIN, () -> rest.words().preview("{\"account\":\"x:99\",\"status\":\"In progress\",\"words\":\""
-                + words + "\",\"request\":\"" + request + "\"}"));
+        var reply = rest.as(Role.ADMIN, () -> rest.words().preview(
+                "{\"account\":\"x:99\",\"status\":\"In progress\",\"statusId\":\"10\",\"words\":\"" + words
+                        + "\",\"request\":\"" + request + "\"}"));
         assertThat(reply.status()).isEqualTo(200);
         return reply.json();
     }
