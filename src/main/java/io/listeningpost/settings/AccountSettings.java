@@ -48,29 +48,7 @@ public record AccountSettings(
         }
     }
 
-    /** Of which nobody knows who changed it. */
-    public AccountSettings(
-            AccountId id,
-            String handle,
-            String name,
-            AccountState state,
-            String speaker,
-            Instant linkedAt,
-            Instant importFrom,
-            Optional<Route> route,
-            List<Speech> speeches,
-            Duration grace,
-            Optional<String> reopenAction,
-            Hearing hearing,
-            Budget budget,
-            Optional<Acknowledgement> automation,
-            Wording wording,
-            Quiet quiet) {
-        this(id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget, automation,
-                wording, quiet, Map.of());
-    }
-
-    /** With nothing said about wording and quiet. */
+    /** With nothing said about wording and quiet, and of which nobody knows who changed it. */
     public AccountSettings(
             AccountId id,
             String handle,
@@ -87,7 +65,7 @@ public record AccountSettings(
             Budget budget,
             Optional<Acknowledgement> automation) {
         this(id, handle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget, automation,
-                Wording.FIRST, Quiet.FIRST);
+                Wording.FIRST, Quiet.FIRST, Map.of());
     }
 
     /** The words of this status, if the admin lets it speak. */
@@ -99,7 +77,7 @@ public record AccountSettings(
     AccountSettings calledNow(String newHandle) {
         return new AccountSettings(
                 id, newHandle, name, state, speaker, linkedAt, importFrom, route, speeches, grace, reopenAction, hearing, budget,
-                automation, wording, quiet);
+                automation, wording, quiet, edits);
     }
 
     public AccountSettings withState(AccountState newState) {

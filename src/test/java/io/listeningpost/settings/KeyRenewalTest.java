@@ -89,6 +89,7 @@ class KeyRenewalTest {
 
     @Test
     void keepsTheNewHandleThatTheNetworkTellsWithTheKeys() {
+        accounts.change(ACME, settings -> settings.withEdit(Drawer.QUIET, new Edit("JIRAUSER1", clock.instant())));
         AccountSettings before = accounts.find(ACME).orElseThrow();
         dueSoon();
         network.rename("acme_by_another_name");
@@ -96,7 +97,9 @@ class KeyRenewalTest {
         LinkedAccount now = ((Answer.Got<LinkedAccount>) renewal().keysOf(ACME).orElseThrow()).value();
 
         assertThat(now.handle()).isEqualTo("acme_by_another_name");
-        assertThat(accounts.find(ACME)).contains(before.calledNow("acme_by_another_name"));
+        AccountSettings after = accounts.find(ACME).orElseThrow();
+        assertThat(after).usingRecursiveComparison().ignoringFields("handle").isEqualTo(before);
+        assertThat(after.handle()).isEqualTo("acme_by_another_name");
         assertThat(accounts.linked(ACME)).contains(now);
         assertThat(network.calls()).as("no call for it").containsExactly("renew");
     }

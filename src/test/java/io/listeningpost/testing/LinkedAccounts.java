@@ -127,6 +127,6 @@ public final class LinkedAccounts {
 
     public AccountSettings build() {
         return new AccountSettings(id, handle, "The " + handle + " company", state, speaker, linkedAt, importFrom, route, speeches, grace,
-                reopenAction, Hearing.FIRST, Budget.NONE, automation, wording, quiet);
+                reopenAction, Hearing.FIRST, Budget.NONE, automation, wording, quiet, Map.of());
     }
 }

@@ -39,7 +39,7 @@ public final class SettingsCheck {
         }
         return new AccountSettings(account.id(), account.handle(), account.name(), account.state(), speaker, account.linkedAt(),
                 account.importFrom(), route, spoken, Duration.ofSeconds(grace), reopen, account.hearing(), account.budget(),
-                account.automation(), account.wording(), account.quiet());
+                account.automation(), account.wording(), account.quiet(), account.edits());
     }
 
     private String speaker(@Nullable String name, AccountSettings account, List<FieldError> errors) {

@@ -10,6 +10,8 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Acknowledgement;
 import io.listeningpost.settings.Budget;
+import io.listeningpost.settings.Drawer;
+import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.KeywordSearch;
 import io.listeningpost.settings.Route;
@@ -82,7 +84,8 @@ class SupportBundleTest {
                 new Hearing(Hearing.FIRST.opens(), true, true,
                         List.of(new KeywordSearch(MARK + "SearchId", MARK + "Search", MARK + "Expression")), true, 7),
                 new Budget(true, OptionalLong.of(1), OptionalLong.of(2)),
-                Optional.of(new Acknowledgement(MARK + "Admin", MutableClock.START, MARK + "Operator")));
+                Optional.of(new Acknowledgement(MARK + "Admin", MutableClock.START, MARK + "Operator")))
+                .withEdit(Drawer.QUIET, new Edit(MARK + "Editor", MutableClock.START));
         Post opener = Posts.post("987654321001").by("987654321501", MARK + "Author").text("@acme " + MARK + "Text").build();
         stage.hears(opener);
         stage.queued(opener, MARK + "Answer");
