@@ -9,7 +9,7 @@ public interface ProjectRights {
 
     /** What a person is to a project. */
     enum Standing {
-        /** Has Jira's permission to administer it. */
+        /** Has Jira's permission to administer it, or administers Jira. */
         ADMIN,
         /** May browse it only. */
         ONLOOKER,

@@ -71,14 +71,11 @@ public final class Gate {
     }
 
     /**
-     * The key of the caller, who administers this project or Jira; whether there is such a project is not known of an administrator of
-     * Jira. 401 for nobody, 404 when the caller cannot see such a project, 403 when they see it without administering it.
+     * The key of the caller, who administers this project or Jira. 401 for nobody, 404 when the caller cannot see such a project, 403 when
+     * they see it without administering it.
      */
     public String adminOf(String projectKey) {
         String person = person();
-        if (caller.isAdmin()) {
-            return person;
-        }
         return switch (projects.of(person, projectKey)) {
             case ADMIN -> person;
             case ONLOOKER -> throw refusals.forbidden("listening-post.error.project-admin");

@@ -1,8 +1,6 @@
 package io.listeningpost.jira.web;
 
-import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.websudo.WebSudoSessionException;
@@ -19,37 +17,29 @@ public final class AdminDoor {
 
     private final UserManager users;
     private final WebSudoManager webSudo;
-    private final LoginUriProvider login;
+    private final LoginDoor login;
     private final I18nResolver i18n;
 
-    public AdminDoor(UserManager users, WebSudoManager webSudo, LoginUriProvider login, I18nResolver i18n) {
+    public AdminDoor(UserManager users, WebSudoManager webSudo, LoginDoor login, I18nResolver i18n) {
         this.users = users;
         this.webSudo = webSudo;
         this.login = login;
         this.i18n = i18n;
     }
 
-    /** What is done for an administrator. */
-    @FunctionalInterface
-    interface Room {
-
-        void enter(UserKey admin) throws IOException;
-    }
-
     /** @param home where a login leads */
-    void admit(HttpServletRequest request, HttpServletResponse response, URI home, Room room) throws IOException {
-        UserKey user = users.getRemoteUserKey(request);
-        if (user == null) {
-            response.sendRedirect(login.getLoginUri(home).toASCIIString());
-        } else if (!users.isAdmin(user)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, i18n.getText("listening-post.error.admin"));
-        } else {
+    void admit(HttpServletRequest request, HttpServletResponse response, URI home, LoginDoor.Room room) throws IOException {
+        login.admit(request, response, home, user -> {
+            if (!users.isAdmin(user)) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN, i18n.getText("listening-post.error.admin"));
+                return;
+            }
             try {
                 webSudo.willExecuteWebSudoRequest(request);
                 room.enter(user);
             } catch (WebSudoSessionException e) {
                 webSudo.enforceWebSudoProtection(request, response);
             }
-        }
+        });
     }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 
 /** The administration page, behind {@link AdminDoor}. It only reads; everything it changes goes through REST. */
@@ -33,7 +32,7 @@ public final class AdminServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        door.admit(request, response, addressOf(request), admin -> show(request, response));
+        door.admit(request, response, LoginDoor.addressOf(request), admin -> show(request, response));
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -46,10 +45,5 @@ public final class AdminServlet extends HttpServlet {
                 i18n.getText("listening-post.admin.no-script"));
         response.setContentType("text/html;charset=UTF-8");
         templates.render("templates/admin.vm", Map.of("page", page), response.getWriter());
-    }
-
-    private static URI addressOf(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return URI.create(request.getRequestURL() + (query == null ? "" : "?" + query));
     }
 }

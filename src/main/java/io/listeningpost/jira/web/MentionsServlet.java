@@ -1,10 +1,8 @@
 package io.listeningpost.jira.web;
 
 import com.atlassian.annotations.security.LicensedOnly;
-import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.listeningpost.conversation.AgentRights;
@@ -13,7 +11,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,18 +23,16 @@ public final class MentionsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient UserManager users;
-    private final transient LoginUriProvider login;
+    private final transient LoginDoor door;
     private final transient AgentRights rights;
     private final transient PageBuilderService pages;
     private final transient TemplateRenderer templates;
     private final transient I18nResolver i18n;
 
     @Inject
-    public MentionsServlet(UserManager users, LoginUriProvider login, AgentRights rights, PageBuilderService pages,
-            TemplateRenderer templates, I18nResolver i18n) {
-        this.users = users;
-        this.login = login;
+    public MentionsServlet(LoginDoor door, AgentRights rights, PageBuilderService pages, TemplateRenderer templates,
+            I18nResolver i18n) {
+        this.door = door;
         this.rights = rights;
         this.pages = pages;
         this.templates = templates;
@@ -46,11 +41,10 @@ public final class MentionsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UserKey user = users.getRemoteUserKey(request);
-        if (user == null) {
-            response.sendRedirect(login.getLoginUri(addressOf(request)).toASCIIString());
-            return;
-        }
+        door.admit(request, response, LoginDoor.addressOf(request), user -> enter(request, response, user));
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, UserKey user) throws IOException {
         String project = Optional.ofNullable(request.getParameter("project")).orElse("");
         AgentRights.InProject standing = rights.inProject(user.getStringValue(), project);
         if (standing == AgentRights.InProject.AGENT) {
@@ -74,10 +68,5 @@ public final class MentionsServlet extends HttpServlet {
                 i18n.getText("listening-post.mentions.no-script"));
         response.setContentType("text/html;charset=UTF-8");
         templates.render("templates/mentions.vm", Map.of("page", page), response.getWriter());
-    }
-
-    private static URI addressOf(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return URI.create(request.getRequestURL() + (query == null ? "" : "?" + query));
     }
 }

@@ -1,10 +1,8 @@
 package io.listeningpost.jira.web;
 
 import com.atlassian.annotations.security.LicensedOnly;
-import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.listeningpost.settings.ProjectCatalog;
@@ -14,7 +12,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +24,7 @@ public final class ProjectWordsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient UserManager users;
-    private final transient LoginUriProvider login;
+    private final transient LoginDoor door;
     private final transient ProjectRights rights;
     private final transient ProjectCatalog projects;
     private final transient PageBuilderService pages;
@@ -36,10 +32,9 @@ public final class ProjectWordsServlet extends HttpServlet {
     private final transient I18nResolver i18n;
 
     @Inject
-    public ProjectWordsServlet(UserManager users, LoginUriProvider login, ProjectRights rights, ProjectCatalog projects,
-            PageBuilderService pages, TemplateRenderer templates, I18nResolver i18n) {
-        this.users = users;
-        this.login = login;
+    public ProjectWordsServlet(LoginDoor door, ProjectRights rights, ProjectCatalog projects, PageBuilderService pages,
+            TemplateRenderer templates, I18nResolver i18n) {
+        this.door = door;
         this.rights = rights;
         this.projects = projects;
         this.pages = pages;
@@ -49,13 +44,12 @@ public final class ProjectWordsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UserKey user = users.getRemoteUserKey(request);
-        if (user == null) {
-            response.sendRedirect(login.getLoginUri(addressOf(request)).toASCIIString());
-            return;
-        }
+        door.admit(request, response, LoginDoor.addressOf(request), user -> enter(request, response, user));
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, UserKey user) throws IOException {
         String key = Optional.ofNullable(request.getParameter("projectKey")).orElse("");
-        ProjectRights.Standing standing = users.isAdmin(user) ? ProjectRights.Standing.ADMIN : rights.of(user.getStringValue(), key);
+        ProjectRights.Standing standing = rights.of(user.getStringValue(), key);
         Optional<ProjectCatalog.Project> project = projects.byKey(key);
         if (project.isEmpty() || standing == ProjectRights.Standing.STRANGER) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND, i18n.getText("listening-post.error.project"));
@@ -78,10 +72,5 @@ public final class ProjectWordsServlet extends HttpServlet {
                 i18n.getText("listening-post.project.no-script"));
         response.setContentType("text/html;charset=UTF-8");
         templates.render("templates/project-words.vm", Map.of("page", page), response.getWriter());
-    }
-
-    private static URI addressOf(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return URI.create(request.getRequestURL() + (query == null ? "" : "?" + query));
     }
 }

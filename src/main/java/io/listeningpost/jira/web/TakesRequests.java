@@ -4,8 +4,6 @@ import com.atlassian.jira.plugin.webfragment.conditions.AbstractWebCondition;
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.sal.api.user.UserManager;
 import io.listeningpost.settings.Destined;
 import io.listeningpost.settings.ProjectCatalog;
 import io.listeningpost.settings.ProjectRights;
@@ -17,15 +15,13 @@ import jakarta.inject.Inject;
  */
 public final class TakesRequests extends AbstractWebCondition {
 
-    private final UserManager users;
     private final ProjectRights rights;
     private final ProjectCatalog projects;
     private final ProjectSpeeches speeches;
     private final Destined destined;
 
     @Inject
-    public TakesRequests(UserManager users, ProjectRights rights, ProjectCatalog projects, ProjectSpeeches speeches, Destined destined) {
-        this.users = users;
+    public TakesRequests(ProjectRights rights, ProjectCatalog projects, ProjectSpeeches speeches, Destined destined) {
         this.rights = rights;
         this.projects = projects;
         this.speeches = speeches;
@@ -35,12 +31,8 @@ public final class TakesRequests extends AbstractWebCondition {
     @Override
     public boolean shouldDisplay(ApplicationUser user, JiraHelper helper) {
         Project project = helper == null ? null : helper.getProject();
-        return user != null && project != null && mayConfigure(user, project)
+        return user != null && project != null && rights.of(user.getKey(), project.getKey()) == ProjectRights.Standing.ADMIN
                 && projects.byKey(project.getKey()).filter(this::takes).isPresent();
-    }
-
-    private boolean mayConfigure(ApplicationUser user, Project project) {
-        return rights.of(user.getKey(), project.getKey()) == ProjectRights.Standing.ADMIN || users.isAdmin(new UserKey(user.getKey()));
     }
 
     private boolean takes(ProjectCatalog.Project project) {

@@ -482,12 +482,13 @@ public final class RestStage {
         };
     }
 
-    /** Everybody but customers sees both projects; the project admin administers the one with the service desk. */
+    /** Everybody but customers sees both projects; administrators administer both, the project admin the one with the service desk. */
     private static ProjectRights.Standing standing(String person, String project) {
         if (!List.of("SUP", "OPS").contains(project) || person.equals(Role.CUSTOMER.key())) {
             return ProjectRights.Standing.STRANGER;
         }
-        return person.equals(Role.PROJECT_ADMIN.key()) && project.equals("SUP") ? ProjectRights.Standing.ADMIN
+        return List.of(Role.ADMIN.key(), Role.SYSTEM_ADMIN.key()).contains(person)
+                || person.equals(Role.PROJECT_ADMIN.key()) && project.equals("SUP") ? ProjectRights.Standing.ADMIN
                 : ProjectRights.Standing.ONLOOKER;
     }
 
