@@ -10,6 +10,7 @@
         /** options: {close()}. */
         constructor(options, book, desks, accounts) {
             this.version = book.version;
+            this.drawn = 0;
             this.accounts = accounts;
             this.desks = desks;
             this.priorities = book.priorities;
@@ -34,7 +35,7 @@
                 }));
             this.draw();
             if (this.rules.length > 0) {
-                Promise.all(this.rules.map((rule) => rule.ready)).then(() => this.rehearse());
+                this.foresee();
             }
         }
 
@@ -49,6 +50,7 @@
         }
 
         changed() {
+            this.drawn++;
             this.unsaved.textContent = AJS.I18n.getText('listening-post.routing.unsaved');
             this.rules.forEach((rule) => rule.tell(''));
             fill(this.report);
@@ -108,17 +110,36 @@
         async rehearse() {
             form.clearErrors(this.form, this.say);
             try {
-                const report = await rest.post('/routing/rehearsal', {rules: this.values()});
-                this.rules.forEach((rule, place) => rule.tell(AJS.I18n.getText('listening-post.routing.taken',
-                    moment.number(report.taken[place]), moment.number(report.posts))));
-                fill(this.report, el('p', {}, AJS.I18n.getText('listening-post.routing.rehearsed', moment.number(report.posts)), ' ',
-                    report.complete ? null : AJS.I18n.getText('listening-post.routing.incomplete')),
-                el('ul', {}, report.rest.map((each) => el('li', {}, each.routed
-                    ? AJS.I18n.getText('listening-post.routing.rest', '@' + each.handle, moment.number(each.posts))
-                    : AJS.I18n.getText('listening-post.routing.rest.waits', '@' + each.handle, moment.number(each.posts))))));
+                await this.count();
             } catch (failed) {
                 this.show(failed);
             }
+        }
+
+        /** The same for rules that stand: beside whatever was said about them, which stays. */
+        async foresee() {
+            try {
+                await Promise.all(this.rules.map((rule) => rule.ready));
+                await this.count();
+            } catch (failed) {
+                fill(this.report, message('warning', rest.textOf(failed)));
+            }
+        }
+
+        /** What was changed meanwhile is not told another rule's figures. */
+        async count() {
+            const asked = this.drawn;
+            const report = await rest.post('/routing/rehearsal', {rules: this.values()});
+            if (asked !== this.drawn) {
+                return;
+            }
+            this.rules.forEach((rule, place) => rule.tell(AJS.I18n.getText('listening-post.routing.taken',
+                moment.number(report.taken[place]), moment.number(report.posts))));
+            fill(this.report, el('p', {}, AJS.I18n.getText('listening-post.routing.rehearsed', moment.number(report.posts)), ' ',
+                report.complete ? null : AJS.I18n.getText('listening-post.routing.incomplete')),
+            el('ul', {}, report.rest.map((each) => el('li', {}, each.routed
+                ? AJS.I18n.getText('listening-post.routing.rest', '@' + each.handle, moment.number(each.posts))
+                : AJS.I18n.getText('listening-post.routing.rest.waits', '@' + each.handle, moment.number(each.posts))))));
         }
 
         save(event) {
@@ -133,14 +154,15 @@
         }
 
         /** Draws what stands. */
-        async take(book, note) {
+        take(book, note) {
             this.version = book.version;
+            this.drawn++;
             this.rules = book.rules.map((rule) => new Rule(rule, this));
             this.draw();
             this.unsaved.textContent = '';
-            await Promise.all(this.rules.map((rule) => rule.ready));
-            await this.rehearse();
+            fill(this.report);
             fill(this.say, note);
+            this.foresee();
         }
     }
 

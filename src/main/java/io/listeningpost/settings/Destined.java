@@ -24,12 +24,21 @@ public final class Destined {
                 .toList();
     }
 
-    /** The desks that requests of this account can come to. */
-    public Set<Integer> desks(AccountSettings account) {
-        Set<Integer> desks = new HashSet<>();
-        account.route().ifPresent(route -> desks.add(route.serviceDeskId()));
-        rules.book().rules().stream().filter(rule -> takes(rule, account)).forEach(rule -> desks.add(rule.to().route().serviceDeskId()));
-        return desks;
+    /** The same from the other side, for as many accounts as one likes, as the rules stand now. */
+    public Now now() {
+        return new Now(rules.book().rules());
+    }
+
+    /** The rules of a moment. */
+    public record Now(List<Rule> rules) {
+
+        /** The desks that requests of this account can come to. */
+        public Set<Integer> desks(AccountSettings account) {
+            Set<Integer> desks = new HashSet<>();
+            account.route().ifPresent(route -> desks.add(route.serviceDeskId()));
+            rules.stream().filter(rule -> takes(rule, account)).forEach(rule -> desks.add(rule.to().route().serviceDeskId()));
+            return desks;
+        }
     }
 
     private static boolean takes(Rule rule, AccountSettings account) {

@@ -31,10 +31,9 @@ final class Launch {
     /**
      * Packs the class path of this JVM into a folder.
      *
-     * @param halts whether so many JVMs will start that it pays to leave the classes ready there
-     * @param network what is played to find the classes that every node needs
+     * @param options where JVMs halt, so many will start that it pays to leave the classes ready that the chapters played there need
      */
-    static Launch prepare(Path folder, boolean halts, String network) throws IOException {
+    static Launch prepare(Path folder, MatrixOptions options) throws IOException {
         List<String> packed = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(entry);
@@ -42,21 +41,21 @@ final class Launch {
         }
         Path arguments = folder.resolve("java.args");
         Files.writeString(arguments, "-classpath \"" + String.join(File.pathSeparator, packed).replace("\\", "\\\\") + "\"\n");
-        if (!halts) {
+        if (!options.halts()) {
             return new Launch(arguments, "-Xshare:auto");
         }
         Path kept = folder.resolve("classes.kept");
         boolean aot = Runtime.version().feature() >= AOT_CACHES_SINCE;
         train(new Launch(arguments, (aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + kept), folder.resolve("training"),
-                network);
+                options);
         return new Launch(arguments, Files.exists(kept) ? (aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + kept : "-Xshare:auto");
     }
 
-    /** What is loaded in a request's life is what every node will need. */
-    private static void train(Launch launch, Path home, String network) throws IOException {
-        try (Stage stage = Stage.open(launch, home, "h2", End.HALT, network, false)) {
-            for (Chapter chapter : Chapters.all(network)) {
-                if (!chapter.signedIn()) {
+    /** What is loaded where nothing goes wrong is what every node will need. */
+    private static void train(Launch launch, Path home, MatrixOptions options) throws IOException {
+        try (Stage stage = Stage.open(launch, home, "h2", End.HALT, options.network(), false)) {
+            for (Chapter chapter : Chapters.all(options.network())) {
+                if (!chapter.signedIn() && options.wantsChapter(chapter.name())) {
                     stage.fresh();
                     chapter.script().apply(stage).run();
                 }

@@ -37,7 +37,7 @@ public final class Matrix {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(home.resolve("postgres"))
                 .setServerConfig("max_connections", "60").start();
                 ExecutorService threads = Executors.newFixedThreadPool(options.databases().size())) {
-            Launch launch = Launch.prepare(home, options.halts(), options.network());
+            Launch launch = Launch.prepare(home, options);
             List<Lane> lanes = options.databases().stream().map(where -> new Lane(launch, home.resolve(where), where,
                     name -> where.equals("h2") ? "h2" : made(server, name), options, say)).toList();
             for (Future<List<Outcome>> lane : threads.invokeAll(lanes)) {

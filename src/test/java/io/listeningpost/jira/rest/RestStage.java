@@ -19,6 +19,7 @@ import io.listeningpost.jira.rest.admin.AccountLinks;
 import io.listeningpost.jira.rest.admin.AccountLookup;
 import io.listeningpost.jira.rest.admin.AccountMovesResource;
 import io.listeningpost.jira.rest.admin.AccountResource;
+import io.listeningpost.jira.rest.admin.AccountReadings;
 import io.listeningpost.jira.rest.admin.AccountViews;
 import io.listeningpost.jira.rest.admin.AccountsResource;
 import io.listeningpost.jira.rest.admin.Activities;
@@ -501,8 +502,8 @@ public final class RestStage {
     }
 
     public SupportResource support() {
-        return new SupportResource(gate(), new SupportBundle(overviews(), stage.accounts, meter, () -> Map.of("JOURNAL", 4L), complaints,
-                stage.clock));
+        return new SupportResource(gate(), new SupportBundle(overviews(), stage.accounts, stage.projects, meter,
+                () -> Map.of("JOURNAL", 4L), complaints, stage.clock));
     }
 
     public HealthResource health() {
@@ -661,8 +662,9 @@ public final class RestStage {
     }
 
     private AccountViews views() {
-        return new AccountViews(known(), people(), desks(), stage.health, stage.sources, stage.journal, stage.outbox, costViews(),
-                stage.projects, projects(), destined(), stage.clock);
+        AccountReadings readings = new AccountReadings(stage.health, stage.sources, stage.journal, stage.outbox,
+                new MemoryBacklogs(stage.journal, stage.outbox, stage.conversations), meter);
+        return new AccountViews(known(), readings, people(), desks(), stage.projects, projects(), destined(), stage.clock);
     }
 
     public Overviews overviews() {
@@ -673,7 +675,7 @@ public final class RestStage {
     }
 
     private CostViews costViews() {
-        return new CostViews(meter, budgets(), stage.clock);
+        return new CostViews(meter, stage.clock);
     }
 
     private Budgets budgets() {

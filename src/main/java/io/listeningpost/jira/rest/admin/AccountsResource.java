@@ -40,7 +40,7 @@ public final class AccountsResource {
     @AdminOnly
     public Response all() {
         gate.admin();
-        return Response.ok(new Listing<>(accounts.all().stream().map(views::of).toList())).build();
+        return Response.ok(new Listing<>(views.ofAll(accounts.all()))).build();
     }
 
     /**

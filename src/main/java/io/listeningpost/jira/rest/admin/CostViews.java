@@ -1,12 +1,11 @@
 package io.listeningpost.jira.rest.admin;
 
-import io.listeningpost.cost.Allowance;
 import io.listeningpost.cost.Budgets;
 import io.listeningpost.cost.Meter;
 import io.listeningpost.cost.Spent;
 import io.listeningpost.jira.rest.Amount;
 import io.listeningpost.settings.AccountSettings;
-import io.listeningpost.social.AccountId;
+import io.listeningpost.settings.Budget;
 import io.listeningpost.social.Charge;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,18 +20,16 @@ import java.util.stream.Collectors;
 public final class CostViews {
 
     private final Meter meter;
-    private final Budgets budgets;
     private final Clock clock;
 
-    public CostViews(Meter meter, Budgets budgets, Clock clock) {
+    public CostViews(Meter meter, Clock clock) {
         this.meter = meter;
-        this.budgets = budgets;
         this.clock = clock;
     }
 
     CostsView of(AccountSettings account) {
-        LocalDate today = today();
-        List<Spent> month = monthUntil(today, account.id());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<Spent> month = meter.of(account.id(), today.withDayOfMonth(1), today);
         Map<LocalDate, List<Spent>> byDay = month.stream().collect(Collectors.groupingBy(Spent::day, TreeMap::new, Collectors.toList()));
         return new CostsView(
                 account.id().toString(),
@@ -40,27 +37,13 @@ public final class CostViews {
                 span(today.withDayOfMonth(1), month),
                 byDay.entrySet().stream().map(day -> new CostsView.DayView(day.getKey().toString(), sum(day.getValue()))).toList(),
                 BudgetView.of(account.budget()),
-                AllowanceView.of(allowance(account.id())));
+                AllowanceView.of(Budgets.allowance(account.budget(), month, today)));
     }
 
-    CostsView.SummaryView summary(AccountId account) {
-        LocalDate today = today();
-        List<Spent> month = monthUntil(today, account);
+    static CostsView.SummaryView summary(Budget budget, List<Spent> month, LocalDate today) {
         return new CostsView.SummaryView(
                 sum(month.stream().filter(each -> each.day().equals(today)).toList()), sum(month),
-                AllowanceView.of(allowance(account)));
-    }
-
-    Allowance allowance(AccountId account) {
-        return budgets.allowance(account);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private List<Spent> monthUntil(LocalDate today, AccountId account) {
-        return meter.of(account, today.withDayOfMonth(1), today);
+                AllowanceView.of(Budgets.allowance(budget, month, today)));
     }
 
     private static CostsView.SpanView span(LocalDate from, List<Spent> spent) {

@@ -10,6 +10,7 @@ import io.listeningpost.health.TableSizes;
 import io.listeningpost.jira.rest.Amount;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Charge;
 import java.io.IOException;
@@ -34,20 +35,23 @@ import java.util.zip.ZipOutputStream;
 public final class SupportBundle {
 
     private static final int MOST_ACCOUNTS = 1_000;
+    private static final int MOST_PROJECTS = 1_000;
     private static final int MEGABYTE = 1_048_576;
 
     private final Overviews overviews;
     private final Accounts accounts;
+    private final ProjectSpeeches projects;
     private final Meter meter;
     private final TableSizes sizes;
     private final Complaints complaints;
     private final Clock clock;
     private final ObjectWriter json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
-    public SupportBundle(
-            Overviews overviews, Accounts accounts, Meter meter, TableSizes sizes, Complaints complaints, Clock clock) {
+    public SupportBundle(Overviews overviews, Accounts accounts, ProjectSpeeches projects, Meter meter, TableSizes sizes,
+            Complaints complaints, Clock clock) {
         this.overviews = overviews;
         this.accounts = accounts;
+        this.projects = projects;
         this.meter = meter;
         this.sizes = sizes;
         this.complaints = complaints;
@@ -62,6 +66,8 @@ public final class SupportBundle {
         put(zip, "accounts.json", () -> json(overviews.now().accounts().stream().limit(MOST_ACCOUNTS)
                 .map(SupportParts.Standing::of).toList()));
         put(zip, "settings.json", () -> json(accounts.all().stream().limit(MOST_ACCOUNTS).map(SupportParts.Settings::of).toList()));
+        put(zip, "projects.json", () -> json(projects.all().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .limit(MOST_PROJECTS).map(book -> SupportParts.Project.of(book.getKey(), book.getValue())).toList()));
         put(zip, "tables.json", () -> json(sizes.newest()));
         put(zip, "meter.json", () -> json(use()));
         put(zip, "errors.json", () -> json(complaints.last().stream().map(SupportBundle::error).toList()));

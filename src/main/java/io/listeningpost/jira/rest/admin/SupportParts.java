@@ -2,6 +2,8 @@ package io.listeningpost.jira.rest.admin;
 
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Opener;
+import io.listeningpost.settings.ProjectBook;
+import io.listeningpost.settings.ProjectSpeech;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,24 @@ final class SupportParts {
                     account.hearing().quotes(), account.hearing().direct(), account.hearing().photos(), account.hearing().recheckDays(),
                     account.hearing().silenceHours(), account.hearing().events(),
                     account.hearing().searches().size(), BudgetView.of(account.budget()));
+        }
+    }
+
+    /**
+     * How many statuses of a project say something else than the accounts do.
+     *
+     * @param forTypes how many of them all only on one request type
+     */
+    record Project(long project, long words, long nothing, long asAccount, long forTypes) {
+
+        static Project of(long project, ProjectBook book) {
+            return new Project(project, count(book, ProjectSpeech.Does.WORDS), count(book, ProjectSpeech.Does.NOTHING),
+                    count(book, ProjectSpeech.Does.ACCOUNT),
+                    book.speeches().stream().filter(each -> each.requestType().isPresent()).count());
+        }
+
+        private static long count(ProjectBook book, ProjectSpeech.Does what) {
+            return book.speeches().stream().filter(each -> each.does() == what).count();
         }
     }
 }

@@ -14,6 +14,7 @@ import io.listeningpost.settings.Drawer;
 import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.KeywordSearch;
+import io.listeningpost.settings.ProjectSpeech;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.social.AccountId;
@@ -102,6 +103,9 @@ class SupportBundleTest {
         stage.sources.wentWell(Stage.ACME, "mentions", MutableClock.START, false,
                 Optional.of(new Gap(MutableClock.START.minusSeconds(60), MutableClock.START)));
         rest.nodes.seen(new NodePulse("node-1", "1.0", MutableClock.START, MutableClock.START));
+        stage.projects.replace(10_001, 0, List.of(
+                new ProjectSpeech(Optional.of(25), ProjectSpeech.Does.WORDS, new Speech("10", MARK + "ProjectWords")),
+                new ProjectSpeech(Optional.empty(), ProjectSpeech.Does.NOTHING, new Speech("10", ""))));
         rest.meter.add(Stage.ACME, new Spent(LocalDate.parse("2026-03-02"), Charge.POST_READ, 3, 15_000));
         IllegalStateException bug = new IllegalStateException(MARK + "Message", new IllegalArgumentException(MARK + "Cause"));
         bug.addSuppressed(new IOException(MARK + "Suppressed"));
@@ -127,14 +131,15 @@ class SupportBundleTest {
         markEverything();
         Map<String, String> parts = parts(zip());
 
-        assertThat(parts).containsOnlyKeys("about.json", "accounts.json", "app.json", "errors.json", "meter.json", "settings.json",
-                "tables.json", "threads.txt");
+        assertThat(parts).containsOnlyKeys("about.json", "accounts.json", "app.json", "errors.json", "meter.json", "projects.json",
+                "settings.json", "tables.json", "threads.txt");
         assertThat(parts.get("about.json")).contains("\"java\"", "\"heapMostMegabytes\"");
         assertThat(parts.get("app.json")).contains("\"keyFile\" : true", "\"scheduled\" : true", "node-1");
         assertThat(parts.get("accounts.json")).contains("\"account\" : \"x:99\"", "\"code\" : \"budget\"", "\"failures\" : 1",
                 "\"waitingReplies\" : 1", "\"missed\" : [ {");
         assertThat(parts.get("settings.json")).contains("\"searches\" : 1", "\"serviceDesk\" : 3", "\"speakingStatuses\" : 1");
         assertThat(parts.get("tables.json")).contains("\"JOURNAL\" : 4");
+        assertThat(parts.get("projects.json")).contains("\"project\" : 10001", "\"words\" : 1", "\"nothing\" : 1", "\"forTypes\" : 1");
         assertThat(parts.get("meter.json")).contains("\"post-read\"", "\"count\" : 3", "\"0.015\"");
         assertThat(parts.get("errors.json")).contains("java.lang.IllegalStateException", "java.lang.IllegalArgumentException",
                 "SupportBundleTest.markEverything", "\"count\" : 1");
@@ -175,7 +180,7 @@ class SupportBundleTest {
     /** A bundle is wanted most when something is broken. */
     @Test
     void saysWhichPartCouldNotBeMade() throws IOException {
-        SupportBundle broken = new SupportBundle(rest.overviews(), stage.accounts, rest.meter, () -> {
+        SupportBundle broken = new SupportBundle(rest.overviews(), stage.accounts, stage.projects, rest.meter, () -> {
             throw new IllegalStateException(MARK + "Sql");
         }, rest.complaints, stage.clock);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
