@@ -86,7 +86,7 @@ class AxeIT {
         tab.click(PANEL + "[data-key=draft-mine]");
         tab.evaluate("document.querySelector('.listening-post-panel [data-key=composer]').value = ''; 0");
         tab.type(PANEL + "[data-key=composer]", "x".repeat(30_000));
-        tab.waitFor(there(PANEL + ".lp-problems") + " && !" + there(PANEL + ".lp-stale"));
+        tab.waitFor(there(PANEL + ".lp-problems .lp-problem") + " && !" + there(PANEL + ".lp-stale"));
         look(tab, PANEL, "composer with an error");
         tab.click(PANEL + "[data-key=canned]");
         tab.waitFor(there(PANEL + ".lp-canned-answer[aria-selected=true]"));
@@ -159,7 +159,9 @@ class AxeIT {
         look(tab, "#listening-post-admin ", "canned answers with errors");
         for (String drawer : List.of("settings", "hearing", "wording", "quiet", "costs", "automation", "team", "keys", "posts", "remove")) {
             tab.click("[data-key='" + drawer + "-" + account + "']");
-            tab.waitFor(there(".lp-drawer > *"));
+            tab.waitFor("!(document.querySelector('.lp-account .lp-drawer').firstElementChild || {dataset: {drawn: 'seen'}})"
+                    + ".dataset.drawn");
+            tab.evaluate("document.querySelector('.lp-account .lp-drawer').firstElementChild.dataset.drawn = 'seen'; 0");
             if (drawer.equals("settings")) {
                 words(tab);
             }

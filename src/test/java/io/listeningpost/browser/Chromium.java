@@ -21,6 +21,8 @@ final class Chromium implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final List<String> SWITCHES = List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            // a tab that nobody looks at keeps its pace
+            "--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows",
             "--disable-dev-shm-usage", "--lang=en-US", "--remote-debugging-port=0");
 
     private final HttpClient client = HttpClient.newHttpClient();

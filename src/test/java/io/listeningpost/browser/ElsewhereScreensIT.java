@@ -55,12 +55,15 @@ class ElsewhereScreensIT {
         theirs.waitFor(there(ELSEWHERE + "li"));
         assertThat(theirs.text(ELSEWHERE + "li")).contains(first, "X", "@nora_k", "Waiting for support", "Not answered yet");
         mine.type(PANEL + "[data-key=composer]", "Sorry");
+        Visitor bruno = stand.visitor("bruno");
+        // the panel asks once a minute: what it is told first must be this
+        String theirPath = "/rest/listening-post/1.0/conversations/" + second + "/elsewhere";
+        Patience.until("the writing to be told of", A_MINUTE, () -> bruno.get(theirPath).json().at("/requests/0/writing").asBoolean(),
+                () -> bruno.get(theirPath).body());
         theirs.open(stand.at("/browse/" + second));
         theirs.waitFor(shown(ELSEWHERE + "span", "A colleague is writing an answer"));
         theirs.picture("elsewhere-unanswered");
-        Visitor bruno = stand.visitor("bruno");
         new Agent(bruno).answer(second, "Sorry! Where does it leak?");
-        // the panel asks once a minute: what it is told first must be this
         String path = "/rest/listening-post/1.0/conversations/" + first + "/elsewhere";
         Patience.until("the answer to be told of", A_MINUTE, () -> bruno.get(path).json().at("/requests/0/answeredAt").isTextual(),
                 () -> bruno.get(path).body());
@@ -148,7 +151,10 @@ class ElsewhereScreensIT {
 
         Tab tab = stand.issue("amelia", first);
         tab.waitFor("performance.getEntriesByType('resource').some(each => each.name.endsWith('/elsewhere') && each.responseEnd > 0)");
+        tab.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(0))))");
         assertThat(tab.evaluate("document.querySelector('.lp-elsewhere').textContent").asText()).isEmpty();
+        assertThat(stand.visitor("amelia").get("/rest/listening-post/1.0/conversations/" + first + "/elsewhere").json()
+                .path("requests")).isEmpty();
         assertThat(tab.errors()).isEmpty();
     }
 }

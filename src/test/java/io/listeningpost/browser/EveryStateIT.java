@@ -3,12 +3,15 @@ package io.listeningpost.browser;
 import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.listeningpost.sandbox.square.x.Seed;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.square.http.Json;
+import io.listeningpost.sandbox.square.x.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -29,6 +32,9 @@ class EveryStateIT {
     private static final String HEALTH = "#listening-post-health";
     private static final String PROJECT = "#listening-post-project";
     private static final String WORDS = "/plugins/servlet/listening-post/project-words?projectKey=SUP";
+    private static final String ROUTING = ".lp-routing";
+    private static final String CANNED = ".lp-canned-book";
+    private static final String DRAWER = ".lp-account .lp-drawer";
     private static final String OFFLINE = "does not answer";
 
     @RegisterExtension
@@ -49,6 +55,13 @@ class EveryStateIT {
     void saysWhatToDoWhereNothingIsYet() throws IOException {
         Tab admin = stand.administration(stand.logIn("admin"));
         shows(admin, ADMIN, "admin-empty", "Link an account on X");
+        part(admin, "routing", ROUTING, "empty", "There are no rules yet");
+        part(admin, "canned", CANNED, "empty", "There are no canned answers yet");
+        admin.click("[data-key=link-x]");
+        shows(admin, ".lp-drawer", "linking", "Link an account on X");
+        admin.click(".lp-drawer form [type=submit]");
+        admin.waitFor(there(".lp-drawer [aria-invalid=true]") + " || " + there(".lp-drawer .aui-message-error"));
+        shows(admin, ".lp-drawer", "linking-error", "Link an account on X");
         admin.open(stand.at("/plugins/servlet/listening-post/health"));
         shows(admin, HEALTH, "health-empty", "No account");
         assertThat(admin.text(".lp-app")).as("nothing is wrong with a fresh install").contains("made with the first account");
@@ -86,6 +99,16 @@ class EveryStateIT {
         shows(owner, PROJECT, "project", "@customer ABC-123 is done.");
         admin.open(stand.at("/plugins/servlet/listening-post/admin"));
         shows(admin, ADMIN, "admin", "@acme");
+        keepRulesAndAnswers();
+        part(admin, "routing", ROUTING, "", "Kettles");
+        part(admin, "canned", CANNED, "", "A delay");
+        part(admin, "config", ".lp-config", "", "in one JSON file");
+        for (String drawer : List.of("settings", "hearing", "wording", "quiet", "costs", "automation", "team", "keys", "posts", "remove")) {
+            admin.click("[data-key='" + drawer + "-" + account + "']");
+            admin.waitFor("!(document.querySelector('" + DRAWER + "').firstElementChild || {dataset: {drawn: 'seen'}}).dataset.drawn");
+            admin.evaluate("document.querySelector('" + DRAWER + "').firstElementChild.dataset.drawn = 'seen'; 0");
+            shows(admin, DRAWER, "drawer-" + drawer, "");
+        }
         admin.open(stand.at("/plugins/servlet/listening-post/health"));
         admin.click(".lp-spending summary");
         admin.waitFor(there(".lp-spending .lp-chart"));
@@ -117,6 +140,14 @@ class EveryStateIT {
         admin.open(stand.at("/plugins/servlet/listening-post/health"));
         admin.click(".lp-spending summary");
         shows(admin, HEALTH, "spending-error", OFFLINE);
+        for (String part : List.of("routing", "canned")) {
+            admin.cutOff("nowhere");
+            admin.open(stand.at("/plugins/servlet/listening-post/admin"));
+            admin.waitFor(there(ADMIN + " .lp-account"));
+            admin.cutOff("*/rest/listening-post/*/" + part);
+            admin.click("[data-key=" + part + "]");
+            shows(admin, ADMIN, part + "-error", OFFLINE);
+        }
         admin.cutOff("*/rest/listening-post/*");
         admin.open(stand.at("/plugins/servlet/listening-post/admin"));
         shows(admin, ADMIN, "admin-error", OFFLINE);
@@ -131,9 +162,28 @@ class EveryStateIT {
         stand.poll(account);
         Tab admin = stand.administration(stand.logIn("admin"));
         admin.open(stand.at("/plugins/servlet/listening-post/admin"));
-        shows(admin, ADMIN, "admin-trouble", "@acme");
+        shows(admin, ADMIN, "admin-trouble", "no longer accepts the keys");
         admin.open(stand.at("/plugins/servlet/listening-post/health"));
-        shows(admin, HEALTH, "health-trouble", "@acme");
+        shows(admin, HEALTH, "health-trouble", "Keys refused");
+    }
+
+    private static void keepRulesAndAnswers() {
+        JsonNode desk = stand.admin().serviceDesks("").path(0);
+        String type = stand.admin().serviceDesks("/" + desk.path("id").asText() + "/requesttypes").path(0).path("id").asText();
+        ObjectNode rule = Json.object().put("name", "Kettles").put("serviceDesk", desk.path("id").asText()).put("requestType", type);
+        rule.withArray("words").add("kettle");
+        ObjectNode rules = Json.object().put("version", 0);
+        rules.withArray("rules").add(rule);
+        stand.visitor("admin").put("/rest/listening-post/1.0/routing", rules).expect(200);
+        ObjectNode book = Json.object().put("version", 0);
+        book.withArray("answers").addObject().put("title", "A delay").put("text", "Sorry, $customer.handle!");
+        stand.visitor("admin").put("/rest/listening-post/1.0/canned", book).expect(200);
+    }
+
+    /** A part of the console that its button opens. */
+    private static void part(Tab tab, String key, String root, String state, String words) throws IOException {
+        tab.click("[data-key=" + key + "]");
+        shows(tab, root, state.isEmpty() ? key : key + "-" + state, words);
     }
 
     /** Wide for the picture, narrow for the fit. */

@@ -46,13 +46,11 @@ class GermanNightIT {
             tab.picture("night-" + drawer, ".lp-account .lp-drawer");
             fits(tab, drawer);
         }
-        for (String part : List.of("routing", "canned", "configuration")) {
-            if (tab.has("[data-key=" + part + "]")) {
-                tab.click("[data-key=" + part + "]");
-                tab.waitFor(there(".lp-form"));
-                tab.picture("night-" + part);
-                fits(tab, part);
-            }
+        for (String part : List.of("routing", "canned", "config")) {
+            tab.click("[data-key=" + part + "]");
+            tab.waitFor(there(part.equals("canned") ? ".lp-canned-book" : ".lp-" + part));
+            tab.picture("night-" + part);
+            fits(tab, part);
         }
         for (String page : List.of("health", "mentions?project=SUP")) {
             tab.open(stand.at(PAGE + page));

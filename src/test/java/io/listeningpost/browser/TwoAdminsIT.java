@@ -128,7 +128,7 @@ class TwoAdminsIT {
         anton.waitFor(there(OVERTAKEN));
         anton.click("[data-key=overtaken-show]");
         anton.waitFor("!" + there(OVERTAKEN) + " && document.querySelector('.lp-rule summary').textContent"
-                + ".includes('\u0637\u0631\u062f\u064a')");
+                + ".includes('\u0637\u0631\u062f\u064a') && " + there(".lp-routing .aui-message-info"));
         assertThat(anton.text(".lp-routing")).contains("This is what stands now", "Anton's");
         anton.picture("overtaken-rules-shown");
     }

@@ -38,8 +38,7 @@ class FeedIT {
             Administrator admin = new Administrator(visitor(sandbox, "admin"));
             String account = link(admin, sandbox.square().url() + "/feeds/alert");
 
-            List<String> requests = Patience.until("a request", A_MOMENT, () -> {
-                admin.pollNow(account);
+            List<String> requests = Patience.pressing("a request", A_MOMENT, () -> admin.pollNow(account), () -> {
                 List<JsonNode> rows = rows(admin, account);
                 return Optional.of(rows.stream().map(row -> row.path("request").asText("")).filter(key -> key.startsWith("SUP-"))
                         .distinct().toList()).filter(keys -> !keys.isEmpty() && rows.size() == 2);

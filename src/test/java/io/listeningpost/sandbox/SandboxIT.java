@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 
 /** The packaged plugin in the whole sandbox. */
@@ -38,7 +40,7 @@ class SandboxIT {
     static Path home;
 
     private static Sandbox sandbox;
-    private static Set<String> threadsBefore;
+    private static Set<String> lastingThreads;
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
@@ -47,12 +49,18 @@ class SandboxIT {
     static void start() {
         sandbox = Sandbox.start(new SandboxOptions(Path.of(System.getProperty("plugin.jar")), home, 0, 0, "h2:mem", false, false,
                 Optional.empty()), line -> { });
-        threadsBefore = threads();
+        lastingThreads = lasting();
     }
 
     @AfterAll
     static void stop() {
         sandbox.close();
+    }
+
+    /** Workers and their timer come with work and go without it. */
+    private static Set<String> lasting() {
+        return threads().stream().filter(name -> !name.contains("-worker-") && !name.contains("-timer-"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> threads() {
@@ -140,8 +148,28 @@ class SandboxIT {
         }
     }
 
-    @Test
+    /** What a page of somebody else can send with an administrator's cookies. */
+    @ParameterizedTest
+    @ValueSource(strings = {"accounts", "sign-ins", "accounts/x:1/pause", "routing/rehearsal"})
     @Order(6)
+    void takesNothingThatAnotherSiteCouldSend(String resource) throws Exception {
+        logIn("admin");
+        String path = "/rest/listening-post/1.0/" + resource;
+
+        assertThat(post(path, "application/x-www-form-urlencoded", "network=x").statusCode()).isIn(403, 415);
+        assertThat(post(path, "text/plain", "{}").statusCode()).isIn(403, 415);
+        assertThat(post(path, "application/json", "{}", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(post(path, "application/json", "{}").statusCode()).as("the same from a page of this Jira").isIn(400, 404);
+    }
+
+    private HttpResponse<String> post(String path, String type, String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.host().address() + path)).header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return client.send((headers.length > 0 ? request.headers(headers) : request).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    @Order(7)
     void leavesNothingOfThePluginWhenDisabled() throws Exception {
         Bundle bundle = Arrays.stream(sandbox.host().bundles().getBundles()).filter(one -> KEY.equals(one.getSymbolicName()))
                 .findFirst().orElseThrow();
@@ -162,6 +190,6 @@ class SandboxIT {
         sandbox.host().enablePlugin();
 
         assertThat(sandbox.host().modules().problems()).isEmpty();
-        assertThat(threads()).isEqualTo(threadsBefore);
+        assertThat(lasting()).isNotEmpty().isEqualTo(lastingThreads);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.listeningpost.issues.Field;
+import io.listeningpost.sandbox.remote.Patience;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.x.Seed;
 import io.listeningpost.testing.XBrowser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SignInIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final String ADMIN_PAGE = "/plugins/servlet/listening-post/admin";
     private static final String BRAND = "x:" + Seed.BRAND_ID;
     private static final String OAUTH1 = "\"way\": \"oauth1\", \"app\": {\"consumerKey\": \"" + Seed.CONSUMER_KEY
@@ -174,12 +178,20 @@ class SignInIT {
         return JSON.readTree(told.body());
     }
 
-    private JsonNode polled() throws IOException, InterruptedException {
-        JsonNode round;
-        do {
-            round = JSON.readTree(post("/rest/listening-post/1.0/accounts/" + BRAND + "/poll", "{}").body());
-        } while (round.path("outcome").asText().equals("busy"));
-        return round;
+    private JsonNode polled() {
+        return Patience.until("a round to run", A_MINUTE, () -> Optional.of(pressed())
+                .filter(round -> !round.path("outcome").asText().equals("busy")), () -> "the account is worked all the time");
+    }
+
+    private JsonNode pressed() {
+        try {
+            return JSON.readTree(post("/rest/listening-post/1.0/accounts/" + BRAND + "/poll", "{}").body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Stopped while a round ran", stopped);
+        }
     }
 
     private JsonNode networks() throws IOException, InterruptedException {

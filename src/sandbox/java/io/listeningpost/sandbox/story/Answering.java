@@ -10,7 +10,7 @@ import java.util.Map;
 /** The way back: an agent answers in public, and the customer answers that. */
 final class Answering {
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+    private static final Duration A_MOMENT = Duration.ofSeconds(60);
 
     private final Cast cast;
 

@@ -26,7 +26,7 @@ final class Cast {
     static final String IN_PROGRESS_WORDS = "We have started on $request.key and will come back to you here.";
     static final String RESOLVED_WORDS = "We believe that $request.key is solved. If it is not, just answer here.";
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(20);
+    private static final Duration A_MOMENT = Duration.ofSeconds(60);
 
     private final HostProcess host;
     private final Square square;

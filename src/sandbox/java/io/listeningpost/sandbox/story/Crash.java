@@ -8,8 +8,8 @@ import java.util.Map;
 /** The host is killed between an answer and its delivery; nobody presses a button afterwards: the scheduler's own minute does the rest. */
 final class Crash {
 
-    private static final Duration GRACE = Duration.ofSeconds(2);
-    private static final Duration A_MINUTE_AND_A_BIT = Duration.ofSeconds(80);
+    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration A_MINUTE_AND_A_BIT = Duration.ofSeconds(100);
     private static final String ANSWER = "Oh no. A colleague is at the depot and looks for it right now.";
     private static final String MEANWHILE = "is anybody there?";
 

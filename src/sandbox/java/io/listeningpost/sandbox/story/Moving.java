@@ -9,9 +9,9 @@ import java.util.Map;
 /** The workflow speaks: once for what the admin chose, after the grace time, and never for a move that was taken back. */
 final class Moving {
 
-    private static final Duration GRACE = Duration.ofSeconds(3);
-    private static final Duration PART_OF_GRACE = Duration.ofMillis(1500);
-    private static final Duration WELL_AFTER_GRACE = Duration.ofMillis(4500);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration PART_OF_GRACE = Duration.ofSeconds(3);
+    private static final Duration WELL_AFTER_GRACE = Duration.ofSeconds(13);
 
     private final Cast cast;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 /** The account's token is taken back: everything waits where people see it, and goes on with another token. */
 final class Revocation {
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(15);
+    private static final Duration A_MOMENT = Duration.ofSeconds(60);
     private static final String QUESTION = "which colour is the new lock?";
     private static final String ANSWER = "It is blue, like your bicycle.";
 

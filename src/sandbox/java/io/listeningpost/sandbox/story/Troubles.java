@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** X is in trouble, one way after the other, for those who listen and for those who speak. */
 final class Troubles {
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(15);
+    private static final Duration A_MOMENT = Duration.ofSeconds(60);
 
     private final Cast cast;
 

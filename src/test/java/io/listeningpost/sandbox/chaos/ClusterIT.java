@@ -94,7 +94,8 @@ class ClusterIT {
     void worksAnAccountOnOneNodeAtATime() {
         Brand brand = brands.get(20);
         cluster.square.troubles().arm(new Trouble.Hang(A_MOMENT), "GET", "/2/users/" + brand.person() + "/mentions", 1);
-        CompletableFuture<Void> round = CompletableFuture.runAsync(() -> cluster.admin(0).pollNow(brand.account()));
+        CompletableFuture<Void> round = CompletableFuture.runAsync(() -> Patience.until("a round to run", A_MOMENT,
+                () -> !cluster.admin(0).pollNow(brand.account()).path("outcome").asText().equals("busy"), cluster::logs));
         Patience.until("a poll to hang", A_MOMENT, () -> cluster.square.troubles().held() == 1, () -> "the round: " + round);
 
         for (int node = 1; node < 3; node++) {
