@@ -121,8 +121,43 @@ class H2StoresTest {
     }
 
     @Nested
-    class Outbox extends OutboxContract {
-        Outbox() {
+    class OutboxQueue extends OutboxQueueContract {
+        OutboxQueue() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class OutboxTurns extends OutboxTurnsContract {
+        OutboxTurns() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class OutboxApproval extends OutboxApprovalContract {
+        OutboxApproval() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class OutboxClaims extends OutboxClaimsContract {
+        OutboxClaims() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class OutboxOutcomes extends OutboxOutcomesContract {
+        OutboxOutcomes() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class OutboxNews extends OutboxNewsContract {
+        OutboxNews() {
             super(STORES);
         }
     }

@@ -1,0 +1,116 @@
+package io.listeningpost.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.listeningpost.reply.DeliveryState;
+import io.listeningpost.reply.Filing;
+import io.listeningpost.reply.NewReply;
+import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.Part;
+import io.listeningpost.testing.Together;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Answers that somebody else has to approve. */
+abstract class OutboxApprovalContract extends OutboxContract {
+
+    OutboxApprovalContract(Stores stores) {
+        super(stores);
+    }
+
+    @Test
+    void nothingUnapprovedCanLeave() {
+        OutboxEntry entry = submitted("PUBLIC:7");
+
+        assertThat(entry.state()).isEqualTo(DeliveryState.SUBMITTED);
+        assertThat(read(entry)).isEqualTo(entry);
+        assertThat(due(1_000_000)).isEmpty();
+        assertThat(outbox.nextDue(account)).isEmpty();
+        assertThat(outbox.countUnfinished(account)).isZero();
+        assertThat(outbox.claim(entry.id(), TURN, later(1_000_000), later(1_000_060))).isEmpty();
+        assertThat(outbox.claim(entry.id(), LATER, later(1_000_000), later(1_000_060))).isEmpty();
+        assertThat(outbox.revive(entry.id(), now)).isFalse();
+        assertThat(outbox.revive(entry.id(), Set.of(), now)).isEmpty();
+        assertThat(outbox.delivered(entry.id(), TURN, now)).isFalse();
+        assertThat(outbox.retry(entry.id(), TURN, now, false, "again")).isFalse();
+        assertThat(outbox.release(entry.id(), TURN, now, false, "again")).isFalse();
+        assertThat(outbox.dead(entry.id(), TURN, "enough")).isFalse();
+        assertThat(read(entry)).isEqualTo(entry);
+    }
+
+    @Test
+    void aSubmittedAnswerStandsInItsTurnAndHoldsUpNobody() {
+        OutboxEntry entry = submitted("PUBLIC:7");
+
+        assertThat(outbox.file(answer("PUBLIC:7", "Mine"), Set.of())).isEqualTo(new Filing.Stopped(List.of(entry)));
+        assertThat(outbox.submit(answer("PUBLIC:7", "Mine"), Set.of())).isEqualTo(new Filing.Stopped(List.of(entry)));
+        OutboxEntry other = filed(answer("PUBLIC:8", "To the next post"));
+        assertThat(due(0)).containsExactly(other.id());
+        assertThat(outbox.claim(other.id(), TURN, now, later(60))).isPresent();
+    }
+
+    @Test
+    void submittingTheSameKeyAgainChangesNothing() {
+        NewReply reply = answer("PUBLIC:7", "May I?");
+        OutboxEntry entry = ((Filing.Filed) outbox.submit(reply, Set.of())).entry();
+        OutboxEntry approved = outbox.approve(entry.id(), List.of("You may"), later(60)).orElseThrow();
+
+        assertThat(outbox.submit(reply, Set.of())).isEqualTo(new Filing.Filed(approved));
+    }
+
+    @Test
+    void approvedItGoesOutInTheWordsThatWereApprovedAfterItsGraceTime() {
+        OutboxEntry entry = submitted("PUBLIC:7");
+
+        OutboxEntry approved = outbox.approve(entry.id(), List.of("Say it 1/2", "like this 2/2"), later(60)).orElseThrow();
+
+        assertThat(approved.state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(approved.parts()).extracting(Part::text).containsExactly("Say it 1/2", "like this 2/2");
+        assertThat(read(entry)).isEqualTo(approved);
+        assertThat(due(59)).isEmpty();
+        assertThat(due(60)).containsExactly(entry.id());
+        assertThat(outbox.claim(entry.id(), TURN, later(60), later(120))).isPresent();
+        assertThat(outbox.approve(entry.id(), List.of("again"), now)).isEmpty();
+        assertThat(outbox.refuse(entry.id(), "no")).isFalse();
+    }
+
+    @Test
+    void refusedItNeverLeavesAndStopsNobody() {
+        OutboxEntry entry = submitted("PUBLIC:7");
+
+        assertThat(outbox.refuse(entry.id(), "Bruno: not friendly")).isTrue();
+
+        assertThat(read(entry).state()).isEqualTo(DeliveryState.REFUSED);
+        assertThat(read(entry).reason()).contains("Bruno: not friendly");
+        assertThat(outbox.approve(entry.id(), List.of("x"), now)).isEmpty();
+        assertThat(outbox.revive(entry.id(), now)).isFalse();
+        assertThat(outbox.claim(entry.id(), TURN, later(1_000_000), later(1_000_060))).isEmpty();
+        assertThat(filed(answer("PUBLIC:7", "Mine"))).isNotNull();
+        assertThat(outbox.withdraw(entry.id(), "read")).isTrue();
+    }
+
+    @Test
+    void itsAuthorTakesASubmittedAnswerBack() {
+        OutboxEntry entry = submitted("PUBLIC:7");
+
+        assertThat(outbox.withdraw(entry.id(), "undone")).isTrue();
+
+        assertThat(outbox.approve(entry.id(), List.of("x"), now)).isEmpty();
+        assertThat(read(entry).state()).isEqualTo(DeliveryState.WITHDRAWN);
+    }
+
+    @Test
+    void ofManyWhoDecideOneDoes() {
+        OutboxEntry entry = submitted("PUBLIC:7");
+
+        List<Boolean> done = Together.run(THREADS, thread -> switch (thread % 3) {
+            case 0 -> outbox.approve(entry.id(), List.of("words of " + thread), now).isPresent();
+            case 1 -> outbox.refuse(entry.id(), "no");
+            default -> outbox.claim(entry.id(), TURN, later(60), later(120)).filter(claimed ->
+                    claimed.parts().getFirst().text().equals("May I say this?")).isPresent();
+        });
+
+        assertThat(done).filteredOn(each -> each).hasSize(1);
+    }
+}
