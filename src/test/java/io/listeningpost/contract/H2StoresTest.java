@@ -79,8 +79,36 @@ class H2StoresTest {
     }
 
     @Nested
-    class Journal extends JournalContract {
-        Journal() {
+    class JournalRecording extends JournalRecordingContract {
+        JournalRecording() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class JournalVersions extends JournalVersionsContract {
+        JournalVersions() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class JournalHearing extends JournalHearingContract {
+        JournalHearing() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class JournalThreads extends JournalThreadsContract {
+        JournalThreads() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class JournalWork extends JournalWorkContract {
+        JournalWork() {
             super(STORES);
         }
     }
