@@ -59,8 +59,29 @@ class PostgresStoresTest {
     }
 
     @Nested
-    class Conversations extends ConversationsContract {
-        Conversations() {
+    class ConversationsRequests extends ConversationsRequestsContract {
+        ConversationsRequests() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class ConversationsThreads extends ConversationsThreadsContract {
+        ConversationsThreads() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class ConversationsMerging extends ConversationsMergingContract {
+        ConversationsMerging() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class ConversationsSplitting extends ConversationsSplittingContract {
+        ConversationsSplitting() {
             super(STORES);
         }
     }
