@@ -1,5 +1,8 @@
 package io.listeningpost.network.bluesky;
 
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.got;
+import static io.listeningpost.testing.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +14,6 @@ import io.listeningpost.settings.LinkOutcome;
 import io.listeningpost.settings.LinkRequest;
 import io.listeningpost.social.Absence;
 import io.listeningpost.social.Address;
-import io.listeningpost.social.Answer;
 import io.listeningpost.social.Answerers;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.Cursor;
@@ -415,20 +417,5 @@ class BlueskyTest {
 
     private static JsonNode ref(JsonNode told) {
         return Xrpc.JSON.createObjectNode().put("uri", told.path("uri").asText()).put("cid", told.path("cid").asText());
-    }
-
-    private static <T> T got(Answer<T> answer) {
-        assertThat(answer).isInstanceOf(Answer.Got.class);
-        return ((Answer.Got<T>) answer).value();
-    }
-
-    private static SocialFailure failure(Answer<?> answer) {
-        assertThat(answer).isInstanceOf(Answer.Failed.class);
-        return ((Answer.Failed<?>) answer).failure();
-    }
-
-    private static Refusal refusal(Answer<?> answer) {
-        assertThat(failure(answer)).isInstanceOf(SocialFailure.Refused.class);
-        return ((SocialFailure.Refused) failure(answer)).why();
     }
 }

@@ -1,5 +1,8 @@
 package io.listeningpost.network.facebook;
 
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.got;
+import static io.listeningpost.testing.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.square.facebook.Entry;
@@ -448,21 +451,6 @@ class FacebookFieldTest {
 
     private static PostId id(Entry entry) {
         return FacebookStage.id(entry);
-    }
-
-    private static <T> T got(Answer<T> answer) {
-        assertThat(answer).isInstanceOf(Answer.Got.class);
-        return ((Answer.Got<T>) answer).value();
-    }
-
-    private static SocialFailure failure(Answer<?> answer) {
-        assertThat(answer).isInstanceOf(Answer.Failed.class);
-        return ((Answer.Failed<?>) answer).failure();
-    }
-
-    private static Refusal refusal(Answer<?> answer) {
-        assertThat(failure(answer)).isInstanceOf(SocialFailure.Refused.class);
-        return ((SocialFailure.Refused) failure(answer)).why();
     }
 
     @Test

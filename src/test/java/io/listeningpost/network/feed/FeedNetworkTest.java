@@ -1,5 +1,6 @@
 package io.listeningpost.network.feed;
 
+import static io.listeningpost.testing.Answers.got;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -21,6 +22,7 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.Profile;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.Source;
+import io.listeningpost.testing.Answers;
 import io.listeningpost.testing.MutableClock;
 import java.io.IOException;
 import java.time.Duration;
@@ -192,7 +194,7 @@ class FeedNetworkTest {
             assertThat(feeds.identify(new Credentials(Map.of("address", address)))).as(address).isInstanceOf(Answer.Failed.class);
         }
         for (String address : List.of("http://127.0.0.1:1/", "https://localhost/feed", "https://10.0.0.1/feed", "http://blog.example/feed")) {
-            assertThat(failure(feeds.identify(new Credentials(Map.of("address", address)))).detail()).as(address)
+            assertThat(Answers.failure(feeds.identify(new Credentials(Map.of("address", address)))).detail()).as(address)
                     .contains("only public servers");
         }
     }
@@ -200,7 +202,7 @@ class FeedNetworkTest {
     @Test
     void tellsAPageFromAFeed() {
         square.troubles().arm(new Trouble.WrongPage(), "GET", "/feeds/blog", 1);
-        assertThat(failure(feeds.identify(keys("/feeds/blog")))).isInstanceOf(SocialFailure.Refused.class)
+        assertThat(Answers.failure(feeds.identify(keys("/feeds/blog")))).isInstanceOf(SocialFailure.Refused.class)
                 .satisfies(failure -> assertThat(failure.detail()).contains("address must be that of an RSS or Atom feed"));
         square.troubles().arm(new Trouble.WrongPage(), "GET", "/feeds/blog", 1);
         assertThat(failure("/feeds/blog")).isInstanceOf(SocialFailure.Unavailable.class);
@@ -262,7 +264,7 @@ class FeedNetworkTest {
     }
 
     private SocialFailure failure(String path) {
-        return failure(feeds.listen(account(path), ENTRIES, feeds.since(clock.instant()), pages::add));
+        return Answers.failure(feeds.listen(account(path), ENTRIES, feeds.since(clock.instant()), pages::add));
     }
 
     private LinkedAccount account(String path) {
@@ -271,16 +273,6 @@ class FeedNetworkTest {
 
     private Credentials keys(String path) {
         return new Credentials(Map.of("address", square.url() + path));
-    }
-
-    private static <T> T got(Answer<T> answer) {
-        assertThat(answer).isInstanceOf(Answer.Got.class);
-        return ((Answer.Got<T>) answer).value();
-    }
-
-    private static <T> SocialFailure failure(Answer<T> answer) {
-        assertThat(answer).isInstanceOf(Answer.Failed.class);
-        return ((Answer.Failed<T>) answer).failure();
     }
 
     @Test

@@ -1,11 +1,12 @@
 package io.listeningpost.network.mastodon;
 
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.got;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.listeningpost.sandbox.square.mastodon.Toot;
 import io.listeningpost.social.Address;
-import io.listeningpost.social.Answer;
 import io.listeningpost.social.Outgoing;
 import io.listeningpost.social.Page;
 import io.listeningpost.social.Post;
@@ -141,15 +142,5 @@ class MastodonVisibilityTest {
 
     private static Outgoing outgoing(Address to, String text, String below, boolean goesOn) {
         return new Outgoing(to, text, List.of(), goesOn, Optional.empty(), Optional.of(new PostId(below)));
-    }
-
-    static <T> T got(Answer<T> answer) {
-        assertThat(answer).isInstanceOf(Answer.Got.class);
-        return ((Answer.Got<T>) answer).value();
-    }
-
-    static SocialFailure failure(Answer<?> answer) {
-        assertThat(answer).isInstanceOf(Answer.Failed.class);
-        return ((Answer.Failed<?>) answer).failure();
     }
 }

@@ -1,7 +1,7 @@
 package io.listeningpost.network.mastodon;
 
-import static io.listeningpost.network.mastodon.MastodonVisibilityTest.failure;
-import static io.listeningpost.network.mastodon.MastodonVisibilityTest.got;
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.social.AccountId;

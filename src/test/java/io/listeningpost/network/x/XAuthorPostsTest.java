@@ -1,5 +1,7 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.square.history.Calls;
@@ -30,7 +32,7 @@ class XAuthorPostsTest {
     }
 
     private List<Post> said(int most) {
-        return XStage.got(stage.x.postsBy(stage.acme, nora, most));
+        return got(stage.x.postsBy(stage.acme, nora, most));
     }
 
     @Test
@@ -71,7 +73,7 @@ class XAuthorPostsTest {
     void saysThatSomebodyIsGoneAndNotThatTheAccountIs() {
         stage.square.x().suspend("nora_k", true);
 
-        assertThat(stage.x.postsBy(stage.acme, nora, 5)).satisfies(answer -> assertThat(XStage.failure(answer))
+        assertThat(stage.x.postsBy(stage.acme, nora, 5)).satisfies(answer -> assertThat(failure(answer))
                 .isInstanceOfSatisfying(SocialFailure.Refused.class, why -> {
                     assertThat(why.why()).isEqualTo(Refusal.TARGET_GONE);
                     assertThat(why.concernsAccount()).isFalse();

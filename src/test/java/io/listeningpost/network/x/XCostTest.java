@@ -1,5 +1,6 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.square.history.Calls;
@@ -66,14 +67,14 @@ class XCostTest {
             stage.polled(source, start);
             assertThat(stage.told()).as("after %s", source).isEqualTo(spent());
         }
-        XStage.got(stage.x.lookup(stage.acme, List.of(new PostId(root.id()), new PostId(mention.id()))));
-        XStage.got(stage.x.send(stage.acme, Outgoing.answer(new PostId(mention.id()), "On it")));
-        XStage.got(stage.x.send(stage.acme, Outgoing.answer(new PostId(mention.id()), "See build.sh for more")));
+        got(stage.x.lookup(stage.acme, List.of(new PostId(root.id()), new PostId(mention.id()))));
+        got(stage.x.send(stage.acme, Outgoing.answer(new PostId(mention.id()), "On it")));
+        got(stage.x.send(stage.acme, Outgoing.answer(new PostId(mention.id()), "See build.sh for more")));
         Address nora = new Address.Person(stage.square.x().person("nora_k").id(), new ThreadId("1-2"));
-        XStage.got(stage.x.send(stage.acme, new Outgoing(nora, "Hello", List.of())));
-        XStage.got(stage.x.postsBy(stage.acme, stage.square.x().person("nora_k").id(), 5));
-        XStage.got(stage.x.sentSince(stage.acme, nora, stage.clock.instant().minusSeconds(60)));
-        XStage.got(stage.x.sentSince(stage.acme, new Address.Answering(new PostId("1")), stage.clock.instant().minusSeconds(300)));
+        got(stage.x.send(stage.acme, new Outgoing(nora, "Hello", List.of())));
+        got(stage.x.postsBy(stage.acme, stage.square.x().person("nora_k").id(), 5));
+        got(stage.x.sentSince(stage.acme, nora, stage.clock.instant().minusSeconds(60)));
+        got(stage.x.sentSince(stage.acme, new Address.Answering(new PostId("1")), stage.clock.instant().minusSeconds(300)));
 
         assertThat(spent()).isGreaterThan(200_000);
         assertThat(stage.told()).isEqualTo(spent());
@@ -105,7 +106,7 @@ class XCostTest {
         stage.polled(MENTIONS, start);
         stage.clock.advance(Duration.ofDays(6));
 
-        Post again = XStage.got(stage.x.lookup(stage.acme, List.of(new PostId(mention.id())))).posts().getFirst();
+        Post again = got(stage.x.lookup(stage.acme, List.of(new PostId(mention.id())))).posts().getFirst();
 
         assertThat(again.author().handle()).isEqualTo("nora_k");
         assertThat(stage.square.history().count(Calls.to("GET", PEOPLE))).isOne();
@@ -164,12 +165,12 @@ class XCostTest {
     void tellsWhatAReplyOfSeveralPostsWithDescribedPicturesCharges() {
         PostId mention = new PostId(stage.square.x().post("nora_k", "@acme help").id());
         Address to = new Address.Answering(mention);
-        Uploaded told = XStage.got(stage.x.upload(stage.acme, to, PNG));
-        Uploaded untold = XStage.got(stage.x.upload(stage.acme, to, new Picture(PNG.bytes(), PNG.type(), "")));
+        Uploaded told = got(stage.x.upload(stage.acme, to, PNG));
+        Uploaded untold = got(stage.x.upload(stage.acme, to, new Picture(PNG.bytes(), PNG.type(), "")));
 
-        PostId first = XStage.got(stage.x.send(stage.acme, new Outgoing(to, "One 1/3", List.of(told, untold))));
-        PostId second = XStage.got(stage.x.send(stage.acme, new Outgoing(new Address.Answering(first), "Two 2/3", List.of(), true)));
-        XStage.got(stage.x.send(stage.acme, new Outgoing(new Address.Answering(second), "acme.com 3/3", List.of(), true)));
+        PostId first = got(stage.x.send(stage.acme, new Outgoing(to, "One 1/3", List.of(told, untold))));
+        PostId second = got(stage.x.send(stage.acme, new Outgoing(new Address.Answering(first), "Two 2/3", List.of(), true)));
+        got(stage.x.send(stage.acme, new Outgoing(new Address.Answering(second), "acme.com 3/3", List.of(), true)));
 
         assertThat(spent()).isEqualTo(5_000 + 10_000 + 15_000 + 200_000);
         assertThat(stage.told()).isEqualTo(spent());

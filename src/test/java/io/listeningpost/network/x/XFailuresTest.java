@@ -1,5 +1,7 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.social.AccountId;
@@ -283,16 +285,5 @@ class XFailuresTest {
 
     private Answer<?> poll() {
         return x.listen(ACME, new Source.Mentions(), x.since(clock.instant().minus(Duration.ofDays(365))), pages::add);
-    }
-
-    private static SocialFailure failure(Answer<?> answer) {
-        assertThat(answer).isInstanceOf(Answer.Failed.class);
-        return ((Answer.Failed<?>) answer).failure();
-    }
-
-    private static Refusal refusal(Answer<?> answer) {
-        SocialFailure failure = failure(answer);
-        assertThat(failure).isInstanceOf(SocialFailure.Refused.class);
-        return ((SocialFailure.Refused) failure).why();
     }
 }

@@ -1,5 +1,8 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.got;
+import static io.listeningpost.testing.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.issues.Field;
@@ -61,7 +64,7 @@ class XFieldTest {
             assertThat(stage.posts()).as("%s", source).isNotEmpty().allSatisfy(post -> assertThat(post.text()).contains(words));
         }
         PostId id = stage.posts().getFirst().id();
-        assertThat(XStage.got(stage.x.lookup(stage.acme, List.of(id))).posts().getFirst().text()).contains(words);
+        assertThat(got(stage.x.lookup(stage.acme, List.of(id))).posts().getFirst().text()).contains(words);
     }
 
     /** zammad/zammad#1628, #2805: the counter said that it fits, and X said that it is too long. */
@@ -78,8 +81,8 @@ class XFieldTest {
         text.append("x".repeat(rules.limit() - rules.weigh(text.toString())));
 
         assertThat(rules.weigh(text.toString())).isEqualTo(rules.limit());
-        XStage.got(stage.x.send(stage.acme, Outgoing.answer(mention, text.toString())));
-        assertThat(XStage.refusal(stage.x.send(stage.acme, Outgoing.answer(mention, text + "x")))).isEqualTo(Refusal.TOO_LONG);
+        got(stage.x.send(stage.acme, Outgoing.answer(mention, text.toString())));
+        assertThat(refusal(stage.x.send(stage.acme, Outgoing.answer(mention, text + "x")))).isEqualTo(Refusal.TOO_LONG);
     }
 
     /** zammad/zammad#2873: a star in the reply broke the signature. */
@@ -89,7 +92,7 @@ class XFieldTest {
     void everySignIsSigned(String signs) {
         PostId mention = new PostId(stage.square.x().post("nora_k", "@acme help").id());
 
-        XStage.got(stage.x.send(stage.acme, Outgoing.answer(mention, "ok " + signs)));
+        got(stage.x.send(stage.acme, Outgoing.answer(mention, "ok " + signs)));
         stage.polled(new Source.Search("a", "\"a*b c\" OR acme's"), start);
 
         assertThat(stage.square.x().postsBy("acme").getFirst().text()).endsWith("ok " + signs);
@@ -168,7 +171,7 @@ class XFieldTest {
                     + "\",\"text\":\"@acme hi\"}],\"meta\":{\"result_count\":1}}").says(200, "{}");
             x.listen(stage.acme, MENTIONS, x.since(Instant.EPOCH), stage.pages::add);
             recorder.says(201, "{\"data\":{\"id\":\"" + id + "\"}}");
-            PostId sent = XStage.got(x.send(stage.acme, Outgoing.answer(new PostId(id), "hi")));
+            PostId sent = got(x.send(stage.acme, Outgoing.answer(new PostId(id), "hi")));
 
             Post read = stage.posts().getFirst();
             assertThat(List.of(read.id().value(), read.author().id(), read.thread().value(), sent.value())).containsOnly(id);
@@ -188,7 +191,7 @@ class XFieldTest {
                 "POST", "/2/tweets", 1);
         PostId mention = new PostId(stage.square.x().post("nora_k", "@acme help").id());
 
-        assertThat(XStage.refusal(stage.x.send(stage.acme, Outgoing.answer(mention, "hi")))).isEqualTo(Refusal.NOT_ADDRESSED);
+        assertThat(refusal(stage.x.send(stage.acme, Outgoing.answer(mention, "hi")))).isEqualTo(Refusal.NOT_ADDRESSED);
     }
 
     /** cezarsa/silver_bird#204: a time-out, and the same post over and over; PLhery/node-twitter-api-v2#469: refused as a duplicate. */
@@ -199,10 +202,10 @@ class XFieldTest {
         Instant before = stage.clock.instant();
         stage.square.troubles().arm(new Trouble.AnswerLost(), "POST", "/2/tweets", 1);
 
-        assertThat(XStage.failure(stage.x.send(stage.acme, Outgoing.answer(mention, "once & only once"))))
+        assertThat(failure(stage.x.send(stage.acme, Outgoing.answer(mention, "once & only once"))))
                 .isInstanceOf(SocialFailure.Unknown.class);
-        assertThat(XStage.refusal(stage.x.send(stage.acme, Outgoing.answer(mention, "once & only once")))).isEqualTo(Refusal.DUPLICATE);
-        List<Post> sent = XStage.got(stage.x.sentSince(stage.acme, new Address.Answering(mention), before));
+        assertThat(refusal(stage.x.send(stage.acme, Outgoing.answer(mention, "once & only once")))).isEqualTo(Refusal.DUPLICATE);
+        List<Post> sent = got(stage.x.sentSince(stage.acme, new Address.Answering(mention), before));
 
         assertThat(sent).singleElement().satisfies(post -> {
             assertThat(post.repliedTo()).contains(mention);

@@ -1,6 +1,6 @@
 package io.listeningpost.network.x;
 
-import static io.listeningpost.network.x.XStage.failure;
+import static io.listeningpost.testing.Answers.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.square.trouble.Trouble;

@@ -1,5 +1,7 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.square.history.Calls;
@@ -268,7 +270,7 @@ class XListeningTest {
         stage.square.x().message("nora_k", "acme", "hello");
         stage.square.troubles().arm(new Trouble.RateLimited(Duration.ofMinutes(3)), "GET", INBOX, 1);
 
-        assertThat(XStage.failure(stage.poll(DIRECT, start))).isInstanceOf(SocialFailure.RateLimited.class);
+        assertThat(failure(stage.poll(DIRECT, start))).isInstanceOf(SocialFailure.RateLimited.class);
         assertThat(stage.polled(DIRECT, start).posts()).isOne();
     }
 
@@ -280,7 +282,7 @@ class XListeningTest {
         keys.put("accessTokenSecret", mute.secret());
         var account = new LinkedAccount(stage.acme.id(), Seed.BRAND, new Credentials(keys));
 
-        assertThat(XStage.refusal(stage.x.listen(account, DIRECT, start, stage.pages::add)).concernsAccount()).isFalse();
+        assertThat(refusal(stage.x.listen(account, DIRECT, start, stage.pages::add)).concernsAccount()).isFalse();
         assertThat(stage.x.listen(account, new Source.Mentions(), start, stage.pages::add)).isInstanceOf(Answer.Got.class);
     }
 

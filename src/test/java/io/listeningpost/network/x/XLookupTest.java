@@ -1,5 +1,6 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.got;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -89,7 +90,7 @@ class XLookupTest {
             recorder.says(200, "{\"errors\":[{\"value\":\"12\",\"resource_id\":\"12\",\"parameter\":\"" + parameter
                     + "\",\"type\":\"https://api.x.com/2/problems/" + type + "\"}]}");
 
-            Lookup told = XStage.got(x.lookup(stage.acme, List.of(new PostId("12"))));
+            Lookup told = got(x.lookup(stage.acme, List.of(new PostId("12"))));
 
             assertThat(told.posts()).isEmpty();
             assertThat(told.absent()).isEqualTo(absence == null ? Map.of() : Map.of(new PostId("12"), absence));
@@ -102,7 +103,7 @@ class XLookupTest {
             recorder.says(200, "{\"data\":[{\"id\":\"12\",\"text\":\"here\"}],\"errors\":[{\"value\":\"12\","
                     + "\"type\":\"https://api.x.com/2/problems/resource-not-found\"},{\"value\":\"13\"},7]}");
 
-            Lookup told = XStage.got(x.lookup(stage.acme, List.of(new PostId("12"), new PostId("13"))));
+            Lookup told = got(x.lookup(stage.acme, List.of(new PostId("12"), new PostId("13"))));
 
             assertThat(told.posts()).hasSize(1);
             assertThat(told.absent()).isEmpty();
@@ -116,6 +117,6 @@ class XLookupTest {
     }
 
     private Lookup lookup(List<PostId> ids) {
-        return XStage.got(stage.x.lookup(stage.acme, ids));
+        return got(stage.x.lookup(stage.acme, ids));
     }
 }

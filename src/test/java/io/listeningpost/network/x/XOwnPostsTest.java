@@ -1,5 +1,6 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.social.Address;
@@ -37,7 +38,7 @@ class XOwnPostsTest {
             stage.square.x().post("acme", "Something else, number " + newer);
         }
 
-        assertThat(XStage.got(stage.x.sentSince(stage.acme, new Address.Answering(mention), since))).extracting(Post::id)
+        assertThat(got(stage.x.sentSince(stage.acme, new Address.Answering(mention), since))).extracting(Post::id)
                 .contains(new PostId(lookedFor));
     }
 }

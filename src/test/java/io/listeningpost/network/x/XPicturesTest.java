@@ -1,5 +1,7 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.got;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +17,7 @@ import io.listeningpost.social.Picture;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.Source;
+import io.listeningpost.testing.Answers;
 import io.listeningpost.testing.MemoryAuthors;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -82,7 +85,7 @@ class XPicturesTest {
     void fetchesAPhotoWithWhatItShows() {
         files.put("/media/a.jpg", PNG);
 
-        Picture picture = XStage.got(x.picture(stage.acme, photo(address("/media/a.jpg").toString(), "a box")));
+        Picture picture = got(x.picture(stage.acme, photo(address("/media/a.jpg").toString(), "a box")));
 
         assertThat(picture.bytes()).isEqualTo(PNG);
         assertThat(picture.type()).as("by its bytes, not by its name or what the server calls it").isEqualTo("image/png");
@@ -100,7 +103,7 @@ class XPicturesTest {
         stage.polled(new Source.Mentions(), start);
 
         Media media = stage.posts().getFirst().media().getFirst();
-        Picture picture = XStage.got(stage.x.picture(stage.acme, media));
+        Picture picture = got(stage.x.picture(stage.acme, media));
 
         assertThat(picture.bytes()).isEqualTo(photo.bytes());
         assertThat(picture.alt()).isEqualTo("my broken box");
@@ -113,7 +116,7 @@ class XPicturesTest {
         stage.square.x().message("nora_k", "acme", "see", stage.square.x().photo("nora_k", "dm_image", PNG, null));
         stage.polled(new Source.Direct(), start);
 
-        Picture picture = XStage.got(stage.x.picture(stage.acme, stage.posts().getFirst().media().getFirst()));
+        Picture picture = got(stage.x.picture(stage.acme, stage.posts().getFirst().media().getFirst()));
 
         assertThat(picture.bytes()).isEqualTo(PNG);
     }
@@ -126,7 +129,7 @@ class XPicturesTest {
         try (Recorder recorder = new Recorder(); XNetwork api = XOn.at(recorder.address(), XFields.TWEET, stage.clock)) {
             recorder.says(200, "GIF89a and more");
 
-            Picture picture = XStage.got(api.picture(account, photo("https://ton.twitter.com/1.1/ton/data/dm/12/34/oP5p359h.jpg", "")));
+            Picture picture = got(api.picture(account, photo("https://ton.twitter.com/1.1/ton/data/dm/12/34/oP5p359h.jpg", "")));
 
             assertThat(picture.type()).isEqualTo("image/gif");
             assertThat(recorder.asked().getFirst().uri()).hasPath("/2/dm_conversations/media/12/34/oP5p359h.jpg");
@@ -182,7 +185,7 @@ class XPicturesTest {
     @ParameterizedTest
     @CsvSource({"404,false", "403,false", "410,false", "500,true", "503,true", "429,true"})
     void asksAgainOnlyWhenThatMayHelp(int status, boolean again) {
-        SocialFailure failure = XStage.failure(x.picture(stage.acme, photo(address("/" + status).toString(), "")));
+        SocialFailure failure = failure(x.picture(stage.acme, photo(address("/" + status).toString(), "")));
 
         assertThat(failure instanceof SocialFailure.Unavailable).isEqualTo(again);
         assertThat(failure.detail()).contains(String.valueOf(status));
@@ -192,7 +195,7 @@ class XPicturesTest {
     void saysSoWhenNoAddressWasTold() {
         Answer<Picture> answer = x.picture(stage.acme, new Media("video", Optional.empty(), Optional.empty()));
 
-        assertThat(XStage.refusal(answer)).isEqualTo(Refusal.INVALID);
+        assertThat(Answers.refusal(answer)).isEqualTo(Refusal.INVALID);
     }
 
     @ParameterizedTest
@@ -210,7 +213,7 @@ class XPicturesTest {
     }
 
     private Refusal refusal(String url) {
-        return XStage.refusal(x.picture(stage.acme, photo(url, "")));
+        return Answers.refusal(x.picture(stage.acme, photo(url, "")));
     }
 
     private URI address(String path) {

@@ -1,5 +1,7 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.issues.Field;
@@ -261,17 +263,5 @@ class XPkceTest {
     private Credentials signedIn() {
         SignIn.Departure departure = departed();
         return got(pkce.arrive(APP, departure.keep(), CALLBACK, XBrowser.authorizes(departure.to(), Seed.BRAND_ID)));
-    }
-
-    private static <T> T got(Answer<T> answer) {
-        return switch (answer) {
-            case Answer.Got<T>(T value) -> value;
-            case Answer.Failed<T>(SocialFailure failure) -> throw new AssertionError(failure);
-        };
-    }
-
-    private static SocialFailure failure(Answer<?> answer) {
-        assertThat(answer).isInstanceOf(Answer.Failed.class);
-        return ((Answer.Failed<?>) answer).failure();
     }
 }

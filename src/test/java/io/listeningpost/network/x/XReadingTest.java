@@ -1,6 +1,6 @@
 package io.listeningpost.network.x;
 
-import static io.listeningpost.network.x.XStage.got;
+import static io.listeningpost.testing.Answers.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.social.Address;

@@ -1,8 +1,8 @@
 package io.listeningpost.network.x;
 
-import static io.listeningpost.network.x.XStage.failure;
-import static io.listeningpost.network.x.XStage.got;
-import static io.listeningpost.network.x.XStage.refusal;
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.got;
+import static io.listeningpost.testing.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.square.history.Calls;

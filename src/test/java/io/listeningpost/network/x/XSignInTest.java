@@ -1,5 +1,7 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.square.Square;
@@ -131,16 +133,5 @@ class XSignInTest {
 
     private SignIn.Departure departed() {
         return got(threeLegs.depart(APP, CALLBACK, STATE));
-    }
-
-    private static <T> T got(Answer<T> answer) {
-        return switch (answer) {
-            case Answer.Got<T>(T value) -> value;
-            case Answer.Failed<T>(SocialFailure failure) -> throw new AssertionError(failure);
-        };
-    }
-
-    private static <T> SocialFailure failure(Answer<T> answer) {
-        return ((Answer.Failed<T>) answer).failure();
     }
 }

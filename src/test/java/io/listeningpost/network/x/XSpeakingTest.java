@@ -1,5 +1,8 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.failure;
+import static io.listeningpost.testing.Answers.got;
+import static io.listeningpost.testing.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.square.history.Calls;
@@ -51,10 +54,10 @@ class XSpeakingTest {
     @Test
     void answersWithPicturesAndWhatTheyShow() {
         Address to = new Address.Answering(mention);
-        Uploaded first = XStage.got(stage.x.upload(stage.acme, to, png("a box, \"open\" & 👍")));
-        Uploaded second = XStage.got(stage.x.upload(stage.acme, to, png("")));
+        Uploaded first = got(stage.x.upload(stage.acme, to, png("a box, \"open\" & 👍")));
+        Uploaded second = got(stage.x.upload(stage.acme, to, png("")));
 
-        PostId sent = XStage.got(stage.x.send(stage.acme, new Outgoing(to, "Like this", List.of(first, second))));
+        PostId sent = got(stage.x.send(stage.acme, new Outgoing(to, "Like this", List.of(first, second))));
 
         var post = stage.square.x().postsBy("acme").getFirst();
         assertThat(post.id()).isEqualTo(sent.value());
@@ -67,23 +70,23 @@ class XSpeakingTest {
     @Test
     void answersWithAPictureAlone() {
         Address to = new Address.Answering(mention);
-        Uploaded picture = XStage.got(stage.x.upload(stage.acme, to, png("")));
+        Uploaded picture = got(stage.x.upload(stage.acme, to, png("")));
 
-        assertThat(XStage.got(stage.x.send(stage.acme, new Outgoing(to, "", List.of(picture))))).isNotNull();
+        assertThat(got(stage.x.send(stage.acme, new Outgoing(to, "", List.of(picture))))).isNotNull();
     }
 
     @Test
     void writesToOnePersonAlone() {
-        Uploaded picture = XStage.got(stage.x.upload(stage.acme, nora, png("")));
+        Uploaded picture = got(stage.x.upload(stage.acme, nora, png("")));
         Instant since = stage.clock.instant();
         stage.clock.advance(Duration.ofSeconds(1));
 
-        PostId words = XStage.got(stage.x.send(stage.acme, new Outgoing(nora, "Just for you * & <3", List.of())));
+        PostId words = got(stage.x.send(stage.acme, new Outgoing(nora, "Just for you * & <3", List.of())));
         stage.clock.advance(Duration.ofSeconds(1));
-        PostId shown = XStage.got(stage.x.send(stage.acme, new Outgoing(nora, "See", List.of(picture))));
+        PostId shown = got(stage.x.send(stage.acme, new Outgoing(nora, "See", List.of(picture))));
 
         assertThat(stage.square.x().messages("acme", "nora_k")).extracting(Message::id).containsExactly(shown.value(), words.value());
-        List<Post> sent = XStage.got(stage.x.sentSince(stage.acme, nora, since));
+        List<Post> sent = got(stage.x.sentSince(stage.acme, nora, since));
         assertThat(sent).extracting(Post::id).containsExactly(shown, words);
         assertThat(sent.getLast().text()).isEqualTo("Just for you * & <3");
         assertThat(sent.getLast().thread()).isEqualTo(nora.thread());
@@ -91,23 +94,23 @@ class XSpeakingTest {
 
     @Test
     void looksForSentMessagesOfItsOwnAndOfTheTimeOnly() {
-        XStage.got(stage.x.send(stage.acme, new Outgoing(nora, "before", List.of())));
+        got(stage.x.send(stage.acme, new Outgoing(nora, "before", List.of())));
         stage.clock.advance(Duration.ofMinutes(5));
         Instant since = stage.clock.instant();
         stage.square.x().message("nora_k", "acme", "thanks");
 
-        assertThat(XStage.got(stage.x.sentSince(stage.acme, nora, since))).isEmpty();
+        assertThat(got(stage.x.sentSince(stage.acme, nora, since))).isEmpty();
     }
 
     @Test
     void knowsWhyAMessageIsNotTaken() {
         stage.square.x().mailbox("nora_k", Mailbox.NOBODY);
 
-        assertThat(XStage.refusal(stage.x.send(stage.acme, new Outgoing(nora, "hello", List.of())))).isEqualTo(Refusal.RESTRICTED);
-        assertThat(XStage.refusal(stage.x.send(stage.acme, new Outgoing(nora, "hello", List.of(new Uploaded("1"), new Uploaded("2"))))))
+        assertThat(refusal(stage.x.send(stage.acme, new Outgoing(nora, "hello", List.of())))).isEqualTo(Refusal.RESTRICTED);
+        assertThat(refusal(stage.x.send(stage.acme, new Outgoing(nora, "hello", List.of(new Uploaded("1"), new Uploaded("2"))))))
                 .isEqualTo(Refusal.INVALID);
         Address nobody = new Address.Person("../../tweets", nora.thread());
-        assertThat(XStage.refusal(stage.x.send(stage.acme, new Outgoing(nobody, "hello", List.of())))).isEqualTo(Refusal.INVALID);
+        assertThat(refusal(stage.x.send(stage.acme, new Outgoing(nobody, "hello", List.of())))).isEqualTo(Refusal.INVALID);
     }
 
     @Test
@@ -116,7 +119,7 @@ class XSpeakingTest {
             stage.square.troubles().arm(trouble, "POST", "/2/dm_conversations/**", 1);
             stage.square.history().clear();
 
-            assertThat(XStage.failure(stage.x.send(stage.acme, new Outgoing(nora, "by " + trouble, List.of())))).as("%s", trouble)
+            assertThat(failure(stage.x.send(stage.acme, new Outgoing(nora, "by " + trouble, List.of())))).as("%s", trouble)
                     .isInstanceOf(SocialFailure.Unknown.class);
             String path = "/2/dm_conversations/with/" + nora.userId() + "/messages";
             assertThat(stage.square.history().count(Calls.to("POST", path))).isOne();
@@ -128,14 +131,14 @@ class XSpeakingTest {
     void takesAnUploadWhoseAnswerWasLostForNone() {
         stage.square.troubles().arm(new Trouble.AnswerLost(), "POST", UPLOAD, 1);
 
-        assertThat(XStage.failure(stage.x.upload(stage.acme, nora, png("")))).isInstanceOf(SocialFailure.Unavailable.class);
+        assertThat(failure(stage.x.upload(stage.acme, nora, png("")))).isInstanceOf(SocialFailure.Unavailable.class);
     }
 
     @Test
     void neverSendsAPictureWithoutTheDescriptionThatItHas() {
         stage.square.troubles().arm(new Trouble.Unavailable(), "POST", "/2/media/metadata", 1);
 
-        assertThat(XStage.failure(stage.x.upload(stage.acme, nora, png("a box")))).isInstanceOf(SocialFailure.Unavailable.class);
+        assertThat(failure(stage.x.upload(stage.acme, nora, png("a box")))).isInstanceOf(SocialFailure.Unavailable.class);
     }
 
     @ParameterizedTest
@@ -143,7 +146,7 @@ class XSpeakingTest {
     void takesNoFileThatIsNoPicture(String content) {
         Picture bad = new Picture(content.getBytes(StandardCharsets.UTF_8), "image/png", "");
 
-        assertThat(XStage.refusal(stage.x.upload(stage.acme, nora, bad))).isEqualTo(Refusal.INVALID);
+        assertThat(refusal(stage.x.upload(stage.acme, nora, bad))).isEqualTo(Refusal.INVALID);
         assertThat(stage.square.history().count(Calls.to("POST", UPLOAD))).isZero();
     }
 
@@ -152,7 +155,7 @@ class XSpeakingTest {
         byte[] large = new byte[(5 << 20) + 1];
         System.arraycopy(png("").bytes(), 0, large, 0, 100);
 
-        assertThat(XStage.refusal(stage.x.upload(stage.acme, nora, new Picture(large, "image/png", "")))).isEqualTo(Refusal.INVALID);
+        assertThat(refusal(stage.x.upload(stage.acme, nora, new Picture(large, "image/png", "")))).isEqualTo(Refusal.INVALID);
     }
 
     @Test
@@ -162,7 +165,7 @@ class XSpeakingTest {
         assertThat(rules.limit()).isEqualTo(10_000);
         assertThat(rules.weigh("😀 acme.com")).isEqualTo(10);
         assertThat(rules.links("😀 acme.com")).containsExactly("acme.com");
-        assertThat(XStage.got(stage.x.send(stage.acme, new Outgoing(nora, "ä".repeat(10_000), List.of())))).isNotNull();
+        assertThat(got(stage.x.send(stage.acme, new Outgoing(nora, "ä".repeat(10_000), List.of())))).isNotNull();
     }
 
     private Picture png(String alt) {

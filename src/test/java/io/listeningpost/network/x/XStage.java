@@ -1,7 +1,6 @@
 package io.listeningpost.network.x;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import static io.listeningpost.testing.Answers.got;
 import io.listeningpost.sandbox.square.Square;
 import io.listeningpost.sandbox.square.SquareOptions;
 import io.listeningpost.sandbox.square.x.Seed;
@@ -16,8 +15,6 @@ import io.listeningpost.social.Network;
 import io.listeningpost.social.Page;
 import io.listeningpost.social.Poll;
 import io.listeningpost.social.Post;
-import io.listeningpost.social.Refusal;
-import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.Source;
 import io.listeningpost.social.Usage;
 import io.listeningpost.testing.MemoryAuthors;
@@ -95,21 +92,6 @@ final class XStage implements AutoCloseable {
 
     List<Malformed> malformed() {
         return pages.stream().flatMap(page -> page.malformed().stream()).toList();
-    }
-
-    static <T> T got(Answer<T> answer) {
-        assertThat(answer).isInstanceOf(Answer.Got.class);
-        return ((Answer.Got<T>) answer).value();
-    }
-
-    static SocialFailure failure(Answer<?> answer) {
-        assertThat(answer).isInstanceOf(Answer.Failed.class);
-        return ((Answer.Failed<?>) answer).failure();
-    }
-
-    static Refusal refusal(Answer<?> answer) {
-        assertThat(failure(answer)).isInstanceOf(SocialFailure.Refused.class);
-        return ((SocialFailure.Refused) failure(answer)).why();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.listeningpost.network.x;
 
+import static io.listeningpost.testing.Answers.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.social.AccountId;
@@ -194,10 +195,5 @@ class XTwitter4jTrapsTest {
         return new LinkedAccount(new AccountId(new Network("x"), "99"), "acme", new Credentials(Map.of(
                 "consumerKey", "consumerKey-" + number, "consumerSecret", "consumerSecret-" + number,
                 "accessToken", "accessToken-" + number, "accessTokenSecret", "accessTokenSecret-" + number)));
-    }
-
-    private static SocialFailure failure(Answer<?> answer) {
-        assertThat(answer).isInstanceOf(Answer.Failed.class);
-        return ((Answer.Failed<?>) answer).failure();
     }
 }
