@@ -1,0 +1,214 @@
+package io.listeningpost.jira.rest.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.conversation.OwnPostWatch;
+import io.listeningpost.jira.rest.Role;
+import io.listeningpost.reply.AnswerDraft;
+import io.listeningpost.reply.Channel;
+import io.listeningpost.reply.Preview;
+import io.listeningpost.social.Author;
+import io.listeningpost.social.Heard;
+import io.listeningpost.social.Post;
+import io.listeningpost.social.Refusal;
+import io.listeningpost.social.SocialFailure;
+import io.listeningpost.social.ThreadId;
+import io.listeningpost.social.Visibility;
+import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What was said, by whom and in which order, and what became of what we said. */
+class ConversationThreadResourceTest extends OpenConversation {
+
+    @Test
+    void showsWhoSaidWhatOldestFirst() {
+        Post bystander = Posts.replyTo(opener, "102").by("7", "joe").text("@jane_doe @acme same here").build();
+        stage.hears(opener, bystander);
+        stage.queued(opener, "Sorry, we are looking");
+        stage.roundAfter(Duration.ofMinutes(2));
+        Post thanks = Posts.replyTo(stage.network.ours().getFirst(), "103").by(JANE).text("@acme thanks").at(stage.clock.instant()).build();
+        stage.clock.advance(Duration.ofMinutes(1));
+        stage.hears(thanks);
+        JsonNode view = view();
+        assertThat(view.get("items").findValuesAsText("role")).containsExactly("customer", "bystander", "us", "customer");
+        assertThat(view.at("/items/2/parts/0/text").asText()).isEqualTo("Sorry, we are looking");
+        assertThat(view.at("/items/2/delivery/state").asText()).isEqualTo("delivered");
+        assertThat(view.at("/items/2/delivery/by").asText()).isEqualTo("Ada Agent");
+        assertThat(view.at("/items/2/parts/0/url").asText()).startsWith("https://x.example/acme/status/");
+        assertThat(view.at("/items").findValuesAsText("depth")).containsExactly("0", "1", "1", "2");
+        assertThat(view.get("url").asText()).isEqualTo(opener.permalink().toString());
+        assertThat(view.at("/items/0/media/0/alt").asText()).isEqualTo("A doormat");
+    }
+
+    @Test
+    void showsAPostWithItsNewestWordsAndAnswersItsNewestVersion() {
+        stage.hears(opener);
+        stage.hears(Posts.editOf(opener, "111").text("@acme my order 4711 is late").build());
+        JsonNode item = view().at("/items/0");
+        assertThat(item.get("edited").asBoolean()).isTrue();
+        assertThat(item.get("id").asText()).isEqualTo("111");
+        assertThat(item.at("/parts/0/text").asText()).contains("4711");
+        assertThat(item.get("canAnswer").asBoolean()).isTrue();
+    }
+
+    /** What lies between is left out, what the thread began with never. */
+    @Test
+    void showsTheNewestOfALongThreadAndThePostThatItBeganWith() {
+        stage.hears(opener);
+        for (int i = 0; i < 520; i++) {
+            stage.journal.record(Stage.ACME, Posts.replyTo(opener, Integer.toString(1000 + i)).by("7", "joe").text("@acme me too " + i)
+                    .at(opener.createdAt().plusSeconds(60 + i)).build(), Heard.MENTION, stage.clock.instant());
+        }
+        stage.work();
+        stage.work();
+        stage.work();
+
+        JsonNode view = view();
+
+        assertThat(view.get("items")).hasSize(501);
+        assertThat(view.at("/items/0/id").asText()).isEqualTo("101");
+        assertThat(view.at("/items/1/id").asText()).isEqualTo("1020");
+        assertThat(view.at("/items/500/id").asText()).isEqualTo("1519");
+        assertThat(view.at("/items/1/parent").isNull()).as("it is shown above").isTrue();
+        assertThat(view.get("url").asText()).isEqualTo(opener.permalink().toString());
+    }
+
+    @Test
+    void showsWhatAPostQuotesAndAnswersOutsideTheThread() {
+        Post elsewhere = Posts.post("77").by("7", "joe").text("My acme phone burns").build();
+        stage.journal.recordContext(Stage.ACME, elsewhere, stage.clock.instant());
+        stage.hears(Posts.post("101").by(JANE).quotes("77").build(), Posts.post("120").by(JANE).repliesTo("77").thread("120").build());
+        JsonNode quoted = view().at("/items/0/quoted");
+        assertThat(quoted.get("text").asText()).isEqualTo("My acme phone burns");
+        assertThat(quoted.at("/author/handle").asText()).isEqualTo("joe");
+        JsonNode answering = rest.as(Role.AGENT, () -> rest.conversations().get("SUP-2")).json().at("/items/0");
+        assertThat(answering.at("/parent/text").asText()).isEqualTo("My acme phone burns");
+        assertThat(answering.get("quoted").isNull()).isTrue();
+    }
+
+    @Test
+    void showsThePrivateTalkThatAPublicThreadWentOnIn() {
+        Post before = message("301", "about something else");
+        stage.journal.recordContext(Stage.ACME, before, stage.clock.instant());
+        stage.hears(opener);
+        stage.queued(stage.privateDraft(opener, "What is your order number?"));
+        stage.clock.advance(Duration.ofMinutes(2));
+        stage.round();
+        stage.clock.advance(Duration.ofMinutes(3));
+        Post number = message("302", "it is 4711");
+        stage.journal.record(Stage.ACME, number, Heard.DIRECT, stage.clock.instant());
+        stage.work();
+        stage.clock.advance(Duration.ofMinutes(1));
+        Post thanks = Posts.replyTo(opener, "103").text("@acme I wrote to you").at(stage.clock.instant()).build();
+        stage.hears(thanks);
+
+        JsonNode items = view().get("items");
+
+        assertThat(items).extracting(item -> item.get("id").asText()).containsExactly("101", "reply-1", "302", "103");
+        assertThat(items.get(1).get("visibility").asText()).isEqualTo("direct");
+        assertThat(items.get(2).get("visibility").asText()).isEqualTo("direct");
+        assertThat(items.get(2).get("role").asText()).isEqualTo("customer");
+        assertThat(items.get(2).get("canAnswer").asBoolean()).isTrue();
+        assertThat(items.get(3).get("visibility").asText()).isEqualTo("public");
+        assertThat(before.thread()).isEqualTo(number.thread());
+        Preview answer = stage.replies().preview(new AnswerDraft(stage.conversation(opener).id(), Optional.of("302"), "Thank you",
+                List.of(), false, "", ""));
+        assertThat(answer.channel()).isEqualTo(Channel.DIRECT);
+        assertThat(answer.target()).contains(number.id());
+    }
+
+    private Post message(String id, String text) {
+        ThreadId talk = stage.network.directThread(Stage.ACME, opener.author().id());
+        return Posts.post(id).by(opener.author().id(), opener.author().handle()).thread(talk.value()).text(text)
+                .seenBy(Visibility.DIRECT).at(stage.clock.instant()).build();
+    }
+
+    @Test
+    void showsWhatWaitsWithTheEndOfItsGraceTimeLast() {
+        stage.hears(opener);
+        stage.queued(opener, "On its way");
+        JsonNode view = view();
+        JsonNode delivery = view.at("/items/1/delivery");
+        assertThat(delivery.get("state").asText()).isEqualTo("waiting");
+        assertThat(delivery.get("sendsAt").asText()).isEqualTo("2026-03-02T09:01:00Z");
+        assertThat(delivery.get("canWithdraw").asBoolean()).isTrue();
+        assertThat(delivery.get("canRetry").asBoolean()).isFalse();
+        assertThat(view.get("now").asText()).isEqualTo("2026-03-02T09:00:00Z");
+    }
+
+    @Test
+    void showsWhatFailedWithItsReason() {
+        stage.hears(opener);
+        stage.queued(opener, "On its way");
+        stage.network.failReply(new SocialFailure.Refused(Refusal.RESTRICTED, "the author restricts who may answer"));
+        stage.roundAfter(Duration.ofMinutes(2));
+        JsonNode delivery = view().at("/items/1/delivery");
+        assertThat(delivery.get("state").asText()).isEqualTo("failed");
+        assertThat(delivery.get("reason").asText()).isNotBlank();
+        assertThat(delivery.get("canRetry").asBoolean()).isTrue();
+    }
+
+    /** After a crash we learn only later that a reply was out, perhaps when it was answered long since. */
+    @Test
+    void putsAReplyBeforeItsAnswerHoweverLateWeLearntOfIt() {
+        stage.hears(opener);
+        stage.queued(opener, "On its way");
+        stage.network.loseAnswerOfReply();
+        stage.roundAfter(Duration.ofMinutes(2));
+        stage.clock.advance(Duration.ofMinutes(1));
+        stage.hears(Posts.replyTo(stage.network.ours().getFirst(), "103").by(JANE).text("@acme thanks").at(stage.clock.instant()).build());
+        stage.roundAfter(Duration.ofHours(1));
+        JsonNode view = view();
+        assertThat(view.at("/items/1/delivery/state").asText()).isEqualTo("delivered");
+        assertThat(view.get("items").findValuesAsText("role")).containsExactly("customer", "us", "customer");
+    }
+
+    @Test
+    void showsAnAnswerThatIsGoneAsSuchWithItsWords() {
+        stage.hears(opener);
+        stage.queued(opener, "Sorry! ".repeat(60).strip());
+        stage.roundAfter(Duration.ofMinutes(2));
+        stage.network.delete(stage.network.ours().getFirst().id());
+        stage.roundAfter(OwnPostWatch.FIRST_LOOK);
+        assertThat(view().at("/items/1/delivery/state").asText()).isEqualTo("delivered");
+        stage.roundAfter(Duration.ofHours(1));
+
+        JsonNode item = view().at("/items/1");
+        assertThat(item.at("/delivery/state").asText()).isEqualTo("lost");
+        assertThat(item.at("/delivery/lostAt").asText()).isEqualTo(stage.clock.instant().toString());
+        assertThat(item.at("/parts").findValuesAsText("gone")).containsExactly("true", "false");
+        assertThat(item.at("/parts/0/text").asText()).startsWith("Sorry!");
+        assertThat(item.at("/parts/0/url").isNull()).isTrue();
+        assertThat(item.at("/parts/1/url").asText()).startsWith("https://x.example/acme/status/");
+        assertThat(item.get("gone").asBoolean()).as("its words are told").isFalse();
+    }
+
+    @Test
+    void tellsNoWordOfAPostThatIsGone() {
+        stage.hears(opener);
+        remember(opener, Optional.of(Refusal.TARGET_GONE), Heard.MENTION);
+        JsonNode item = view().at("/items/0");
+        assertThat(item.get("gone").asBoolean()).isTrue();
+        assertThat(item.get("cannot").asText()).isEqualTo("target-gone");
+        assertThat(item.at("/parts/0/text").asText()).isEmpty();
+        assertThat(item.get("media")).isEmpty();
+        assertThat(item.toString()).doesNotContain("doormat").doesNotContain("order is late");
+    }
+
+    @Test
+    void leavesATombstoneOfAnErasedPost() {
+        stage.hears(opener, Posts.replyTo(opener, "102").by("7", "joe").text("@acme look at this").quotes("101").build());
+        Post nothing = Posts.post("101").by(Author.unknown("")).text("").build();
+        stage.journal.erased(stage.entry(opener).id(), nothing, "deleted; found out at 10");
+        JsonNode item = view().at("/items/0");
+        assertThat(item.get("gone").asBoolean()).isTrue();
+        assertThat(item.get("goneWhy").asText()).isEqualTo("deleted; found out at 10");
+        assertThat(item.get("role").asText()).isEqualTo("customer");
+        assertThat(view().at("/items/1/quoted").isNull()).isTrue();
+    }
+}
