@@ -14,6 +14,7 @@ import io.listeningpost.social.Handshake;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.testing.LinkedAccounts;
+import io.listeningpost.testing.MemoryEvents;
 import io.listeningpost.testing.MemoryNetwork;
 import io.listeningpost.testing.Stage;
 import io.listeningpost.testing.Together;
@@ -34,7 +35,7 @@ class EventsTest {
 
     private static final AccountId ACME = Stage.ACME;
     private static final AccountId OTHER = AccountId.parse("x:98");
-    private static final byte[] EVENT = MemoryNetwork.event("99", "1", "2");
+    private static final byte[] EVENT = MemoryEvents.event("99", "1", "2");
 
     private final Stage stage = new Stage();
     private final List<AccountId> woken = Collections.synchronizedList(new ArrayList<>());
@@ -79,7 +80,7 @@ class EventsTest {
     }
 
     private boolean sent(String address, byte[] body) {
-        return events.take(address, header(MemoryNetwork.signature(body)), body);
+        return events.take(address, header(MemoryEvents.signature(body)), body);
     }
 
     private static UnaryOperator<String> header(String signature) {
@@ -105,7 +106,7 @@ class EventsTest {
     void takesNothingThatIsSignedOtherwiseAndCountsIt() {
         assertThat(events.take("x:99", header("nonsense"), EVENT)).isFalse();
         assertThat(events.take("x:99", header(""), EVENT)).isFalse();
-        assertThat(events.take("x:99", header(MemoryNetwork.signature(EVENT)), null)).as("too long").isFalse();
+        assertThat(events.take("x:99", header(MemoryEvents.signature(EVENT)), null)).as("too long").isFalse();
         stage.clock.advance(Duration.ofSeconds(10));
         assertThat(events.take("x:99", header("nonsense"), EVENT)).isFalse();
 
@@ -143,7 +144,7 @@ class EventsTest {
         Stage silent = new Stage(stage.accounts.find(ACME).orElseThrow());
         Events none = new Events(silent.accounts, new SocialNetworks(List.of(silent.network)), silent.events, woken::add, silent.clock);
 
-        assertThat(none.take("x:99", header(MemoryNetwork.signature(EVENT)), EVENT)).isFalse();
+        assertThat(none.take("x:99", header(MemoryEvents.signature(EVENT)), EVENT)).isFalse();
         assertThat(none.handshake("x:99", Map.of("crc_token", "riddle"))).isEmpty();
     }
 
@@ -176,7 +177,7 @@ class EventsTest {
 
     @Test
     void aFloodIsFewWritesAndLosesNoPointer() {
-        List<byte[]> flood = IntStream.range(0, 400).mapToObj(i -> MemoryNetwork.event("99", "f" + i)).toList();
+        List<byte[]> flood = IntStream.range(0, 400).mapToObj(i -> MemoryEvents.event("99", "f" + i)).toList();
 
         Together.run(8, thread -> {
             for (int i = thread; i < flood.size(); i += 8) {
@@ -205,7 +206,7 @@ class EventsTest {
     @Test
     void eventsWithoutPostsAreWrittenNowAndThen() {
         for (int i = 0; i < 100; i++) {
-            assertThat(sent("x:99", MemoryNetwork.event("99"))).isTrue();
+            assertThat(sent("x:99", MemoryEvents.event("99"))).isTrue();
         }
 
         assertThat(writes).hasValue(1);
@@ -220,7 +221,7 @@ class EventsTest {
         assertThat(woken).isEmpty();
 
         broken = false;
-        assertThat(sent("x:99", MemoryNetwork.event("99", "3"))).isTrue();
+        assertThat(sent("x:99", MemoryEvents.event("99", "3"))).isTrue();
         assertThat(pointed(ACME)).containsExactlyInAnyOrder(new PostId("1"), new PostId("2"), new PostId("3"));
     }
 }

@@ -57,10 +57,10 @@ final class MemoryLetters {
 
     Optional<SocialFailure> refusal(Address.Person person, String text) {
         if (closed.contains(person.userId())) {
-            return MemoryNetwork.refused(Refusal.RESTRICTED, "they take no messages");
+            return MemorySending.refused(Refusal.RESTRICTED, "they take no messages");
         }
         boolean same = to(person).stream().anyMatch(letter -> letter.text().equals(text));
-        return same ? MemoryNetwork.refused(Refusal.DUPLICATE, "duplicate content") : Optional.empty();
+        return same ? MemorySending.refused(Refusal.DUPLICATE, "duplicate content") : Optional.empty();
     }
 
     PostId send(PostId id, Author us, Address.Person person, String text, Instant at) {

@@ -7,7 +7,7 @@ import io.listeningpost.health.Pointer;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.social.PostId;
-import io.listeningpost.testing.MemoryNetwork;
+import io.listeningpost.testing.MemoryEvents;
 import io.listeningpost.testing.Stage;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The address that everybody may call. */
 class EventsResourceTest {
 
-    private static final byte[] EVENT = MemoryNetwork.event("99", "1");
+    private static final byte[] EVENT = MemoryEvents.event("99", "1");
 
     private final RestStage rest = new RestStage();
 
@@ -58,7 +58,7 @@ class EventsResourceTest {
     @EnumSource(Role.class)
     void takesWhatIsSignedFromWhomever(Role role) throws IOException {
         rest.role = role;
-        Response reply = rest.events().take("x", "99", Asked.with(Map.of("SIGNATURE", MemoryNetwork.signature(EVENT))),
+        Response reply = rest.events().take("x", "99", Asked.with(Map.of("SIGNATURE", MemoryEvents.signature(EVENT))),
                 new ByteArrayInputStream(EVENT));
 
         assertThat(reply.getStatus()).isEqualTo(200);
@@ -71,12 +71,12 @@ class EventsResourceTest {
     @Test
     void answersWhoeverIsRefusedTheSame() {
         Response wrong = send("99", "nonsense", EVENT);
-        Response unknown = send("97", MemoryNetwork.signature(EVENT), EVENT);
-        Response noAddress = send("../admin", MemoryNetwork.signature(EVENT), EVENT);
+        Response unknown = send("97", MemoryEvents.signature(EVENT), EVENT);
+        Response noAddress = send("../admin", MemoryEvents.signature(EVENT), EVENT);
         hears(false);
-        Response off = send("99", MemoryNetwork.signature(EVENT), EVENT);
+        Response off = send("99", MemoryEvents.signature(EVENT), EVENT);
         rest.stage.accounts.find(Stage.ACME).ifPresent(each -> rest.stage.accounts.save(each.withState(AccountState.PAUSED)));
-        Response paused = send("99", MemoryNetwork.signature(EVENT), EVENT);
+        Response paused = send("99", MemoryEvents.signature(EVENT), EVENT);
 
         assertThat(List.of(wrong, unknown, noAddress, off, paused)).allSatisfy(reply -> {
             assertThat(reply.getStatus()).isEqualTo(403);
@@ -89,9 +89,9 @@ class EventsResourceTest {
     @Test
     void readsNoMoreThanItMay() {
         byte[] most = new byte[EventsResource.MOST];
-        assertThat(send("99", MemoryNetwork.signature(most), most).getStatus()).isEqualTo(200);
+        assertThat(send("99", MemoryEvents.signature(most), most).getStatus()).isEqualTo(200);
         byte[] more = new byte[EventsResource.MOST + 1];
-        assertThat(send("99", MemoryNetwork.signature(more), more).getStatus()).isEqualTo(403);
+        assertThat(send("99", MemoryEvents.signature(more), more).getStatus()).isEqualTo(403);
         InputStream endless = new InputStream() {
             private long read;
 
@@ -136,7 +136,7 @@ class EventsResourceTest {
         assertThat(shown().toString()).isEqualTo("{\"offered\":true,\"on\":true,\"address\":"
                 + "\"https://jira.example/context/rest/listening-post/1.0/events/x/99\",\"token\":\"words of 99\",\"events\":"
                 + "{\"eventAt\":null,\"refusedAt\":null,\"refused\":0,\"waiting\":0}}");
-        send("99", MemoryNetwork.signature(EVENT), EVENT);
+        send("99", MemoryEvents.signature(EVENT), EVENT);
         send("99", "nonsense", EVENT);
 
         assertThat(shown().at("/events/eventAt").asText()).isEqualTo(rest.stage.clock.instant().toString());
@@ -151,7 +151,7 @@ class EventsResourceTest {
 
     @Test
     void showsTheTokenNowhereElse() {
-        send("99", MemoryNetwork.signature(EVENT), EVENT);
+        send("99", MemoryEvents.signature(EVENT), EVENT);
         String elsewhere = rest.as(Role.ADMIN, () -> rest.health().health()).json()
                 + rest.as(Role.ADMIN, () -> rest.account().get("x:99")).json().toString()
                 + rest.as(Role.ADMIN, () -> rest.hearing().get("x:99")).json()
