@@ -24,25 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ClerkTest {
+class ClerkTest extends Deciding {
 
-    private final Stage stage = new Stage();
     private final Post old = Posts.post("50").text("@acme from before").at(LinkedAccounts.acme().build().importFrom().minusSeconds(60))
             .build();
     private final Post mention = post("101").build();
-    private int keys;
-
-    private Decision decide(Post about, Act act) {
-        Decision added = stage.decisions.add(new NewDecision(
-                "k" + ++keys, Stage.ACME, about.firstId(), act, "agent", stage.clock.instant()));
-        stage.decide();
-        stage.work();
-        return now(added);
-    }
-
-    private Decision now(Decision decision) {
-        return stage.decisions.find(decision.id()).orElseThrow();
-    }
 
     private static Act ignore() {
         return new Act.Ignore("spam");

@@ -13,36 +13,21 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.LinkedAccounts;
-import io.listeningpost.testing.MemoryDesk;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class LinkingTest {
+class LinkingTest extends Deciding {
 
-    private final Stage stage = new Stage();
     private final Post old = Posts.post("50").text("@acme from before").at(LinkedAccounts.acme().build().importFrom().minusSeconds(60))
             .build();
     private final Post later = replyTo(old, "150").text("@acme and it is broken").build();
     private final Post mention = post("101").by("777", "joe").build();
-    private int keys;
-
-    private Decision decide(Post about, Act act) {
-        Decision added = stage.decisions.add(new NewDecision(
-                "k" + ++keys, Stage.ACME, about.firstId(), act, "agent", stage.clock.instant()));
-        stage.decide();
-        stage.work();
-        return stage.decisions.find(added.id()).orElseThrow();
-    }
 
     private static Act to(RequestRef request) {
         return new Act.Link(request, false);
-    }
-
-    private MemoryDesk.Ticket ticket(RequestRef request) {
-        return stage.desk.tickets().stream().filter(each -> each.ref().equals(request)).findFirst().orElseThrow();
     }
 
     @Test
@@ -53,7 +38,7 @@ class LinkingTest {
         assertThat(decide(old, to(portal)).state()).isEqualTo(Decision.State.DONE);
         stage.hears(later);
 
-        assertThat(ticket(portal).posts()).containsExactly(old, later);
+        assertThat(stage.desk.ticket(portal).posts()).containsExactly(old, later);
         assertThat(stage.desk.tickets()).hasSize(1);
         assertThat(stage.entry(old).outcome()).contains(IntakeOutcome.COMMENTED);
         assertThat(stage.entry(old).issueId()).contains(portal.issueId());
@@ -94,7 +79,7 @@ class LinkingTest {
 
         decide(old, to(portal));
 
-        assertThat(ticket(portal).posts()).containsExactly(old);
+        assertThat(stage.desk.ticket(portal).posts()).containsExactly(old);
     }
 
     @Test
@@ -103,12 +88,12 @@ class LinkingTest {
         RequestRef theirs = stage.conversation(mention).request().orElseThrow();
 
         assertThat(decide(old, to(theirs)).decline()).contains(Decline.REQUEST_HAS_THREAD);
-        assertThat(ticket(theirs).posts()).isEmpty();
+        assertThat(stage.desk.ticket(theirs).posts()).isEmpty();
         assertThat(stage.entry(old).outcome()).contains(IntakeOutcome.CONTEXT);
 
         assertThat(decide(old, new Act.Link(theirs, true)).state()).isEqualTo(Decision.State.DONE);
         stage.hears(later);
-        assertThat(ticket(theirs).posts()).containsExactly(old, later);
+        assertThat(stage.desk.ticket(theirs).posts()).containsExactly(old, later);
         assertThat(stage.turns.ofConversation(stage.conversation(mention).id())).extracting(Turn::byCustomer)
                 .containsExactly(false, true, false);
     }
@@ -140,7 +125,7 @@ class LinkingTest {
 
         assertThat(decide(second, to(portal)).state()).isEqualTo(Decision.State.DONE);
 
-        assertThat(ticket(portal).posts()).containsExactly(old, second);
+        assertThat(stage.desk.ticket(portal).posts()).containsExactly(old, second);
     }
 
     @Test
@@ -174,7 +159,7 @@ class LinkingTest {
         stage.desk.accept();
 
         assertThat(decide(mention, to(portal)).decline()).contains(Decline.BEING_WORKED);
-        assertThat(ticket(portal).posts()).isEmpty();
+        assertThat(stage.desk.ticket(portal).posts()).isEmpty();
     }
 
     @Test
@@ -186,7 +171,7 @@ class LinkingTest {
 
         assertThat(decide(old, new Act.Undo(linked.id())).state()).isEqualTo(Decision.State.DONE);
 
-        assertThat(ticket(portal).posts()).isEmpty();
+        assertThat(stage.desk.ticket(portal).posts()).isEmpty();
         assertThat(stage.desk.dressed()).isEmpty();
         assertThat(stage.entry(old).outcome()).contains(IntakeOutcome.CONTEXT);
         assertThat(stage.decisions.find(linked.id()).orElseThrow().state()).isEqualTo(Decision.State.UNDONE);
@@ -204,7 +189,7 @@ class LinkingTest {
 
         decide(old, new Act.Undo(linked.id()));
 
-        assertThat(ticket(theirs).posts()).isEmpty();
+        assertThat(stage.desk.ticket(theirs).posts()).isEmpty();
         assertThat(stage.conversations.byThread(Stage.ACME, old.thread())).isEmpty();
         assertThat(stage.conversation(mention).request()).contains(theirs);
         assertThat(stage.turns.ofConversation(stage.conversation(mention).id())).hasSize(1);
@@ -218,7 +203,7 @@ class LinkingTest {
         stage.answers(old, "We look into it");
 
         assertThat(decide(old, new Act.Undo(linked.id())).decline()).contains(Decline.ANSWERED);
-        assertThat(ticket(portal).posts()).containsExactly(old);
+        assertThat(stage.desk.ticket(portal).posts()).containsExactly(old);
         stage.clock.advance(Decision.REVOCABLE.plusSeconds(1));
         assertThat(decide(old, new Act.Undo(linked.id())).decline()).contains(Decline.TOO_LATE);
     }
@@ -231,7 +216,7 @@ class LinkingTest {
 
         decide(old, to(portal));
 
-        assertThat(ticket(portal).posts()).containsExactly(old);
+        assertThat(stage.desk.ticket(portal).posts()).containsExactly(old);
     }
 
     @Test
@@ -260,7 +245,7 @@ class LinkingTest {
         stage.clock.advance(Duration.ofMinutes(10));
         stage.recheck();
 
-        assertThat(ticket(portal).erased()).isEqualTo(Set.of(old.firstId()));
+        assertThat(stage.desk.ticket(portal).erased()).isEqualTo(Set.of(old.firstId()));
         assertThat(stage.entry(old).outcome()).contains(IntakeOutcome.DELETED);
     }
 }

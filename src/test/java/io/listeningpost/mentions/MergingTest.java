@@ -11,7 +11,6 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.status.StatusChange;
-import io.listeningpost.testing.MemoryDesk;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
 import java.util.Set;
@@ -19,27 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MergingTest {
+class MergingTest extends Deciding {
 
-    private Stage stage = new Stage();
     private final Post first = post("101").text("@acme my parcel is late").build();
     private final Post again = post("201").text("@acme hello? my parcel!").build();
-    private int keys;
-
-    private Decision decide(Post about, Act act) {
-        Decision added = stage.decisions.add(new NewDecision(
-                "k" + ++keys, Stage.ACME, about.firstId(), act, "agent", stage.clock.instant()));
-        stage.decide();
-        stage.work();
-        return stage.decisions.find(added.id()).orElseThrow();
-    }
 
     private RequestRef requestOf(Post opener) {
         return stage.conversation(opener).request().orElseThrow();
-    }
-
-    private MemoryDesk.Ticket ticket(RequestRef request) {
-        return stage.desk.tickets().stream().filter(each -> each.ref().equals(request)).findFirst().orElseThrow();
     }
 
     @Test
@@ -52,8 +37,8 @@ class MergingTest {
         Post later = replyTo(again, "202").text("@acme anybody?").build();
         stage.hears(later);
 
-        assertThat(ticket(stays).posts()).containsExactly(later);
-        assertThat(ticket(left).posts()).isEmpty();
+        assertThat(stage.desk.ticket(stays).posts()).containsExactly(later);
+        assertThat(stage.desk.ticket(left).posts()).isEmpty();
         assertThat(stage.desk.notes(left).values()).containsExactly("GOES_ON_IN " + stays.key());
         assertThat(stage.desk.notes(stays).values()).containsExactly("TAKES_IN " + left.key());
         assertThat(stage.turns.ofConversation(stage.conversation(first).id())).hasSize(3);
@@ -72,7 +57,7 @@ class MergingTest {
         assertThat(stage.now(waiting).conversationId()).isEqualTo(stage.conversation(first).id());
         Post thanks = post("203").by("501", "jane_doe").text("@acme thanks").repliesTo(stage.lastOfOurs().value()).build();
         stage.hears(thanks);
-        assertThat(ticket(requestOf(first)).posts()).containsExactly(thanks);
+        assertThat(stage.desk.ticket(requestOf(first)).posts()).containsExactly(thanks);
     }
 
     @Test
@@ -84,7 +69,7 @@ class MergingTest {
         Post later = replyTo(again, "202").text("@acme anybody?").build();
         stage.hears(later);
 
-        assertThat(ticket(portal).posts()).containsExactly(later);
+        assertThat(stage.desk.ticket(portal).posts()).containsExactly(later);
         assertThat(stage.desk.dressed()).containsOnlyKeys(portal.issueId());
         assertThat(stage.turns.ofConversation(stage.conversation(again).id())).allMatch(turn -> turn.byCustomer());
     }
@@ -138,7 +123,7 @@ class MergingTest {
         stage.clock.advance(Duration.ofMinutes(10));
         stage.recheck();
 
-        assertThat(ticket(left).shows(again.firstId())).isFalse();
+        assertThat(stage.desk.ticket(left).shows(again.firstId())).isFalse();
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.social.Post;
-import io.listeningpost.testing.MemoryDesk;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,10 +52,6 @@ class SplittingCrashTest {
             return stage.decisions.find(decision.id()).orElseThrow();
         }
 
-        MemoryDesk.Ticket ticket(RequestRef request) {
-            return stage.desk.tickets().stream().filter(each -> each.ref().equals(request)).findFirst().orElseThrow();
-        }
-
         RequestRef requestOf(Post post) {
             return stage.entry(post).issueId().flatMap(stage.conversations::byRequest).flatMap(Conversation::request).orElseThrow();
         }
@@ -91,9 +86,9 @@ class SplittingCrashTest {
             assertThat(scene.stage.desk.tickets()).hasSize(2);
             RequestRef fresh = scene.requestOf(other);
             assertThat(fresh).isNotEqualTo(scene.old);
-            assertThat(scene.ticket(scene.old).posts()).isEmpty();
-            assertThat(scene.ticket(fresh).draft().post().id()).isEqualTo(other.id());
-            assertThat(scene.ticket(fresh).words()).containsExactly(below.text());
+            assertThat(scene.stage.desk.ticket(scene.old).posts()).isEmpty();
+            assertThat(scene.stage.desk.ticket(fresh).draft().post().id()).isEqualTo(other.id());
+            assertThat(scene.stage.desk.ticket(fresh).words()).containsExactly(below.text());
             assertThat(scene.stage.desk.notes(scene.old)).hasSize(1);
             assertThat(scene.stage.desk.notes(fresh)).hasSize(1);
             Conversation branch = scene.stage.conversations.byRequest(fresh.issueId()).orElseThrow();
@@ -127,7 +122,7 @@ class SplittingCrashTest {
             if (opened) {
                 assertThat(scene.stage.desk.notes(scene.old)).hasSize(2);
             } else {
-                assertThat(scene.ticket(scene.old).words()).containsExactly(other.text(), below.text());
+                assertThat(scene.stage.desk.ticket(scene.old).words()).containsExactly(other.text(), below.text());
                 assertThat(scene.stage.entry(other).outcome()).contains(IntakeOutcome.COMMENTED);
                 assertThat(scene.stage.journal.apartFrom(Stage.ACME, other.firstId())).isEmpty();
                 assertThat(scene.stage.journal.apartFrom(Stage.ACME, below.firstId())).isEmpty();

@@ -80,6 +80,10 @@ public final class MemoryDesk implements RequestDesk {
         return tickets.values().iterator().next();
     }
 
+    public synchronized Ticket ticket(RequestRef request) {
+        return tickets.values().stream().filter(each -> each.ref().equals(request)).findFirst().orElseThrow();
+    }
+
     /** What was taken out of requests, as often as it was told. */
     public synchronized List<Erasure> erasures() {
         return List.copyOf(erasures);
