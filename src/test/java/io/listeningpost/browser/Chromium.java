@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,7 +28,8 @@ final class Chromium implements AutoCloseable {
             "--disable-dev-shm-usage", "--lang=en-US", "--remote-debugging-port=0");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<Tab> tabs = new ArrayList<>();
+    /** With what belongs to the person who sits before it. */
+    private final Map<Tab, String> tabs = new LinkedHashMap<>();
     private final Path profile;
     private final Process process;
     private final String address;
@@ -65,13 +68,22 @@ final class Chromium implements AutoCloseable {
         String target = tools.call("Target.createTarget", Json.object().put("url", "about:blank").put("browserContextId", person)
                 .put("width", 1180).put("height", 900)).path("targetId").asText();
         Tab tab = new Tab(client, URI.create(address + "/devtools/page/" + target));
-        tabs.add(tab);
+        tabs.put(tab, person);
         return tab;
+    }
+
+    /** Everybody leaves: an open tab asks the server for as long as it is open. */
+    void closeTabs() {
+        tabs.forEach((tab, person) -> {
+            tab.close();
+            tools.call("Target.disposeBrowserContext", Json.object().put("browserContextId", person));
+        });
+        tabs.clear();
     }
 
     @Override
     public void close() {
-        tabs.forEach(Tab::close);
+        tabs.keySet().forEach(Tab::close);
         tools.close();
         end();
     }

@@ -162,6 +162,10 @@ final class Stand implements AutoCloseable {
         return tab;
     }
 
+    void closeTabs() {
+        chromium.closeTabs();
+    }
+
     /** The first of these fields that says something. */
     static Optional<String> first(JsonNode rows, String field) {
         return StreamSupport.stream(rows.spliterator(), false).map(row -> row.path(field)).filter(JsonNode::isTextual)

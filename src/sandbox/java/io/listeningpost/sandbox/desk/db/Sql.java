@@ -23,6 +23,8 @@ public final class Sql {
 
     private final @Nullable DataSource connections;
     private final @Nullable Connection bound;
+    /** Where this thread reads rows just now: whoever asks more while a row is read must not wait for a second connection, or all do. */
+    private final ThreadLocal<@Nullable Connection> reading = new ThreadLocal<>();
 
     /** Statements on connections of a pool. */
     public Sql(DataSource connections) {
@@ -40,15 +42,29 @@ public final class Sql {
             try (PreparedStatement statement = connection.prepareStatement(query)) {
                 fill(statement, arguments);
                 try (ResultSet rows = statement.executeQuery()) {
-                    List<T> found = new ArrayList<>();
-                    Row row = new Row(rows);
-                    while (rows.next()) {
-                        found.add(mapper.apply(row));
-                    }
-                    return List.copyOf(found);
+                    return mapped(connection, rows, mapper);
                 }
             }
         });
+    }
+
+    private <T> List<T> mapped(Connection connection, ResultSet rows, Function<Row, T> mapper) throws SQLException {
+        Connection before = reading.get();
+        reading.set(connection);
+        try {
+            List<T> found = new ArrayList<>();
+            Row row = new Row(rows);
+            while (rows.next()) {
+                found.add(mapper.apply(row));
+            }
+            return List.copyOf(found);
+        } finally {
+            if (before == null) {
+                reading.remove();
+            } else {
+                reading.set(before);
+            }
+        }
     }
 
     /** The first row of a query. */
@@ -125,7 +141,7 @@ public final class Sql {
         if (bound != null) {
             return work.apply(this);
         }
-        return with(connection -> {
+        return fresh(connection -> {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
@@ -143,10 +159,19 @@ public final class Sql {
     }
 
     private <T> T with(Work<T> work) {
+        Connection here = bound == null ? reading.get() : bound;
+        if (here == null) {
+            return fresh(work);
+        }
         try {
-            if (bound != null) {
-                return work.on(bound);
-            }
+            return work.on(here);
+        } catch (SQLException refused) {
+            throw new DatabaseFailure("The desk's database refused", refused);
+        }
+    }
+
+    private <T> T fresh(Work<T> work) {
+        try {
             if (connections == null) {
                 throw new IllegalStateException("Neither pool nor connection");
             }
