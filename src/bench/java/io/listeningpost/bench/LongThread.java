@@ -12,6 +12,7 @@ import io.listeningpost.jira.rest.Caller;
 import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.jira.rest.Sentences;
 import io.listeningpost.jira.rest.agent.ActViews;
 import io.listeningpost.jira.rest.agent.ConversationViews;
 import io.listeningpost.jira.rest.agent.ConversationsResource;
@@ -150,7 +151,7 @@ final class LongThread {
         AoAccounts accounts = new AoAccounts(ao, new PlainSealer("k1"));
         TeamRights rights = new TeamRights(new AoTeams(ao), (group, person) -> true);
         Refusals refusals = new Refusals((key, arguments) -> key);
-        ReplyViews replies = new ReplyViews(new SomePeople(), ownPosts, clock);
+        ReplyViews replies = new ReplyViews(new SomePeople(), ownPosts, new Sentences((key, arguments) -> key), clock);
         Stage beside = new Stage();
         ConversationViews views = new ConversationViews(accounts, networks, conversations, journal, turns, ownPosts, outbox,
                 new AoWriters(ao), rights, new AoHealthLog(ao), attachments, new Budgets(accounts, new AoMeter(ao), clock),

@@ -60,6 +60,7 @@ import io.listeningpost.jira.request.CommentNews;
 import io.listeningpost.jira.request.CommentsHeard;
 import io.listeningpost.jira.request.RequestBeans;
 import io.listeningpost.jira.request.RequestMoves;
+import io.listeningpost.jira.rest.Sentences;
 import io.listeningpost.jira.rest.Texts;
 import io.listeningpost.jira.schedule.AccountWork;
 import io.listeningpost.jira.schedule.Cluster;
@@ -327,6 +328,11 @@ class JiraBeans {
     @Bean
     Texts texts(I18nResolver i18n) {
         return (key, arguments) -> i18n.getText(key, arguments);
+    }
+
+    @Bean
+    Sentences sentences(Texts texts) {
+        return new Sentences(texts);
     }
 
     @Bean

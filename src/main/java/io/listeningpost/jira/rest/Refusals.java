@@ -2,14 +2,22 @@ package io.listeningpost.jira.rest;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every way to say no, in the caller's language. Thread-safe. */
 public final class Refusals {
 
     private final Texts texts;
+    private final Sentences sentences;
 
     public Refusals(Texts texts) {
         this.texts = texts;
+        this.sentences = new Sentences(texts);
+    }
+
+    /** A sentence of ours in the caller's language; null for null. */
+    public @Nullable String told(@Nullable String sentence) {
+        return sentences.told(sentence);
     }
 
     /** An error to collect, for {@link #invalid(List)}. */

@@ -209,6 +209,7 @@ public final class RestStage {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Properties ENGLISH = english();
+    private static final Sentences SENTENCES = new Sentences(RestStage::text);
 
     private final Caller caller = new Caller() {
         @Override
@@ -494,7 +495,7 @@ public final class RestStage {
     }
 
     public JournalResource journal() {
-        return new JournalResource(gate(), refusals, lookup(), stage.journal, new JournalViews(stage.conversations));
+        return new JournalResource(gate(), refusals, lookup(), stage.journal, new JournalViews(stage.conversations, SENTENCES));
     }
 
     public FiguresResource figures() {
@@ -512,7 +513,7 @@ public final class RestStage {
 
     public ConversationsResource conversations() {
         ActViews acts = new ActViews(new SameAct(stage.acts), refusals);
-        ReplyViews replies = new ReplyViews(people(), stage.ownPosts, stage.clock);
+        ReplyViews replies = new ReplyViews(people(), stage.ownPosts, SENTENCES, stage.clock);
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.conversations, stage.journal, stage.turns,
                 stage.ownPosts, stage.outbox, stage.writers, rights(), stage.health, stage.attachments, budgets(),
                 new PostViews(stage.journal), replies, new OfferViews(stage.commentAnswers(), replies, refusals),
@@ -553,7 +554,7 @@ public final class RestStage {
 
     public RepliesResource replies() {
         return new RepliesResource(gate(), json, refusals, stage.outbox, stage.conversations,
-                new ReplyViews(people(), stage.ownPosts, stage.clock), stage.replies(), speaking(), stage.approvals());
+                new ReplyViews(people(), stage.ownPosts, SENTENCES, stage.clock), stage.replies(), speaking(), stage.approvals());
     }
 
     public TeamResource team() {
@@ -664,14 +665,14 @@ public final class RestStage {
     private AccountViews views() {
         AccountReadings readings = new AccountReadings(stage.health, stage.sources, stage.journal, stage.outbox,
                 new MemoryBacklogs(stage.journal, stage.outbox, stage.conversations), meter);
-        return new AccountViews(known(), readings, people(), desks(), stage.projects, projects(), destined(), stage.clock);
+        return new AccountViews(known(), readings, people(), desks(), stage.projects, projects(), destined(), SENTENCES, stage.clock);
     }
 
     public Overviews overviews() {
         return new Overviews(known(), stage.accounts, stage.health, stage.sources,
                 new MemoryBacklogs(stage.journal, stage.outbox, stage.conversations), meter, stage.rhythms, stage.events,
                 leases, nodes, () -> vitals,
-                stage.voice, people(), stage.clock);
+                stage.voice, people(), SENTENCES, stage.clock);
     }
 
     private CostViews costViews() {

@@ -110,7 +110,7 @@ public final class AccountResource {
     @AdminOnly
     public Response poll(@PathParam("id") String id) {
         gate.admin();
-        return Response.ok(RoundView.of(rounds.run(lookup.find(id).id()))).build();
+        return Response.ok(RoundView.of(rounds.run(lookup.find(id).id()), refusals)).build();
     }
 
     /** Neither polls nor sends until {@link #resume}. Nothing is lost meanwhile. 409 when the network has revoked the keys. */

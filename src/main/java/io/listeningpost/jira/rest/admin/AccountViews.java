@@ -1,6 +1,7 @@
 package io.listeningpost.jira.rest.admin;
 
 import io.listeningpost.cost.Budgets;
+import io.listeningpost.jira.rest.Sentences;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.Destined;
@@ -28,13 +29,15 @@ public final class AccountViews {
     private final SocialNetworks networks;
     private final AccountReadings readings;
     private final Supplier<AccountNames> names;
+    private final Sentences sentences;
     private final Clock clock;
 
     public AccountViews(SocialNetworks networks, AccountReadings readings, People people, DeskCatalog desks, ProjectSpeeches speeches,
-            ProjectCatalog projects, Destined destined, Clock clock) {
+            ProjectCatalog projects, Destined destined, Sentences sentences, Clock clock) {
         this.networks = networks;
         this.readings = readings;
         this.names = () -> new AccountNames(people, desks, speeches, projects, destined);
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -83,7 +86,7 @@ public final class AccountViews {
         AccountId id = account.id();
         Set<Heard> hears = networks.of(id.network()).map(network -> network.capabilities(id).hears()).orElse(Set.of());
         return HealthView.of(new Resting(account, hears, read.health(), read.sources(),
-                Budgets.allowance(account.budget(), read.month(), day(now)), now), read.posts(), read.replies());
+                Budgets.allowance(account.budget(), read.month(), day(now)), now), read.posts(), read.replies()).told(sentences);
     }
 
     private static LocalDate day(Instant moment) {

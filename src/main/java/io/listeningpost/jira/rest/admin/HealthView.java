@@ -2,6 +2,7 @@ package io.listeningpost.jira.rest.admin;
 
 import io.listeningpost.health.AccountHealth;
 import io.listeningpost.health.Breaker;
+import io.listeningpost.jira.rest.Sentences;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,14 @@ record HealthView(
                 resting.sources(),
                 waitingPosts,
                 waitingReplies);
+    }
+
+    /** The same in the language of the caller. */
+    HealthView told(Sentences sentences) {
+        return new HealthView(lastPollAt, lastGoodAt, sentences.told(trouble), troubleSince, failures, quietUntil, gapFrom, gapTo,
+                sentences.told(warning), warnedAt, silentSince,
+                breaker == null ? null : new BreakerView(breaker.refused(), sentences.of(breaker.why()), breaker.since(), breaker.until()),
+                sources.stream().map(source -> source.told(sentences)).toList(), waitingPosts, waitingReplies);
     }
 
     /**

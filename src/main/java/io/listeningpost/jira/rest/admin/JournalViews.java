@@ -5,6 +5,7 @@ import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.jira.rest.Sentences;
 import io.listeningpost.social.Author;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.Optional;
 public final class JournalViews {
 
     private final Conversations conversations;
+    private final Sentences sentences;
 
-    public JournalViews(Conversations conversations) {
+    public JournalViews(Conversations conversations, Sentences sentences) {
         this.conversations = conversations;
+        this.sentences = sentences;
     }
 
     List<JournalView> of(List<JournalEntry> entries) {
@@ -31,7 +34,7 @@ public final class JournalViews {
         return conversations.byRequest(issueId).flatMap(Conversation::request).map(RequestRef::key);
     }
 
-    private static JournalView view(JournalEntry entry, Optional<String> request) {
+    private JournalView view(JournalEntry entry, Optional<String> request) {
         Author author = entry.post().author();
         return new JournalView(
                 Long.toString(entry.id()),
@@ -44,7 +47,7 @@ public final class JournalViews {
                 entry.seenAt().toString(),
                 entry.state().name().toLowerCase(Locale.ROOT),
                 entry.outcome().map(IntakeOutcome::word).orElse(null),
-                entry.reason().orElse(null),
+                sentences.told(entry.reason().orElse(null)),
                 request.orElse(null));
     }
 }

@@ -17,6 +17,7 @@ import io.listeningpost.health.SourceHealth;
 import io.listeningpost.health.SourceLog;
 import io.listeningpost.health.Vitals;
 import io.listeningpost.jira.rest.Amount;
+import io.listeningpost.jira.rest.Sentences;
 import io.listeningpost.jira.rest.admin.StandingView.ProblemView;
 import io.listeningpost.lease.Lease;
 import io.listeningpost.lease.Leases;
@@ -61,11 +62,12 @@ public final class Overviews {
     private final Vitals.Source vitals;
     private final OffSwitch voice;
     private final People people;
+    private final Sentences sentences;
     private final Clock clock;
 
     public Overviews(SocialNetworks networks, Accounts accounts, HealthLog health, SourceLog sources, Backlogs backlogs, Meter meter,
             Rhythms rhythms, EventLog events, Leases leases, PulseLog nodes, Vitals.Source vitals, OffSwitch voice, People people,
-            Clock clock) {
+            Sentences sentences, Clock clock) {
         this.networks = networks;
         this.accounts = accounts;
         this.health = health;
@@ -79,6 +81,7 @@ public final class Overviews {
         this.vitals = vitals;
         this.voice = voice;
         this.people = people;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -176,11 +179,11 @@ public final class Overviews {
                 rhythm.flatMap(Rhythm::heardAt).map(Instant::toString).orElse(null),
                 backlog.oldestPost().map(Instant::toString).orElse(null),
                 backlog.oldestReply().map(reply -> new StandingView.OldestReplyView(Long.toString(reply.id()), reply.since().toString(),
-                        reply.dueAt().toString(), reply.reason().orElse(null), reply.request().orElse(null))).orElse(null),
+                        reply.dueAt().toString(), sentences.told(reply.reason().orElse(null)), reply.request().orElse(null))).orElse(null),
                 spending(account, spent, allowance, read.today()),
                 read.leases().of(id).map(Lease::since).map(Instant::toString).orElse(null),
                 read.leases().worker(id).orElse(null),
-                view,
+                view.told(sentences),
                 account.hearing().events() ? EventsView.of(read.events().getOrDefault(id, EventHealth.none(id))) : null);
     }
 

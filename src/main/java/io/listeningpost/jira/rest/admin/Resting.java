@@ -3,6 +3,7 @@ package io.listeningpost.jira.rest.admin;
 import io.listeningpost.cost.Allowance;
 import io.listeningpost.health.AccountHealth;
 import io.listeningpost.health.SourceHealth;
+import io.listeningpost.jira.rest.Sentences;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.social.Heard;
@@ -113,6 +114,11 @@ record Resting(
             @Nullable String trouble,
             @Nullable String askedAt,
             List<MissedView> missed) {
+
+        /** The same in the language of the caller. */
+        SourceView told(Sentences sentences) {
+            return new SourceView(key, heard, name, rests, until, sentences.told(trouble), askedAt, missed);
+        }
     }
 
     /** A span of time that was not told, and when we found out; ISO 8601 in UTC. */

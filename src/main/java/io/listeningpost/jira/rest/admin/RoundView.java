@@ -4,6 +4,7 @@ import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.IntakeReport;
 import io.listeningpost.intake.PollReport;
 import io.listeningpost.intake.RoundNow.Round;
+import io.listeningpost.jira.rest.Refusals;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 record RoundView(
         String outcome, @Nullable String reason, int fresh, int known, int malformed, Map<String, Integer> outcomes, int waiting) {
 
-    static RoundView of(Round round) {
+    static RoundView of(Round round, Refusals refusals) {
         return switch (round) {
             case Round.Busy() -> new RoundView("busy", null, 0, 0, 0, Map.of(), 0);
             case Round.Ran(PollReport poll, IntakeReport intake) -> switch (poll) {
                 case PollReport.Finished done ->
                         ran("finished", null, done.fresh() + done.changed(), done.known(), done.malformed(), intake);
-                case PollReport.Skipped(String reason) -> ran("skipped", reason, 0, 0, 0, intake);
-                case PollReport.Failed failed -> ran("failed", failed.reason(), 0, 0, 0, intake);
+                case PollReport.Skipped(String reason) -> ran("skipped", refusals.told(reason), 0, 0, 0, intake);
+                case PollReport.Failed failed -> ran("failed", refusals.told(failed.reason()), 0, 0, 0, intake);
             };
         };
     }

@@ -62,7 +62,7 @@ public final class WordingCheck {
         if (template.length() > LONGEST_TEMPLATE) {
             errors.add(refusals.error("signature", "listening-post.error.signature", Signatures.LONGEST));
         } else if (signatures.render(template, EXAMPLE) instanceof Rendered.Wrong(String reason)) {
-            errors.add(refusals.error("signature", "listening-post.error.words", reason));
+            errors.add(refusals.error("signature", "listening-post.error.words", refusals.told(reason)));
         } else if (signatures.text(template, EXAMPLE).isEmpty()) {
             errors.add(refusals.error("signature", "listening-post.error.signature", Signatures.LONGEST));
         }

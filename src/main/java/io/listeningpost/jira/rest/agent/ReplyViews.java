@@ -3,6 +3,7 @@ package io.listeningpost.jira.rest.agent;
 import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.jira.rest.Refusals;
+import io.listeningpost.jira.rest.Sentences;
 import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
 import io.listeningpost.jira.rest.agent.ConversationView.DeliveryView;
 import io.listeningpost.jira.rest.agent.ConversationView.ImageView;
@@ -32,11 +33,13 @@ public final class ReplyViews {
 
     private final People people;
     private final OwnPosts ownPosts;
+    private final Sentences sentences;
     private final Clock clock;
 
-    public ReplyViews(People people, OwnPosts ownPosts, Clock clock) {
+    public ReplyViews(People people, OwnPosts ownPosts, Sentences sentences, Clock clock) {
         this.people = people;
         this.ownPosts = ownPosts;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -100,7 +103,7 @@ public final class ReplyViews {
                 stateOf(entry, stand.lost()),
                 nameOf(entry.author()),
                 entry.notBefore().toString(),
-                entry.reason().orElse(null),
+                sentences.told(entry.reason().orElse(null)),
                 stand.act() && rests && nothingSent && !entry.uncertain(),
                 stand.act() && SecondTries.canTry(entry, clock.instant()),
                 submitted && stand.act() && stand.approve(),

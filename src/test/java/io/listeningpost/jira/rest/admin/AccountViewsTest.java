@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.contract.StoreRows;
 import io.listeningpost.cost.Spent;
+import io.listeningpost.jira.rest.Sentences;
 import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoBacklogs;
 import io.listeningpost.jira.store.AoHealthLog;
@@ -57,7 +58,7 @@ class AccountViewsTest {
     private final List<String> jira = new ArrayList<>();
     private final AccountViews views = new AccountViews(new SocialNetworks(List.of(new MemoryNetwork(clock, "99", "acme"))),
             new AccountReadings(health, sources, journal, new AoOutbox(ao, clock), new AoBacklogs(ao), meter), new SomePeople(), desks(),
-            speeches, projects(), new Destined(accounts, new AoRules(ao)), clock);
+            speeches, projects(), new Destined(accounts, new AoRules(ao)), new Sentences((key, arguments) -> key), clock);
 
     /** The tables outlive a test. */
     @BeforeEach

@@ -7,6 +7,7 @@ import io.listeningpost.contract.StoreRows;
 import io.listeningpost.cost.Spent;
 import io.listeningpost.health.NodePulse;
 import io.listeningpost.health.Vitals;
+import io.listeningpost.jira.rest.Sentences;
 import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoBacklogs;
 import io.listeningpost.jira.store.AoEventLog;
@@ -60,7 +61,7 @@ class OverviewsTest {
     private final Overviews overviews = new Overviews(new SocialNetworks(List.of(new MemoryNetwork(clock, "99", "acme"))), accounts,
             health, sources, new AoBacklogs(ao), meter, rhythms, new AoEventLog(ao), leases, nodes,
             () -> new Vitals("1.0", "node-1", clock.instant(), true, true, Optional.empty(), Optional.empty()),
-            new AoOffSwitch(ao), nobody(), clock);
+            new AoOffSwitch(ao), nobody(), new Sentences((key, arguments) -> key), clock);
 
     private static People nobody() {
         return new People() {
