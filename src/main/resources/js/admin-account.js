@@ -218,21 +218,9 @@
         }
 
         openRemove() {
-            const heading = el('h3', {tabindex: '-1'}, AJS.I18n.getText('listening-post.admin.remove.title', '@' + this.account.handle));
-            fill(this.drawer, message('warning', AJS.I18n.getText('listening-post.admin.remove.text')), el('div', {class: 'lp-buttons'},
-                button(AJS.I18n.getText('listening-post.admin.remove.yes'), () => this.remove()),
-                linkButton(AJS.I18n.getText('listening-post.admin.remove.no'), () => this.close())));
-            this.drawer.prepend(heading);
-            heading.focus();
-        }
-
-        async remove() {
-            try {
-                await rest.remove(this.path());
-                this.page.removed(this);
-            } catch (failed) {
-                this.tell('error', rest.textOf(failed));
-            }
+            this.open(ListeningPost.removeForm({
+                account: this.account, path: this.path(), close: () => this.close(), removed: () => this.page.removed(this)
+            }));
         }
 
         open(part) {

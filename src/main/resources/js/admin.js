@@ -18,6 +18,8 @@
             this.say = el('div', {'aria-live': 'polite'});
             this.drawer = el('div', {class: 'lp-drawer'});
             this.list = el('div', {});
+            this.gone = el('div', {});
+            this.removals = [];
             this.off = new ListeningPost.OffSwitch();
             this.guide = new ListeningPost.Guide(this);
             this.table = new ListeningPost.AccountTable((id) => this.open(id), () => this.load());
@@ -36,7 +38,7 @@
                     {'data-key': 'canned'}),
                 button(AJS.I18n.getText('listening-post.config.open'), () => this.openPart(ListeningPost.openConfiguration, 'config'),
                     {'data-key': 'config'}), this.guide.link);
-                fill(this.root, this.off.node, this.top, this.say, this.drawer, this.guide.node, this.list);
+                fill(this.root, this.off.node, this.top, this.say, this.drawer, this.guide.node, this.list, this.gone);
                 if (!this.many) {
                     await this.guide.begin(this.cards.map((card) => card.account));
                     this.show(this.cards.map((card) => card.account));
@@ -95,7 +97,9 @@
 
         /** One answer tells about all of them; only a few are asked for one by one. */
         async load() {
-            const standings = (await rest.get('/health')).accounts;
+            const overview = await rest.get('/health');
+            const standings = overview.accounts;
+            this.left(overview.removals);
             this.many = standings.length > FEW;
             if (!this.many) {
                 this.show((await rest.get('/accounts')).values);
@@ -108,6 +112,14 @@
             const [opened] = this.cards;
             if (this.opened && opened) {
                 opened.show(await rest.get(opened.path()));
+            }
+        }
+
+        /** What is being forgotten of accounts that are gone; drawn anew only when something changed. */
+        left(removals) {
+            if (JSON.stringify(removals) !== JSON.stringify(this.removals)) {
+                this.removals = removals;
+                fill(this.gone, ListeningPost.removals(removals));
             }
         }
 
@@ -153,7 +165,8 @@
 
         /** What stands on the page may be a minute old, but never what somebody is typing. */
         async refresh() {
-            if (document.visibilityState !== 'visible' || !this.many && this.cards.length === 0) {
+            const nothing = !this.many && this.cards.length === 0 && this.removals.length === 0;
+            if (document.visibilityState !== 'visible' || nothing) {
                 return;
             }
             try {
@@ -224,6 +237,10 @@
             this.show(this.cards.filter((each) => each !== card).map((each) => each.account));
             fill(this.say, message('success', AJS.I18n.getText('listening-post.admin.removed', '@' + card.account.handle)));
             this.top.querySelector('button').focus();
+            await this.refresh();
+            if (this.removals.length === 0) {
+                this.left((await rest.get('/health')).removals);
+            }
         }
     }
 

@@ -73,6 +73,7 @@
             const urgent = accounts.filter((account) => account.level === 'trouble').length;
             fill(this.top, accounts.length === 0 ? none() : verdict(urgent, accounts.length),
                 health.troubles(this.overview.app, this.overview.now, accounts.length),
+                ListeningPost.removals(this.overview.removals),
                 this.overview.complete ? null : message('warning', AJS.I18n.getText('listening-post.health.incomplete')));
             fill(this.app, health.facts(this.overview.app, this.overview.accounts.length));
             this.activity.offer(accounts);

@@ -15,7 +15,9 @@
             return message('warning', AJS.I18n.getText('listening-post.panel.paused', handle));
         }
         if (view.account.state === 'removed') {
-            return message('warning', AJS.I18n.getText('listening-post.panel.removed'));
+            return view.forgottenAt
+                ? message('info', AJS.I18n.getText('listening-post.panel.forgotten', moment.short(view.forgottenAt)))
+                : message('warning', AJS.I18n.getText('listening-post.panel.removed'));
         }
         if (view.account.restsUntil) {
             return message('warning', AJS.I18n.getText('listening-post.panel.rests', handle, moment.short(view.account.restsUntil)));
@@ -38,6 +40,9 @@
     /** more: what opens to tell more of the author. */
     function card(view, more) {
         const author = view.customer;
+        if (view.forgottenAt && !author.handle && !author.name) {
+            return null;
+        }
         return el('div', {class: 'lp-card'},
             avatar(author, 'customer'),
             el('div', {class: 'lp-body'},
@@ -132,7 +137,12 @@
             nodes.splice(1, 0, el('li', {class: 'lp-more'},
                 linkButton(AJS.I18n.getText('listening-post.panel.more', hidden), actions.showAll, {'data-key': 'more'})));
         }
-        return items.length === 0
+        if (view.forgottenAt) {
+            nodes.unshift(view.account.state === 'removed' ? null : el('li', {class: 'lp-more lp-quiet'},
+                AJS.I18n.getText('listening-post.panel.forgotten-before', moment.short(view.forgottenAt))));
+        }
+        return items.length === 0 && view.forgottenAt && view.account.state === 'removed' ? null
+            : items.length === 0 && !view.forgottenAt
             ? el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.empty'))
             : el('ol', {class: 'lp-thread', 'aria-label': AJS.I18n.getText('listening-post.panel.thread')}, nodes);
     }

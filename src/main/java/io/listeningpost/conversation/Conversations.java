@@ -118,6 +118,14 @@ public interface Conversations {
     /** Whether a reply was written in it at that moment or later that was not withdrawn. */
     boolean isAnsweredSince(long conversationId, Instant since);
 
+    /**
+     * Where nobody is known as its customer any more, because that was forgotten, it is this one from now on. Answers it as it then is.
+     */
+    Conversation goesOnWith(long conversationId, String openerUser);
+
+    /** When its account was removed and what was said in it forgotten for that; also where somebody spoke in it since. */
+    Optional<Instant> forgottenAt(long conversationId);
+
     Optional<Conversation> byId(long conversationId);
 
     /** The one that began with this thread, or else goes on in it; never one that was merged into another, but that other. */

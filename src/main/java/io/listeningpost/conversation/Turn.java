@@ -96,4 +96,10 @@ public record Turn(
         this(account, conversationId, post, firstId, userId, handle, byCustomer, addressed, stop, at, Optional.empty(),
                 Optional.empty());
     }
+
+    /** The same without who said it, and with nobody who could be answered. */
+    public Turn ofNobody() {
+        return new Turn(account, conversationId, post, firstId, "", "", byCustomer, addressed, stop, at, direct,
+                Optional.of(Refusal.TARGET_GONE), answerers, heard, forSome);
+    }
 }

@@ -1,6 +1,7 @@
 package io.listeningpost.intake;
 
 import io.listeningpost.conversation.Conversation;
+import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.health.HealthLog;
 import io.listeningpost.lease.Tenure;
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class Commenting {
 
     private final Journal journal;
+    private final Conversations conversations;
     private final RequestDesk desk;
     private final Opening opening;
     private final Listening listening;
@@ -20,9 +22,10 @@ final class Commenting {
     private final HealthLog health;
     private final Clock clock;
 
-    Commenting(Journal journal, RequestDesk desk, Opening opening, Listening listening, PhotoFetch photos, HealthLog health,
-            Clock clock) {
+    Commenting(Journal journal, Conversations conversations, RequestDesk desk, Opening opening, Listening listening, PhotoFetch photos,
+            HealthLog health, Clock clock) {
         this.journal = journal;
+        this.conversations = conversations;
         this.desk = desk;
         this.opening = opening;
         this.listening = listening;
@@ -32,8 +35,10 @@ final class Commenting {
     }
 
     /** Adds the post, unless an earlier one of its thread still has to come first: a request reads in the order in which people wrote. */
-    Step comment(JournalEntry entry, Conversation conversation, AccountSettings account, Tenure tenure) {
+    Step comment(JournalEntry entry, Conversation known, AccountSettings account, Tenure tenure) {
         Post post = entry.post();
+        // who it was with was forgotten when the account was removed: whoever goes on is the customer
+        Conversation conversation = known.openerUser().isEmpty() ? conversations.goesOnWith(known.id(), post.author().id()) : known;
         // before anything can go wrong: "stop" holds and agents can answer even while the desk refuses the comment
         listening.heard(conversation, account, entry);
         Optional<IntakeOutcome> before = entry.outcome().filter(IntakeOutcome::isOnRequest).filter(outcome -> entry.issueId().isPresent());

@@ -50,6 +50,17 @@ final class Erasing {
 
     /** Why it could not be erased yet; empty when it is. */
     Optional<String> erase(PostWatch.Watched lost, Absence why, AccountSettings account, SocialNetwork network) {
+        Optional<String> refused = takeOut(lost, Erasure.Why.of(why), account);
+        if (refused.isEmpty()) {
+            String reason = (why == Absence.DELETED ? "deleted on the network" : "hidden by its author or the network")
+                    + "; we found out at " + clock.instant();
+            watch.erased(lost.entry().id(), tombstone(lost.entry().account(), lost.entry().post(), network), reason);
+        }
+        return refused;
+    }
+
+    /** The same but for the journal. */
+    Optional<String> takeOut(PostWatch.Watched lost, Erasure.Why why, AccountSettings account) {
         Post post = lost.entry().post();
         Instant now = clock.instant();
         for (Conversation conversation : showing(lost)) {
@@ -67,9 +78,6 @@ final class Erasing {
             drafts.forgetOf(conversation.id());
         }
         anonymity.without(lost.entry());
-        String reason = (why == Absence.DELETED ? "deleted on the network" : "hidden by its author or the network")
-                + "; we found out at " + now;
-        watch.erased(lost.entry().id(), tombstone(lost.entry().account(), post, network), reason);
         return Optional.empty();
     }
 

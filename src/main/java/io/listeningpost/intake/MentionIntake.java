@@ -90,7 +90,7 @@ public final class MentionIntake {
         LateSurroundings late = new LateSurroundings(keyring, networks, journal, budgets, lookUps, clock);
         this.opening = new Opening(journal, watch, conversations, desk, listening, late, photos,
                 new Routing(rules, destinations, health, clock), clock);
-        this.commenting = new Commenting(journal, desk, opening, listening, photos, health, clock);
+        this.commenting = new Commenting(journal, conversations, desk, opening, listening, photos, health, clock);
     }
 
     /**

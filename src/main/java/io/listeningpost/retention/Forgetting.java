@@ -133,7 +133,7 @@ public final class Forgetting {
 
     private void look(OldPost post, Instant now) {
         Instant unheard = post.seenAt().plus(UNHEARD);
-        Instant known = (post.postedAt().isAfter(post.seenAt()) ? post.postedAt() : post.seenAt()).plus(remembered);
+        Instant known = post.known(remembered);
         if (post.forgotten()) {
             if (known.isAfter(now)) {
                 oldPosts.keep(post.id(), known);

@@ -2,6 +2,7 @@ package io.listeningpost.retention;
 
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.ThreadId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -29,5 +30,10 @@ public record OldPost(
 
     public OldPost {
         shownIn = Set.copyOf(shownIn);
+    }
+
+    /** Until when it is known that it was here, if that is remembered for so long. */
+    Instant known(Duration remembered) {
+        return (postedAt.isAfter(seenAt) ? postedAt : seenAt).plus(remembered);
     }
 }

@@ -26,13 +26,15 @@ public final class AccountLinking {
 
     private final SocialNetworks networks;
     private final Accounts accounts;
+    private final Removals removals;
     private final Consumer<AccountId> linked;
     private final Clock clock;
 
     /** Tells {@code linked} after an account was linked, so that its quiet time can end. */
-    public AccountLinking(SocialNetworks networks, Accounts accounts, Consumer<AccountId> linked, Clock clock) {
+    public AccountLinking(SocialNetworks networks, Accounts accounts, Removals removals, Consumer<AccountId> linked, Clock clock) {
         this.networks = networks;
         this.accounts = accounts;
+        this.removals = removals;
         this.linked = linked;
         this.clock = clock;
     }
@@ -94,6 +96,10 @@ public final class AccountLinking {
         if (request.again().filter(expected -> !expected.equals(found)).isPresent()) {
             return new LinkOutcome.OtherAccount(request.again().get(), found, profile.handle());
         }
+        Optional<LinkOutcome> forgotten = forgotten(found);
+        if (forgotten.isPresent()) {
+            return forgotten.get();
+        }
         Instant now = clock.instant();
         Optional<AccountSettings> before = accounts.find(found);
         AccountSettings settings = before
@@ -102,8 +108,19 @@ public final class AccountLinking {
         accounts.save(before.isPresent() ? settings : settings.withState(AccountState.PAUSED));
         accounts.saveCredentials(found, credentials);
         accounts.save(settings);
+        Optional<LinkOutcome> meanwhile = forgotten(found);
+        if (meanwhile.isPresent()) {
+            // somebody removed it at this very moment, and that stands
+            accounts.remove(found);
+            return meanwhile.get();
+        }
         linked.accept(found);
         return new LinkOutcome.Linked(settings, before.isPresent());
+    }
+
+    /** What is heard from now on would be forgotten with the rest. */
+    private Optional<LinkOutcome> forgotten(AccountId account) {
+        return removals.underWay(account).map(LinkOutcome.BeingForgotten::new);
     }
 
     /** From the whole second on: networks tell only in which second a post was written, and what was written in this one is not old. */

@@ -69,4 +69,10 @@ public interface Accounts {
 
     /** Forgets settings and keys. Journal, conversations and delivered replies stay. */
     void remove(AccountId id);
+
+    /**
+     * The same, and in the same step it stands in {@link Removals} that the others are to be forgotten too. Nothing for an account that is
+     * not linked.
+     */
+    void remove(Removal removal);
 }

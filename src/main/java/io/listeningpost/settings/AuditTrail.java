@@ -66,6 +66,8 @@ public interface AuditTrail {
         /** Canned answers. */
         CANNED,
         PRICES,
+        /** What becomes of what was heard and said. */
+        HEARD,
         /** Which parts a file of configuration changed. */
         CONFIGURATION
     }

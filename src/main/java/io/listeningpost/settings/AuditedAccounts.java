@@ -102,7 +102,18 @@ public final class AuditedAccounts implements Accounts {
     public void remove(AccountId id) {
         Optional<AccountSettings> before = accounts.find(id);
         accounts.remove(id);
-        before.ifPresent(settings -> trail.add(entry(Deed.ACCOUNT_REMOVED, settings, List.of())));
+        before.ifPresent(settings -> removed(settings, RemovalChoice.KEEP));
+    }
+
+    @Override
+    public void remove(Removal removal) {
+        Optional<AccountSettings> before = accounts.find(removal.account());
+        accounts.remove(removal);
+        before.ifPresent(settings -> removed(settings, removal.choice()));
+    }
+
+    private void removed(AccountSettings settings, RemovalChoice choice) {
+        trail.add(entry(Deed.ACCOUNT_REMOVED, settings, List.of(new Changed(Field.HEARD, Optional.empty(), Optional.of(choice.word())))));
     }
 
     private static Entry entry(Deed deed, AccountSettings settings, List<Changed> changes) {

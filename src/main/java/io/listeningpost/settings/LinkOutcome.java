@@ -26,6 +26,10 @@ public sealed interface LinkOutcome {
     record OtherAccount(AccountId expected, AccountId found, String foundHandle) implements LinkOutcome {
     }
 
+    /** It was removed a while ago, and what was heard and said is being forgotten: it can be linked when that is done. */
+    record BeingForgotten(Removal removal) implements LinkOutcome {
+    }
+
     /** The network did not say whose keys these are. */
     record NotIdentified(SocialFailure failure) implements LinkOutcome {
     }

@@ -30,6 +30,7 @@ import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.Rehearsal;
+import io.listeningpost.intake.RemovedWords;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.Waking;
 import io.listeningpost.intake.Wishes;
@@ -67,6 +68,7 @@ import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.ProjectSpeeches;
+import io.listeningpost.settings.Removals;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.SignIns;
 import io.listeningpost.settings.TeamRights;
@@ -121,9 +123,9 @@ class FeatureBeans {
     }
 
     @Bean
-    AccountLinking accountLinking(SocialNetworks networks, Accounts accounts, HealthLog health, SourceLog sources, EarlierStart start,
+    AccountLinking accountLinking(SocialNetworks networks, Accounts accounts, Removals removals, HealthLog health, SourceLog sources, EarlierStart start,
             SecondTries tries, Clock clock) {
-        return new AccountLinking(networks, accounts, id -> {
+        return new AccountLinking(networks, accounts, removals, id -> {
             health.reset(id);
             sources.hurry(id);
             tries.all(id);
@@ -184,6 +186,12 @@ class FeatureBeans {
     @Bean
     Telling telling(SamePeople people, RequestDesk desk, Accounts accounts) {
         return new Telling(people, desk, accounts);
+    }
+
+    @Bean
+    RemovedWords removedWords(Journal journal, PostWatch watch, Conversations conversations, Turns turns, KeptDrafts drafts,
+            SamePeople people, RequestDesk desk, Clock clock) {
+        return new RemovedWords(journal, watch, conversations, turns, drafts, people, desk, clock);
     }
 
     @Bean

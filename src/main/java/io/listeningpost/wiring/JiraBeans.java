@@ -51,6 +51,7 @@ import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.MentionIntake;
 import io.listeningpost.intake.MentionPoll;
 import io.listeningpost.intake.Recheck;
+import io.listeningpost.intake.RemovedWords;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RoundNow;
 import io.listeningpost.intake.Vigil;
@@ -86,15 +87,18 @@ import io.listeningpost.reply.PublicComments;
 import io.listeningpost.reply.SameAct;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.reply.Standings;
+import io.listeningpost.retention.AccountTraces;
 import io.listeningpost.retention.Forgetting;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
+import io.listeningpost.retention.Removing;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.Removals;
 import io.listeningpost.settings.Upkeep;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.SocialNetworks;
@@ -158,6 +162,13 @@ class JiraBeans {
             IssueManager issues, Accounts accounts, SourceLog sources, Clock clock) {
         return new Forgetting(oldConversations, oldPosts, conversations, people, RequestBeans.requestStates(issues), accounts,
                 sources, Journal.REMEMBERED, clock);
+    }
+
+    @Bean
+    Removing removing(Removals removals, Accounts accounts, AccountTraces traces, OldPosts oldPosts, SamePeople people, KeptDrafts drafts,
+            RequestBeans.Jira jira, RemovedWords words, Cluster cluster, Clock clock) {
+        return new Removing(removals, accounts, traces, oldPosts, people, drafts, RequestBeans.requestTraces(jira),
+                (post, removal) -> words.erase(post.id(), post.shownIn(), removal), cluster.alone(), Journal.REMEMBERED, clock);
     }
 
     @Bean
@@ -249,7 +260,7 @@ class JiraBeans {
             Standings standings, Copies copies, Losses losses, HealthLog health, SourceLog sources, SecondTries tries, Pulse pulse,
             Vigil vigil,
             Complaints complaints, PendingSignIns pending, Writers writers, KeptDrafts drafts, SamePeople people, Retention retention,
-            Forgetting forgetting, PromptOutbox outbox, Bookkeeping books, Clock clock) {
+            Forgetting forgetting, Removing removing, PromptOutbox outbox, Bookkeeping books, Clock clock) {
         AccountWork work = Books.kept(books, new AccountWork(id -> vigil.after(id, poll.poll(id)), decisionsFirst(clerk, telling, intake),
                 recheck::check, thenTold(delivery, standings, copies, losses), id -> {
             health.reset(id);
@@ -264,7 +275,11 @@ class JiraBeans {
             people.forgetToTell(clock.instant().minus(Telling.KEPT));
             retention.tidy();
             books.tidy();
-            forgetting.run();
+            try {
+                forgetting.run();
+            } finally {
+                removing.run();
+            }
         };
         return new Schedules(scheduler, threadLocals, cluster, accounts, work, outbox, pulse, besides, complaints, clock);
     }

@@ -24,6 +24,7 @@ import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.jira.schedule.PromptOutbox;
 import io.listeningpost.jira.settings.AesSealer;
+import io.listeningpost.jira.store.AoAccountTraces;
 import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoAuthors;
 import io.listeningpost.jira.store.AoBacklogs;
@@ -49,6 +50,7 @@ import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoProjectSpeeches;
 import io.listeningpost.jira.store.AoPulseLog;
+import io.listeningpost.jira.store.AoRemovals;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoRules;
 import io.listeningpost.jira.store.AoSamePeople;
@@ -62,6 +64,7 @@ import io.listeningpost.lease.Leases;
 import io.listeningpost.mentions.AuditedBlockedAuthors;
 import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Decisions;
+import io.listeningpost.retention.AccountTraces;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
@@ -74,9 +77,10 @@ import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
-import io.listeningpost.settings.Receipts;
 import io.listeningpost.settings.ProjectCatalog;
 import io.listeningpost.settings.ProjectSpeeches;
+import io.listeningpost.settings.Receipts;
+import io.listeningpost.settings.Removals;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Sealer;
 import io.listeningpost.settings.Teams;
@@ -248,6 +252,16 @@ class StoreBeans {
     @Bean
     Leases leases(ActiveObjects ao) {
         return new AoLeases(ao);
+    }
+
+    @Bean
+    Removals removals(ActiveObjects ao) {
+        return new AoRemovals(ao);
+    }
+
+    @Bean
+    AccountTraces accountTraces(ActiveObjects ao) {
+        return new AoAccountTraces(ao);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import io.listeningpost.insight.DayBook;
 import io.listeningpost.intake.Cursors;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.PostWatch;
+import io.listeningpost.jira.store.AoAccountTraces;
 import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoAuthors;
 import io.listeningpost.jira.store.AoBacklogs;
@@ -46,6 +47,7 @@ import io.listeningpost.jira.store.AoPostWatch;
 import io.listeningpost.jira.store.AoPrices;
 import io.listeningpost.jira.store.AoProjectSpeeches;
 import io.listeningpost.jira.store.AoPulseLog;
+import io.listeningpost.jira.store.AoRemovals;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoRules;
 import io.listeningpost.jira.store.AoSamePeople;
@@ -59,6 +61,7 @@ import io.listeningpost.lease.Leases;
 import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Decisions;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.retention.AccountTraces;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.sandbox.host.Database;
@@ -68,6 +71,7 @@ import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.ProjectSpeeches;
+import io.listeningpost.settings.Removals;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
@@ -125,7 +129,9 @@ record AoStores(
         Writers writers,
         KeptDrafts drafts,
         SamePeople samePeople,
-        Teams teams) implements Stores {
+        Teams teams,
+        Removals removals,
+        AccountTraces traces) implements Stores {
 
     private AoStores(ActiveObjects ao) {
         this(ao, new AoConversations(ao), new AoTurns(ao), new AoOwnPosts(ao), new AoOwnPostWatch(ao),
@@ -140,7 +146,7 @@ record AoStores(
                 new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoEventLog(ao),
                 new AoTableSizes(ao), new AoBacklogs(ao), new AoDecisions(ao),
                 new AoBlockedAuthors(ao), new AoPostWatch(ao), new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao),
-                new AoWriters(ao), new AoKeptDrafts(ao), new AoSamePeople(ao), new AoTeams(ao));
+                new AoWriters(ao), new AoKeptDrafts(ao), new AoSamePeople(ao), new AoTeams(ao), new AoRemovals(ao), new AoAccountTraces(ao));
     }
 
     static AoStores on(Database database) {

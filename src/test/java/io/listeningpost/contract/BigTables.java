@@ -87,6 +87,7 @@ final class BigTables {
             new Table("RULES", 1, "BOOK, EDITION, BODY", "'b' || i, i, '[]'"),
             new Table("CANNED", 1, "BOOK, EDITION, BODY", "'b' || i, i, '[]'"),
             new Table("PROJECT_SPEECH", 200, "PROJECT, EDITION, BODY", "i, i, '[]'"),
+            new Table("REMOVAL", 20, "ACCOUNT, REMOVED_AT, BODY", "'x:' || i, i, '{}'"),
             new Table("PRICE", 1, "NETWORK, BODY", "'n' || i, '{}'"));
 
     private BigTables() {

@@ -310,6 +310,20 @@ class H2StoresTest {
     }
 
     @Nested
+    class Removals extends RemovalsContract {
+        Removals() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class AccountTraces extends AccountTracesContract {
+        AccountTraces() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class SamePeople extends SamePeopleContract {
         SamePeople() {
             super(STORES);

@@ -24,6 +24,7 @@ import io.listeningpost.lease.Leases;
 import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Decisions;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.retention.AccountTraces;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
@@ -31,10 +32,12 @@ import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.ProjectSpeeches;
+import io.listeningpost.settings.Removals;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Authors;
+import io.listeningpost.testing.MemoryAccountTraces;
 import io.listeningpost.testing.MemoryAccounts;
 import io.listeningpost.testing.MemoryAuthors;
 import io.listeningpost.testing.MemoryBacklogs;
@@ -104,7 +107,8 @@ record MemoryStores(
         Writers writers,
         KeptDrafts drafts,
         SamePeople samePeople,
-        Teams teams) implements Stores {
+        Teams teams,
+        AccountTraces traces) implements Stores {
 
     MemoryStores() {
         this(new MemoryJournal(), new MemoryConversations(), new MemoryTurns(), new MemoryOwnPosts(), new MemoryOutbox());
@@ -112,19 +116,32 @@ record MemoryStores(
 
     private MemoryStores(MemoryJournal journal, MemoryConversations conversations, MemoryTurns turns, MemoryOwnPosts ownPosts,
             MemoryOutbox outbox) {
-        this(conversations, turns, ownPosts, ownPosts, new MemoryAccounts(),
-                new MemorySignIns(), new MemoryOffSwitch(), new MemoryRules(), new MemoryCannedAnswers(),
-                new MemoryProjectSpeeches(), new MemoryHealthLog(),
-                journal, new MemoryCursors(), outbox, new MemoryAuthors(), new MemoryMeter(),
-                new MemoryDayBook(journal, outbox, turns),
-                new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
-                new MemorySourceLog(),
-                new MemoryPulses(), new MemoryRhythms(), new MemoryEventLog(), new MemoryTableSizes(journal),
-                new MemoryBacklogs(journal, outbox, conversations), new MemoryDecisions(), new MemoryBlockedAuthors(), journal,
-                new MemoryLeases(),
-                journal, new MemoryOldConversations(conversations, turns, ownPosts, outbox), new MemoryWriters(), new MemoryKeptDrafts(),
-                new MemorySamePeople(), new MemoryTeams());
+        this(journal, new MemoryAccountTraces.Said(conversations, turns, ownPosts, outbox), new MemoryAccountTraces.People(),
+                new MemoryAccountTraces.States(new MemoryHealthLog(), new MemorySourceLog(), new MemoryRhythms(), new MemoryEventLog(),
+                        new MemoryDayBook(journal, outbox, turns)));
         conversations.spokenIn(turns, ownPosts, outbox);
+    }
+
+    private MemoryStores(MemoryJournal journal, MemoryAccountTraces.Said said, MemoryAccountTraces.People people,
+            MemoryAccountTraces.States states) {
+        this(said.conversations(), said.turns(), said.ownPosts(), said.ownPosts(), new MemoryAccounts(),
+                new MemorySignIns(), new MemoryOffSwitch(), new MemoryRules(), new MemoryCannedAnswers(),
+                new MemoryProjectSpeeches(), states.health(),
+                journal, new MemoryCursors(), said.outbox(), new MemoryAuthors(), new MemoryMeter(),
+                states.days(),
+                new MemoryPrices(new MemoryNetwork(new MutableClock(), "99", "acme").publishedPrices()),
+                states.sources(),
+                new MemoryPulses(), states.rhythms(), states.events(), new MemoryTableSizes(journal),
+                new MemoryBacklogs(journal, said.outbox(), said.conversations()), people.decisions(), people.blocked(), journal,
+                new MemoryLeases(),
+                journal, new MemoryOldConversations(said.conversations(), said.turns(), said.ownPosts(), said.outbox()),
+                new MemoryWriters(), new MemoryKeptDrafts(),
+                people.same(), new MemoryTeams(), new MemoryAccountTraces(journal, said, people, states));
+    }
+
+    @Override
+    public Removals removals() {
+        return accounts.removals();
     }
 
     @Override

@@ -309,6 +309,20 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class Removals extends RemovalsContract {
+        Removals() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class AccountTraces extends AccountTracesContract {
+        AccountTraces() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class SamePeople extends SamePeopleContract {
         SamePeople() {
             super(STORES);

@@ -325,6 +325,20 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Removals extends RemovalsContract {
+        Removals() {
+            super(STORES);
+        }
+    }
+
+    @Nested
+    class AccountTraces extends AccountTracesContract {
+        AccountTraces() {
+            super(STORES);
+        }
+    }
+
+    @Nested
     class SamePeople extends SamePeopleContract {
         SamePeople() {
             super(STORES);

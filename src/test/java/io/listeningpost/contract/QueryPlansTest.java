@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.contract.Statements.Statement;
 import io.listeningpost.contract.TappedDatabase.Bound;
+import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.KeptDraft;
 import io.listeningpost.conversation.OwnPost;
@@ -34,6 +35,8 @@ import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.retention.OldConversation;
 import io.listeningpost.retention.OldPost;
 import io.listeningpost.settings.Edit;
+import io.listeningpost.settings.Removal;
+import io.listeningpost.settings.RemovalChoice;
 import io.listeningpost.settings.SwitchedOff;
 import io.listeningpost.settings.Team;
 import io.listeningpost.social.Absence;
@@ -140,6 +143,28 @@ class QueryPlansTest {
         stores.oldConversations().rests(7);
     }
 
+    private static void askRemovals(Stores stores) {
+        AccountId gone = AccountId.parse("x:2");
+        assertThat(stores.traces().posts(gone, BigTables.POSTS / 2, 100)).hasSize(100);
+        List<Conversation> page = stores.traces().conversations(gone, NOW, 50_000, 30);
+        assertThat(page).hasSize(30);
+        stores.traces().forget(page.getFirst(), NOW);
+        assertThat(stores.conversations().forgottenAt(page.getFirst().id())).contains(NOW);
+        stores.conversations().goesOnWith(page.getFirst().id(), "777");
+        AccountId quiet = AccountId.parse("x:7");
+        stores.sources().starts(quiet, "quotes", NOW);
+        while (stores.traces().forgetRest(quiet, 200) > 0) {
+            assertThat(stores.events().of(quiet).refused()).isZero();
+        }
+        assertThat(stores.traces().forgetRest(AccountId.parse("x:3"), 20)).isPositive();
+        Removal removal = Removal.of(LinkedAccounts.account(AccountId.parse("x:151"), "gone").build(), RemovalChoice.FORGET, "amelia", NOW);
+        stores.accounts().remove(removal);
+        assertThat(stores.removals().find(removal.account())).contains(removal);
+        stores.removals().change(removal, known -> known.done(NOW));
+        assertThat(stores.removals().all()).contains(removal.done(NOW));
+        stores.removals().forget(Instant.ofEpochMilli(5));
+    }
+
     private static void askOwnWatch(Stores stores) {
         stores.ownPosts().remember(new OwnPost(ACCOUNT, new PostId("ours"), 77, 1, NOW), NOW);
         OwnPost ours = stores.ownPosts().find(ACCOUNT, new PostId("ours")).orElseThrow();
@@ -161,6 +186,7 @@ class QueryPlansTest {
         askOutbox(stores);
         askSources(stores);
         askAccounts(stores);
+        askRemovals(stores);
         askLeases(stores);
         askConversations(stores);
         askDecisions(stores);

@@ -24,6 +24,7 @@ import io.listeningpost.lease.Leases;
 import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.mentions.Decisions;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.retention.AccountTraces;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
@@ -31,6 +32,7 @@ import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
 import io.listeningpost.settings.ProjectSpeeches;
+import io.listeningpost.settings.Removals;
 import io.listeningpost.settings.Rules;
 import io.listeningpost.settings.Teams;
 import io.listeningpost.social.AccountId;
@@ -104,6 +106,12 @@ interface Stores {
 
     /** Of the same posts as the journal. */
     OldPosts oldPosts();
+
+    /** Of the accounts that were removed. */
+    Removals removals();
+
+    /** Of what all the others store of an account. */
+    AccountTraces traces();
 
     Writers writers();
 

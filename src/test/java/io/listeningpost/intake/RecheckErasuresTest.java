@@ -119,7 +119,7 @@ class RecheckErasuresTest extends Rechecks {
 
         lookTwice();
 
-        assertThat(stage.desk.erasures()).extracting(Erasure::why).containsExactly(Absence.HIDDEN);
+        assertThat(stage.desk.erasures()).extracting(Erasure::why).containsExactly(Erasure.Why.HIDDEN);
         assertThat(stage.entry(mention).reason().orElseThrow()).contains("hidden by its author").doesNotContain("deleted");
         assertThat(stage.desk.ticket().shows(mention.firstId())).isFalse();
     }

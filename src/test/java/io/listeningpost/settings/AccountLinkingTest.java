@@ -30,7 +30,8 @@ class AccountLinkingTest {
     private final MemoryNetwork network = new MemoryNetwork(clock, "99", "acme");
     private final MemoryAccounts accounts = new MemoryAccounts();
     private final List<AccountId> told = new ArrayList<>();
-    private final AccountLinking linking = new AccountLinking(new SocialNetworks(List.of(network)), accounts, told::add, clock);
+    private final AccountLinking linking = new AccountLinking(new SocialNetworks(List.of(network)), accounts, accounts.removals(),
+            told::add, clock);
 
     @Test
     void savesAnAccountOnceTheNetworkSaidWhoseKeysTheseAre() {
@@ -146,7 +147,7 @@ class AccountLinkingTest {
         stage.roundAfter(Duration.ofHours(5));
         assertThat(stage.desk.tickets()).isEmpty();
 
-        new AccountLinking(new SocialNetworks(List.of(stage.network)), stage.accounts, stage.health::reset, stage.clock)
+        new AccountLinking(new SocialNetworks(List.of(stage.network)), stage.accounts, stage.accounts.removals(), stage.health::reset, stage.clock)
                 .link(MemoryNetwork.X, new Credentials(Map.of("token", "fresh")), LinkRequest.by("robot"));
         assertThat(stage.cursors.find(ACME, new Source.Mentions())).contains(before);
         stage.round();

@@ -11,6 +11,7 @@ import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MemoryAccounts;
+import io.listeningpost.testing.MutableClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,18 @@ class AuditedAccountsTest {
     private final Accounts accounts = new AuditedAccounts(new MemoryAccounts(), trail::add);
 
     @Test
+    void tellsWhatBecomesOfWhatWasHeard() {
+        accounts.save(LinkedAccounts.acme().build());
+        Removal removal = Removal.of(LinkedAccounts.acme().build(), RemovalChoice.ERASE, "amelia", MutableClock.START);
+        accounts.remove(removal);
+        accounts.remove(removal);
+
+        assertThat(trail).endsWith(new Entry(Deed.ACCOUNT_REMOVED, "@acme", "x:99",
+                List.of(new Changed(Field.HEARD, Optional.empty(), Optional.of("erase")))));
+        assertThat(trail).filteredOn(each -> each.deed() == Deed.ACCOUNT_REMOVED).hasSize(1);
+    }
+
+    @Test
     void tellsOfLinkingChangingAndRemoving() {
         accounts.save(LinkedAccounts.acme().build());
         accounts.saveCredentials(ACME, new Credentials(Map.of("token", "s3cret")));
@@ -39,7 +52,8 @@ class AuditedAccountsTest {
                 new Entry(Deed.ACCOUNT_CHANGED, "@acme", "x:99", List.of(
                         new Changed(Field.STATE, Optional.of("LINKED"), Optional.of("PAUSED")),
                         new Changed(Field.STATUSES, Optional.of(""), Optional.of("3 (7be4df57)")))),
-                new Entry(Deed.ACCOUNT_REMOVED, "@acme", "x:99", List.of()));
+                new Entry(Deed.ACCOUNT_REMOVED, "@acme", "x:99", List.of(
+                        new Changed(Field.HEARD, Optional.empty(), Optional.of("keep")))));
         assertThat(trail.toString()).doesNotContain("s3cret", "Done");
     }
 

@@ -2,6 +2,7 @@ package io.listeningpost.testing;
 
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Removal;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
@@ -20,6 +21,7 @@ public final class MemoryAccounts implements Accounts {
     private final Map<AccountId, AccountSettings> settings = new HashMap<>();
     private final Map<AccountId, Credentials> keys = new HashMap<>();
     private final Map<AccountId, Instant> exchanging = new HashMap<>();
+    private final MemoryRemovals removals = new MemoryRemovals();
 
     @Override
     public synchronized List<AccountSettings> all() {
@@ -99,6 +101,19 @@ public final class MemoryAccounts implements Accounts {
         settings.remove(id);
         keys.remove(id);
         exchanging.remove(id);
+    }
+
+    @Override
+    public synchronized void remove(Removal removal) {
+        if (settings.containsKey(removal.account())) {
+            remove(removal.account());
+            removals.begin(removal);
+        }
+    }
+
+    /** What was removed with the wish that more is forgotten. */
+    public MemoryRemovals removals() {
+        return removals;
     }
 
     /** As after the loss of the key that seals them: the settings stay, the account's keys cannot be opened. */

@@ -27,6 +27,7 @@ public final class MemoryConversations implements Conversations {
     private final Map<ThreadId, Long> links = new HashMap<>();
     private final Set<ThreadId> whole = new LinkedHashSet<>();
     private final Map<Long, Long> branchOf = new TreeMap<>();
+    private final Map<Long, Instant> forgotten = new HashMap<>();
     private Optional<MemoryTurns> turns = Optional.empty();
     private Optional<MemoryOwnPosts> ownPosts = Optional.empty();
     private Optional<MemoryOutbox> outbox = Optional.empty();
@@ -90,6 +91,30 @@ public final class MemoryConversations implements Conversations {
 
     private Conversation required(long conversationId) {
         return byId(conversationId).orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversationId));
+    }
+
+    @Override
+    public synchronized Conversation goesOnWith(long conversationId, String openerUser) {
+        Conversation found = required(conversationId);
+        if (found.openerUser().isEmpty()) {
+            withCustomer(found, openerUser);
+        }
+        return required(conversationId);
+    }
+
+    @Override
+    public synchronized Optional<Instant> forgottenAt(long conversationId) {
+        return Optional.ofNullable(forgotten.get(conversationId));
+    }
+
+    synchronized void forget(long conversationId, Instant at) {
+        withCustomer(required(conversationId), "");
+        forgotten.put(conversationId, at);
+    }
+
+    private void withCustomer(Conversation of, String user) {
+        byId.put(of.id(), new Conversation(of.id(), of.account(), of.thread(), of.openerId(), user, of.startedAt(), of.request(),
+                of.mergedInto()));
     }
 
     @Override

@@ -73,6 +73,12 @@ public final class MemoryDayBook implements DayBook {
         return new Said(answers.size(), out.size() - answers.size(), outbox.ended(account, day, DeliveryState.DEAD).size(), waits);
     }
 
+    synchronized int close(AccountId account) {
+        int open = (int) of(account).values().stream().filter(Page::open).count();
+        of(account).replaceAll((day, page) -> new Page(page.figures(), false, page.countedAt()));
+        return open;
+    }
+
     @Override
     public synchronized List<LocalDate> open(AccountId account, Instant since) {
         return of(account).values().stream().filter(page -> page.open() && page.countedAt().isBefore(since))

@@ -24,12 +24,19 @@ public final class MemoryDecisions implements Decisions {
     @Override
     public synchronized Decision add(NewDecision decision) {
         long id = keys.computeIfAbsent(List.of(decision.account(), decision.post(), decision.key()), key -> {
-            long fresh = byId.size() + 1L;
+            long fresh = byId.isEmpty() ? 1 : byId.lastKey() + 1;
             byId.put(fresh, new Decision(fresh, decision.account(), decision.post(), decision.act(), decision.by(), decision.at(),
                     Decision.State.WAITING, Optional.empty(), Optional.empty()));
             return fresh;
         });
         return byId.get(id);
+    }
+
+    synchronized int forget(AccountId account) {
+        int before = byId.size();
+        byId.values().removeIf(each -> each.account().equals(account));
+        keys.values().removeIf(id -> !byId.containsKey(id));
+        return before - byId.size();
     }
 
     @Override

@@ -27,4 +27,8 @@ public final class MemoryEventLog implements EventLog {
     public synchronized List<EventHealth> all() {
         return List.copyOf(rows.values());
     }
+
+    synchronized int forget(AccountId account) {
+        return rows.remove(account) == null ? 0 : 1;
+    }
 }

@@ -61,4 +61,8 @@ public final class MemoryHealthLog implements HealthLog {
     public synchronized void reset(AccountId account) {
         rows.put(account, of(account).reset());
     }
+
+    synchronized int forget(AccountId account) {
+        return rows.remove(account) == null ? 0 : 1;
+    }
 }

@@ -405,6 +405,11 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
                 .limit(limit).map(this::old).toList();
     }
 
+    synchronized List<OldPost> notForgotten(AccountId account, long after, int limit) {
+        return entries.values().stream().filter(entry -> entry.account().equals(account) && entry.id() > after)
+                .filter(entry -> !forgotten.contains(entry.id())).limit(limit).map(this::old).toList();
+    }
+
     private OldPost old(JournalEntry entry) {
         return new OldPost(entry.id(), entry.account(), entry.post().thread(), entry.state() == JournalState.DONE,
                 forgotten.contains(entry.id()), places.get(entry.id()), entry.seenAt(), entry.issueId(),

@@ -324,8 +324,10 @@ public final class MemoryOutbox implements Outbox {
                 reason, deliveredAt);
     }
 
-    synchronized void forget(Predicate<OutboxEntry> which) {
+    synchronized int forget(Predicate<OutboxEntry> which) {
+        int before = entries.size();
         entries.values().removeIf(which);
+        return before - entries.size();
     }
 
     void move(long from, long into) {

@@ -124,6 +124,15 @@ public final class MemoryOwnPosts implements OwnPosts, OwnPostWatch {
                 .toList();
     }
 
+    synchronized void silence(long conversationId) {
+        for (OwnPost post : ofConversation(conversationId)) {
+            posts.replaceAll(each -> !each.equals(post) ? each : new OwnPost(post.account(), post.post(), post.conversationId(),
+                    post.outboxId(), post.postedAt(), Optional.empty(), post.gone()));
+            looks.remove(Key.of(post));
+            untold.remove(Key.of(post));
+        }
+    }
+
     synchronized void forget(Predicate<OwnPost> which) {
         posts.removeIf(which);
     }

@@ -23,4 +23,8 @@ public final class MemoryRhythms implements Rhythms {
     public synchronized List<Rhythm> all() {
         return List.copyOf(rows.values());
     }
+
+    synchronized int forget(AccountId account) {
+        return rows.remove(account) == null ? 0 : 1;
+    }
 }

@@ -24,6 +24,7 @@ import io.listeningpost.intake.PollReport;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.intake.Recheck;
 import io.listeningpost.intake.RecheckReport;
+import io.listeningpost.intake.RemovedWords;
 import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.lease.Tenure;
 import io.listeningpost.mentions.Clerk;
@@ -34,9 +35,9 @@ import io.listeningpost.mentions.Telling;
 import io.listeningpost.reply.Advising;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.AnswerOutcome;
-import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.Approvals;
 import io.listeningpost.reply.Attachments;
+import io.listeningpost.reply.CommentAnswers;
 import io.listeningpost.reply.Delivery;
 import io.listeningpost.reply.DeliveryReport;
 import io.listeningpost.reply.Filing;
@@ -53,11 +54,16 @@ import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.reply.SecondTries;
 import io.listeningpost.reply.Signatures;
+import io.listeningpost.retention.AccountTraces;
+import io.listeningpost.retention.OldPosts;
+import io.listeningpost.retention.Removing;
+import io.listeningpost.retention.RequestTraces;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.KeyRenewal;
 import io.listeningpost.settings.Keyring;
 import io.listeningpost.settings.OffSwitch;
+import io.listeningpost.settings.Removals;
 import io.listeningpost.settings.TeamRights;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Credentials;
@@ -69,6 +75,7 @@ import io.listeningpost.status.StatusOutcome;
 import io.listeningpost.status.StatusReplies;
 import io.listeningpost.status.WhatSpeaks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +128,10 @@ public class Product {
     public final MemoryDestinations destinations = new MemoryDestinations();
     /** What requests were told to be gone of our answers, by its mark. */
     public final Map<String, Loss> losses = new LinkedHashMap<>();
+    /** The requests that tell no more who began them, and when their account was removed. */
+    public final Map<String, Instant> nameless = new LinkedHashMap<>();
+    /** Accounts of which somebody else has the lease. */
+    public final Set<AccountId> busy = new HashSet<>();
     private final SocialNetwork social;
     private long turnsTaken;
 
@@ -180,6 +191,27 @@ public class Product {
                 killer.over(SamePeople.class, people), killer.over(RequestDesk.class, desk), health,
                 killer.over(SourceLog.class, sources), setbacks(), budgets(),
                 clock).check(us);
+    }
+
+    /** Forgets what was heard by accounts that were removed, under the lease of each unless somebody is at it. */
+    public Removing removing() {
+        MemoryAccountTraces traces = new MemoryAccountTraces(journal,
+                new MemoryAccountTraces.Said(conversations, turns, ownPosts, outbox),
+                new MemoryAccountTraces.People(decisions, blocked, people),
+                new MemoryAccountTraces.States(health, sources, rhythms, events, new MemoryDayBook(journal, outbox, turns)));
+        RemovedWords words = new RemovedWords(journal, journal, killer.over(Conversations.class, conversations),
+                killer.over(Turns.class, turns), killer.over(KeptDrafts.class, drafts), killer.over(SamePeople.class, people),
+                killer.over(RequestDesk.class, desk), clock);
+        return new Removing(killer.over(Removals.class, accounts.removals()), accounts, killer.over(AccountTraces.class, traces),
+                killer.over(OldPosts.class, journal), killer.over(SamePeople.class, people), killer.over(KeptDrafts.class, drafts),
+                killer.over(RequestTraces.class, (request, account, at) -> nameless.put(request.key(), at)),
+                (post, removal) -> words.erase(post.id(), post.shownIn(), removal), (account, work) -> {
+            if (busy.contains(account)) {
+                return false;
+            }
+            work.run();
+            return true;
+        }, Journal.REMEMBERED, clock);
     }
 
     public DeliveryReport deliver() {

@@ -93,6 +93,7 @@ final class AuditEntries {
             case TEAM -> "listening-post.audit.field.team";
             case CANNED -> "listening-post.audit.field.canned";
             case PRICES -> "listening-post.audit.field.prices";
+            case HEARD -> "listening-post.audit.field.heard";
             case CONFIGURATION -> "listening-post.audit.field.configuration";
         };
     }

@@ -141,7 +141,7 @@ final class PostErasure {
             return !now && (blocks.tellIn(words)
                     || erasure.opens() && !before && OPENING.contains(name)
                     || isMark(issue, erasure) && name.equals(LINK) && words.contains(author));
-        }, text.formerly());
+        }, text.formerly(erasure));
     }
 
     /** Whether link and property tell of the post: it opened the request, or was the first that was linked to it. */

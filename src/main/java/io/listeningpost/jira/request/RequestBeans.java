@@ -35,6 +35,7 @@ import io.listeningpost.reply.PublicComments;
 import io.listeningpost.reply.RequestActs;
 import io.listeningpost.reply.StandingNotes;
 import io.listeningpost.retention.RequestStates;
+import io.listeningpost.retention.RequestTraces;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.status.StatusChange;
 import java.time.Clock;
@@ -83,6 +84,10 @@ public final class RequestBeans {
 
     public static RequestMarks requestMarks(JsonEntityPropertyManager properties) {
         return new ThreadProperty(properties)::isOn;
+    }
+
+    public static RequestTraces requestTraces(Jira jira) {
+        return new ThreadTraces(jira.issues(), jira.index(), new ThreadProperty(jira.properties()));
     }
 
     public static RequestStates requestStates(IssueManager issues) {

@@ -175,17 +175,21 @@ final class RequestText {
         return switch (erasure.why()) {
             case DELETED -> i18n.getText("listening-post.request.erased-deleted", when, network);
             case HIDDEN -> i18n.getText("listening-post.request.erased-hidden", when, network);
+            case REMOVED -> i18n.getText("listening-post.request.erased-removed", when, WikiText.line("@" + erasure.account().handle()));
         };
     }
 
     /** The summary of a request whose opening post is gone. */
     String summaryWithout(Erasure erasure) {
-        return i18n.getText("listening-post.request.erased-summary", network(erasure.account()));
+        String network = network(erasure.account());
+        return erasure.why() == Erasure.Why.REMOVED ? i18n.getText("listening-post.request.removed-summary", network)
+                : i18n.getText("listening-post.request.erased-summary", network);
     }
 
     /** What the change history says instead of words that are gone. */
-    String formerly() {
-        return i18n.getText("listening-post.request.erased-history");
+    String formerly(Erasure erasure) {
+        return erasure.why() == Erasure.Why.REMOVED ? i18n.getText("listening-post.request.removed-history")
+                : i18n.getText("listening-post.request.erased-history");
     }
 
     private String context(List<Post> context, AccountSettings account) {

@@ -26,11 +26,13 @@ final class ThreadProperty {
     static final String KEY = "listening-post.thread";
 
     private static final String ERASED = "erasedAt";
+    private static final String FORGOTTEN = "forgottenAt";
     private static final String SPOKE = "lastCustomerPostAt";
     private static final String ANSWERED = "lastAnswerAt";
     private static final String FAILED = "failedReplies";
     private static final String WAITING = "waitingFor";
     private static final String WORDS = "words";
+    private static final List<String> AUTHOR = List.of("url", "authorId", "authorHandle", "followers", WORDS);
     private static final String ENTITY = EntityPropertyType.ISSUE_PROPERTY.getDbEntityName();
     private static final Pattern NETWORK = Pattern.compile("[a-z]{1,20}");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -132,8 +134,20 @@ final class ThreadProperty {
         Optional<ObjectNode> known = read(issueId)
                 .filter(json -> json.path("post").asText("").equals(firstId.value()) && !json.has(ERASED));
         known.ifPresent(json -> {
-            json.remove(List.of("url", "authorId", "authorHandle", "followers", WORDS));
+            json.remove(AUTHOR);
             json.put(ERASED, at.toString());
+            properties.put(ENTITY, issueId, KEY, json.toString());
+        });
+        return known.isPresent();
+    }
+
+    /** The same for whatever post it tells of, because the account of this thread was removed. Whether something was written. */
+    boolean forget(long issueId, AccountId account, Instant at) {
+        Optional<ObjectNode> known = read(issueId).filter(json -> json.path("account").asText("").equals(account.toString()))
+                .filter(json -> AUTHOR.stream().anyMatch(json::has));
+        known.ifPresent(json -> {
+            json.remove(AUTHOR);
+            json.put(FORGOTTEN, at.toString());
             properties.put(ENTITY, issueId, KEY, json.toString());
         });
         return known.isPresent();

@@ -7,6 +7,7 @@ import io.listeningpost.lease.Attendance;
 import io.listeningpost.lease.Heart;
 import io.listeningpost.lease.Leases;
 import io.listeningpost.lease.Tenancy;
+import io.listeningpost.retention.Alone;
 import io.listeningpost.settings.KeyLock;
 import java.time.Clock;
 import java.util.UUID;
@@ -35,5 +36,13 @@ public final class Cluster {
     /** Lets one thread of the cluster at the keys of an account. */
     public KeyLock keyLock() {
         return new KeyLeases(tenancy, earlier);
+    }
+
+    /** Lets one thread of the cluster at an account, and no turn of it beside. */
+    public Alone alone() {
+        return (account, work) -> tenancy.during(Rounds.lease(account), () -> false, tenure -> earlier.roundsBeside(account, () -> {
+            work.run();
+            return true;
+        })).flatMap(done -> done).isPresent();
     }
 }

@@ -96,7 +96,7 @@ public final class Rounds implements RoundNow {
         begin();
     }
 
-    private static String lease(AccountId account) {
+    static String lease(AccountId account) {
         return "account/" + account;
     }
 

@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.Removal;
 import io.listeningpost.settings.Sealer;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Credentials;
@@ -144,6 +145,15 @@ public final class AoAccounts implements Accounts {
         // by the id that was read: deleting by account would miss the row that replaces it at this very moment
         tables.contest(() -> row(id).map(row -> {
             tables.take(AccountRow.class, row.getID());
+            return row.getID();
+        }));
+    }
+
+    @Override
+    public void remove(Removal removal) {
+        tables.contest(() -> row(removal.account()).map(row -> {
+            tables.take(AccountRow.class, row.getID());
+            AoRemovals.begin(tables, removal);
             return row.getID();
         }));
     }

@@ -106,6 +106,30 @@ public final class AoConversations implements Conversations {
         return required(conversationId);
     }
 
+    /** Nobody is known as its customer; to be saved by whoever calls. */
+    static void withoutCustomer(ConversationRow row, Conversation old) {
+        row.setBody(body(old.thread(), old.openerId(), "", old.startedAt()));
+    }
+
+    @Override
+    public Conversation goesOnWith(long conversationId, String openerUser) {
+        return tables.contest(() -> {
+            Conversation old = required(conversationId);
+            if (old.openerUser().isEmpty()) {
+                row(conversationId).ifPresent(row -> {
+                    row.setBody(body(old.thread(), old.openerId(), openerUser, old.startedAt()));
+                    row.save();
+                });
+            }
+            return required(conversationId);
+        });
+    }
+
+    @Override
+    public Optional<Instant> forgottenAt(long conversationId) {
+        return row(conversationId).map(ConversationRow::getForgottenAt).map(Instant::ofEpochMilli);
+    }
+
     @Override
     public void goesOnIn(long conversationId, ThreadId thread) {
         String key = Keys.of(required(conversationId).account(), thread);

@@ -38,7 +38,7 @@ public final class AoOldPosts implements OldPosts {
         return rows.stream().map(AoOldPosts::post).toList();
     }
 
-    private static OldPost post(JournalRow row) {
+    static OldPost post(JournalRow row) {
         return new OldPost(
                 row.getID(),
                 AccountId.parse(row.getAccount()),

@@ -38,6 +38,7 @@ public final class AoTableSizes implements TableSizes {
         add(sizes, PriceRow.class, PriceRow::getID);
         add(sizes, ProjectSpeechRow.class, ProjectSpeechRow::getID);
         add(sizes, PulseRow.class, PulseRow::getID);
+        add(sizes, RemovalRow.class, RemovalRow::getID);
         add(sizes, RequestLinkRow.class, RequestLinkRow::getID);
         add(sizes, EventRow.class, EventRow::getID);
         add(sizes, RhythmRow.class, RhythmRow::getID);

@@ -60,6 +60,12 @@ public final class AoTurns implements Turns {
         row.save();
     }
 
+    /** That it was said stays, and not who said it. */
+    static void ofNobody(TurnRow row) {
+        row.setBody(body(turn(row).ofNobody()));
+        row.save();
+    }
+
     private static String body(Turn turn) {
         ObjectNode body = Json.object()
                 .put("post", turn.post().value())

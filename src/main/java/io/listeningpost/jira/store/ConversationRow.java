@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A conversation. Its request is in {@link RequestLinkRow}. */
 @Table("CONVERSATION")
 @Indexes({
+    @Index(name = "account", methodNames = {"getAccount", "getID"}),
     @Index(name = "aged", methodNames = {"getAgedAt", "getID"}),
     @Index(name = "merged", methodNames = {"getMergedInto", "getID"}),
     @Index(name = "branch", methodNames = {"getBranchOf", "getID"})
@@ -60,4 +61,9 @@ interface ConversationRow extends RawEntity<Long> {
     @Nullable Boolean getRests();
 
     void setRests(@Nullable Boolean rests);
+
+    /** When the account was removed with whose data it was forgotten, in milliseconds since 1970; else nothing. */
+    @Nullable Long getForgottenAt();
+
+    void setForgottenAt(@Nullable Long millis);
 }

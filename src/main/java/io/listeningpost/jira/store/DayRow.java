@@ -44,6 +44,8 @@ interface DayRow extends RawEntity<Long> {
     @StringLength(150)
     @Nullable String getOpenFor();
 
+    void setOpenFor(@Nullable String account);
+
     /** When it was counted last, in milliseconds since 1970; 0 for never. */
     @NotNull
     Long getCountedAt();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a person decided about a post. */
 @Table("DECISION")
 @Indexes({
+    @Index(name = "account", methodNames = {"getAccount", "getID"}),
     @Index(name = "waiting", methodNames = {"getWaiting", "getID"}),
     @Index(name = "post", methodNames = {"getPostKey", "getID"})
 })

@@ -53,6 +53,8 @@ interface OwnPostRow extends RawEntity<Long> {
     @StringLength(OwnPost.LONGEST_WORDS)
     @Nullable String getWords();
 
+    void setWords(@Nullable String words);
+
     /** The account while the network is asked for it again; nothing in rows older than the column. */
     @StringLength(150)
     @Nullable String getWatched();

@@ -4,6 +4,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.LinkOutcome;
 import io.listeningpost.settings.Receipt;
+import io.listeningpost.settings.Removal;
 import io.listeningpost.settings.SignInEnd;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Network;
@@ -32,6 +33,8 @@ public final class SignInWords {
             case SignInEnd.Asked(Network network, LinkOutcome.OtherAccount(AccountId expected, AccountId found, String handle)) ->
                     new Receipt(userKey, false, text("listening-post.sign-in.other-account", name(network), handle), Optional.of(expected));
             case SignInEnd.Asked(Network network, LinkOutcome.Invalid invalid) -> bad(userKey, invalid.reason());
+            case SignInEnd.Asked(Network network, LinkOutcome.BeingForgotten(Removal removal)) ->
+                    bad(userKey, text("listening-post.error.being-forgotten", removal.handle()));
             case SignInEnd.Asked(Network network, LinkOutcome.NotIdentified(SocialFailure failure)) ->
                     bad(userKey, failed(name(network), failure));
             case SignInEnd.NotFinished(Network network, SocialFailure.Unauthorized(String detail)) ->

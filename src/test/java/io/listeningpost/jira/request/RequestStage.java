@@ -48,7 +48,6 @@ import io.listeningpost.settings.Budget;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.Destination;
 import io.listeningpost.settings.Route;
-import io.listeningpost.social.Absence;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Media;
@@ -168,7 +167,7 @@ final class RequestStage implements AutoCloseable {
     }
 
     static Erasure erasure(RequestRef request, Post post, boolean opens) {
-        return new Erasure(request, opening(post, Photos.NONE).conversation(), account(10), post, opens, Absence.DELETED,
+        return new Erasure(request, opening(post, Photos.NONE).conversation(), account(10), post, opens, Erasure.Why.DELETED,
                 Instant.parse("2026-11-23T10:00:00Z"));
     }
 

@@ -92,7 +92,7 @@ class AccessTest {
                     "{\"network\": \"x\", \"speaker\": \"social\", \"credentials\": {\"token\": \"good\"}}")),
             new Endpoint("AccountResource.get", ADMINS, 200, s -> s.rest.account().get(ACCOUNT)),
             new Endpoint("AccountResource.save", ADMINS, 200, s -> s.rest.account().save(ACCOUNT, null, SETTINGS)),
-            new Endpoint("AccountResource.remove", ADMINS, 204, s -> s.rest.account().remove(ACCOUNT)),
+            new Endpoint("AccountResource.remove", ADMINS, 204, s -> s.rest.account().remove(ACCOUNT, null)),
             new Endpoint("AccountResource.linkAgain", ADMINS, 200, s -> s.rest.account().linkAgain(
                     ACCOUNT, "{\"credentials\": {\"token\": \"good\"}}")),
             new Endpoint("AccountResource.poll", ADMINS, 200, s -> s.rest.account().poll(ACCOUNT)),

@@ -75,7 +75,7 @@ class AuditCoverageTest {
                     ACCOUNT, "{\"credentials\": {\"token\": \"good\"}}"), Deed.ACCOUNT_LINKED)),
             entry("AccountResource.save", changes(s -> s.rest.account().save(ACCOUNT, null,
                     "{\"speaker\": \"social\", \"speeches\": [], \"graceSeconds\": 5}"))),
-            entry("AccountResource.remove", new Told(ADMIN, s -> s.rest.account().remove(ACCOUNT), Deed.ACCOUNT_REMOVED)),
+            entry("AccountResource.remove", new Told(ADMIN, s -> s.rest.account().remove(ACCOUNT, null), Deed.ACCOUNT_REMOVED)),
             entry("AccountResource.pause", changes(s -> s.rest.account().pause(ACCOUNT))),
             entry("AccountResource.resume", new Told(ADMIN, s -> s.rest.account().pause(ACCOUNT), s -> s.rest.account().resume(ACCOUNT),
                     Deed.ACCOUNT_CHANGED)),

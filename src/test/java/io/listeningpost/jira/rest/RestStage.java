@@ -368,7 +368,7 @@ public final class RestStage {
 
     public AccountResource account() {
         return new AccountResource(gate(), json, refusals, audited, lookup(), drawers(), views(), links(),
-                settingsCheck(), rounds());
+                settingsCheck(), rounds(), stage.clock);
     }
 
     public HearingResource hearing() {
@@ -646,7 +646,7 @@ public final class RestStage {
     }
 
     private AccountLinking linking() {
-        return new AccountLinking(known(), audited, stage.health::reset, stage.clock);
+        return new AccountLinking(known(), audited, stage.accounts.removals(), stage.health::reset, stage.clock);
     }
 
     private static Callback callback() {
@@ -672,7 +672,7 @@ public final class RestStage {
         return new Overviews(known(), stage.accounts, stage.health, stage.sources,
                 new MemoryBacklogs(stage.journal, stage.outbox, stage.conversations), meter, stage.rhythms, stage.events,
                 leases, nodes, () -> vitals,
-                stage.voice, people(), SENTENCES, stage.clock);
+                stage.voice, stage.accounts.removals(), people(), SENTENCES, stage.clock);
     }
 
     private CostViews costViews() {

@@ -40,7 +40,7 @@ class EntitiesTest {
         assertThat(entities().map(entity -> entity.getAnnotation(Table.class).value())).containsExactlyInAnyOrder(
                 "ACCOUNT", "ANSWER", "AUTHOR", "BLOCKED_AUTHOR", "CANNED", "CONVERSATION", "DAY_BOOK", "DECISION", "DRAFT", "EVENT",
                 "HEALTH", "JOURNAL", "METER", "OUTBOX", "OUTBOX_STEP", "OWN_POST",
-                "POLL_CURSOR", "PRICE", "PROJECT_SPEECH", "REQUEST_LINK", "RULES", "SAYING", "SAYING_WORD", "SIGN_IN", "SOURCE",
+                "POLL_CURSOR", "PRICE", "PROJECT_SPEECH", "REMOVAL", "REQUEST_LINK", "RULES", "SAYING", "SAYING_WORD", "SIGN_IN", "SOURCE",
                 "SWITCHED_OFF", "TEAM", "THREAD_LINK", "TURN", "WRITER");
     }
 

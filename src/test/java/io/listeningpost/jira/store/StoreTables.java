@@ -13,7 +13,7 @@ final class StoreTables {
             AccountRow.class, AnswerRow.class, AuthorRow.class, BlockedAuthorRow.class, CannedRow.class, ConversationRow.class,
             DayRow.class, DecisionRow.class, DraftRow.class, EventRow.class, HealthRow.class, JournalRow.class, MeterRow.class,
             OutboxRow.class,
-            OwnPostRow.class, PollCursorRow.class, PriceRow.class, ProjectSpeechRow.class, RequestLinkRow.class,
+            OwnPostRow.class, PollCursorRow.class, PriceRow.class, ProjectSpeechRow.class, RemovalRow.class, RequestLinkRow.class,
             RuleRow.class, SayingRow.class,
             SignInRow.class, SourceRow.class, StepRow.class, SwitchRow.class, TeamRow.class, ThreadLinkRow.class,
             TurnRow.class, WordRow.class, WriterRow.class);

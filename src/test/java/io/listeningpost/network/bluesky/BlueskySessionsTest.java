@@ -127,7 +127,8 @@ class BlueskySessionsTest extends BlueskyField {
 
         Credentials typed = new Credentials(Map.of("identifier", "acme-renamed.test", "appPassword",
                 before.credentials().get("appPassword"), "server", stage.square.url()));
-        LinkOutcome outcome = new AccountLinking(new SocialNetworks(List.of(stage.network())), accounts, id -> { }, stage.clock())
+        LinkOutcome outcome = new AccountLinking(new SocialNetworks(List.of(stage.network())), accounts, accounts.removals(),
+                id -> { }, stage.clock())
                 .link(before.id().network(), typed, new LinkRequest("listening-post", Optional.empty(), Optional.of(before.id())));
 
         assertThat(outcome).isInstanceOf(LinkOutcome.Linked.class);

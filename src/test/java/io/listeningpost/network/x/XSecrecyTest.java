@@ -35,6 +35,7 @@ import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.Source;
 import io.listeningpost.testing.AloneOnOneNode;
 import io.listeningpost.testing.MemoryHealthLog;
+import io.listeningpost.testing.MemoryRemovals;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.TestDatabases;
 import io.listeningpost.testing.XBrowser;
@@ -136,7 +137,8 @@ class XSecrecyTest {
 
     private void link(Square square, XNetwork x, Accounts accounts, PendingSignIns pending, Credentials app, StoreRows rows) {
         SocialNetworks networks = new SocialNetworks(List.of(x));
-        SignIns signIns = new SignIns(networks, accounts, new AccountLinking(networks, accounts, id -> { }, clock), pending, clock);
+        SignIns signIns = new SignIns(networks, accounts, new AccountLinking(networks, accounts, new MemoryRemovals(), id -> { }, clock),
+                pending, clock);
         String way = app.values().containsKey("clientId") ? "oauth2" : "oauth1";
         SignInStart start = say(signIns.begin(ADA, new Network("x"), way, app, LinkRequest.by("ada"), CALLBACK));
         rows.texts().forEach(this::say);

@@ -8,6 +8,7 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.LinkOutcome;
 import io.listeningpost.settings.LinkRequest;
 import io.listeningpost.settings.People;
+import io.listeningpost.settings.Removal;
 import io.listeningpost.social.CredentialField;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.SocialFailure;
@@ -111,8 +112,13 @@ public final class AccountLinks {
             case LinkOutcome.Invalid(String field, String reason) -> throw invalid(network, field, reason);
             case LinkOutcome.OtherAccount other ->
                     throw refusals.conflict("credentials", "listening-post.error.other-account", other.foundHandle());
+            case LinkOutcome.BeingForgotten(Removal removal) -> throw beingForgotten(removal);
             case LinkOutcome.NotIdentified(SocialFailure failure) -> throw notIdentified(network, failure);
         };
+    }
+
+    Refused beingForgotten(Removal removal) {
+        return refusals.conflict("account", "listening-post.error.being-forgotten", removal.handle());
     }
 
     private Refused invalid(SocialNetwork network, String field, String reason) {

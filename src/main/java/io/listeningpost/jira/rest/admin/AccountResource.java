@@ -9,6 +9,8 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Drawer;
+import io.listeningpost.settings.Removal;
+import io.listeningpost.settings.RemovalChoice;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** One linked account. For Jira administrators: 401 for nobody, 403 for everybody else; 404 for an account that is not linked. */
@@ -39,6 +42,7 @@ public final class AccountResource {
     private final AccountLinks links;
     private final SettingsCheck check;
     private final RoundNow rounds;
+    private final Clock clock;
 
     @Inject
     public AccountResource(
@@ -51,7 +55,8 @@ public final class AccountResource {
             AccountViews views,
             AccountLinks links,
             SettingsCheck check,
-            RoundNow rounds) {
+            RoundNow rounds,
+            Clock clock) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
@@ -62,6 +67,7 @@ public final class AccountResource {
         this.links = links;
         this.check = check;
         this.rounds = rounds;
+        this.clock = clock;
     }
 
     /** Its settings, health and queues; never its keys. */
@@ -86,12 +92,23 @@ public final class AccountResource {
         return drawers.save(account, Drawer.SETTINGS, sent.revision(), now -> now.conductedAs(wanted), views::of);
     }
 
-    /** Forgets its settings and keys: 204. Journal, conversations and delivered replies stay. */
+    /**
+     * Forgets its settings and keys: 204. What becomes of what was heard and said is for {@code data} to say: {@code keep}, which is meant
+     * when nothing is said, leaves it; {@code forget} has it forgotten here within the next hours, {@code erase} taken out of the requests
+     * as well. 400 for any other word, and then nothing is removed.
+     */
     @DELETE
     @AdminOnly
-    public Response remove(@PathParam("id") String id) {
+    public Response remove(@PathParam("id") String id, @QueryParam("data") @Nullable String data) {
         gate.admin();
-        accounts.remove(lookup.find(id).id());
+        AccountSettings account = lookup.find(id);
+        RemovalChoice choice = data == null ? RemovalChoice.KEEP
+                : RemovalChoice.of(data).orElseThrow(() -> refusals.invalid("data", "listening-post.error.removal"));
+        if (choice == RemovalChoice.KEEP) {
+            accounts.remove(account.id());
+        } else {
+            accounts.remove(Removal.of(account, choice, gate.person(), clock.instant()));
+        }
         return Response.noContent().build();
     }
 

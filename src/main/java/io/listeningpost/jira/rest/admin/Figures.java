@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param waitingReplies     replies that wait, of all accounts
  * @param oldestReplySeconds age of the oldest of them; 0 when none waits
  * @param roundSeconds       since a round last began on any node; null before the first
+ * @param removals           removed accounts of which things are being forgotten
+ * @param removalsStuck      those of them where something went wrong
  */
 record Figures(
         String status,
@@ -38,9 +40,12 @@ record Figures(
         @Nullable Long oldestPostSeconds,
         @Nullable Integer waitingReplies,
         @Nullable Long oldestReplySeconds,
-        @Nullable Long roundSeconds) {
+        @Nullable Long roundSeconds,
+        @Nullable Integer removals,
+        @Nullable Integer removalsStuck) {
 
     static Figures unknown(String status) {
-        return new Figures(status, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Figures(status, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 }

@@ -44,7 +44,9 @@ public final class FiguresCheck {
                 oldest(overview, now, StandingView::oldestPostAt),
                 overview.accounts().stream().mapToInt(account -> account.health().waitingReplies()).sum(),
                 oldest(overview, now, account -> account.oldestReply() == null ? null : account.oldestReply().since()),
-                overview.app().lastRoundAt() == null ? null : seconds(Instant.parse(overview.app().lastRoundAt()), now));
+                overview.app().lastRoundAt() == null ? null : seconds(Instant.parse(overview.app().lastRoundAt()), now),
+                (int) overview.removals().stream().filter(each -> each.doneAt() == null).count(),
+                (int) overview.removals().stream().filter(RemovalView::isStuck).count());
     }
 
     private static boolean has(StandingView account, Problem problem) {

@@ -27,6 +27,7 @@ import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.People;
+import io.listeningpost.settings.Removals;
 import io.listeningpost.settings.SwitchedOff;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Network;
@@ -61,13 +62,14 @@ public final class Overviews {
     private final PulseLog nodes;
     private final Vitals.Source vitals;
     private final OffSwitch voice;
+    private final Removals removals;
     private final People people;
     private final Sentences sentences;
     private final Clock clock;
 
     public Overviews(SocialNetworks networks, Accounts accounts, HealthLog health, SourceLog sources, Backlogs backlogs, Meter meter,
-            Rhythms rhythms, EventLog events, Leases leases, PulseLog nodes, Vitals.Source vitals, OffSwitch voice, People people,
-            Sentences sentences, Clock clock) {
+            Rhythms rhythms, EventLog events, Leases leases, PulseLog nodes, Vitals.Source vitals, OffSwitch voice, Removals removals,
+            People people, Sentences sentences, Clock clock) {
         this.networks = networks;
         this.accounts = accounts;
         this.health = health;
@@ -80,6 +82,7 @@ public final class Overviews {
         this.nodes = nodes;
         this.vitals = vitals;
         this.voice = voice;
+        this.removals = removals;
         this.people = people;
         this.sentences = sentences;
         this.clock = clock;
@@ -135,9 +138,11 @@ public final class Overviews {
                 today);
         List<StandingView> standings = all.stream().map(account -> standing(account, read))
                 .sorted(Comparator.comparingInt((StandingView standing) -> LEVELS.indexOf(standing.level()))).toList();
-        boolean healthy = standings.stream().noneMatch(standing -> standing.level().equals("trouble"));
+        List<RemovalView> removed = removals.all().stream().map(each -> RemovalView.of(each, networks, people)).toList();
+        boolean healthy = standings.stream().noneMatch(standing -> standing.level().equals("trouble"))
+                && removed.stream().noneMatch(RemovalView::isStuck);
         return new Overview(healthy, now.toString(), read.backlogs().complete(), off(read.off(), standings),
-                AppView.of(vitals.now(), nodes.all(), unreached(read.leases().nodes())), standings);
+                AppView.of(vitals.now(), nodes.all(), unreached(read.leases().nodes())), standings, removed);
     }
 
     private List<AppView.UnreachedView> unreached(List<NodeSeen> living) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thread beside its request. Moments are ISO 8601 in UTC; everything a stranger wrote is plain text, to be encoded by whoever shows it.
  *
+ * @param forgottenAt when the account was removed and what was heard and said here deleted for that; null where it was not
  * @param now   the server's time, for counting down
  * @param writers who else is writing an answer just now, who began first first
  * @param may   what the caller may do here
@@ -20,6 +21,7 @@ record ConversationView(
         AccountView account,
         AuthorView customer,
         ComposerView composer,
+        @Nullable String forgottenAt,
         String now,
         MayView may,
         List<WriterView> writers,

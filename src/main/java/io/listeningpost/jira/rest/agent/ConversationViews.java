@@ -142,6 +142,7 @@ public final class ConversationViews {
                 accountOf(conversation, request, account, replied),
                 customer(conversation, posts),
                 composerOf(network, images, may),
+                conversations.forgottenAt(conversation.id()).map(Instant::toString).orElse(null),
                 clock.instant().toString(),
                 may,
                 writers(conversation, caller),

@@ -7,6 +7,8 @@ import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
+import io.listeningpost.settings.Removal;
+import io.listeningpost.settings.RemovalChoice;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.social.SocialFailure;
@@ -14,6 +16,7 @@ import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,9 +128,72 @@ class AccountResourceTest {
 
     @Test
     void forgetsARemovedAccount() {
-        assertThat(rest.as(Role.ADMIN, () -> rest.account().remove("x:99")).status()).isEqualTo(204);
+        assertThat(remove(null).status()).isEqualTo(204);
         assertThat(rest.stage.accounts.all()).isEmpty();
-        assertThat(rest.as(Role.ADMIN, () -> rest.account().remove("x:99")).status()).isEqualTo(404);
+        assertThat(remove(null).status()).isEqualTo(404);
+        assertThat(rest.stage.accounts.removals().all()).as("what is kept is nothing to do").isEmpty();
+    }
+
+    private RestStage.Reply remove(String choice) {
+        return rest.as(Role.ADMIN, () -> rest.account().remove("x:99", choice));
+    }
+
+    @Test
+    void removesWithAChoice() {
+        assertThat(remove("keep").status()).isEqualTo(204);
+        assertThat(rest.stage.accounts.removals().all()).isEmpty();
+        for (RemovalChoice choice : List.of(RemovalChoice.FORGET, RemovalChoice.ERASE)) {
+            rest.stage.accounts.save(LinkedAccounts.acme().build());
+            assertThat(remove(choice.word()).status()).isEqualTo(204);
+            assertThat(rest.stage.accounts.all()).isEmpty();
+            assertThat(rest.stage.accounts.removals().all()).singleElement().isEqualTo(
+                    Removal.of(LinkedAccounts.acme().build(), choice, Role.ADMIN.key(), rest.stage.clock.instant()));
+        }
+    }
+
+    @Test
+    void refusesAChoiceThatItDoesNotKnow() {
+        for (String unknown : List.of("", "Forget", "delete", "forget ")) {
+            RestStage.Reply refused = remove(unknown);
+            assertThat(refused.status()).as(unknown).isEqualTo(400);
+            assertThat(refused.fields()).containsExactly("data");
+        }
+        assertThat(rest.stage.accounts.all()).hasSize(1);
+        assertThat(rest.stage.accounts.removals().all()).isEmpty();
+    }
+
+    @Test
+    void isNotLinkedWhileItIsBeingForgotten() {
+        remove("forget");
+
+        RestStage.Reply refused = rest.as(Role.ADMIN, () -> rest.accounts().link(
+                "{\"network\":\"x\",\"speaker\":\"social\",\"credentials\":{\"token\":\"good\"}}"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.fields()).containsExactly("account");
+        assertThat(refused.message()).contains("@acme was removed").contains("still being deleted");
+        assertThat(rest.stage.accounts.all()).isEmpty();
+    }
+
+    @Test
+    void healthTellsHowFarItIs() {
+        remove("erase");
+        Removal removal = rest.stage.accounts.removals().all().getFirst();
+        rest.stage.accounts.removals().change(removal, now -> now.with(now.progress().forgotten(7, 2).failed("SUP-1 is stuck")));
+
+        var health = rest.as(Role.ADMIN, () -> rest.health().health()).json();
+        assertThat(health.get("healthy").asBoolean()).isFalse();
+        assertThat(health.at("/removals/0/handle").asText()).isEqualTo("acme");
+        assertThat(health.at("/removals/0/data").asText()).isEqualTo("erase");
+        assertThat(health.at("/removals/0/posts").asInt()).isEqualTo(7);
+        assertThat(health.at("/removals/0/trouble").asText()).isEqualTo("SUP-1 is stuck");
+        assertThat(health.at("/removals/0/doneAt").isNull()).isTrue();
+        var figures = rest.as(Role.ADMIN, () -> rest.figures().figures()).json();
+        assertThat(figures.get("removals").asInt()).isEqualTo(1);
+        assertThat(figures.get("removalsStuck").asInt()).isEqualTo(1);
+
+        rest.stage.accounts.removals().change(removal, now -> now.done(rest.stage.clock.instant()));
+        assertThat(rest.as(Role.ADMIN, () -> rest.health().health()).json().get("healthy").asBoolean()).isTrue();
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.listeningpost.jira.store.AoMeter;
 import io.listeningpost.jira.store.AoOffSwitch;
 import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoPulseLog;
+import io.listeningpost.jira.store.AoRemovals;
 import io.listeningpost.jira.store.AoRhythms;
 import io.listeningpost.jira.store.AoSourceLog;
 import io.listeningpost.jira.store.AoTableSizes;
@@ -61,7 +62,7 @@ class OverviewsTest {
     private final Overviews overviews = new Overviews(new SocialNetworks(List.of(new MemoryNetwork(clock, "99", "acme"))), accounts,
             health, sources, new AoBacklogs(ao), meter, rhythms, new AoEventLog(ao), leases, nodes,
             () -> new Vitals("1.0", "node-1", clock.instant(), true, true, Optional.empty(), Optional.empty()),
-            new AoOffSwitch(ao), nobody(), new Sentences((key, arguments) -> key), clock);
+            new AoOffSwitch(ao), new AoRemovals(ao), nobody(), new Sentences((key, arguments) -> key), clock);
 
     private static People nobody() {
         return new People() {
