@@ -71,9 +71,12 @@ final class Erasing {
                     return Optional.of(reason);
                 }
             }
-            turns.ofConversation(conversation.id()).stream()
-                    .filter(turn -> turn.firstId().equals(post.firstId()))
-                    .forEach(turn -> turns.remember(gone(turn)));
+            if (why != Erasure.Why.REMOVED) {
+                // of an account that was removed all turns are forgotten besides: one that is written anew might come too late
+                turns.ofConversation(conversation.id()).stream()
+                        .filter(turn -> turn.firstId().equals(post.firstId()))
+                        .forEach(turn -> turns.remember(gone(turn)));
+            }
             // agents quote what they answer
             drafts.forgetOf(conversation.id());
         }

@@ -112,15 +112,20 @@ public final class Removing {
         try {
             alone.during(removal.account(), () -> units[0] = removals.find(removal.account())
                     .filter(now -> now.at().equals(removal.at()) && isDue(now, clock.instant()))
-                    // who linked it again at the very moment of the removal has it linked
-                    .filter(now -> accounts.find(now.account()).isEmpty())
-                    .map(now -> page(now, bugs)).orElse(0));
+                    .map(now -> accounts.find(now.account()).isPresent() ? linked(now) : page(now, bugs)).orElse(0));
             return units[0];
         } catch (RuntimeException bug) {
             bugs.add(bug);
             removals.change(removal, now -> now.with(now.progress().broken(nameOf(bug), clock.instant().plus(SOON))));
             return 0;
         }
+    }
+
+    /** By a node of an earlier version, or at the very moment of the removal: what is linked is not forgotten under its hands. */
+    private int linked(Removal removal) {
+        removals.change(removal, known -> known.with(known.progress().broken(
+                "the account is linked again: remove it once more, and what was heard before goes too.", clock.instant().plus(AGAIN))));
+        return 0;
     }
 
     private int page(Removal removal, List<RuntimeException> bugs) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.settings.AccountState;
-import io.listeningpost.social.Absence;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Heard;
 import io.listeningpost.social.Post;
@@ -49,7 +48,7 @@ class RecheckErasuresTest extends Rechecks {
         assertThat(stage.desk.ticket().posts()).containsExactly(second);
         assertThat(stage.desk.erasures()).singleElement().satisfies(erasure -> {
             assertThat(erasure.opens()).isTrue();
-            assertThat(erasure.why()).isEqualTo(Absence.DELETED);
+            assertThat(erasure.why()).isEqualTo(Erasure.Why.DELETED);
             assertThat(erasure.noticedAt()).isEqualTo(stage.clock.instant());
         });
     }

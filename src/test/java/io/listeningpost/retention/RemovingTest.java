@@ -12,7 +12,9 @@ import io.listeningpost.intake.Erasure;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.lease.Holder;
 import io.listeningpost.mentions.BlockedAuthor;
+import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
+import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.settings.Removal;
 import io.listeningpost.settings.RemovalChoice;
 import io.listeningpost.social.AccountId;
@@ -46,8 +48,10 @@ class RemovingTest {
         stage.hears(opener, second);
         stage.answers(opener, "We look into it");
         stage.roundAfter(Duration.ofMinutes(2));
-        stage.answers(second, "We send you a new one");
         Conversation conversation = stage.conversation(opener);
+        stage.outbox.enqueue(new NewReply("waiting", ACME, conversation.id(), ReplyKind.ANSWER, second.id(), Optional.empty(),
+                List.of("We send you a new one"), List.of(), "agent", Optional.empty(), stage.clock.instant(),
+                stage.clock.instant().plus(Duration.ofHours(1))));
         stage.drafts.keep(conversation.id(), "agent", Optional.empty(), new KeptDraft.Content("Dear Jane", Optional.empty(), false, List.of(),
                 Optional.empty(), Optional.empty(), ""), stage.clock.instant());
         stage.blocked.block(new BlockedAuthor(ACME, "666", "troll", "agent", stage.clock.instant(), ""));
@@ -369,6 +373,11 @@ class RemovingTest {
 
         assertThat(words(opener)).isEqualTo(opener.text());
         assertThat(now().isDone()).isFalse();
+        assertThat(now().progress().trouble().orElseThrow()).contains("linked again");
+
+        removed(RemovalChoice.FORGET);
+        after(Removing.SETTLES);
+        isForgotten();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.listeningpost.social.Network;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.Source;
+import io.listeningpost.testing.Killer;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.MemoryAccounts;
 import io.listeningpost.testing.MemoryNetwork;
@@ -154,6 +155,43 @@ class AccountLinkingTest {
 
         assertThat(stage.desk.tickets()).hasSize(1);
         assertThat(stage.health.of(ACME).trouble()).isEmpty();
+    }
+
+    @Test
+    void isNotLinkedWhileWhatItHeardIsBeingForgotten() {
+        link(MemoryNetwork.KEYS, LinkRequest.by("robot"));
+        Removal removal = Removal.of(accounts.find(ACME).orElseThrow(), RemovalChoice.FORGET, "admin", clock.instant());
+        accounts.remove(removal);
+        told.clear();
+
+        assertThat(link(MemoryNetwork.KEYS, LinkRequest.by("robot"))).isEqualTo(new LinkOutcome.BeingForgotten(removal));
+        assertThat(accounts.all()).isEmpty();
+        assertThat(told).isEmpty();
+
+        accounts.removals().change(removal, now -> now.done(clock.instant()));
+        assertThat(link(MemoryNetwork.KEYS, LinkRequest.by("robot"))).isInstanceOf(LinkOutcome.Linked.class);
+    }
+
+    /** One administrator removes it while another enters new keys. */
+    @Test
+    void whatWasRemovedMeanwhileStaysRemoved() {
+        for (int call : new int[] {1, 3}) {
+            link(MemoryNetwork.KEYS, LinkRequest.by("robot"));
+            Removal removal = Removal.of(accounts.find(ACME).orElseThrow(), RemovalChoice.FORGET, "admin", clock.instant());
+            told.clear();
+            Killer between = new Killer();
+            between.meanwhile(call, () -> accounts.remove(removal));
+            AccountLinking late = new AccountLinking(new SocialNetworks(List.of(network)), between.over(Accounts.class, accounts),
+                    accounts.removals(), told::add, clock);
+
+            LinkOutcome outcome = late.link(MemoryNetwork.X, MemoryNetwork.KEYS, LinkRequest.by("robot"));
+
+            assertThat(between.didMeanwhile()).isTrue();
+            assertThat(outcome).isEqualTo(new LinkOutcome.BeingForgotten(removal));
+            assertThat(accounts.all()).isEmpty();
+            assertThat(told).isEmpty();
+            accounts.removals().change(removal, now -> now.done(clock.instant()));
+        }
     }
 
     private LinkOutcome link(Credentials credentials, LinkRequest request) {

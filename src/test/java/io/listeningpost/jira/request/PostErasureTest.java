@@ -15,6 +15,7 @@ import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.user.util.UserManager;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.DeskAnswer;
+import io.listeningpost.intake.Erasure;
 import io.listeningpost.intake.Photos;
 import io.listeningpost.sandbox.desk.RequestSeen;
 import io.listeningpost.social.Post;
@@ -43,6 +44,23 @@ class PostErasureTest {
     @AfterEach
     void close() {
         stage.close();
+    }
+
+    /** Nobody deleted it at its source: its account was removed. */
+    @Test
+    void saysThatTheAccountWasRemoved() {
+        RequestRef request = done(stage.requests.open(opening(OPENING, photo())));
+
+        assertThat(done(stage.requests.erase(erasure(request, OPENING, true, Erasure.Why.REMOVED)))).isTrue();
+
+        RequestSeen after = stage.seen(request);
+        assertThat(after.toString()).doesNotContain("parcel", "tuesday", "nora", "gone at its source");
+        assertThat(after.summary()).isEqualTo("listening-post.request.removed-summaryX");
+        assertThat(after.description()).isEqualTo("listening-post.request.erased-removed23 Nov 2026 10:00 UTC, @acme");
+        assertThat(after.changes()).isNotEmpty()
+                .allSatisfy(change -> assertThat(change.before()).isEqualTo("listening-post.request.removed-history"));
+        assertThat(done(stage.requests.erase(erasure(request, OPENING, true, Erasure.Why.REMOVED)))).isFalse();
+        assertThat(stage.seen(request)).isEqualTo(after);
     }
 
     @Test

@@ -167,7 +167,11 @@ final class RequestStage implements AutoCloseable {
     }
 
     static Erasure erasure(RequestRef request, Post post, boolean opens) {
-        return new Erasure(request, opening(post, Photos.NONE).conversation(), account(10), post, opens, Erasure.Why.DELETED,
+        return erasure(request, post, opens, Erasure.Why.DELETED);
+    }
+
+    static Erasure erasure(RequestRef request, Post post, boolean opens, Erasure.Why why) {
+        return new Erasure(request, opening(post, Photos.NONE).conversation(), account(10), post, opens, why,
                 Instant.parse("2026-11-23T10:00:00Z"));
     }
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.cost.Spent;
 import io.listeningpost.jira.rest.Role;
+import io.listeningpost.retention.Removing;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Budget;
+import io.listeningpost.settings.Removal;
+import io.listeningpost.settings.RemovalChoice;
 import io.listeningpost.social.Charge;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -83,5 +87,22 @@ class ConversationsResourceTest extends OpenConversation {
                 .containsExactly("JIRAUSER10100");
         stage.clock.advance(Duration.ofSeconds(25));
         assertThat(view().get("writers")).isEmpty();
+    }
+
+    @Test
+    void tellsThatWhatWasHeardIsDeleted() {
+        stage.hears(opener);
+        assertThat(view().get("forgottenAt").isNull()).isTrue();
+        Instant removed = stage.clock.instant();
+        stage.accounts.remove(Removal.of(stage.accounts.find(Stage.ACME).orElseThrow(), RemovalChoice.FORGET, "admin", removed));
+        stage.clock.advance(Removing.SETTLES);
+        stage.removing().run();
+
+        JsonNode view = view();
+        assertThat(view.at("/account/state").asText()).isEqualTo("removed");
+        assertThat(view.get("forgottenAt").asText()).isEqualTo(removed.toString());
+        assertThat(view.get("items")).isEmpty();
+        assertThat(view.toString()).doesNotContain(opener.author().handle(), opener.author().id(), opener.text());
+        assertThat(view.get("url").asText()).isEmpty();
     }
 }
