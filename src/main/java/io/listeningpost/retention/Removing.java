@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Forgets what was heard and said by accounts that were removed with that wish; why so is in docs/decisions/051. A few pages a minute, under
- * the lease of the account, so that no turn of it runs beside. How far it came is stored after each page: what is interrupted is gone on
- * with, and two nodes at once do no harm. Thread-safe.
+ * Forgets what was heard and said by accounts that were removed with that wish; why so is in docs/decisions/051. A few pages a minute,
+ * under the lease of the account, so that no turn of it runs beside. How far it came is stored after each page: what is interrupted is
+ * gone on with, and two nodes at once do no harm. Thread-safe.
  */
 public final class Removing {
 

@@ -123,8 +123,8 @@ class FeatureBeans {
     }
 
     @Bean
-    AccountLinking accountLinking(SocialNetworks networks, Accounts accounts, Removals removals, HealthLog health, SourceLog sources, EarlierStart start,
-            SecondTries tries, Clock clock) {
+    AccountLinking accountLinking(SocialNetworks networks, Accounts accounts, Removals removals, HealthLog health, SourceLog sources,
+            EarlierStart start, SecondTries tries, Clock clock) {
         return new AccountLinking(networks, accounts, removals, id -> {
             health.reset(id);
             sources.hurry(id);

@@ -146,7 +146,8 @@ record AoStores(
                 new AoSourceLog(ao), new AoPulseLog(ao), new AoRhythms(ao), new AoEventLog(ao),
                 new AoTableSizes(ao), new AoBacklogs(ao), new AoDecisions(ao),
                 new AoBlockedAuthors(ao), new AoPostWatch(ao), new AoLeases(ao), new AoOldPosts(ao), new AoOldConversations(ao),
-                new AoWriters(ao), new AoKeptDrafts(ao), new AoSamePeople(ao), new AoTeams(ao), new AoRemovals(ao), new AoAccountTraces(ao));
+                new AoWriters(ao), new AoKeptDrafts(ao), new AoSamePeople(ao), new AoTeams(ao), new AoRemovals(ao),
+                new AoAccountTraces(ao));
     }
 
     static AoStores on(Database database) {

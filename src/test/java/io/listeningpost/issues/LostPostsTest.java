@@ -49,7 +49,8 @@ class LostPostsTest {
             stage.roundAfter(Duration.ofHours(1));
         }
 
-        new AccountLinking(new SocialNetworks(List.of(stage.network)), stage.accounts, stage.accounts.removals(), stage.health::reset, stage.clock)
+        new AccountLinking(new SocialNetworks(List.of(stage.network)), stage.accounts, stage.accounts.removals(),
+                stage.health::reset, stage.clock)
                 .link(MemoryNetwork.X, new Credentials(Map.of("token", "fresh")), LinkRequest.by("robot"));
         stage.round();
 

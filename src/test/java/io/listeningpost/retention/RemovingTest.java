@@ -52,8 +52,8 @@ class RemovingTest {
         stage.outbox.enqueue(new NewReply("waiting", ACME, conversation.id(), ReplyKind.ANSWER, second.id(), Optional.empty(),
                 List.of("We send you a new one"), List.of(), "agent", Optional.empty(), stage.clock.instant(),
                 stage.clock.instant().plus(Duration.ofHours(1))));
-        stage.drafts.keep(conversation.id(), "agent", Optional.empty(), new KeptDraft.Content("Dear Jane", Optional.empty(), false, List.of(),
-                Optional.empty(), Optional.empty(), ""), stage.clock.instant());
+        stage.drafts.keep(conversation.id(), "agent", Optional.empty(), new KeptDraft.Content("Dear Jane", Optional.empty(), false,
+                List.of(), Optional.empty(), Optional.empty(), ""), stage.clock.instant());
         stage.blocked.block(new BlockedAuthor(ACME, "666", "troll", "agent", stage.clock.instant(), ""));
         stage.people.say(new Side(ACME, "501", conversation.request().orElseThrow().issueId()), new Side(OTHER, "777", 4_711), "agent",
                 stage.clock.instant());

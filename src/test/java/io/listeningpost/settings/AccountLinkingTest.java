@@ -148,7 +148,8 @@ class AccountLinkingTest {
         stage.roundAfter(Duration.ofHours(5));
         assertThat(stage.desk.tickets()).isEmpty();
 
-        new AccountLinking(new SocialNetworks(List.of(stage.network)), stage.accounts, stage.accounts.removals(), stage.health::reset, stage.clock)
+        new AccountLinking(new SocialNetworks(List.of(stage.network)), stage.accounts, stage.accounts.removals(),
+                stage.health::reset, stage.clock)
                 .link(MemoryNetwork.X, new Credentials(Map.of("token", "fresh")), LinkRequest.by("robot"));
         assertThat(stage.cursors.find(ACME, new Source.Mentions())).contains(before);
         stage.round();

@@ -204,6 +204,7 @@ class SignInsTest {
     private SignIns node() {
         SocialNetworks networks = new SocialNetworks(List.of(stage.network));
         return new SignIns(networks, stage.accounts,
-                new AccountLinking(networks, stage.accounts, stage.accounts.removals(), stage.health::reset, stage.clock), pending, stage.clock);
+                new AccountLinking(networks, stage.accounts, stage.accounts.removals(),
+                        stage.health::reset, stage.clock), pending, stage.clock);
     }
 }

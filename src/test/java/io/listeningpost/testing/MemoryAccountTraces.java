@@ -32,7 +32,8 @@ public record MemoryAccountTraces(MemoryJournal journal, Said said, People peopl
     }
 
     /** How accounts did. */
-    public record States(MemoryHealthLog health, MemorySourceLog sources, MemoryRhythms rhythms, MemoryEventLog events, MemoryDayBook days) {
+    public record States(MemoryHealthLog health, MemorySourceLog sources, MemoryRhythms rhythms, MemoryEventLog events,
+            MemoryDayBook days) {
     }
 
     @Override
