@@ -1,7 +1,6 @@
 package io.listeningpost.intake;
 
 import static io.listeningpost.testing.Posts.editOf;
-import static io.listeningpost.testing.Posts.post;
 import static io.listeningpost.testing.Posts.replyTo;
 import static io.listeningpost.testing.Stage.ACME;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,5 @@
 package io.listeningpost.reply;
 
-import static io.listeningpost.testing.Posts.post;
 import static io.listeningpost.testing.Stage.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 

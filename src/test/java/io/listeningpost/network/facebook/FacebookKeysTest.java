@@ -10,7 +10,6 @@ import io.listeningpost.sandbox.square.facebook.FacebookSeed;
 import io.listeningpost.sandbox.square.trouble.Trouble;
 import io.listeningpost.social.LinkedAccount;
 import io.listeningpost.social.Outgoing;
-import io.listeningpost.social.Page;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import java.time.Duration;
