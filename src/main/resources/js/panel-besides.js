@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, freshId, fill, rest} = ListeningPost;
+    const {el, freshId, fill, linkButton, rest} = ListeningPost;
 
     class Besides {
 
@@ -11,13 +11,15 @@
         constructor(path, changed) {
             this.path = path;
             this.wanted = '';
+            this.failed = false;
             const id = freshId();
             this.move = el('select', {id: id + '-move', class: 'select', 'data-key': 'move', change: changed});
             this.note = el('textarea', {id: id + '-note', class: 'textarea', rows: 2, dir: 'auto', 'data-key': 'note', input: changed});
+            this.trouble = el('p', {class: 'lp-warning', role: 'status', hidden: true});
             this.node = el('details', {class: 'lp-besides', toggle: () => this.node.open && this.load()},
                 el('summary', {'data-key': 'besides'}, AJS.I18n.getText('listening-post.besides.title')),
                 el('div', {class: 'lp-beside'},
-                    el('label', {for: id + '-move'}, AJS.I18n.getText('listening-post.besides.move')), this.move),
+                    el('label', {for: id + '-move'}, AJS.I18n.getText('listening-post.besides.move')), this.move, this.trouble),
                 el('div', {class: 'lp-beside'},
                     el('label', {for: id + '-note'}, AJS.I18n.getText('listening-post.besides.note')), this.note));
             this.offer([]);
@@ -25,12 +27,23 @@
 
         async load() {
             try {
-                this.offer((await rest.get(this.path)).moves);
+                const moves = (await rest.get(this.path)).moves;
+                this.fails(false);
+                this.offer(moves);
                 this.wanted = '';
             } catch (failed) {
-                // without moves an answer is sent as ever
+                // without moves an answer is sent as ever; what was chosen comes back with them
+                this.wanted = this.move.value || this.wanted;
+                this.fails(true);
                 this.offer([]);
             }
+        }
+
+        fails(failed) {
+            this.failed = failed;
+            this.trouble.hidden = !failed;
+            fill(this.trouble, failed ? [el('span', {}, AJS.I18n.getText('listening-post.besides.failed') + ' '),
+                linkButton(AJS.I18n.getText('listening-post.besides.again'), () => this.load(), {'data-key': 'moves-again'})] : null);
         }
 
         /** What was chosen stays chosen while it may be done. */
@@ -54,12 +67,14 @@
         }
 
         chosen() {
-            return {move: this.move.value || this.wanted || null, note: this.note.value.trim() || null};
+            const move = this.failed ? '' : this.move.value || this.wanted;
+            return {move: move || null, note: this.note.value.trim() || null};
         }
 
         clear() {
             this.note.value = '';
             this.wanted = '';
+            this.fails(false);
             this.offer([]);
             this.node.open = false;
         }

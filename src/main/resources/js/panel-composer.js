@@ -62,6 +62,7 @@
         offers(view) {
             this.items = view.items;
             this.networkName = view.networkName;
+            this.from = {handle: view.account.handle, networkName: view.networkName};
             this.target.networkName = view.networkName;
             this.offer = view.composer;
             this.photos.offer(this.offer.images, this.target.isDirect() ? this.offer.directPhotos : this.offer.photos);
@@ -130,7 +131,10 @@
             if (this.text.value.trim() === '') {
                 this.comment = null;
             }
-            this.kept.changed();
+            if (!this.sending) {
+                // the answer under way says which draft goes with it
+                this.kept.changed();
+            }
             clearTimeout(this.timer);
             this.count.classList.add('lp-stale');
             this.timer = setTimeout(() => this.ask(), PAUSE_BEFORE_ASKING);
@@ -184,6 +188,11 @@
                 }
             } catch (failed) {
                 if (turn === this.asked) {
+                    // what stood there was of other words
+                    this.count.classList.remove('lp-stale');
+                    this.count.textContent = '';
+                    this.cost.textContent = '';
+                    fill(this.preview);
                     fill(this.problems, message('error', rest.textOf(failed)));
                 }
             }
@@ -201,7 +210,7 @@
                 this.offer && (this.target.isDirect() ? this.offer.directPhotos : this.offer.photos));
             this.showWay(preview);
             fill(this.problems, notes.list(preview, empty, this.off));
-            fill(this.preview, ListeningPost.published(preview, this.photos.names()));
+            fill(this.preview, ListeningPost.published(preview, this.from, this.photos.names()));
             if (this.secrets.show(preview.secrets)) {
                 this.announce(AJS.I18n.getText('listening-post.composer.secrets'));
             } else if (preview.parts.length !== this.parts && preview.parts.length > 1) {
@@ -224,14 +233,26 @@
                 const stored = await rest.post(this.path('/replies'),
                     Object.assign({clientKey: this.clientKey, seen: this.seen, draft: draft}, said, this.besides.chosen()));
                 this.drafts[stored.id] = said;
+                const further = this.writtenSince(said.text);
                 this.clear();
                 this.kept.forget();
+                if (further !== '') {
+                    this.text.value = further;
+                    this.changed();
+                    this.kept.changed();
+                }
                 this.sent(stored);
             } catch (failed) {
                 this.failed(failed, event);
             } finally {
                 this.busy(false);
             }
+        }
+
+        /** What was typed while an answer was being stored: only what is new, or all where the old words were changed. */
+        writtenSince(sent) {
+            const now = this.text.value;
+            return (now.startsWith(sent) ? now.slice(sent.length) : now).trim();
         }
 
         /** Whether there is something to do before anything can be sent; then says what. */

@@ -21,15 +21,24 @@
             ? AJS.I18n.getText('listening-post.composer.cost', moment.dollars(preview.cost)) : '';
     }
 
-    /** Above the posts as they will be, and who will read them. */
-    function heading(preview) {
+    /** Above the posts as they will be: who speaks, where, and to whom. from: {handle, networkName}. */
+    function heading(preview, from) {
         const handle = '@' + preview.handle;
+        const ours = '@' + from.handle;
         if (!preview.handle) {
-            return AJS.I18n.getText('listening-post.composer.preview');
+            return AJS.I18n.getText('listening-post.composer.preview', ours, from.networkName);
         }
         return preview.channel === 'direct'
-            ? AJS.I18n.getText('listening-post.composer.preview-direct', handle)
-            : AJS.I18n.getText('listening-post.composer.preview-to', handle);
+            ? AJS.I18n.getText('listening-post.composer.preview-direct', ours, from.networkName, handle)
+            : AJS.I18n.getText('listening-post.composer.preview-to', ours, from.networkName, handle);
+    }
+
+    /** Who is addressed although the words do not name them. */
+    function also(preview) {
+        const handles = preview.also.map((handle) => '@' + handle).join(', ');
+        return handles === '' ? null : el('p', {class: 'lp-also', dir: 'auto'}, preview.handle
+            ? AJS.I18n.getText('listening-post.composer.also', handles)
+            : AJS.I18n.getText('listening-post.composer.addressed', handles));
     }
 
     /** empty: nothing is written yet, which nobody needs to be told. off: everything that goes out is switched off. */
@@ -70,5 +79,5 @@
         }
     }
 
-    ListeningPost.notes = {counted, cost, heading, list, copy};
+    ListeningPost.notes = {counted, cost, heading, also, list, copy};
 }());

@@ -5,13 +5,14 @@
     const ListeningPost = window.ListeningPost;
     const {el, notes} = ListeningPost;
 
-    /** photos: what goes along with the first post, in words. */
-    function published(preview, photos) {
+    /** from: who speaks, as notes.heading takes it. photos: what goes along with the first post, in words. */
+    function published(preview, from, photos) {
         if (preview.byHand || preview.parts.length === 0) {
             return null;
         }
         return [
-            el('h5', {}, notes.heading(preview)),
+            el('h5', {}, notes.heading(preview, from)),
+            notes.also(preview),
             el('ol', {class: 'lp-parts'}, preview.parts.map((part, i) => el('li', {},
                 el('p', {class: 'lp-text', dir: 'auto'}, marked(part)),
                 i === 0 ? photos.map((name) => el('div', {class: 'lp-quiet'},

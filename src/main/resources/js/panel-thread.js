@@ -50,8 +50,22 @@
                 el('div', {class: 'lp-quiet'},
                     author.followers === null ? null : followers(author.followers),
                     author.verified ? lozenge('complete', AJS.I18n.getText('listening-post.panel.verified')) : null),
+                view.account.state === 'removed' ? null : el('div', {class: 'lp-quiet lp-came', dir: 'auto'}, came(view)),
                 view.url ? el('div', {}, link(view.url, AJS.I18n.getText('listening-post.panel.open-thread', view.networkName))) : null,
                 more));
+    }
+
+    /** By which way the request came in, and to which account of ours. */
+    function came(view) {
+        const handle = '@' + view.account.handle;
+        const way = {
+            mention: () => AJS.I18n.getText('listening-post.mentions.way.mention'),
+            quote: () => AJS.I18n.getText('listening-post.mentions.way.quote'),
+            direct: () => AJS.I18n.getText('listening-post.mentions.way.direct'),
+            search: () => AJS.I18n.getText('listening-post.mentions.way.search')
+        }[view.way];
+        return way ? AJS.I18n.getText('listening-post.panel.came', way(), handle, view.networkName)
+            : AJS.I18n.getText('listening-post.panel.came-untold', handle, view.networkName);
     }
 
     function followers(count) {

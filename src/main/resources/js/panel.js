@@ -17,7 +17,8 @@
             this.whole = false;
             this.ahead = 0;
             this.drawn = '';
-            this.loading = false;
+            this.loading = null;
+            this.again = false;
             this.banner = el('div', {class: 'lp-banner'});
             this.off = new ListeningPost.OffLine('/off-switch/requests/' + encodeURIComponent(this.request),
                 (state) => this.composer && this.composer.switched(state.off));
@@ -44,11 +45,32 @@
             return Date.now() + this.ahead;
         }
 
+        /** What happens while the thread is being loaded is loaded once more afterwards. */
         async refresh() {
-            if (this.loading || this.closed) {
+            if (this.closed) {
                 return;
             }
-            this.loading = true;
+            if (this.loading) {
+                this.again = true;
+                await this.loading;
+                return;
+            }
+            this.loading = this.rounds();
+            try {
+                await this.loading;
+            } finally {
+                this.loading = null;
+            }
+        }
+
+        async rounds() {
+            do {
+                this.again = false;
+                await this.round();
+            } while (this.again && !this.closed);
+        }
+
+        async round() {
             try {
                 const view = await this.load();
                 this.ahead = Date.parse(view.now) - Date.now();
@@ -67,8 +89,6 @@
                 }
                 fill(this.trouble, message(this.closed ? 'info' : 'warning',
                     failed.status === 0 ? AJS.I18n.getText('listening-post.js.waiting') : rest.textOf(failed)));
-            } finally {
-                this.loading = false;
             }
         }
 
@@ -249,7 +269,7 @@
         mount();
         if (document.visibilityState === 'visible') {
             // a panel that is folded away has no place on the page
-            Array.from(panels).filter((panel) => panel.root.offsetParent !== null).forEach((panel) => panel.refresh());
+            Array.from(panels).filter((panel) => panel.root.offsetParent !== null && !panel.loading).forEach((panel) => panel.refresh());
         }
     }
 

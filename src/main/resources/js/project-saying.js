@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, button, linkButton, form, SpeechText, languageName, languages} = ListeningPost;
+    const {el, fill, button, linkButton, rest, form, SpeechText, languageName, languages} = ListeningPost;
 
     class ProjectSaying {
 
@@ -59,6 +59,9 @@
         }
 
         askAll() {
+            if (this.does === 'account') {
+                fill(this.instead, this.accountWords());
+            }
             if (this.does === 'words') {
                 [this.words].concat(this.languages).forEach((text) => text.ask());
             }
@@ -101,12 +104,31 @@
                 return el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.project.account.silent'));
             }
             if (this.common()) {
-                return speech(this.common());
+                return this.speech(this.common());
             }
             return [el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.project.account.differ')),
                 el('ul', {class: 'lp-differ'}, accounts.map((account) => el('li', {}, el('strong', {}, el('bdi', {}, '@' + account.handle)),
-                    this.said(account) ? speech(this.said(account))
+                    this.said(account) ? this.speech(this.said(account))
                         : el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.project.account.nothing')))))];
+        }
+
+        /** The words of an account, with those for some languages. */
+        speech(said) {
+            return [this.spoken(said.words, null), Object.keys(said.languages).map((code) => this.spoken(said.languages[code], code))];
+        }
+
+        /** As they would be published; as they are written where nobody can tell. */
+        spoken(words, code) {
+            const name = code === null ? null : el('span', {class: 'lp-quiet'}, languageName(code) + ' ');
+            const node = el('div', {class: 'lp-said', lang: code});
+            const show = (texts) => fill(node, texts.map((text, i) => el('p', {class: 'lp-text', dir: 'auto'}, i === 0 ? name : null, text)));
+            if (!/[$#]/.test(words)) {
+                show([words]);
+                return node;
+            }
+            rest.post(this.page.path + '/preview', {status: this.status.name, words: words, request: this.page.request() || null})
+                .then((answer) => show(answer.parts.length > 0 ? answer.parts.map((part) => part.text) : [words]), () => show([words]));
+            return node;
         }
 
         chooseLanguage() {
@@ -152,13 +174,6 @@
                 languages: own ? Object.fromEntries(this.languages.map((each) => [each.language, each.words])) : {}
             };
         }
-    }
-
-    /** Words as they stand, with those for some languages. */
-    function speech(said) {
-        return [el('p', {class: 'lp-text lp-said', dir: 'auto'}, said.words),
-            Object.keys(said.languages).map((code) => el('p', {class: 'lp-text lp-said', dir: 'auto', lang: code},
-                el('span', {class: 'lp-quiet'}, languageName(code) + ' '), said.languages[code]))];
     }
 
     ListeningPost.ProjectSaying = ProjectSaying;

@@ -13,10 +13,11 @@
             this.path = '/projects/' + encodeURIComponent(root.getAttribute('data-project')) + '/words';
             this.said = el('div', {class: 'lp-assistive', 'aria-live': 'polite'});
             this.result = el('div', {'aria-live': 'polite'});
+            this.typed = ListeningPost.unsaved.guard(place);
             this.unsaved = el('p', {class: 'lp-quiet', role: 'status'});
             this.submit = form.submit(AJS.I18n.getText('listening-post.admin.save'));
             this.trial = form.field(form.input({
-                class: 'text medium-field', 'data-key': 'project-try', input: () => this.tryOn()
+                class: 'text medium-field', 'data-key': 'project-try', 'data-tried': true, input: () => this.tryOn()
             }), {
                 label: AJS.I18n.getText('listening-post.admin.speech.try'), hint: AJS.I18n.getText('listening-post.project.try.hint')
             });
@@ -39,6 +40,7 @@
             this.accounts = view.accounts;
             this.requestTypes = view.requestTypes;
             this.unsaved.textContent = '';
+            this.typed.settle();
             fill(this.result);
             if (!view.service && view.speeches.length === 0) {
                 fill(this.place, message('info', AJS.I18n.getText('listening-post.project.no-desk')));
@@ -100,6 +102,7 @@
 
         changed() {
             this.unsaved.textContent = AJS.I18n.getText('listening-post.project.unsaved');
+            this.typed.touch();
             fill(this.result);
             this.number();
         }
@@ -119,21 +122,21 @@
             event.preventDefault();
             form.clearErrors(this.form, this.result);
             this.number();
-            form.busily(this.submit, AJS.I18n.getText('listening-post.admin.saving'), async () => {
-                try {
+            form.busily(this.submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save({
+                node: this.form, place: this.result, revision: this.version,
+                refused: (failed) => form.showErrors(this.form, this.result, failed),
+                put: async (version) => {
                     this.show(await rest.put(this.path, {
-                        version: this.version, speeches: this.sayings().map((saying) => saying.value())
+                        version: Number(version), speeches: this.sayings().map((saying) => saying.value())
                     }));
                     fill(this.result, message('success', AJS.I18n.getText('listening-post.project.saved')));
                     this.submit.focus();
-                } catch (failed) {
-                    form.showErrors(this.form, this.result, failed);
-                    if (failed.status === 409) {
-                        this.result.append(button(AJS.I18n.getText('listening-post.project.again'), () => this.load(),
-                            {'data-key': 'load-again'}));
-                    }
+                },
+                again: async (note) => {
+                    this.show(await rest.get(this.path));
+                    fill(this.result, note);
                 }
-            });
+            }));
         }
     }
 

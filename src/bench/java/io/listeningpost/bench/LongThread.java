@@ -160,7 +160,8 @@ final class LongThread {
         return new ConversationsResource(
                 new Gate(new Agent(), new Rights(), (person, project) -> ProjectRights.Standing.STRANGER, refusals),
                 new JsonBody(refusals), refusals, conversations, views, replies, new Drafts(attachments, beside.comments, refusals),
-                new PreviewViews(journal, new MemoryPrices(Map.of()), refusals), beside.replies(), new Speaking(rights, refusals),
+                new PreviewViews(accounts, networks, journal, new MemoryPrices(Map.of()), refusals), beside.replies(),
+                new Speaking(rights, refusals),
                 new ActViews(new SameAct(beside.acts), refusals), new AoWriters(ao), new AoKeptDrafts(ao), clock);
     }
 

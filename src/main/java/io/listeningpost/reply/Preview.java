@@ -1,5 +1,6 @@
 package io.listeningpost.reply;
 
+import io.listeningpost.conversation.Turn;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.social.Address;
 import io.listeningpost.social.PostId;
@@ -19,7 +20,8 @@ import java.util.Set;
  * @param to       where it goes
  * @param target   the post that will be answered
  * @param turn     what is answered, as {@link Floor} names it; empty when nothing can be
- * @param handle   whom it answers, without {@code @}; empty when not known
+ * @param handle   whom it answers, without {@code @}; empty when not known or our own
+ * @param heard    what somebody else said that it answers, also by way of a post of our own; empty when nothing can be answered
  * @param cost     what all posts cost together, in millionths of a US dollar; empty when nothing is known about prices
  * @param byHand   how to answer on the network itself, when it takes no answer from us
  * @param held     the account's state when it keeps the reply waiting
@@ -37,6 +39,7 @@ public record Preview(
         Optional<PostId> target,
         Optional<String> turn,
         String handle,
+        Optional<Turn> heard,
         OptionalLong cost,
         Optional<ByHand> byHand,
         Optional<AccountState> held,
@@ -56,11 +59,13 @@ public record Preview(
     Preview with(Hint hint) {
         Set<Hint> more = EnumSet.of(hint);
         more.addAll(hints);
-        return new Preview(channel, parts, limit, links, to, target, turn, handle, cost, byHand, held, blockers, more, advice, secrets);
+        return new Preview(channel, parts, limit, links, to, target, turn, handle, heard, cost, byHand, held, blockers, more, advice,
+                secrets);
     }
 
     static Preview impossible(Blocker blocker) {
         return new Preview(Channel.PUBLIC, List.of(), 0, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "",
-                OptionalLong.empty(), Optional.empty(), Optional.empty(), Set.of(blocker), Set.of(), List.of(), PrivateWords.NONE);
+                Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty(), Set.of(blocker), Set.of(), List.of(),
+                PrivateWords.NONE);
     }
 }

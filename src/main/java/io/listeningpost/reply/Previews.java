@@ -79,6 +79,7 @@ final class Previews {
                 to.map(Addressed.To::target),
                 to.map(each -> addressing.floor().of(conversation, each)),
                 to.map(Addressed.To::handle).orElse(""),
+                to.flatMap(each -> addressing.heard(conversation, each)),
                 to.isPresent() ? costing.of(network, charges) : OptionalLong.empty(),
                 byHand(addressed, network, draft, opening, signature),
                 Optional.of(account.state()).filter(state -> state != AccountState.LINKED),

@@ -99,12 +99,16 @@ public final class ReplyAddressing {
 
     /** The handle of whoever would read it: the author of what is answered, or of what our own post answered. */
     Optional<String> named(Conversation conversation, Addressed addressed) {
-        Optional<Turn> turn = switch (addressed) {
+        return heard(conversation, addressed).map(Turn::handle).filter(handle -> !handle.isEmpty());
+    }
+
+    /** What somebody else said that is answered, also by way of a post of our own. */
+    Optional<Turn> heard(Conversation conversation, Addressed addressed) {
+        return switch (addressed) {
             case Addressed.To to when to.turn().isPresent() -> to.turn();
             case Addressed.To to -> answeredBy(conversation, to);
             case Addressed.Nobody nobody -> nobody.turn();
         };
-        return turn.map(Turn::handle).filter(handle -> !handle.isEmpty());
     }
 
     private Optional<Turn> answeredBy(Conversation conversation, Addressed.To ours) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,6 +38,14 @@ public interface SocialNetwork {
      */
     default String opening(String handle) {
         return "";
+    }
+
+    /**
+     * Handles, beside its author's, that the network itself puts into an answer to this post, so that their owners are addressed although
+     * the words do not name them; lower case, without {@code @}, ours perhaps among them.
+     */
+    default Set<String> alsoAddressed(Post answered) {
+        return Set.of();
     }
 
     /** Whether posts reach the account by naming it in their words; else by where they stand. */

@@ -75,7 +75,7 @@ class DeskScreensIT {
         String request = requestOf("salma_n", "@acme where is my teapot?");
         Tab office = stand.issue("amelia", request);
         office.type(COMPOSER, "Sorry, Salma");
-        office.waitFor("document.querySelector('" + KEPT + "').textContent.startsWith('Kept ')");
+        office.waitFor("document.querySelector('" + KEPT + "').textContent.startsWith('Draft saved ')");
         office.click(PANEL + "[data-key=besides]");
         office.type(PANEL + "[data-key=note]", "ask the shop");
         kept(request, "ask the shop");
@@ -84,14 +84,14 @@ class DeskScreensIT {
         home.waitFor(there(KEPT + "[data-key=draft-discard]"));
         assertThat(value(home, COMPOSER)).isEqualTo("Sorry, Salma");
         assertThat(value(home, PANEL + "[data-key=note]")).isEqualTo("ask the shop");
-        assertThat(home.text(KEPT)).startsWith("Kept from ");
+        assertThat(home.text(KEPT)).startsWith("Draft saved ");
         home.picture("draft-restored");
         home.type(COMPOSER, "! Which shop?");
         kept(request, "! Which shop?");
 
         office.type(COMPOSER, " Noor");
         office.waitFor(there(KEPT + "[data-key=draft-take]"));
-        assertThat(office.text(KEPT)).contains("A newer draft of yours is kept", "Which shop?");
+        assertThat(office.text(KEPT)).contains("A newer draft of yours is saved", "Which shop?");
         assertThat(value(office, COMPOSER)).contains("Noor").doesNotContain("Which shop?");
         office.width(400);
         office.evaluate("document.documentElement.setAttribute('data-color-mode', 'dark'); "
@@ -106,7 +106,7 @@ class DeskScreensIT {
         office.waitFor("document.querySelector('" + COMPOSER + "').value === '' && " + there(PANEL + ".lp-item-us"));
         home.type(COMPOSER, " Hello?");
         home.waitFor(there(KEPT + "[data-key=draft-mine]"));
-        assertThat(home.text(KEPT)).contains("is not kept any more");
+        assertThat(home.text(KEPT)).contains("is not saved any more");
         home.click(KEPT + "[data-key=draft-mine]");
         kept(request, "Hello?");
         assertThat(office.errors()).allMatch(error -> error.contains("409"));

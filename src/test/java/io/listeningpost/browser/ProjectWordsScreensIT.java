@@ -161,13 +161,29 @@ class ProjectWordsScreensIT {
 
         choose(tab, IN_PROGRESS + DOES, "nothing");
         tab.click(PAGE + "[type=submit]");
-        tab.waitFor(there(PAGE + "[data-key=load-again]"));
-        assertThat(tab.text(PAGE + ".aui-message-error")).contains("Somebody else changed", "Nothing was saved");
-        tab.evaluate("document.querySelector('[data-key=load-again]').scrollIntoView({block: 'end'}); 0");
+        tab.waitFor(there(PAGE + "[data-key=overtaken-mine]"));
+        assertThat(tab.text(PAGE + ".lp-overtaken")).contains("Somebody has saved this since you opened it", LONG.strip());
+        assertThat(tab.evaluate("document.querySelector(" + Tab.quoted(IN_PROGRESS + DOES) + ").value").asText()).as("it stays")
+                .isEqualTo("nothing");
+        tab.evaluate("document.querySelector('[data-key=overtaken-mine]').scrollIntoView({block: 'end'}); 0");
         tab.picture("project-words-stale");
-        tab.click(PAGE + "[data-key=load-again]");
-        tab.waitFor("!" + there(PAGE + "[data-key=load-again]"));
+        narrow(tab, "project-words-stale-narrow");
+        tab.click(PAGE + "[data-key=overtaken-show]");
+        tab.waitFor("!" + there(PAGE + "[data-key=overtaken-mine]"));
         assertThat(tab.evaluate("document.querySelector(" + Tab.quoted(IN_PROGRESS + DOES) + ").value").asText()).isEqualTo("account");
+        assertThat(tab.text(PAGE + ".aui-message-info")).contains("What you had is below");
+
+        // seen, and saved over it all the same
+        ObjectNode further = Json.object().put("version", 2);
+        further.putArray("speeches").addObject().put("status", "5").put("does", "words").put("words", LONG + "Ende");
+        stand.visitor("admin").put(REST, further).expect(200);
+        choose(tab, IN_PROGRESS + DOES, "nothing");
+        tab.click(PAGE + "[type=submit]");
+        tab.click(PAGE + "[data-key=overtaken-mine]");
+        tab.waitFor(there(PAGE + ".aui-message-success"));
+        assertThat(stand.visitor("petra").get(REST).body()).contains("\"version\":4").contains("\"does\":\"nothing\"")
+                .doesNotContain("Ende");
+        assertThat(tab.errors()).allMatch(each -> each.contains("409"));
     }
 
     @Test

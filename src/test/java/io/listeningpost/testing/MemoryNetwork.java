@@ -78,6 +78,11 @@ public final class MemoryNetwork extends MemoryScript implements SocialNetwork {
     }
 
     @Override
+    public Set<String> alsoAddressed(Post answered) {
+        return answered.mentions();
+    }
+
+    @Override
     public synchronized Capabilities capabilities() {
         Capabilities able = new Capabilities(MemorySending.RULES, false, true, pages.ways(), Optional.of(MemoryUploads.RULES),
                 sending.isDirect() ? Optional.of(MemoryLetters.RULES) : Optional.empty(), Optional.of(MemoryUploads.ONE)).tellingPosts();

@@ -37,6 +37,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * X. Speaks as one user of one app, by OAuth 1.0a or 2.0. A call takes at most 30 seconds. Thread-safe; closing it ends
@@ -97,6 +98,12 @@ public final class XNetwork implements SocialNetwork, AutoCloseable {
     public Capabilities capabilities() {
         return new Capabilities(new XText(), false, true, EnumSet.allOf(Heard.class), Optional.of(XSpeech.PHOTOS),
                 Optional.of(new XDirectText()), Optional.of(XSpeech.DIRECT_PHOTOS)).tellingPosts();
+    }
+
+    /** X keeps everybody in an answer whom the post names, also those who came along there; it never tells whom an author left out. */
+    @Override
+    public Set<String> alsoAddressed(Post answered) {
+        return answered.mentions();
     }
 
     @Override

@@ -442,7 +442,7 @@ public final class RestStage {
 
     public ProjectWordsResource projectWords() {
         return new ProjectWordsResource(gate(), json, refusals, projects(), projectSpeeches(), projectViews(), projectWordsCheck(), trial(),
-                requestTrial());
+                requestTrial(), overtaking());
     }
 
     private ProjectWordsCheck projectWordsCheck() {
@@ -519,7 +519,8 @@ public final class RestStage {
                 new PostViews(stage.journal), replies, new OfferViews(stage.commentAnswers(), replies, refusals),
                 stage.speaking(), stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
-                new Drafts(stage.attachments, stage.comments, refusals), new PreviewViews(stage.journal, prices, refusals), stage.replies(),
+                new Drafts(stage.attachments, stage.comments, refusals),
+                new PreviewViews(stage.accounts, known(), stage.journal, prices, refusals), stage.replies(),
                 speaking(), acts, stage.writers, stage.drafts,
                 stage.clock);
     }

@@ -52,6 +52,10 @@ record ConfigState(
         return new ConfigState(accounts, teams, rules, book, projects, prices);
     }
 
+    ConfigState with(long project, ProjectBook book) {
+        return new ConfigState(accounts, teams, rules, canned, Map.of(project, book), prices);
+    }
+
     Team teamOf(AccountId account) {
         return teams.getOrDefault(account, Team.EVERY_AGENT);
     }

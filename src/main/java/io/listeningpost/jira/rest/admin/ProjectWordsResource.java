@@ -46,10 +46,11 @@ public final class ProjectWordsResource {
     private final ProjectWordsCheck check;
     private final WordsTrial trial;
     private final RequestTrial onRequest;
+    private final Overtaking overtaking;
 
     @Inject
     public ProjectWordsResource(Gate gate, JsonBody json, Refusals refusals, ProjectCatalog projects, ProjectSpeeches speeches,
-            ProjectWordsViews views, ProjectWordsCheck check, WordsTrial trial, RequestTrial onRequest) {
+            ProjectWordsViews views, ProjectWordsCheck check, WordsTrial trial, RequestTrial onRequest, Overtaking overtaking) {
         this.gate = gate;
         this.json = json;
         this.refusals = refusals;
@@ -59,6 +60,7 @@ public final class ProjectWordsResource {
         this.check = check;
         this.trial = trial;
         this.onRequest = onRequest;
+        this.overtaking = overtaking;
     }
 
     /** As it stands; what is gone in Jira is shown without a name. */
@@ -71,8 +73,8 @@ public final class ProjectWordsResource {
     }
 
     /**
-     * Replaces all that the project says. 400 names every field that is wrong, 409 says that somebody else changed it since it was read;
-     * either way nothing is saved.
+     * Replaces all that the project says. 400 names every field that is wrong, 409 says that somebody else changed it since it was read,
+     * and in what the two differ; either way nothing is saved.
      */
     @PUT
     @LicensedOnly
@@ -84,15 +86,17 @@ public final class ProjectWordsResource {
             throw refusals.invalid("version", "listening-post.error.project.version");
         }
         ProjectBook now = speeches.of(project.id());
-        if (form.version() != now.version()) {
-            throw stale();
-        }
         List<ProjectSpeech> fresh = check.check(form.speeches(), project, now);
-        return Response.ok(views.of(project, speeches.replace(project.id(), form.version(), fresh).orElseThrow(this::stale))).build();
+        return speeches.replace(project.id(), form.version(), fresh)
+                .map(book -> Response.ok(views.of(project, book)).build())
+                .orElseGet(() -> overtaken(project, fresh));
     }
 
-    private RuntimeException stale() {
-        return refusals.conflict("version", "listening-post.error.project.stale");
+    private Response overtaken(Project project, List<ProjectSpeech> fresh) {
+        ProjectBook theirs = speeches.of(project.id());
+        ConfigState now = overtaking.state();
+        return overtaking.of(Optional.empty(), Long.toString(theirs.version()), now.with(project.id(), theirs),
+                now.with(project.id(), new ProjectBook(theirs.version(), fresh)));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param forgottenAt when the account was removed and what was heard and said here deleted for that; null where it was not
  * @param now   the server's time, for counting down
  * @param writers who else is writing an answer just now, who began first first
+ * @param way   how it began: {@code direct}, {@code mention}, {@code quote} or {@code search}; null when that is not known any more
  * @param may   what the caller may do here
  * @param offers public comments of agents that could be answers, newest first
  * @param items posts and replies, oldest first; what is not published yet comes last
@@ -18,6 +19,7 @@ record ConversationView(
         String networkName,
         String thread,
         String url,
+        @Nullable String way,
         AccountView account,
         AuthorView customer,
         ComposerView composer,

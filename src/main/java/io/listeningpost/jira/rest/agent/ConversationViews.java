@@ -139,6 +139,7 @@ public final class ConversationViews {
                 network.map(SocialNetwork::displayName).orElse(conversation.account().network().key()),
                 isPrivate(conversation, heard) && !may.direct() ? "" : conversation.thread().value(),
                 addressOf(conversation, posts),
+                wayOf(conversation, heard),
                 accountOf(conversation, request, account, replied),
                 customer(conversation, posts),
                 composerOf(network, images, may),
@@ -200,6 +201,13 @@ public final class ConversationViews {
         return posts.stream().filter(post -> post.firstId().equals(conversation.openerId())).findFirst()
                 .or(() -> posts.stream().findFirst())
                 .map(post -> post.permalink().toString()).orElse("");
+    }
+
+    /** The post that opened it, or the first of the customer where that one is not there for answering. */
+    private static @Nullable String wayOf(Conversation conversation, List<Turn> heard) {
+        return heard.stream().filter(turn -> turn.firstId().equals(conversation.openerId())).findFirst()
+                .or(() -> heard.stream().filter(Turn::byCustomer).min(Comparator.comparing(Turn::at)))
+                .map(turn -> PreviewViews.codeOf(turn.heard())).orElse(null);
     }
 
     private AccountView accountOf(Conversation conversation, RequestRef request, Optional<AccountSettings> account,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit    the most that one post may weigh
  * @param links    what the network turns into links, bare domain names included
  * @param target   the post that is answered, null when there is none
- * @param handle   whom it answers
+ * @param handle   whom it answers, empty when not known or our own
+ * @param also     handles of those whom the network addresses besides, as far as known; empty for a direct message
  * @param cost     what all posts cost together, US dollars as decimal text; null when nothing is known about prices
  * @param linkCost what one post with a link costs, null when none of these does
  * @param byHand   how to answer on the network itself, null when the network takes the answer from us
@@ -26,6 +27,7 @@ record PreviewView(
         List<String> links,
         @Nullable String target,
         String handle,
+        List<String> also,
         @Nullable String cost,
         @Nullable String linkCost,
         @Nullable ByHandView byHand,

@@ -9,23 +9,34 @@ import io.listeningpost.jira.rest.Amount;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.reply.Advice;
 import io.listeningpost.reply.ByHand;
+import io.listeningpost.reply.Channel;
 import io.listeningpost.reply.Hint;
 import io.listeningpost.reply.Preview;
 import io.listeningpost.reply.PrivateWords;
+import io.listeningpost.settings.AccountSettings;
+import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.Post;
+import io.listeningpost.social.SocialNetworks;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Shows what would be published, in the agent's language. Thread-safe. */
 public final class PreviewViews {
 
+    private final Accounts accounts;
+    private final SocialNetworks networks;
     private final Journal journal;
     private final Prices prices;
     private final Refusals refusals;
 
-    public PreviewViews(Journal journal, Prices prices, Refusals refusals) {
+    public PreviewViews(Accounts accounts, SocialNetworks networks, Journal journal, Prices prices, Refusals refusals) {
+        this.accounts = accounts;
+        this.networks = networks;
         this.journal = journal;
         this.prices = prices;
         this.refusals = refusals;
@@ -41,6 +52,7 @@ public final class PreviewViews {
                 preview.links(),
                 preview.target().map(target -> target.value()).orElse(null),
                 preview.handle(),
+                preview.channel() == Channel.PUBLIC ? also(preview, conversation) : List.of(),
                 preview.cost().isPresent() ? Amount.text(preview.cost().getAsLong()) : null,
                 dear ? Amount.text(prices.of(conversation.account().network(), Charge.POST_WITH_LINK)) : null,
                 preview.byHand().map(hand -> new PreviewView.ByHandView(pageOf(conversation, hand).toString(), hand.text())).orElse(null),
@@ -49,6 +61,18 @@ public final class PreviewViews {
                 Stream.concat(preview.hints().stream().sorted().map(hint -> note("listening-post.hint.", hint)),
                         preview.advice().stream().map(this::advice)).toList(),
                 preview.secrets().isEmpty() ? null : of(preview.secrets()));
+    }
+
+    /** Whom the network addresses beside the one who is answered: of our own post whoever that answered, and whom it named. */
+    private List<String> also(Preview preview, Conversation conversation) {
+        Set<String> others = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        preview.heard().ifPresent(heard -> {
+            others.add(heard.handle());
+            networks.of(conversation.account().network()).ifPresent(network -> journal.find(conversation.account(), heard.post())
+                    .map(JournalEntry::post).map(network::alsoAddressed).orElse(Set.of()).forEach(others::add));
+        });
+        accounts.find(conversation.account()).map(AccountSettings::handle).ifPresent(others::remove);
+        return others.stream().filter(handle -> !handle.isEmpty() && !handle.equalsIgnoreCase(preview.handle())).toList();
     }
 
     /** As it was heard: of some networks an id does not tell the page. */

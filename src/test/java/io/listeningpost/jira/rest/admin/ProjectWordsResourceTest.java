@@ -101,8 +101,13 @@ class ProjectWordsResourceTest {
         RestStage.Reply late = save(ONE.formatted(0, "Second"));
 
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.fields()).containsExactly("version");
+        assertThat(late.fields()).containsExactly("revision");
+        assertThat(late.json().get("revision").asText()).isEqualTo("1");
+        assertThat(late.json().at("/changes/0/from").asText()).isEqualTo("First");
+        assertThat(late.json().at("/changes/0/to").asText()).isEqualTo("Second");
+        assertThat(late.json().get("changes")).hasSize(1);
         assertThat(rest.stage.projects.of(MemoryPlaces.SUP).speeches()).extracting(each -> each.speech().words()).containsExactly("First");
+        assertThat(save(ONE.formatted(late.json().get("revision").asLong(), "Second")).status()).as("over what was seen").isEqualTo(200);
     }
 
     @Test

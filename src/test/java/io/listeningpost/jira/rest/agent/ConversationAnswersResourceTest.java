@@ -15,6 +15,7 @@ import io.listeningpost.social.Refusal;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,23 @@ class ConversationAnswersResourceTest extends OpenConversation {
         assertThat(preview.get("handle").asText()).isEqualTo("jane_doe");
         assertThat(preview.get("target").asText()).isEqualTo("101");
         assertThat(preview.get("blockers")).isEmpty();
+    }
+
+    @Test
+    void namesEverybodyWhomTheNetworkAddressesBesides() {
+        Post called = Posts.post("101").by(JANE).text("@acme @Zoe and @Kid42 wait as well, says @JANE_doe").build();
+        stage.hears(called);
+        JsonNode preview = preview("{\"text\":\"Sorry\"}");
+        assertThat(preview.get("handle").asText()).isEqualTo("jane_doe");
+        assertThat(preview.get("also").toString()).isEqualTo("[\"kid42\",\"zoe\"]");
+        assertThat(preview("{\"text\":\"Sorry\",\"direct\":true}").get("also")).as("only she reads it").isEmpty();
+
+        stage.queued(called, "Sorry");
+        stage.roundAfter(Duration.ofMinutes(2));
+        String ours = stage.network.ours().getFirst().id().value();
+        JsonNode further = preview("{\"text\":\"One more thing\",\"target\":\"" + ours + "\"}");
+        assertThat(further.get("handle").asText()).isEmpty();
+        assertThat(further.get("also").toString()).isEqualTo("[\"jane_doe\",\"kid42\",\"zoe\"]");
     }
 
     @Test

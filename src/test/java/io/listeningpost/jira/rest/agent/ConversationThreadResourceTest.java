@@ -211,4 +211,13 @@ class ConversationThreadResourceTest extends OpenConversation {
         assertThat(item.get("role").asText()).isEqualTo("customer");
         assertThat(view().at("/items/1/quoted").isNull()).isTrue();
     }
+
+    @Test
+    void tellsFromWhichAccountAndByWhichWayItCame() {
+        stage.hears(opener);
+        assertThat(view().get("way").asText()).isEqualTo("mention");
+        assertThat(view().at("/account/handle").asText()).isEqualTo("acme");
+        remember(opener, Optional.empty(), Heard.SEARCH);
+        assertThat(view().get("way").asText()).isEqualTo("search");
+    }
 }

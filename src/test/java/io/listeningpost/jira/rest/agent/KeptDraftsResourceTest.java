@@ -86,7 +86,7 @@ class KeptDraftsResourceTest {
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().get("draft").isNull()).isTrue();
-        assertThat(late.message()).contains("not kept any more");
+        assertThat(late.message()).contains("not saved any more");
         assertThat(kept().isNull()).isTrue();
     }
 
