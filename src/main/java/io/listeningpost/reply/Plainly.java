@@ -34,6 +34,12 @@ final class Plainly {
         };
     }
 
+    /** Whether it was given up for a reason that no second try can change: what it answers in public is gone, or never named us. */
+    static boolean saysForEver(OutboxEntry entry) {
+        return entry.person().isEmpty() && entry.reason().filter(reason -> reason.startsWith(of(Refusal.TARGET_GONE, ""))
+                || reason.startsWith(of(Refusal.NOT_ADDRESSED, ""))).isPresent();
+    }
+
     /** Why a reply was given up. */
     static String of(Refusal why, String detail) {
         String words = switch (why) {

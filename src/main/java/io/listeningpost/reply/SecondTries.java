@@ -32,10 +32,13 @@ public final class SecondTries {
         this.clock = clock;
     }
 
-    /** Whether a person may do something for this reply: it failed, or waits although its time has come or because of a failure. */
+    /**
+     * Whether a person may do something for this reply: it failed otherwise than for ever, or waits although its time has
+     * come or because of a failure.
+     */
     public static boolean canTry(OutboxEntry entry, Instant now) {
         boolean late = entry.notBefore().plus(Dispatch.CLAIM).isBefore(now);
-        return entry.state() == DeliveryState.DEAD
+        return entry.state() == DeliveryState.DEAD && !Plainly.saysForEver(entry)
                 || entry.state() == DeliveryState.PENDING && !entry.keepsQuiet()
                         && (entry.attempts() > 0 || entry.reason().isPresent() || late);
     }
@@ -43,7 +46,11 @@ public final class SecondTries {
     /** Tries a reply that waits or was given up again at once, and with it its account; empty when there is nothing to try. */
     public Optional<Filing> one(long id, Set<Long> seen) {
         // first what is in the way: the reply is looked for as soon as it is due
-        outbox.find(id).filter(entry -> canTry(entry, clock.instant())).map(OutboxEntry::account).ifPresent(account -> {
+        Optional<OutboxEntry> entry = outbox.find(id);
+        if (entry.filter(each -> each.state() == DeliveryState.DEAD).filter(Plainly::saysForEver).isPresent()) {
+            return Optional.empty();
+        }
+        entry.filter(each -> canTry(each, clock.instant())).map(OutboxEntry::account).ifPresent(account -> {
             accounts.tryKeysAgain(account);
             setbacks.impatient(account);
         });

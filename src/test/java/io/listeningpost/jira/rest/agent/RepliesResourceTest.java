@@ -12,6 +12,8 @@ import io.listeningpost.social.SocialFailure;
 import io.listeningpost.testing.Posts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RepliesResourceTest {
 
@@ -50,6 +52,21 @@ class RepliesResourceTest {
         assertThat(reply.json().get("state").asText()).isEqualTo("waiting");
         rest.stage.roundAfter(Duration.ofMinutes(2));
         assertThat(rest.stage.network.texts()).containsExactly("On its way");
+    }
+
+    /** What a second try cannot change is not offered, and not done when somebody asks all the same. */
+    @ParameterizedTest
+    @EnumSource(names = {"TARGET_GONE", "NOT_ADDRESSED"})
+    void neverTriesAgainWhatCannotWork(Refusal why) {
+        OutboxEntry entry = queued();
+        rest.stage.network.failReply(new SocialFailure.Refused(why, "no"));
+        rest.stage.roundAfter(Duration.ofMinutes(2));
+        assertThat(rest.stage.now(entry).state()).isEqualTo(DeliveryState.DEAD);
+        var delivery = rest.as(Role.AGENT, () -> rest.conversations().get("SUP-1")).json().at("/items/1/delivery");
+        assertThat(delivery.get("canRetry").asBoolean()).isFalse();
+        assertThat(delivery.get("canWithdraw").asBoolean()).isTrue();
+        assertThat(rest.as(Role.AGENT, () -> rest.replies().retry(id(entry), "{}")).status()).isEqualTo(409);
+        assertThat(rest.stage.now(entry).state()).isEqualTo(DeliveryState.DEAD);
     }
 
     @Test
