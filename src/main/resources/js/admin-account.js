@@ -14,6 +14,7 @@
             this.facts = el('div', {});
             this.result = el('div', {class: 'lp-result', 'aria-live': 'polite'});
             this.drawer = el('div', {class: 'lp-drawer'});
+            this.typed = ListeningPost.unsaved.guard(this.drawer);
             this.node = el('section', {class: 'lp-account', 'aria-labelledby': this.headingId}, this.facts, this.result, this.drawer);
             this.show(account);
         }
@@ -60,8 +61,8 @@
                 revoked ? null : this.account.state === 'paused'
                     ? this.button(AJS.I18n.getText('listening-post.admin.resume'), () => this.move('resume'), 'move')
                     : this.button(AJS.I18n.getText('listening-post.admin.pause'), () => this.move('pause'), 'move'),
-                this.button(AJS.I18n.getText('listening-post.admin.posts'), () => this.openPosts(), 'posts'),
-                this.button(AJS.I18n.getText('listening-post.admin.remove'), () => this.openRemove(), 'remove')
+                this.button(AJS.I18n.getText('listening-post.admin.posts'), () => this.typed.leave(() => this.openPosts()), 'posts'),
+                this.button(AJS.I18n.getText('listening-post.admin.remove'), () => this.typed.leave(() => this.openRemove()), 'remove')
             ];
         }
 
@@ -111,17 +112,24 @@
             }
         }
 
+        /** As drawDrawer; first what was typed in another one is asked for. */
+        openDrawer(make, options) {
+            return new Promise((drawn) => {
+                this.typed.leave(() => drawn(this.drawDrawer(make, options)));
+            });
+        }
+
         /** Drawn from what stands at this moment; make(options) answers the drawer's form. */
-        async openDrawer(make, options) {
+        async drawDrawer(make, options) {
             fill(this.result);
             try {
                 await this.refresh();
                 this.open(await make(Object.assign({
                     account: this.account,
-                    close: () => this.close(),
+                    close: () => this.typed.leave(() => this.close()),
                     done: () => this.saved(() => this.refresh()),
                     again: async (note) => {
-                        await this.openDrawer(make, options);
+                        await this.drawDrawer(make, options);
                         fill(this.result, note);
                     }
                 }, options)));
@@ -188,11 +196,15 @@
                 this.tell('error', AJS.I18n.getText('listening-post.admin.no-network', this.account.networkName));
                 return;
             }
+            this.typed.leave(() => this.drawKeys(network));
+        }
+
+        drawKeys(network) {
             fill(this.result);
             this.open(ListeningPost.linkForm({
                 account: this.account,
                 network: network,
-                close: () => this.close(),
+                close: () => this.typed.leave(() => this.close()),
                 done: (account) => {
                     this.show(account);
                     this.close();

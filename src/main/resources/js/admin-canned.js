@@ -55,6 +55,7 @@
             this.answers.splice(this.answers.indexOf(answer), 1);
             this.draw();
             this.changed();
+            ListeningPost.unsaved.touch(this.node);
             this.said.textContent = AJS.I18n.getText('listening-post.canned.removed', answer.called());
             this.add.focus();
         }
@@ -88,6 +89,7 @@
             this.answers = book.answers.map((answer) => new CannedAnswer(answer, this));
             this.draw();
             this.unsaved.textContent = '';
+            ListeningPost.unsaved.settle(this.node);
             fill(this.say, note);
         }
     }

@@ -17,7 +17,7 @@
             this.say = el('div', {'aria-live': 'polite'});
             this.result = el('div', {class: 'lp-config-result'});
             this.file = form.field(el('input', {
-                type: 'file', class: 'upfile', accept: '.json,application/json', 'data-key': 'config-file', change: () => this.forget()
+                type: 'file', class: 'upfile', 'data-tried': true, accept: '.json,application/json', 'data-key': 'config-file', change: () => this.forget()
             }), {
                 label: AJS.I18n.getText('listening-post.config.file'),
                 hint: AJS.I18n.getText('listening-post.config.file.hint'),

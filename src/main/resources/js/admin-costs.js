@@ -124,6 +124,7 @@
                     ownsApp: owns.control.checked, daily: daily.control.value, monthly: monthly.control.value
                 });
                 task.revision = stands.revision;
+                ListeningPost.unsaved.settle(node);
                 await saved();
                 fill(place, message('success', AJS.I18n.getText('listening-post.admin.saved')));
             }

@@ -26,6 +26,7 @@
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
             el('h3', {}, again
                 ? AJS.I18n.getText('listening-post.admin.link.title-again', '@' + again.handle)
+                : network.key === 'feed' ? AJS.I18n.getText('listening-post.admin.link.open-feed')
                 : AJS.I18n.getText('listening-post.admin.link.title', network.name)),
             el('p', {}, network.help),
             way.node,
@@ -73,7 +74,9 @@
                 : AJS.I18n.getText('listening-post.admin.link.asking', network.name), async () => {
                 try {
                     if (signIn) {
-                        ListeningPost.leaveFor((await rest.post('/sign-ins', Object.assign({way: signIn.key, app: typed()}, target()))).location);
+                        const location = (await rest.post('/sign-ins', Object.assign({way: signIn.key, app: typed()}, target()))).location;
+                        ListeningPost.unsaved.settle(node);
+                        ListeningPost.leaveFor(location);
                     } else {
                         options.done(await rest.post(again ? '/accounts/' + encodeURIComponent(again.id) + '/link' : '/accounts',
                             Object.assign({credentials: typed()}, again ? {} : target())));

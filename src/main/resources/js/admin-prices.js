@@ -62,6 +62,7 @@
                 const stands = await rest.put('/networks/' + encodeURIComponent(prices.network) + '/prices?revision=' + revision,
                     {changed: changed});
                 task.revision = stands.revision;
+                ListeningPost.unsaved.settle(node);
                 await saved();
                 fill(place, message('success', AJS.I18n.getText('listening-post.admin.saved')));
             }

@@ -41,7 +41,7 @@
             });
         }
 
-        return el('details', {class: 'lp-details'}, el('summary', {'data-key': 'try'}, AJS.I18n.getText('listening-post.routing.try')),
+        return el('details', {class: 'lp-details', 'data-tried': true}, el('summary', {'data-key': 'try'}, AJS.I18n.getText('listening-post.routing.try')),
             el('form', {class: 'aui top-label', novalidate: true, submit: send}, text.node, account.node, kind.node, language.node,
                 author.node, followers.node, answer, el('div', {class: 'lp-buttons'}, go)));
     }

@@ -79,6 +79,7 @@
             this.rules.splice(from + by, 0, rule);
             this.draw();
             this.changed();
+            ListeningPost.unsaved.touch(this.node);
             const pressed = by < 0 ? rule.up : rule.down;
             (pressed.hasAttribute('disabled') ? (by < 0 ? rule.down : rule.up) : pressed).focus();
             this.said.textContent = AJS.I18n.getText('listening-post.routing.moved', rule.called(), from + by + 1, this.rules.length);
@@ -88,6 +89,7 @@
             this.rules.splice(this.rules.indexOf(rule), 1);
             this.draw();
             this.changed();
+            ListeningPost.unsaved.touch(this.node);
             this.said.textContent = AJS.I18n.getText('listening-post.routing.removed', rule.called());
             this.add.focus();
         }
@@ -160,6 +162,7 @@
             this.rules = book.rules.map((rule) => new Rule(rule, this));
             this.draw();
             this.unsaved.textContent = '';
+            ListeningPost.unsaved.settle(this.node);
             fill(this.report);
             fill(this.say, note);
             this.foresee();

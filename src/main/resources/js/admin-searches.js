@@ -51,6 +51,7 @@
 
         removeRow(row) {
             this.rows.splice(this.rows.indexOf(row), 1);
+            ListeningPost.unsaved.touch(row.node);
             row.node.remove();
             this.number();
             this.add.focus();

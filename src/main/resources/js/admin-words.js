@@ -15,7 +15,7 @@
             this.list = el('div', {class: 'lp-speeches'});
             this.add = button(AJS.I18n.getText('listening-post.admin.speech.add'), () => this.addRow('', '', {}).status.control.focus());
             this.request = form.field(form.input({
-                class: 'text medium-field', 'data-key': 'speech-try', input: () => this.tryOn()
+                class: 'text medium-field', 'data-key': 'speech-try', 'data-tried': true, input: () => this.tryOn()
             }), {
                 label: AJS.I18n.getText('listening-post.admin.speech.try'), hint: AJS.I18n.getText('listening-post.admin.speech.try.hint')
             });
@@ -96,6 +96,7 @@
             });
             text.node.append(linkButton(AJS.I18n.getText('listening-post.admin.speech.language.remove'), () => {
                 row.languages.splice(row.languages.indexOf(text), 1);
+                ListeningPost.unsaved.touch(text.node);
                 text.node.remove();
                 this.number();
                 askAll(row);
@@ -111,6 +112,7 @@
 
         removeRow(row) {
             this.rows.splice(this.rows.indexOf(row), 1);
+            ListeningPost.unsaved.touch(row.node);
             row.node.remove();
             this.number();
             this.add.focus();

@@ -16,7 +16,9 @@
             this.networks = [];
             this.top = el('div', {class: 'lp-buttons'});
             this.say = el('div', {'aria-live': 'polite'});
+            this.trouble = el('div', {'aria-live': 'polite'});
             this.drawer = el('div', {class: 'lp-drawer'});
+            this.typed = ListeningPost.unsaved.guard(this.drawer);
             this.list = el('div', {});
             this.gone = el('div', {});
             this.removals = [];
@@ -30,7 +32,8 @@
                 const [networks] = await Promise.all([rest.get('/networks'), this.load()]);
                 this.networks = networks.values;
                 fill(this.top, this.networks.map((network) => button(
-                    AJS.I18n.getText('listening-post.admin.link.open', network.name), () => this.openLink(network),
+                    network.key === 'feed' ? AJS.I18n.getText('listening-post.admin.link.open-feed')
+                        : AJS.I18n.getText('listening-post.admin.link.open', network.name), () => this.openLink(network),
                     {class: 'aui-button aui-button-primary', 'data-key': 'link-' + network.key})),
                 button(AJS.I18n.getText('listening-post.routing.open'), () => this.openPart(ListeningPost.openRouting, 'routing'),
                     {'data-key': 'routing'}),
@@ -38,7 +41,7 @@
                     {'data-key': 'canned'}),
                 button(AJS.I18n.getText('listening-post.config.open'), () => this.openPart(ListeningPost.openConfiguration, 'config'),
                     {'data-key': 'config'}), this.guide.link);
-                fill(this.root, this.off.node, this.top, this.say, this.drawer, this.guide.node, this.list, this.gone);
+                fill(this.root, this.off.node, this.top, this.trouble, this.say, this.drawer, this.guide.node, this.list, this.gone);
                 if (!this.many) {
                     await this.guide.begin(this.cards.map((card) => card.account));
                     this.show(this.cards.map((card) => card.account));
@@ -129,7 +132,8 @@
             try {
                 const card = new AccountCard(await rest.get('/accounts/' + encodeURIComponent(id)), this);
                 this.cards = [card];
-                this.opened = el('div', {}, button(AJS.I18n.getText('listening-post.many.back'), () => this.back(id), {'data-key': 'back'}),
+                this.opened = el('div', {}, button(AJS.I18n.getText('listening-post.many.back'), () => card.typed.leave(() => this.back(id)),
+                    {'data-key': 'back'}),
                     card.node);
                 this.table.node.hidden = true;
                 this.table.node.after(this.opened);
@@ -171,16 +175,24 @@
             }
             try {
                 await this.load();
+                fill(this.trouble);
             } catch (failed) {
-                fill(this.say, message('warning', rest.textOf(failed)));
+                const text = rest.textOf(failed);
+                if (this.trouble.textContent !== text) {
+                    fill(this.trouble, message('warning', text));
+                }
             }
         }
 
         openLink(network) {
+            this.typed.leave(() => this.drawLink(network));
+        }
+
+        drawLink(network) {
             fill(this.say);
             const part = ListeningPost.linkForm({
                 network: network,
-                close: () => this.closeLink(),
+                close: () => this.typed.leave(() => this.closeLink()),
                 done: (account) => this.linked(account)
             });
             fill(this.drawer, part.node);
@@ -188,14 +200,18 @@
         }
 
         /** What concerns all accounts; the focus comes back to its button. */
-        async openPart(part, key) {
+        openPart(part, key) {
+            this.typed.leave(() => this.drawPart(part, key));
+        }
+
+        async drawPart(part, key) {
             fill(this.say);
             try {
                 const opened = await part({
-                    close: () => {
+                    close: () => this.typed.leave(() => {
                         fill(this.drawer);
                         this.top.querySelector('[data-key=' + key + ']').focus();
-                    },
+                    }),
                     changed: () => this.refresh()
                 });
                 fill(this.drawer, opened.node);
@@ -206,6 +222,7 @@
         }
 
         closeLink() {
+            this.typed.settle();
             fill(this.drawer);
             this.top.querySelector('button').focus();
         }

@@ -80,12 +80,21 @@ final class DevTools implements AutoCloseable {
                     if (waiting != null) {
                         waiting.complete(message);
                     }
+                } else if (asksToStay(message)) {
+                    // whoever opens another address in a test means it
+                    from.sendText(Json.object().put("id", last.incrementAndGet()).put("method", "Page.handleJavaScriptDialog")
+                            .set("params", Json.object().put("accept", true)).toString(), true);
                 } else {
                     events.accept(message);
                 }
             }
             from.request(1);
             return CompletableFuture.completedStage(null);
+        }
+
+        private static boolean asksToStay(JsonNode message) {
+            return message.path("method").asText().equals("Page.javascriptDialogOpening")
+                    && message.path("params").path("type").asText().equals("beforeunload");
         }
 
         @Override
