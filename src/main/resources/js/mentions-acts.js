@@ -147,7 +147,12 @@
                     linkButton(AJS.I18n.getText('listening-post.mentions.dismiss'), () => fill(this.outcome), {'data-key': 'dismiss'}))));
         }
 
-        askIgnore(mentions) {
+        askIgnore(chosen) {
+            const mentions = chosen.filter((each) => each.can.includes('ignore'));
+            if (mentions.length === 0) {
+                this.tell([AJS.I18n.getText('listening-post.mentions.done.none')]);
+                return;
+            }
             this.ask(mentions.length === 1 ? AJS.I18n.getText('listening-post.mentions.ask.ignore-1', mention.who(mentions[0]))
                 : AJS.I18n.getText('listening-post.mentions.ask.ignore', mentions.length),
                 AJS.I18n.getText('listening-post.mentions.ignore'), (reason) => this.ignore(mentions, reason));

@@ -31,13 +31,15 @@
             this.said = el('div', {class: 'lp-assistive', 'aria-live': 'polite'});
             this.news = el('div', {class: 'lp-news', role: 'status'});
             this.trouble = el('div', {role: 'alert'});
+            this.stale = el('div', {role: 'status'});
+            this.failed = false;
             this.bulk = el('div', {class: 'lp-bulk'});
             this.list = el('ol', {class: 'lp-mentions', 'aria-label': AJS.I18n.getText('listening-post.mentions.list')});
             this.end = el('div', {class: 'lp-end'});
         }
 
         async start() {
-            fill(this.place, this.said, this.filters.node, this.trouble,
+            fill(this.place, this.said, this.filters.node, this.trouble, this.stale,
                 el('div', {class: 'lp-sticky'}, this.news, this.bulk, this.acts.question, this.acts.outcome),
                 this.list, this.end, this.blocked.node, this.keys.node);
             await this.load();
@@ -59,25 +61,47 @@
                     // somebody chose something else meanwhile
                     return;
                 }
+                this.failed = false;
                 this.accounts = page.accounts;
                 this.newest = page.newest;
                 this.filters.offerAccounts(page.accounts);
-                this.mentions = [];
-                this.rows.clear();
-                this.selected.clear();
-                fill(this.list);
-                fill(this.news);
+                this.empty();
                 fill(this.trouble);
+                fill(this.stale);
                 this.add(page);
                 this.said.textContent = this.mentions.length === 1 ? AJS.I18n.getText('listening-post.mentions.shown-1')
                     : AJS.I18n.getText('listening-post.mentions.shown', this.mentions.length);
                 this.watchWaiting();
             } catch (failed) {
-                fill(this.trouble, message('error', rest.textOf(failed)), el('div', {class: 'lp-buttons'},
-                    button(AJS.I18n.getText('listening-post.mentions.retry'), () => this.load(), {'data-key': 'retry'})));
+                if (turn === this.turn) {
+                    this.unloaded(rest.textOf(failed));
+                }
             } finally {
-                this.list.removeAttribute('aria-busy');
+                if (turn === this.turn) {
+                    this.list.removeAttribute('aria-busy');
+                }
             }
+        }
+
+        empty() {
+            this.mentions = [];
+            this.rows.clear();
+            this.selected.clear();
+            fill(this.list);
+            fill(this.news);
+            fill(this.end);
+            this.showBulk();
+        }
+
+        /** Rows that were found otherwise would be taken for the answer; what is said stays until there is one. */
+        unloaded(text) {
+            this.empty();
+            fill(this.stale);
+            if (!this.failed || this.trouble.firstElementChild.textContent !== text) {
+                fill(this.trouble, message('error', text), el('div', {class: 'lp-buttons'},
+                    button(AJS.I18n.getText('listening-post.mentions.retry'), () => this.loadAgain(), {'data-key': 'retry'})));
+            }
+            this.failed = true;
         }
 
         add(page) {
@@ -118,6 +142,7 @@
             try {
                 const page = await rest.get(this.path('?limit=' + PAGE + '&before=' + encodeURIComponent(before) + this.filters.query()));
                 if (turn === this.turn) {
+                    fill(this.trouble);
                     const last = this.list.lastElementChild;
                     this.add(page);
                     const next = last ? last.nextElementSibling : this.list.firstElementChild;
@@ -139,8 +164,11 @@
                 this.mentions[at] = now;
                 const focused = node.contains(document.activeElement);
                 fill(node, mention.row(now, this));
+                if (this.selected.has(now.id)) {
+                    this.showBulk();
+                }
                 if (focused && !node.contains(document.activeElement)) {
-                    node.focus();
+                    node.focus({preventScroll: true});
                 }
             }
         }
@@ -156,9 +184,10 @@
         }
 
         async refreshRows(ids) {
-            const asked = (ids || this.mentions.map((each) => each.id)).slice(0, MOST_ROWS);
-            if (asked.length > 0) {
-                (await rest.get(this.path('/rows?ids=' + asked.join(',')))).values.forEach((each) => this.update(each));
+            const asked = ids || this.mentions.map((each) => each.id);
+            for (let from = 0; from < asked.length; from += MOST_ROWS) {
+                (await rest.get(this.path('/rows?ids=' + asked.slice(from, from + MOST_ROWS).join(','))))
+                    .values.forEach((each) => this.update(each));
             }
         }
 
@@ -189,18 +218,37 @@
             }
         }
 
-        /** Tells of news and brings what waits up to date; adds nothing by itself. */
+        /** Tells of news and brings what is shown up to date; adds nothing by itself, but for what could not be loaded before. */
         async look() {
             if (document.visibilityState !== 'visible') {
                 return;
             }
+            if (this.failed) {
+                await this.loadAgain();
+                return;
+            }
+            const turn = this.turn;
             try {
                 const fresh = (await rest.get(this.path('/news?after=' + encodeURIComponent(this.newest)))).fresh;
+                if (turn !== this.turn) {
+                    return;
+                }
                 this.tellNews(fresh);
-                await this.refreshRows(this.waiting());
-                fill(this.trouble);
+                await this.refreshRows();
+                fill(this.stale);
             } catch (failed) {
-                fill(this.trouble, message('warning', rest.textOf(failed)));
+                if (turn === this.turn && this.stale.textContent !== rest.textOf(failed)) {
+                    fill(this.stale, message('warning', rest.textOf(failed)));
+                }
+            }
+        }
+
+        /** Whoever waited at the button goes on at what came. */
+        async loadAgain() {
+            const waited = this.trouble.contains(document.activeElement);
+            await this.load();
+            if (waited && !this.failed && this.list.firstElementChild) {
+                this.goTo(this.list.firstElementChild);
             }
         }
 
@@ -251,27 +299,38 @@
 
         showBulk() {
             const count = this.selected.size;
-            const key = {class: 'aui-button'};
             fill(this.bulk, count === 0
                 ? (this.mentions.length > 1 ? linkButton(AJS.I18n.getText('listening-post.mentions.select-all', this.mentions.length),
                     () => this.selectAll(), {'data-key': 'select-all'}) : null)
                 : el('div', {class: 'lp-buttons', role: 'group', 'aria-label': AJS.I18n.getText('listening-post.mentions.bulk')},
                     el('strong', {}, count === 1 ? AJS.I18n.getText('listening-post.mentions.selected-1')
                         : AJS.I18n.getText('listening-post.mentions.selected', count)),
-                    button(AJS.I18n.getText('listening-post.mentions.bulk.open'), () => this.acts.open(this.chosen()),
-                        Object.assign({'data-key': 'bulk-open'}, key)),
-                    button(AJS.I18n.getText('listening-post.mentions.link.act'), () => this.acts.askLink(this.chosen()),
-                        Object.assign({'data-key': 'bulk-link'}, key)),
-                    button(AJS.I18n.getText('listening-post.mentions.merge.act'), () => this.acts.askMerge(this.chosen()),
-                        Object.assign({'data-key': 'bulk-merge'}, key)),
-                    button(AJS.I18n.getText('listening-post.mentions.split.act'), () => this.acts.askSplit(this.chosen()),
-                        Object.assign({'data-key': 'bulk-split'}, key)),
-                    button(AJS.I18n.getText('listening-post.mentions.ignore'), () => this.acts.askIgnore(this.chosen()),
-                        Object.assign({'data-key': 'bulk-ignore'}, key)),
-                    button(AJS.I18n.getText('listening-post.mentions.bulk.block'), () => this.acts.askBlock(this.chosen()),
-                        Object.assign({'data-key': 'bulk-block'}, key)),
+                    this.bulkActs(),
                     linkButton(AJS.I18n.getText('listening-post.mentions.select-none'), () => this.clearSelection(),
                         {'data-key': 'select-none'})));
+        }
+
+        /** What fits none of the selected is left out; of how many it fits is said where it does not fit all. */
+        bulkActs() {
+            const chosen = this.chosen();
+            const one = chosen.length === 1;
+            const act = (what, text, press) => {
+                const fit = chosen.filter((each) => each.can.includes(what)).length;
+                return fit === 0 ? null : button(fit === chosen.length ? text
+                    : AJS.I18n.getText('listening-post.mentions.bulk.some', text, fit), press, {'data-key': 'bulk-' + what});
+            };
+            return [
+                act('open', one ? AJS.I18n.getText('listening-post.mentions.open') : AJS.I18n.getText('listening-post.mentions.bulk.open'),
+                    () => this.acts.open(this.chosen())),
+                act('link', AJS.I18n.getText('listening-post.mentions.link.act'), () => this.acts.askLink(this.chosen())),
+                act('merge', one ? AJS.I18n.getText('listening-post.mentions.merge.act')
+                    : AJS.I18n.getText('listening-post.mentions.bulk.merge'), () => this.acts.askMerge(this.chosen())),
+                act('split', one ? AJS.I18n.getText('listening-post.mentions.split.act')
+                    : AJS.I18n.getText('listening-post.mentions.bulk.split'), () => this.acts.askSplit(this.chosen())),
+                act('ignore', AJS.I18n.getText('listening-post.mentions.ignore'), () => this.acts.askIgnore(this.chosen())),
+                act('block', one ? AJS.I18n.getText('listening-post.mentions.block')
+                    : AJS.I18n.getText('listening-post.mentions.bulk.block'), () => this.acts.askBlock(this.chosen()))
+            ];
         }
 
         /** What is selected, else what the reader is at. */
