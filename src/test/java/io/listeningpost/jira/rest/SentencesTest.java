@@ -85,7 +85,8 @@ class SentencesTest {
         return Stream.concat(
                 Stream.<SocialFailure>of(new SocialFailure.RateLimited(MutableClock.START, "too many"), new SocialFailure.Unauthorized("no"),
                         new SocialFailure.OutOfCredit("pay"), new SocialFailure.Unavailable("503"), new SocialFailure.Unknown("<html>")),
-                Arrays.stream(Refusal.values()).<SocialFailure>map(why -> new SocialFailure.Refused(why, "X answered 403"))).toList();
+                Arrays.stream(Refusal.values()).<SocialFailure>map(why -> new SocialFailure.Refused(why, "X answered 403")))
+                .toList();
     }
 
     @ParameterizedTest
