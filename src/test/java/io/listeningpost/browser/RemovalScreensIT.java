@@ -160,7 +160,7 @@ class RemovalScreensIT {
         Tab agent = stand.logIn("amelia");
         agent.open(stand.at("/browse/" + one));
         agent.waitFor(there(PANEL + ".lp-banner .aui-message"));
-        assertThat(agent.text(PANEL)).contains("What was heard and said here was deleted, because its account was removed from Jira on")
+        assertThat(agent.text(PANEL)).contains("What was heard and said here was deleted, because its account was removed from Jira")
                 .doesNotContain("nora_k", "Sorry! We are looking");
         assertThat(agent.has(PANEL + "[data-key=composer]")).isFalse();
         assertThat(agent.text("body")).as("what stands on the request is Jira's").contains("\u0637\u0631\u062f\u064a");

@@ -26,6 +26,7 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.Source;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.Together;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -255,6 +256,28 @@ abstract class AccountTracesContract extends Contract {
         assertThat(stores.days().open(account, FAR)).as("days are counted no more").isEmpty();
         assertThat(stores.days().ofAll(List.of(account), day(), day()).get(account)).as("figures stay").hasSize(1);
         assertThat(stores.cursors().find(account, new Source.Mentions())).as("where polling stopped stays").isPresent();
+    }
+
+    @Test
+    void manyWhoForgetItAtOnceDoNoHarm() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Conversation mine = begun(account);
+            ours(mine, reply(mine), "w" + id());
+            turn(mine, false, 5);
+            Turn stop = turn(mine, true, 6);
+            Conversation theirs = begun(other);
+            Turn turn = turn(theirs, false, 5);
+
+            Together.run(THREADS, i -> {
+                traces.forget(mine, removedAt);
+                return true;
+            });
+
+            assertThat(stores.outbox().ofConversation(mine.id())).isEmpty();
+            assertThat(stores.turns().ofConversation(mine.id())).containsExactly(stop.ofNobody());
+            assertThat(stores.conversations().forgottenAt(mine.id())).contains(removedAt);
+            assertThat(stores.turns().ofConversation(theirs.id())).containsExactly(turn);
+        }
     }
 
     @Test

@@ -51,18 +51,25 @@ public final class AoAccountTraces implements AccountTraces {
         // numbers stand for replies: once these are gone they can be given again
         tables.contest(() -> tables.delete(AnswerRow.class, OF_CONVERSATION, id));
         tables.list(TurnRow.class, AoConversations.ofConversation(id)).forEach(this::forgetTurn);
-        tables.list(OwnPostRow.class, AoConversations.ofConversation(id)).forEach(row -> {
-            row.setWords(null);
-            row.setWatched(null);
-            row.setUntold(null);
-            row.setCheckDue(null);
-            row.save();
+        tables.contest(() -> {
+            List<OwnPostRow> ours = tables.list(OwnPostRow.class, AoConversations.ofConversation(id));
+            ours.forEach(AoAccountTraces::silence);
+            return ours;
         });
-        conversations.row(id).ifPresent(row -> {
+        tables.contest(() -> conversations.row(id).map(row -> {
             AoConversations.withoutCustomer(row, conversations.conversation(row));
             row.setForgottenAt(removedAt.toEpochMilli());
             row.save();
-        });
+            return row;
+        }));
+    }
+
+    private static void silence(OwnPostRow row) {
+        row.setWords(null);
+        row.setWatched(null);
+        row.setUntold(null);
+        row.setCheckDue(null);
+        row.save();
     }
 
     /** The steps before their reply, as they are found by it only. */
@@ -78,7 +85,7 @@ public final class AoAccountTraces implements AccountTraces {
     private void forgetTurn(TurnRow row) {
         Turn turn = AoTurns.turn(row);
         if (turn.stop()) {
-            AoTurns.ofNobody(row);
+            tables.contest(() -> tables.one(TurnRow.class, "ID = ?", row.getID()).map(AoTurns::ofNobody));
         } else {
             tables.contest(() -> tables.delete(TurnRow.class, "ID = ?", row.getID()));
         }

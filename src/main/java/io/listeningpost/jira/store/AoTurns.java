@@ -61,9 +61,10 @@ public final class AoTurns implements Turns {
     }
 
     /** That it was said stays, and not who said it. */
-    static void ofNobody(TurnRow row) {
+    static TurnRow ofNobody(TurnRow row) {
         row.setBody(body(turn(row).ofNobody()));
         row.save();
+        return row;
     }
 
     private static String body(Turn turn) {
