@@ -84,7 +84,8 @@ class SentencesTest {
     static List<SocialFailure> failures() {
         return Stream.concat(
                 Stream.<SocialFailure>of(new SocialFailure.RateLimited(MutableClock.START, "too many"),
-                        new SocialFailure.Unauthorized("no"), new SocialFailure.OutOfCredit("pay"), new SocialFailure.Unavailable("503"), new SocialFailure.Unknown("<html>")),
+                        new SocialFailure.Unauthorized("no"), new SocialFailure.OutOfCredit("pay"),
+                        new SocialFailure.Unavailable("503"), new SocialFailure.Unknown("<html>")),
                 Arrays.stream(Refusal.values()).<SocialFailure>map(why -> new SocialFailure.Refused(why, "X answered 403")))
                 .toList();
     }
