@@ -149,7 +149,7 @@
         const nodes = shown.map((item) => node(item, view, clock, actions));
         if (hidden > 0) {
             nodes.splice(1, 0, el('li', {class: 'lp-more'},
-                linkButton(AJS.I18n.getText('listening-post.panel.more', hidden), actions.showAll, {'data-key': 'more'})));
+                linkButton(AJS.I18n.getText('listening-post.panel.more', hidden), () => actions.showAll(), {'data-key': 'more'})));
         }
         if (view.forgottenAt) {
             nodes.unshift(view.account.state === 'removed' ? null : el('li', {class: 'lp-more lp-quiet'},
