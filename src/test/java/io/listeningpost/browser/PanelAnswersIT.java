@@ -152,8 +152,8 @@ class PanelAnswersIT {
         tab.waitFor("document.querySelectorAll('" + PANEL + ".lp-item').length === 15");
         assertThat(tab.text(PANEL + ".lp-item-bystander.lp-depth-1 .lp-text")).contains("mine, too");
         assertThat(tab.text(PANEL + ".lp-item-bystander .lp-head")).contains("Bystander").doesNotContain("edited");
-        assertThat(tab.evaluate(shown(PANEL + ".lp-item-customer .lp-text", "@acme my oven is cold, and it smells")).asBoolean()).isTrue();
-        assertThat(tab.evaluate(shown(PANEL + ".lp-item-customer .lp-head .lp-quiet", "edited")).asBoolean()).isTrue();
+        tab.waitFor(shown(PANEL + ".lp-item-customer .lp-text", "@acme my oven is cold, and it smells"));
+        tab.waitFor(shown(PANEL + ".lp-item-customer .lp-head .lp-quiet", "edited"));
         assertThat(tab.text(PANEL + ".lp-item-customer.lp-depth-2 .lp-text")).contains("see, it is not me");
         tab.width(400);
         tab.picture("narrow-thread-nested", PANEL.strip());

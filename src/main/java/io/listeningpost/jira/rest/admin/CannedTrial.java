@@ -55,7 +55,8 @@ public final class CannedTrial {
                     String.join(", ", RequestWords.PLACEHOLDERS)));
         }
         return switch (renderer.render(text, RequestWords.EXAMPLE.all())) {
-            case WordsRenderer.Rendered.Wrong(String reason) -> wrong(rules, refusals.error(field, "listening-post.error.words", refusals.told(reason)));
+            case WordsRenderer.Rendered.Wrong(String reason) ->
+                    wrong(rules, refusals.error(field, "listening-post.error.words", refusals.told(reason)));
             case WordsRenderer.Rendered.Text(String filled) when filled.isBlank() ->
                     wrong(rules, refusals.error(field, "listening-post.error.canned.filled-empty"));
             case WordsRenderer.Rendered.Text(String filled) -> rules.map(known -> laidOut(field, filled, known))

@@ -116,7 +116,8 @@ public final class RequestTrial {
             case StatusTrial.Spoken(StatusWords.Said.Parts(List<String> parts), var rules, String handle, var language) ->
                     new Result.Spoken(parts, rules, Optional.empty(), request(seen, handle, language, instead));
             case StatusTrial.Spoken(StatusWords.Said.Wrong(String reason), var rules, String handle, var language) ->
-                    new Result.Spoken(List.of(), rules, Optional.of(refusals.error("words", "listening-post.error.words", refusals.told(reason))),
+                    new Result.Spoken(List.of(), rules,
+                            Optional.of(refusals.error("words", "listening-post.error.words", refusals.told(reason))),
                             request(seen, handle, language, instead));
         };
     }

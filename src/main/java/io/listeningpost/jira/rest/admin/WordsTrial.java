@@ -49,7 +49,8 @@ public final class WordsTrial {
                 new ReplyComposer(rules.get()).opening(
                         networks.of(account.id().network()).map(each -> each.opening(EXAMPLE)).orElse("")))) {
             case StatusWords.Said.Parts(List<String> parts) -> new Result(parts, rules, Optional.empty());
-            case StatusWords.Said.Wrong(String reason) -> wrong(rules, refusals.error("words", "listening-post.error.words", refusals.told(reason)));
+            case StatusWords.Said.Wrong(String reason) ->
+                    wrong(rules, refusals.error("words", "listening-post.error.words", refusals.told(reason)));
         };
     }
 
