@@ -166,6 +166,13 @@ class AxeIT {
                 words(tab);
             }
             look(tab, "#listening-post-admin ", drawer);
+            if (drawer.equals("settings")) {
+                tab.click(".lp-account .lp-drawer form .buttons .aui-button-link");
+                tab.waitFor(there("[data-key=unsaved-drop]"));
+                look(tab, "#listening-post-admin ", "question about what was typed");
+                tab.click("[data-key=unsaved-drop]");
+                tab.waitFor("!" + there(".lp-account .lp-drawer form"));
+            }
         }
         tab.click("[data-key=routing]");
         tab.waitFor(there("[data-key=rule-add]"));
