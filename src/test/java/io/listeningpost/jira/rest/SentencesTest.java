@@ -76,7 +76,7 @@ class SentencesTest {
         String source = Sources.ALL;
         Stream.of(ENGLISH.getProperty(key).split("\\{[0-9]}")).map(String::strip).filter(part -> part.length() > 12)
                 .map(part -> part.replace('\u2019', '\'').replace("\u201c", "\\\"").replace("\u201d", "\\\""))
-                .flatMap(part -> Stream.of(part.split(" (day|month)'s |this (day|month)|, only #if| before it was certain")))
+                .flatMap(part -> Stream.of(part.split(" (day|month)'s |this (day|month)|is used|, only #if| before it was certain")))
                 .map(String::strip).filter(part -> part.length() > 12)
                 .forEach(part -> assertThat(source).as(key).contains(part.replaceAll("[.:(]$", "")));
     }

@@ -37,7 +37,8 @@ class FiguresResourceTest {
 
         assertThat(figures().toString()).isEqualTo("{\"status\":\"up\",\"accounts\":3,\"trouble\":1,\"attention\":0,\"paused\":1,"
                 + "\"well\":1,\"revoked\":1,\"silent\":0,\"breakersOpen\":0,\"budgetsUsedUp\":0,\"gaps\":0,\"waitingPosts\":1,"
-                + "\"oldestPostSeconds\":300,\"waitingReplies\":1,\"oldestReplySeconds\":600,\"roundSeconds\":40}");
+                + "\"oldestPostSeconds\":300,\"waitingReplies\":1,\"oldestReplySeconds\":600,\"roundSeconds\":40,"
+                + "\"removals\":0,\"removalsStuck\":0}");
     }
 
     @Test
@@ -56,6 +57,6 @@ class FiguresResourceTest {
     void keepsItsNames() {
         assertThat(figures().properties().stream().map(field -> field.getKey())).startsWith("status", "accounts", "trouble", "attention",
                 "paused", "well", "revoked", "silent", "breakersOpen", "budgetsUsedUp", "gaps", "waitingPosts", "oldestPostSeconds",
-                "waitingReplies", "oldestReplySeconds", "roundSeconds");
+                "waitingReplies", "oldestReplySeconds", "roundSeconds", "removals", "removalsStuck");
     }
 }
