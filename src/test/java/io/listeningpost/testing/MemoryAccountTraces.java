@@ -2,7 +2,6 @@ package io.listeningpost.testing;
 
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.SamePeople.Word;
-import io.listeningpost.conversation.Turn;
 import io.listeningpost.mentions.BlockedAuthor;
 import io.listeningpost.retention.AccountTraces;
 import io.listeningpost.retention.OldPost;
@@ -52,9 +51,7 @@ public record MemoryAccountTraces(MemoryJournal journal, Said said, People peopl
     public void forget(Conversation conversation, Instant removedAt) {
         long id = conversation.id();
         said.outbox.forget(reply -> reply.conversationId() == id);
-        List<Turn> stops = said.turns.ofConversation(id).stream().filter(Turn::stop).toList();
-        said.turns.forget(turn -> turn.conversationId() == id);
-        stops.forEach(stop -> said.turns.remember(stop.ofNobody()));
+        said.turns.forgetWho(id);
         said.ownPosts.silence(id);
         said.conversations.forget(id, removedAt);
     }

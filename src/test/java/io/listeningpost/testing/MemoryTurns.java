@@ -42,4 +42,10 @@ public final class MemoryTurns implements Turns {
     synchronized void forget(Predicate<Turn> which) {
         turns.removeIf(which);
     }
+
+    /** Who spoke is forgotten, and that somebody said stop is not. */
+    synchronized void forgetWho(long conversationId) {
+        turns.removeIf(turn -> turn.conversationId() == conversationId && !turn.stop());
+        turns.replaceAll(turn -> turn.conversationId() == conversationId ? turn.ofNobody() : turn);
+    }
 }
