@@ -98,6 +98,9 @@ public interface Outbox {
     /** Replies of an account that wait or are being sent, with an id above {@code after}, lowest first. */
     List<OutboxEntry> unfinished(AccountId account, long after, int limit);
 
+    /** Replies of any account in this state with an id above {@code after}, lowest first. */
+    List<OutboxEntry> inState(DeliveryState state, long after, int limit);
+
     /** Replies of an account with an id above {@code after} that have {@link #told news} for their request, lowest first. */
     List<OutboxEntry> untold(AccountId account, long after, int limit);
 

@@ -40,6 +40,33 @@ abstract class OutboxApprovalContract extends OutboxContract {
     }
 
     @Test
+    void isFoundByHowFarItCame() {
+        OutboxEntry submitted = submitted("PUBLIC:7");
+        OutboxEntry waits = enqueue(number(), now);
+        OutboxEntry other = outbox.enqueue(reply(account(), number(), now, "Of another account"));
+        assertThat(inState(DeliveryState.SUBMITTED)).contains(submitted.id()).doesNotContain(waits.id(), other.id());
+        assertThat(inState(DeliveryState.PENDING)).containsSubsequence(waits.id(), other.id()).doesNotContain(submitted.id());
+        assertThat(outbox.inState(DeliveryState.PENDING, waits.id() - 1, 1)).containsExactly(waits);
+        assertThat(outbox.inState(DeliveryState.PENDING, waits.id(), 1)).containsExactly(other);
+
+        outbox.approve(submitted.id(), List.of("You may"), later(60));
+        claim(waits);
+        claim(other);
+        outbox.dead(other.id(), TURN, "no");
+
+        assertThat(inState(DeliveryState.SUBMITTED)).doesNotContain(submitted.id());
+        assertThat(inState(DeliveryState.PENDING)).contains(submitted.id()).doesNotContain(waits.id(), other.id());
+        assertThat(inState(DeliveryState.SENDING)).contains(waits.id());
+        assertThat(outbox.inState(DeliveryState.DEAD, other.id() - 1, 1)).containsExactly(read(other));
+        outbox.revive(other.id(), now);
+        assertThat(inState(DeliveryState.DEAD)).doesNotContain(other.id());
+    }
+
+    private List<Long> inState(DeliveryState state) {
+        return outbox.inState(state, 0, Integer.MAX_VALUE).stream().map(OutboxEntry::id).toList();
+    }
+
+    @Test
     void aSubmittedAnswerStandsInItsTurnAndHoldsUpNobody() {
         OutboxEntry entry = submitted("PUBLIC:7");
 

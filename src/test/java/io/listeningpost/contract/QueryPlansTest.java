@@ -28,6 +28,7 @@ import io.listeningpost.mentions.BlockedAuthor;
 import io.listeningpost.mentions.Decision;
 import io.listeningpost.mentions.Decline;
 import io.listeningpost.mentions.NewDecision;
+import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
@@ -438,6 +439,8 @@ class QueryPlansTest {
         stores.outbox().delivered(entry.id(), holder, NOW);
         assertThat(stores.outbox().unfinished(ACCOUNT, 5, 20)).hasSize(20);
         stores.outbox().abandon(entry.id(), NOW, "withdrawn");
+        stores.outbox().inState(DeliveryState.SUBMITTED, 0, 500);
+        stores.outbox().inState(DeliveryState.DEAD, 5, 500);
         assertThat(stores.outbox().untold(ACCOUNT, 5, 20)).hasSize(20);
         stores.outbox().told(stores.outbox().find(entry.id()).orElseThrow());
         assertThat(stores.outbox().uncopied(ACCOUNT, 5, NOW, 20)).hasSize(20);

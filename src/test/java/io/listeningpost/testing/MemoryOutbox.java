@@ -255,6 +255,11 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized List<OutboxEntry> inState(DeliveryState state, long after, int limit) {
+        return entries.values().stream().filter(entry -> entry.state() == state && entry.id() > after).limit(limit).toList();
+    }
+
+    @Override
     public synchronized List<OutboxEntry> untold(AccountId account, long after, int limit) {
         return entries.values().stream().filter(entry -> untold.contains(entry.id()) && entry.account().equals(account))
                 .filter(entry -> entry.id() > after).limit(limit).toList();

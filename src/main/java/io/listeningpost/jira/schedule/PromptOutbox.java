@@ -1,6 +1,7 @@
 package io.listeningpost.jira.schedule;
 
 import io.listeningpost.lease.Holder;
+import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Kept;
 import io.listeningpost.reply.NewReply;
@@ -162,6 +163,11 @@ public final class PromptOutbox implements Outbox {
     @Override
     public List<OutboxEntry> unfinished(AccountId account, long after, int limit) {
         return outbox.unfinished(account, after, limit);
+    }
+
+    @Override
+    public List<OutboxEntry> inState(DeliveryState state, long after, int limit) {
+        return outbox.inState(state, after, limit);
     }
 
     @Override

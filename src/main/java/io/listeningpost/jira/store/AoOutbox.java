@@ -272,6 +272,12 @@ public final class AoOutbox implements Outbox {
         return tables.list(OutboxRow.class, query).stream().map(EntryJson::read).toList();
     }
 
+    @Override
+    public List<OutboxEntry> inState(DeliveryState state, long after, int limit) {
+        Query query = Query.select().where("STATE = ? AND ID > ?", state.name(), after).order("ID").limit(limit);
+        return tables.list(OutboxRow.class, query).stream().map(EntryJson::read).toList();
+    }
+
     private boolean changeKnown(long id, Step step, Function<OutboxEntry, Optional<OutboxEntry>> change) {
         boolean changed = change(id, step, change).isPresent();
         if (!changed && find(id).isEmpty()) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @Index(name = "untold", methodNames = {"getUntold", "getID"}),
     @Index(name = "uncopied", methodNames = {"getUncopied", "getID"}),
     @Index(name = "conversation", methodNames = {"getConversationId", "getID"}),
+    @Index(name = "state", methodNames = {"getState", "getID"}),
     @Index(name = "ended", methodNames = {"getAccount", "getEndedDay", "getEndedAs", "getWaited"})
 })
 interface OutboxRow extends RawEntity<Long> {
@@ -42,7 +43,7 @@ interface OutboxRow extends RawEntity<Long> {
 
     void setConversationId(Long id);
 
-    /** Beside the body for people who look into the table. */
+    /** Beside the body for searches and for people who look into the table. */
     @NotNull
     @StringLength(20)
     String getState();

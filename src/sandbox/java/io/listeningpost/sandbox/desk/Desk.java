@@ -47,6 +47,7 @@ import io.listeningpost.sandbox.desk.project.Statuses;
 import io.listeningpost.sandbox.desk.project.Workflows;
 import io.listeningpost.sandbox.desk.request.ServiceDesks;
 import io.listeningpost.sandbox.desk.search.DeclaredPaths;
+import io.listeningpost.sandbox.desk.search.PluginFunctions;
 import io.listeningpost.sandbox.host.Database;
 import io.listeningpost.sandbox.host.HostPages;
 import io.listeningpost.sandbox.host.HostServices;
@@ -71,7 +72,8 @@ public final class Desk implements HostServices, AutoCloseable {
     private Desk(Sql sql, DeskOptions options) {
         this.sql = sql;
         this.parts = new Parts(sql, options,
-                new DeclaredPaths(() -> modules.get().map(PluginModules::jqlAliases).orElse(List.of())));
+                new DeclaredPaths(() -> modules.get().map(PluginModules::jqlAliases).orElse(List.of())),
+                new PluginFunctions(() -> modules.get().map(all -> all.modules("jql-function")).orElse(List.of())));
     }
 
     /** Opens a desk; creates its tables, people and projects where they are missing. The database stays the caller's to close. */

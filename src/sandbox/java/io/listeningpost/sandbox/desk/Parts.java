@@ -34,6 +34,7 @@ import io.listeningpost.sandbox.desk.request.RequestTypes;
 import io.listeningpost.sandbox.desk.request.ServiceDesks;
 import io.listeningpost.sandbox.desk.search.DeclaredPaths;
 import io.listeningpost.sandbox.desk.search.Index;
+import io.listeningpost.sandbox.desk.search.PluginFunctions;
 import io.listeningpost.sandbox.desk.search.Queries;
 import io.listeningpost.sandbox.desk.search.Replication;
 import io.listeningpost.sandbox.desk.search.Search;
@@ -73,7 +74,7 @@ final class Parts {
     final Application application;
     final AuditLog audit;
 
-    Parts(Sql sql, DeskOptions options, DeclaredPaths paths) {
+    Parts(Sql sql, DeskOptions options, DeclaredPaths paths, PluginFunctions functions) {
         Clock clock = options.clock();
         Membership member = options.membership();
         users = new Users(sql);
@@ -98,7 +99,8 @@ final class Parts {
         transitions = new Transitions(book, issues, history, comments, permissions, index, events);
         actions = new AvailableActions(permissions);
         links = new RemoteLinks(sql);
-        search = new IssueSearch(new Queries(new Search(sql, projects, paths, member.node(), clock)), projects, permissions, book);
+        search = new IssueSearch(new Queries(new Search(sql, projects, paths, functions, member.node(), clock)), projects, permissions,
+                book);
         requests = new CustomerRequests(book, issues, projects, types, desks, roles, users, properties, index);
         requestComments = new RequestComments(comments, permissions, roles, desks, flag);
         scheduler = new Scheduler(sql, member.node(), clock);

@@ -535,7 +535,11 @@ public final class RestStage {
         return new AuthorsTold(stage.conversations, stage.journal, authors, rights(), stage.clock);
     }
 
-    private PersonSight sight() {
+    public AgentRights agents() {
+        return new DeskRights();
+    }
+
+    public PersonSight sight() {
         return new PersonSight(stage.people, stage.identifying(), stage.conversations, new DeskRights(),
                 earlier, told());
     }

@@ -2,6 +2,7 @@ package io.listeningpost.sandbox.desk;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -13,12 +14,14 @@ import com.atlassian.servicedesk.api.request.CustomerRequestChannelSource;
 import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.sandbox.host.Database;
+import io.listeningpost.sandbox.host.PluginModule;
 import io.listeningpost.sandbox.host.PluginModules.IndexedPath;
 import io.listeningpost.sandbox.host.PluginView;
 import io.listeningpost.sandbox.host.Service;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A desk as a plugin sees it: through its services only. */
 final class Jira implements AutoCloseable {
@@ -26,10 +29,14 @@ final class Jira implements AutoCloseable {
     final Desk desk;
 
     Jira(Database database, String node, Clock clock, List<IndexedPath> paths) {
+        this(database, node, clock, paths, List.of());
+    }
+
+    Jira(Database database, String node, Clock clock, List<IndexedPath> paths, List<PluginModule> functions) {
         Path homes = Path.of("target", "desk-test", String.valueOf(ProcessHandle.current().pid()));
         desk = Desk.open(database, DeskOptions.of(homes.resolve(node), () -> "http://localhost/jira")
                 .in(Membership.of(node, homes.resolve("shared"))).withClock(clock));
-        desk.attached(new NoModules(paths));
+        desk.attached(new NoModules(paths, functions));
     }
 
     static Jira on(Database database) {
@@ -67,6 +74,10 @@ final class Jira implements AutoCloseable {
                 .fieldValue(FieldId.withId("description"), FieldInputValue.withValue(description))
                 .customerRequestChannelSource(CustomerRequestChannelSource.withValue("x"))
                 .build()).getIssue();
+    }
+
+    @Nullable Issue issue(String key) {
+        return service(IssueManager.class).getIssueObject(key);
     }
 
     /** Searches as an agent who sees the service desk only. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A plugin that adds nothing but paths to search. */
-record NoModules(List<IndexedPath> jqlAliases) implements PluginModules {
+/** A plugin that adds nothing but paths to search and functions of the query language. */
+record NoModules(List<IndexedPath> jqlAliases, List<PluginModule> functions) implements PluginModules {
 
     @Override
     public List<WebItem> webItems(String section, Map<String, Object> context) {
@@ -38,7 +38,7 @@ record NoModules(List<IndexedPath> jqlAliases) implements PluginModules {
 
     @Override
     public List<PluginModule> modules(String type) {
-        return List.of();
+        return type.equals("jql-function") ? functions : List.of();
     }
 
     @Override

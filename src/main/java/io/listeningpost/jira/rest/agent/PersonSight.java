@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who else an author is, as far as the reader may know: only those are told of whom they may see a request, with a post in it that they
@@ -28,6 +29,9 @@ public final class PersonSight {
 
     /** The newest requests of those whom agents met where the reader may not look. */
     private static final int MOST_LOOKED_INTO = 20;
+
+    /** No issue has this id. */
+    private static final long NONE = -1;
 
     private final SamePeople people;
     private final Identifying identifying;
@@ -85,6 +89,17 @@ public final class PersonSight {
         List<Seen> inOrder = new ArrayList<>();
         others.keySet().forEach(author -> Optional.ofNullable(seen.get(author)).ifPresent(inOrder::add));
         return inOrder;
+    }
+
+    /**
+     * Ids of the requests that began with a post of whoever began this one or of somebody whom {@link #others} tells, this one among them,
+     * newest first; none where nobody can be said to be them, or when Jira could not look just now.
+     */
+    public List<Long> requests(Conversation conversation, RequestRef request, String caller, int most) {
+        return author(conversation).map(self -> Stream.concat(Stream.of(self), others(conversation, request, caller).stream()
+                        .map(Seen::author)).toList())
+                .flatMap(all -> earlier.of(caller, all, NONE, most)).map(EarlierRequests.Found::requests).orElse(List.of()).stream()
+                .map(each -> each.request().issueId()).toList();
     }
 
     private List<EarlierRequests.Earlier> found(Collection<AuthorId> authors, RequestRef request, String caller) {

@@ -34,7 +34,7 @@ public final class IssueSearch implements SearchService {
 
     @Override
     public ParseResult parseQuery(@Nullable ApplicationUser searcher, String query) {
-        return queries.parse(query, key(searcher));
+        return queries.parse(query, Optional.ofNullable(searcher));
     }
 
     @Override
@@ -52,12 +52,8 @@ public final class IssueSearch implements SearchService {
 
     private SearchResults<Issue> results(Query query, List<Long> projectIds, @Nullable ApplicationUser searcher, PagerFilter<?> pager)
             throws SearchException {
-        Found found = queries.run(query, projectIds, key(searcher), pager.getStart(), pager.getMax());
+        Found found = queries.run(query, projectIds, Optional.ofNullable(searcher), pager.getStart(), pager.getMax());
         return new SearchResults<>(List.<Issue>copyOf(book.all(found.issueIds())),
                 found.total());
-    }
-
-    private static Optional<String> key(@Nullable ApplicationUser searcher) {
-        return Optional.ofNullable(searcher).map(ApplicationUser::getKey);
     }
 }

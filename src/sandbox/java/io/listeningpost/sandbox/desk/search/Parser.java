@@ -4,7 +4,6 @@ import io.listeningpost.sandbox.desk.search.Clause.Operand;
 import io.listeningpost.sandbox.desk.search.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,12 +70,16 @@ final class Parser {
             throw expecting("a field name");
         }
         String operator = operator();
-        List<Operand> operands = operator.endsWith("in") ? several() : List.of(operand());
+        List<Operand> operands = operator.endsWith("in") && !isCall() ? several() : List.of(operand());
         boolean empty = operands.stream().anyMatch(Operand.Empty.class::isInstance);
         if (operator.startsWith("is") && !empty) {
             throw new WrongQuery("The operator '" + operator + "' only supports searching for empty values.");
         }
         return new Clause.Comparison(field.text(), operator, operands);
+    }
+
+    private boolean isCall() {
+        return peek().kind() == Kind.WORD && tokens.get(Math.min(at + 1, tokens.size() - 1)).kind() == Kind.OPEN;
     }
 
     private String operator() {
@@ -127,7 +130,7 @@ final class Parser {
             return new Operand.Empty();
         }
         if (peek().kind() == Kind.OPEN) {
-            return new Operand.Call(token.text().toLowerCase(Locale.ROOT), arguments());
+            return new Operand.Call(token.text(), arguments());
         }
         return new Operand.Value(token.text());
     }

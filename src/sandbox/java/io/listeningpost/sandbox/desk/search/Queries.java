@@ -2,11 +2,13 @@ package io.listeningpost.sandbox.desk.search;
 
 import com.atlassian.jira.bc.issue.search.SearchService.ParseResult;
 import com.atlassian.jira.issue.search.SearchException;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.MessageSet;
+import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.query.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Queries as Jira's services pass them about. */
 public final class Queries {
@@ -19,21 +21,23 @@ public final class Queries {
     }
 
     /** Reads a query; what is wrong with it stands in the result. */
-    public ParseResult parse(String query, Optional<String> userKey) {
+    public ParseResult parse(String query, Optional<ApplicationUser> user) {
         try {
-            return new ParseResult(search.checked(query, userKey), Messages.NONE);
+            return new ParseResult(search.checked(query, user), new MessageSetImpl());
         } catch (WrongQuery wrong) {
-            return new ParseResult(new Jql(query, Optional.empty(), List.of()), new Messages(Set.of(String.valueOf(wrong.getMessage()))));
+            MessageSet messages = new MessageSetImpl();
+            messages.addErrorMessage(String.valueOf(wrong.getMessage()));
+            return new ParseResult(new Jql(query, Optional.empty(), List.of()), messages);
         }
     }
 
     /** @throws SearchException when the query was not made by {@link #parse} or became wrong since */
-    public Found run(Query query, Collection<Long> projectIds, Optional<String> userKey, int start, int most) throws SearchException {
+    public Found run(Query query, Collection<Long> projectIds, Optional<ApplicationUser> user, int start, int most) throws SearchException {
         if (!(query instanceof Jql jql)) {
             throw new SearchException("A query must come from SearchService.parseQuery");
         }
         try {
-            return search.run(jql, projectIds, userKey, start, most);
+            return search.run(jql, projectIds, user, start, most);
         } catch (WrongQuery wrong) {
             throw new SearchException(String.valueOf(wrong.getMessage()));
         }

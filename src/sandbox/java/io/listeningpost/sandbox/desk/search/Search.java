@@ -1,5 +1,6 @@
 package io.listeningpost.sandbox.desk.search;
 
+import com.atlassian.jira.user.ApplicationUser;
 import io.listeningpost.sandbox.desk.db.Sql;
 import io.listeningpost.sandbox.desk.project.Projects;
 import java.time.Clock;
@@ -16,30 +17,32 @@ public final class Search {
     private final Fields fields;
     private final String node;
     private final Moments moments;
+    private final PluginFunctions functions;
 
     /** A search over the issues of a database, through the index of a node. */
-    public Search(Sql sql, Projects projects, DeclaredPaths paths, String node, Clock clock) {
+    public Search(Sql sql, Projects projects, DeclaredPaths paths, PluginFunctions functions, String node, Clock clock) {
         this.sql = sql;
         this.projects = projects;
         this.fields = new Fields(paths);
         this.node = node;
         this.moments = new Moments(clock);
+        this.functions = functions;
     }
 
     /** @throws WrongQuery when the query cannot be run */
-    Jql checked(String query, Optional<String> userKey) {
+    Jql checked(String query, Optional<ApplicationUser> user) {
         Jql jql = Parser.parse(query);
-        jql.where().ifPresent(clause -> translation(userKey).of(clause));
+        jql.where().ifPresent(clause -> translation(user, false).of(clause));
         jql.sorts().forEach(sort -> key(sort, new StringBuilder(), new ArrayList<>()));
         return jql;
     }
 
     /** @param projectIds the projects to look into */
-    Found run(Jql jql, Collection<Long> projectIds, Optional<String> userKey, int start, int most) {
+    Found run(Jql jql, Collection<Long> projectIds, Optional<ApplicationUser> user, int start, int most) {
         if (projectIds.isEmpty()) {
             return new Found(List.of(), 0);
         }
-        Condition where = where(jql, projectIds, userKey);
+        Condition where = where(jql, projectIds, user);
         int total = (int) sql.count("select count(*) as N from SB_ISSUE I where " + where.text(), where.arguments().toArray());
         List<Object> arguments = new ArrayList<>();
         StringBuilder joins = new StringBuilder();
@@ -54,17 +57,17 @@ public final class Search {
                 + "I.ID desc limit ? offset ?", row -> row.number("ID"), arguments.toArray()), total);
     }
 
-    private Condition where(Jql jql, Collection<Long> projectIds, Optional<String> userKey) {
+    private Condition where(Jql jql, Collection<Long> projectIds, Optional<ApplicationUser> user) {
         List<Condition> all = new ArrayList<>();
         all.add(new Condition("I.PROJECT_ID in (" + String.join(", ", projectIds.stream().map(id -> "?").toList()) + ")",
                 List.copyOf(projectIds)));
         all.add(new Condition("I.ID in (select K.ISSUE_ID from SB_INDEX K where K.NODE = ? and K.FIELD = 'key')", List.of(node)));
-        jql.where().map(translation(userKey)::of).ifPresent(all::add);
+        jql.where().map(translation(user, true)::of).ifPresent(all::add);
         return Condition.joined("and", all);
     }
 
-    private Translation translation(Optional<String> userKey) {
-        return new Translation(fields, projects, moments, userKey, node);
+    private Translation translation(Optional<ApplicationUser> user, boolean running) {
+        return new Translation(fields, projects, moments, functions, user, running, node);
     }
 
     private String key(Jql.Sort sort, StringBuilder joins, List<Object> arguments) {

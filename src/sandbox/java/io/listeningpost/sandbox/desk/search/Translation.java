@@ -1,5 +1,6 @@
 package io.listeningpost.sandbox.desk.search;
 
+import com.atlassian.jira.user.ApplicationUser;
 import io.listeningpost.sandbox.desk.project.DeskStatus;
 import io.listeningpost.sandbox.desk.project.Projects;
 import io.listeningpost.sandbox.desk.project.Statuses;
@@ -9,21 +10,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns the clauses of a query into conditions on the index. As in Jira, {@code !=} does not find what has no value. */
 final class Translation {
 
+    private static final Set<String> OWN = Set.of("currentuser", "now", "startofday");
+
     private final Fields fields;
     private final Projects projects;
     private final Moments moments;
-    private final Optional<String> userKey;
+    private final PluginFunctions functions;
+    private final Optional<ApplicationUser> user;
+    private final boolean running;
     private final String node;
 
-    Translation(Fields fields, Projects projects, Moments moments, Optional<String> userKey, String node) {
+    /** @param running whether the query is run; else it is only checked, and what functions name stays unasked */
+    Translation(Fields fields, Projects projects, Moments moments, PluginFunctions functions, Optional<ApplicationUser> user,
+            boolean running, String node) {
         this.fields = fields;
         this.projects = projects;
         this.moments = moments;
-        this.userKey = userKey;
+        this.functions = functions;
+        this.user = user;
+        this.running = running;
         this.node = node;
     }
 
@@ -43,6 +53,11 @@ final class Translation {
         if (!field.kind().takes(operator)) {
             throw new WrongQuery("The operator '" + operator + "' is not supported by the '" + field.shown() + "' field.");
         }
+        comparison.operands().forEach(operand -> {
+            if (operand instanceof Operand.Call call && isOfPlugin(call)) {
+                functions.check(field, operator, call, user);
+            }
+        });
         return switch (operator) {
             case "=", "is", "in" -> Condition.joined("or", comparison.operands().stream().map(value -> equal(field, value)).toList());
             case "!=", "is not", "not in" -> Condition.joined("and",
@@ -63,11 +78,24 @@ final class Translation {
         if (value instanceof Operand.Empty) {
             return Condition.not(Condition.entry(node, field, ""));
         }
+        if (value instanceof Operand.Call call && isOfPlugin(call)) {
+            return issues(running ? functions.values(call, user) : List.of());
+        }
         return switch (field.kind()) {
             case NUMBER, MOMENT -> Condition.entry(node, field, " and X.NUM = ?", size(field, value));
             case EXACT -> Condition.entry(node, field, " and X.TERM = ?", text(field, value));
             case NAMED, TEXT -> Condition.entry(node, field, " and X.TERM = ?", known(field, text(field, value)).toLowerCase(Locale.ROOT));
         };
+    }
+
+    private static boolean isOfPlugin(Operand.Call call) {
+        return !OWN.contains(call.function().toLowerCase(Locale.ROOT));
+    }
+
+    /** Numbers, so they may stand in the text: a database takes so many arguments and no more. */
+    private static Condition issues(List<Long> ids) {
+        return ids.isEmpty() ? Condition.NOTHING
+                : new Condition("I.ID in (" + String.join(", ", ids.stream().map(String::valueOf).toList()) + ")", List.of());
     }
 
     private Condition words(Field field, Operand value) {
@@ -98,7 +126,7 @@ final class Translation {
     private String text(Field field, Operand operand) {
         return switch (operand) {
             case Operand.Value value -> value.text();
-            case Operand.Call call when call.function().equals("currentuser") -> userKey.orElse("");
+            case Operand.Call call when call.function().equalsIgnoreCase("currentUser") -> user.map(ApplicationUser::getKey).orElse("");
             case Operand.Call call -> throw unknown(call);
             case Operand.Empty empty -> throw new WrongQuery("The operator for the field '" + field.shown()
                     + "' does not support searching for empty values.");
@@ -107,7 +135,7 @@ final class Translation {
 
     private double size(Field field, Operand operand) {
         if (operand instanceof Operand.Call call) {
-            return switch (call.function()) {
+            return switch (call.function().toLowerCase(Locale.ROOT)) {
                 case "now" -> moments.now().toEpochMilli();
                 case "startofday" -> moments.startOfDay().toEpochMilli();
                 default -> throw unknown(call);
@@ -124,7 +152,7 @@ final class Translation {
         }
     }
 
-    private static WrongQuery unknown(Operand.Call call) {
+    static WrongQuery unknown(Operand.Call call) {
         return new WrongQuery("Unable to find JQL function '" + call.function() + "(" + String.join(", ", call.arguments()) + ")'.");
     }
 }
