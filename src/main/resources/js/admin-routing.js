@@ -14,6 +14,7 @@
             this.accounts = accounts;
             this.desks = desks;
             this.priorities = book.priorities;
+            this.teamFields = book.teamFields;
             this.say = el('div', {'aria-live': 'polite'});
             this.said = el('div', {class: 'lp-assistive', 'aria-live': 'polite'});
             this.report = el('div', {'aria-live': 'polite'});

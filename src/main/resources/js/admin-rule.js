@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, button, rest, form} = ListeningPost;
+    const {el, fill, freshId, button, rest, form} = ListeningPost;
     const KINDS = ['mention', 'quote', 'direct', 'search'];
 
     const kindName = {
@@ -50,6 +50,11 @@
                 AJS.I18n.getText('listening-post.routing.unset'));
             this.assignee = this.text('assignee', rule.assignee || '', AJS.I18n.getText('listening-post.routing.assignee'),
                 AJS.I18n.getText('listening-post.routing.assignee.hint'));
+            this.teamField = this.choice('teamField', page.teamFields, rule.teamField, AJS.I18n.getText('listening-post.routing.team-field'),
+                AJS.I18n.getText('listening-post.routing.unset'), AJS.I18n.getText('listening-post.routing.team-field.hint'));
+            this.teamField.control.addEventListener('change', () => this.offerTeams());
+            this.team = this.text('team', rule.team || '', AJS.I18n.getText('listening-post.routing.team'),
+                AJS.I18n.getText('listening-post.routing.team.hint'));
             this.draw();
             this.name.control.addEventListener('input', () => {
                 this.title.textContent = this.name.control.value;
@@ -60,6 +65,9 @@
         }
 
         draw() {
+            this.teams = el('datalist', {id: freshId()});
+            this.team.control.setAttribute('list', this.teams.id);
+            this.team.node.toggleAttribute('hidden', !this.teamField.control.value);
             this.body = el('div', {}, this.name.node,
                 form.group(AJS.I18n.getText('listening-post.routing.when'), this.words.node,
                     el('fieldset', {class: 'group'}, el('legend', {}, el('span', {}, AJS.I18n.getText('listening-post.routing.kinds'))),
@@ -67,7 +75,8 @@
                         el('div', {class: 'description'}, AJS.I18n.getText('listening-post.routing.kinds.hint'))),
                     this.languages.node, this.authors.node, this.least.node, this.most.node, this.accounts.node),
                 form.group(AJS.I18n.getText('listening-post.routing.to'),
-                    this.desk.node, this.type.node, this.priority.node, this.component.node, this.assignee.node));
+                    this.desk.node, this.type.node, this.priority.node, this.component.node, this.assignee.node,
+                    this.page.teamFields.length > 0 || this.first.teamField ? [this.teamField.node, this.team.node, this.teams] : null));
             this.details = el('details', {class: 'lp-rule-body'},
                 el('summary', {'data-key': 'rule'}, this.place, ' ', this.title, ' ', this.count), this.body);
             this.up = this.small(AJS.I18n.getText('listening-post.routing.up'), () => this.page.up(this), 'up');
@@ -97,8 +106,8 @@
                 {label: label, field: field});
         }
 
-        choice(field, choices, chosen, label, none) {
-            return form.field(form.select(choices, chosen || '', none), {label: label, field: field});
+        choice(field, choices, chosen, label, none, hint) {
+            return form.field(form.select(choices, chosen || '', none), {label: label, hint: hint, field: field});
         }
 
         /** The server names a wrong rule by its place; people are told its name, too. */
@@ -124,6 +133,7 @@
             if (!id) {
                 return;
             }
+            this.offerTeams();
             try {
                 const [types, components] = await Promise.all([
                     rest.get('/servicedesks/' + encodeURIComponent(id) + '/requesttypes'),
@@ -134,6 +144,25 @@
                 }
             } catch (failed) {
                 this.desk.error(rest.textOf(failed));
+            }
+        }
+
+        /** What the list offers is proposed; whatever is typed counts. */
+        async offerTeams() {
+            const field = this.teamField.control.value;
+            const desk = this.desk.control.value;
+            this.team.node.toggleAttribute('hidden', !field);
+            fill(this.teams);
+            if (!field || !desk) {
+                return;
+            }
+            try {
+                const offered = await rest.get('/routing/teams/' + encodeURIComponent(desk) + '/' + encodeURIComponent(field));
+                if (field === this.teamField.control.value && desk === this.desk.control.value) {
+                    fill(this.teams, offered.values.map((name) => el('option', {value: name})));
+                }
+            } catch (failed) {
+                this.teamField.error(rest.textOf(failed));
             }
         }
 
@@ -160,7 +189,9 @@
                 requestType: this.type.control.value,
                 priority: this.priority.control.value,
                 component: this.component.control.value,
-                assignee: this.assignee.control.value
+                assignee: this.assignee.control.value,
+                teamField: this.teamField.control.value,
+                team: this.teamField.control.value ? this.team.control.value : ''
             };
         }
     }
@@ -174,7 +205,8 @@
     /** A rule before anything is typed. */
     function empty() {
         return {name: '', accounts: [], kinds: [], words: [], languages: [], authors: [], followersAtLeast: null, followersAtMost: null,
-            serviceDesk: '', requestType: '', priority: null, component: null, assignee: null, gone: null};
+            serviceDesk: '', requestType: '', priority: null, component: null, assignee: null, teamField: null, team: null,
+            gone: null};
     }
 
     ListeningPost.Rule = Rule;

@@ -7,9 +7,11 @@ import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.AttachmentManager;
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
@@ -121,10 +123,11 @@ class JiraBeans {
             JsonEntityPropertyManager properties, IssueIndexingService index, RemoteIssueLinkManager links, SearchService search,
             UserManager users, JiraAuthenticationContext authentication, I18nResolver i18n, ServiceDeskManager desks,
             RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests, AttachmentManager attachments,
-            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects, ConstantsManager constants) {
+            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects, ConstantsManager constants,
+            CustomFieldManager fields, OptionsManager options) {
         return new RequestBeans.Jira(issues, issueService, workflow, comments, properties, index, links, search, users, authentication,
                 i18n,
-                desks, requestTypes, requests, attachments, history, tables, projects, constants);
+                desks, requestTypes, requests, attachments, history, tables, projects, constants, fields, options);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.settings.Condition;
 import io.listeningpost.settings.Destination;
+import io.listeningpost.settings.FieldValue;
 import io.listeningpost.settings.Edit;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Rule;
@@ -41,7 +42,8 @@ abstract class RulesContract extends Contract {
         Rule full = new Rule("K\u00fcndigung \ud83d\ude21 \\ ' \"", new Condition(Set.of(account, account()), Set.of(Heard.values()),
                 List.of("z", "a phrase", "\u6ce8\u6587"), Set.of("de", "en"), Set.of("nora_k", "501"), OptionalLong.of(0),
                 OptionalLong.of(5_000_000_000L)),
-                new Destination(new Route(7, 44), Optional.of("10001"), Optional.of(10_100L), Optional.of("JIRAUSER10200")));
+                new Destination(new Route(7, 44), Optional.of("10001"), Optional.of(10_100L), Optional.of("JIRAUSER10200"),
+                        Optional.of(new FieldValue("customfield_10050", "Blue team"))));
         List<Rule> book = List.of(full, rule("2"), rule("1"));
 
         RuleBook kept = replace(book);

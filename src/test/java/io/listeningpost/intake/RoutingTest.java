@@ -63,7 +63,7 @@ class RoutingTest {
 
     @Test
     void saysWhatIsSetOnTheRequest() {
-        Destination to = new Destination(LATE, Optional.of("2"), Optional.of(10_100L), Optional.of("agent"));
+        Destination to = new Destination(LATE, Optional.of("2"), Optional.of(10_100L), Optional.of("agent"), Optional.empty());
         rules(new Rule("late", rule(LATE, "late").when(), to));
 
         stage.hears(late);

@@ -1,6 +1,7 @@
 package com.atlassian.jira.issue;
 
 import com.atlassian.jira.bc.project.component.ProjectComponent;
+import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.Collection;
 
@@ -9,7 +10,8 @@ import java.util.Collection;
  *
  * <p>Evidence: used by a Jira 11 plugin (atlassian-slack-integration-server); setDescription called by a Jira 9 plugin
  * (jira-plugins-mrimsender), setSummary from the Jira 7 API and public scripts for Jira 8;
- * setPriorityId, setComponent and setAssignee unproven on Jira 11, from the Jira 7 API and public plugins for it.
+ * setPriorityId, setComponent and setAssignee unproven on Jira 11, from the Jira 7 API and public plugins for it;
+ * setCustomFieldValue called by a Jira 11.3 plugin (jira-scrum-poker).
  */
 public interface MutableIssue extends Issue {
 
@@ -22,4 +24,6 @@ public interface MutableIssue extends Issue {
     void setComponent(Collection<ProjectComponent> components);
 
     void setAssignee(ApplicationUser assignee);
+
+    void setCustomFieldValue(CustomField customField, Object value);
 }

@@ -8,7 +8,7 @@ import io.listeningpost.conversation.AgentRights.Standing;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.RequestRef;
-import io.listeningpost.jira.rest.agent.PersonSight;
+import io.listeningpost.conversation.RequestsOfPerson;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -25,11 +25,11 @@ public final class ThreadsOfAuthor extends RequestsFunction {
 
     private final AgentRights rights;
     private final Conversations conversations;
-    private final PersonSight persons;
+    private final RequestsOfPerson persons;
     private final I18nResolver texts;
 
     @Inject
-    public ThreadsOfAuthor(AgentRights rights, Conversations conversations, PersonSight persons, I18nResolver texts) {
+    public ThreadsOfAuthor(AgentRights rights, Conversations conversations, RequestsOfPerson persons, I18nResolver texts) {
         super(1);
         this.rights = rights;
         this.conversations = conversations;
@@ -47,7 +47,7 @@ public final class ThreadsOfAuthor extends RequestsFunction {
 
     @Override
     Collection<Long> requests(String userKey, List<String> given) {
-        return thread(userKey, given.getFirst()).map(known -> persons.requests(known.conversation(), known.request(), userKey, MOST))
+        return thread(userKey, given.getFirst()).map(known -> persons.with(known.conversation(), known.request(), userKey, MOST))
                 .orElse(List.of());
     }
 

@@ -6,9 +6,11 @@ import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.AttachmentManager;
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
@@ -53,7 +55,8 @@ public final class RequestBeans {
             JsonEntityPropertyManager properties, IssueIndexingService index, RemoteIssueLinkManager links, SearchService search,
             UserManager users, JiraAuthenticationContext authentication, I18nResolver i18n, ServiceDeskManager desks,
             RequestTypeService requestTypes, ServiceDeskCustomerRequestService requests, AttachmentManager attachments,
-            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects, ConstantsManager constants) {
+            ChangeHistoryManager history, OfBizDelegator tables, ProjectManager projects, ConstantsManager constants,
+            CustomFieldManager fields, OptionsManager options) {
     }
 
     public static RequestDesk requestDesk(Jira jira, Complaints complaints, Clock clock) {
@@ -79,7 +82,9 @@ public final class RequestBeans {
     }
 
     private static RequestDetails details(Jira jira, Complaints complaints) {
-        return new RequestDetails(jira.issues(), jira.users(), jira.constants(), jira.desks(), jira.projects(), complaints);
+        return new RequestDetails(jira.issues(), jira.users(), jira.constants(), jira.desks(), jira.projects(),
+                new RequestTeams(jira.fields(), jira.options()), new RequestSearch(jira.search(), jira.issues(), complaints),
+                jira.authentication(), complaints);
     }
 
     public static RequestMarks requestMarks(JsonEntityPropertyManager properties) {

@@ -9,6 +9,7 @@ import com.atlassian.jira.issue.UpdateIssueRequest;
 import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.servicedesk.api.ServiceDeskManager;
@@ -16,16 +17,18 @@ import com.atlassian.servicedesk.api.ServiceDeskServiceException;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.settings.Destination;
 import io.listeningpost.settings.DetailCatalog;
+import io.listeningpost.settings.FieldValue;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Priority, component and assignee of requests: the only class that calls what no plugin for Jira 11 was seen to call. Where Jira lacks
- * any of it the request stands without, nothing is offered to choose, and the log says so. Thread-safe.
+ * Priority, component, assignee and team of requests: the only class that calls what no plugin for Jira 11 was seen to call. Where Jira
+ * lacks any of it the request stands without, nothing is offered to choose, and the log says so. Thread-safe.
  */
 final class RequestDetails implements DetailCatalog {
 
@@ -36,15 +39,21 @@ final class RequestDetails implements DetailCatalog {
     private final ConstantsManager constants;
     private final ServiceDeskManager desks;
     private final ProjectManager projects;
+    private final RequestTeams teams;
+    private final RequestSearch search;
+    private final JiraAuthenticationContext authentication;
     private final Complaints complaints;
 
     RequestDetails(IssueManager issues, UserManager users, ConstantsManager constants, ServiceDeskManager desks, ProjectManager projects,
-            Complaints complaints) {
+            RequestTeams teams, RequestSearch search, JiraAuthenticationContext authentication, Complaints complaints) {
         this.issues = issues;
         this.users = users;
         this.constants = constants;
         this.desks = desks;
         this.projects = projects;
+        this.teams = teams;
+        this.search = search;
+        this.authentication = authentication;
         this.complaints = complaints;
     }
 
@@ -59,10 +68,34 @@ final class RequestDetails implements DetailCatalog {
             to.component().ifPresent(id -> changed.setComponent(components(changed.getProjectObject()).stream()
                     .filter(component -> component.getId().equals(id)).toList()));
             to.assignee().map(users::getUserByKey).ifPresent(changed::setAssignee);
+            to.team().ifPresent(team -> setTeam(changed, team));
             issues.updateIssue(speaker, changed, UpdateIssueRequest.builder().sendMail(true).build());
         } catch (RuntimeException | LinkageError e) { // the edge: the request stands, and its words are what counts
             complain(e);
         }
+    }
+
+    /** A team that is not offered there keeps nothing else from being set. */
+    private void setTeam(MutableIssue issue, FieldValue team) {
+        try {
+            teams.set(issue, team);
+        } catch (RuntimeException | LinkageError e) {
+            complain(e);
+        }
+    }
+
+    @Override
+    public List<Detail> teamFields() {
+        return known(teams::fields);
+    }
+
+    @Override
+    public List<String> teams(String field, int serviceDeskId) {
+        ApplicationUser caller = authentication.getLoggedInUser();
+        return caller == null ? List.of() : known(() -> project(serviceDeskId)
+                .flatMap(project -> search.newest(caller, "project = " + project.getId(), 1, "what a select list offers"))
+                .flatMap(found -> found.stream().findFirst()).flatMap(search::find).map(issue -> teams.offered(field, issue))
+                .orElse(List.of()));
     }
 
     @Override
@@ -73,23 +106,24 @@ final class RequestDetails implements DetailCatalog {
 
     @Override
     public List<Detail> components(int serviceDeskId) {
-        return known(() -> {
-            try {
-                Project project = projects.getProjectObj(desks.getServiceDeskById(serviceDeskId).getProjectId());
-                return project == null ? List.of() : components(project).stream()
-                        .map(component -> new Detail(component.getId().toString(), component.getName()))
-                        .sorted(Comparator.comparing(Detail::name)).toList();
-            } catch (ServiceDeskServiceException e) {
-                return List.of();
-            }
-        });
+        return known(() -> project(serviceDeskId).map(project -> components(project).stream()
+                .map(component -> new Detail(component.getId().toString(), component.getName()))
+                .sorted(Comparator.comparing(Detail::name)).toList()).orElse(List.of()));
+    }
+
+    private Optional<Project> project(int serviceDeskId) {
+        try {
+            return Optional.ofNullable(projects.getProjectObj(desks.getServiceDeskById(serviceDeskId).getProjectId()));
+        } catch (ServiceDeskServiceException e) {
+            return Optional.empty();
+        }
     }
 
     private static Collection<ProjectComponent> components(Project project) {
         return project.getComponents();
     }
 
-    private List<Detail> known(Supplier<List<Detail>> ask) {
+    private <T> List<T> known(Supplier<List<T>> ask) {
         try {
             return ask.get();
         } catch (LinkageError e) {
@@ -99,7 +133,7 @@ final class RequestDetails implements DetailCatalog {
     }
 
     private void complain(Throwable e) {
-        complaints.of("priority, component and assignee", e).ifPresent(said -> LOG.warn(
-                "Jira does not take priority, component or assignee of a request as we set them{}", said.again(e), said.thrown(e)));
+        complaints.of("priority, component, assignee and team", e).ifPresent(said -> LOG.warn(
+                "Jira does not take priority, component, assignee or team of a request as we set them{}", said.again(e), said.thrown(e)));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.settings.Condition;
 import io.listeningpost.settings.Destination;
+import io.listeningpost.settings.FieldValue;
 import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Rule;
 import io.listeningpost.social.AccountId;
@@ -43,6 +44,8 @@ final class RulesJson {
         Json.put(node, "priority", rule.to().priority());
         Json.put(node, "component", rule.to().component());
         Json.put(node, "assignee", rule.to().assignee());
+        Json.put(node, "teamField", rule.to().team().map(FieldValue::field));
+        Json.put(node, "team", rule.to().team().map(FieldValue::value));
     }
 
     private static void texts(ObjectNode node, String field, Collection<String> values) {
@@ -69,7 +72,8 @@ final class RulesJson {
                 number(node.path("atMost")));
         return new Rule(Json.text(node, "name").orElse(""), when, new Destination(
                 new Route(node.path("desk").asInt(), node.path("type").asInt()), Json.text(node, "priority"),
-                Json.text(node, "component").map(Long::valueOf), Json.text(node, "assignee")));
+                Json.text(node, "component").map(Long::valueOf), Json.text(node, "assignee"),
+                Json.text(node, "teamField").flatMap(field -> Json.text(node, "team").map(team -> new FieldValue(field, team)))));
     }
 
     private static OptionalLong number(JsonNode node) {

@@ -8,9 +8,11 @@ import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.AttachmentManager;
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
@@ -101,6 +103,8 @@ public final class Desk implements HostServices, AutoCloseable {
                 Service.of(ConstantsManager.class, new Statuses()),
                 Service.of(IssueManager.class, parts.book),
                 Service.of(AttachmentManager.class, parts.attachments),
+                Service.of(CustomFieldManager.class, parts.selects),
+                Service.of(OptionsManager.class, parts.selects),
                 Service.of(ChangeHistoryManager.class, parts.history),
                 Service.of(OfBizDelegator.class, parts.tables),
                 Service.of(IssueService.class, parts.transitions),

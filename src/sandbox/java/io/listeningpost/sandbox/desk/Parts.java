@@ -38,6 +38,7 @@ import io.listeningpost.sandbox.desk.search.PluginFunctions;
 import io.listeningpost.sandbox.desk.search.Queries;
 import io.listeningpost.sandbox.desk.search.Replication;
 import io.listeningpost.sandbox.desk.search.Search;
+import io.listeningpost.sandbox.desk.select.SelectFields;
 import java.time.Clock;
 
 /** The parts of a desk, each made once and knowing only what it needs. */
@@ -73,6 +74,7 @@ final class Parts {
     final DatabaseLocks locks;
     final Application application;
     final AuditLog audit;
+    final SelectFields selects;
 
     Parts(Sql sql, DeskOptions options, DeclaredPaths paths, PluginFunctions functions) {
         Clock clock = options.clock();
@@ -87,7 +89,8 @@ final class Parts {
         replication = new Replication(index, member.indexLag(), clock);
         issues = new Issues(sql, clock);
         history = new History(sql, clock);
-        book = new IssueBook(issues, projects, users, new Editing(issues, history, index, events));
+        selects = new SelectFields(sql, projects);
+        book = new IssueBook(issues, projects, users, new Editing(issues, history, index, events, selects));
         attachments = new Attachments(sql, member.shared(), clock);
         tables = new EntityTables(sql);
         desks = new ServiceDesks(sql);
@@ -112,6 +115,6 @@ final class Parts {
     Stage stage() {
         return new Stage(users, permissions, projects, book, issues, history, attachments, comments, transitions, actions, links,
                 properties, search,
-                index, desks, roles, types, requests, flag, requestComments, scheduler, audit);
+                index, desks, roles, types, requests, flag, requestComments, scheduler, audit, selects);
     }
 }

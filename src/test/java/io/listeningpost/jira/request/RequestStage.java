@@ -7,9 +7,11 @@ import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.AttachmentManager;
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
@@ -45,8 +47,9 @@ import io.listeningpost.sandbox.host.db.Databases;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Budget;
-import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.Destination;
+import io.listeningpost.settings.DetailCatalog;
+import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.Route;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
@@ -84,6 +87,7 @@ final class RequestStage implements AutoCloseable {
     final Killer killer = new Killer();
     final Desk desk;
     final RequestDesk requests;
+    final DetailCatalog details;
     final CopyDesk copies;
     final LossDesk losses;
 
@@ -104,7 +108,9 @@ final class RequestStage implements AutoCloseable {
                 deadly(SearchService.class), deadly(UserManager.class), deadly(JiraAuthenticationContext.class), new Keys(),
                 deadly(ServiceDeskManager.class), deadly(RequestTypeService.class), deadly(ServiceDeskCustomerRequestService.class),
                 deadly(AttachmentManager.class), deadly(ChangeHistoryManager.class), tables.apply(deadly(OfBizDelegator.class)),
-                deadly(ProjectManager.class), deadly(ConstantsManager.class));
+                deadly(ProjectManager.class), deadly(ConstantsManager.class), deadly(CustomFieldManager.class),
+                deadly(OptionsManager.class));
+        details = RequestBeans.detailCatalog(jira, new Complaints(CLOCK));
         requests = RequestBeans.requestDesk(jira, new Complaints(CLOCK), CLOCK);
         losses = RequestBeans.lossDesk(jira, new Complaints(CLOCK), CLOCK);
         copies = RequestBeans.copyDesk(jira, deadly(PermissionManager.class), new Complaints(CLOCK), CLOCK);

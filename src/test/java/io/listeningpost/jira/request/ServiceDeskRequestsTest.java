@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.entity.property.EntityPropertyType;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
@@ -21,7 +23,10 @@ import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.intake.RequestDraft;
 import io.listeningpost.sandbox.desk.issue.DeskIssue;
 import io.listeningpost.sandbox.desk.issue.IssueRow;
+import io.listeningpost.sandbox.desk.select.SelectFields;
 import io.listeningpost.settings.Destination;
+import io.listeningpost.settings.DetailCatalog;
+import io.listeningpost.settings.FieldValue;
 import io.listeningpost.settings.Route;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
@@ -30,15 +35,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests and comments on the sandbox's service desk, whose services are as strict as Jira's. */
 class ServiceDeskRequestsTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final String TEAM = "customfield_10050";
 
     @TempDir
     Path home;
@@ -122,9 +131,10 @@ class ServiceDeskRequestsTest {
     }
 
     @Test
-    void setsPriorityComponentAndAssigneeOnce() {
+    void setsPriorityComponentAssigneeAndTeamOnce() {
         RequestDraft draft = draft("1001", new Destination(new Route(1, 10), Optional.of("1"), Optional.of(10_101L),
-                Optional.of(service(UserManager.class).getUserByName("amelia").getKey())));
+                Optional.of(service(UserManager.class).getUserByName("amelia").getKey()),
+                Optional.of(new FieldValue(TEAM, "blue team"))));
 
         RequestRef opened = done(requests.open(draft));
 
@@ -132,11 +142,51 @@ class ServiceDeskRequestsTest {
         assertThat(row.priority()).isEqualTo("1");
         assertThat(row.components()).contains("10101");
         assertThat(row.assignee()).isEqualTo(draft.to().assignee());
+        assertThat(team(opened)).isEqualTo("Blue team");
 
-        RequestDraft other = draft("1001", new Destination(new Route(1, 10), Optional.of("5"), Optional.empty(), Optional.empty()));
+        RequestDraft other = draft("1001", new Destination(new Route(1, 10), Optional.of("5"), Optional.empty(), Optional.empty(),
+                Optional.of(new FieldValue(TEAM, "Green team"))));
         assertThat(requests.findOpened(other)).contains(opened);
         assertThat(((DeskIssue) service(IssueManager.class).getIssueObject(opened.issueId())).row().priority())
                 .as("what an agent may have changed since").isEqualTo("1");
+        assertThat(team(opened)).isEqualTo("Blue team");
+    }
+
+    /** The rule may be older than the list. */
+    @ParameterizedTest
+    @CsvSource({"customfield_10050, Red team", "customfield_10099, Blue team", "customfield_10052, Blue team"})
+    void setsTheRestWhereNoSuchTeamIsOffered(String field, String team) {
+        RequestDraft draft = draft("1001", new Destination(new Route(1, 10), Optional.of("1"), Optional.empty(), Optional.empty(),
+                Optional.of(new FieldValue(field, team))));
+
+        RequestRef opened = done(requests.open(draft));
+
+        assertThat(((DeskIssue) service(IssueManager.class).getIssueObject(opened.issueId())).row().priority()).isEqualTo("1");
+        assertThat(team(opened)).isNull();
+    }
+
+    @Test
+    void proposesTheTeamsThatTheNewestRequestMayHave() {
+        DetailCatalog details = stage.details;
+        assertThat(details.teamFields()).extracting(DetailCatalog.Detail::name).containsExactly("Season", "Support team");
+        assertThat(details.teams(TEAM, 1)).as("no request yet").isEmpty();
+
+        done(requests.open(draft("1001", 10)));
+
+        assertThat(details.teams(TEAM, 1)).as("nobody asks").isEmpty();
+        JiraAuthenticationContext authentication = service(JiraAuthenticationContext.class);
+        authentication.setLoggedInUser(service(UserManager.class).getUserByName("amelia"));
+        try {
+            assertThat(details.teams(TEAM, 1)).as("without what is switched off").containsExactly("Blue team", "Green team");
+            assertThat(details.teams("customfield_10052", 1)).as("no list").isEmpty();
+            assertThat(details.teams(TEAM, 99)).as("no desk").isEmpty();
+        } finally {
+            authentication.clearLoggedInUser();
+        }
+    }
+
+    private @Nullable String team(RequestRef request) {
+        return ((SelectFields) service(CustomFieldManager.class)).chosen(request.issueId()).get("Support team");
     }
 
     /** The rules were changed between a crash and the next try: the request stands on another desk than the one chosen now. */

@@ -141,6 +141,7 @@ class AccessTest {
             new Endpoint("RoutingResource.rehearse", ADMINS, 200, s -> s.rest.routing().rehearse("{\"rules\": []}")),
             new Endpoint("RoutingResource.tryOut", ADMINS, 200, s -> s.rest.routing().tryOut("{\"rules\": [], \"account\": \"x:99\"}")),
             new Endpoint("RoutingResource.components", ADMINS, 200, s -> s.rest.routing().components("3")),
+            new Endpoint("RoutingResource.teams", ADMINS, 200, s -> s.rest.routing().teams("3", "customfield_10050")),
             new Endpoint("ProjectWordsResource.get", PROJECT_ADMINS, 200, s -> s.rest.projectWords().get("SUP")),
             new Endpoint("ProjectWordsResource.save", PROJECT_ADMINS, 200, s -> s.rest.projectWords().save("SUP",
                     "{\"version\": 0, \"speeches\": [{\"status\": \"11\", \"does\": \"nothing\"}]}")),

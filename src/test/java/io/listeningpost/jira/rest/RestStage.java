@@ -292,7 +292,7 @@ public final class RestStage {
     public RoutingResource routing() {
         return new RoutingResource(gate(), json, refusals, auditedRules, rulesCheck(),
                 new Rehearsal(stage.journal, stage.accounts, stage.clock), new RoutingTrial(lookup(), refusals),
-                new RoutingViews(stage.accounts, people(), details(), stage.destinations), details(), overtaking());
+                new RoutingViews(stage.accounts, people(), details(), stage.destinations, SENTENCES), details(), overtaking());
     }
 
     public CannedBookResource cannedBook() {
@@ -350,6 +350,16 @@ public final class RestStage {
             @Override
             public List<Detail> components(int serviceDeskId) {
                 return serviceDeskId == 3 + shift ? List.of(new Detail(Integer.toString(10_100 + shift), "Delivery")) : List.of();
+            }
+
+            @Override
+            public List<Detail> teamFields() {
+                return List.of(new Detail("customfield_" + (10_050 + shift), "Support team"));
+            }
+
+            @Override
+            public List<String> teams(String field, int serviceDeskId) {
+                return serviceDeskId == 3 + shift ? List.of("Blue team", "Green team") : List.of();
             }
         };
     }

@@ -8,10 +8,13 @@ import java.util.Map;
 /**
  * A type of custom fields: T is a value as it stands on an issue, S one of several such values.
  *
- * <p>Evidence: implemented by types of Jira Software 11.1.0 (its Javadoc: SprintCFType); members from the Jira 7 Javadoc, where
- * getSingularObjectFromString also declares an unchecked FieldValidationException.
+ * <p>Evidence: getKey called by a Jira 11.3 plugin (jira-scrum-poker); implemented by types of Jira Software 11.1.0 (its Javadoc:
+ * SprintCFType); members from the Jira 7 Javadoc, where getSingularObjectFromString also declares an unchecked FieldValidationException.
  */
 public interface CustomFieldType<T, S> {
+
+    /** The complete key of its module. */
+    String getKey();
 
     /** Null where the field has no value. */
     T getValueFromIssue(CustomField field, Issue issue);

@@ -54,7 +54,8 @@ public final class ConfigBooks {
                 part.followersAtLeast(), part.followersAtMost(), desk.map(Object::toString).orElse(null),
                 names.requestType(place + ".requestType", desk, part.requestType()).map(Object::toString).orElse(null),
                 names.priority(place + ".priority", part.priority()).orElse(null),
-                names.component(place + ".component", desk, part.component()).orElse(null), part.assignee());
+                names.component(place + ".component", desk, part.component()).orElse(null), part.assignee(),
+                names.teamField(place + ".teamField", part.teamField()).orElse(null), part.team());
     }
 
     CannedBook canned(ConfigFile file, ConfigState now, ConfigFile asItStands, ConfigNames names, List<FieldError> errors) {

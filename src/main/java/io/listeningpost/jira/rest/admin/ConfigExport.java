@@ -9,6 +9,7 @@ import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.Destination;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.Hearing;
+import io.listeningpost.settings.FieldValue;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.ProjectBook;
 import io.listeningpost.settings.ProjectCatalog;
@@ -149,7 +150,9 @@ final class ConfigExport {
                 to.priority().map(id -> nameIn(details.priorities(), id)).orElse(null),
                 to.component().map(Object::toString).map(id -> nameIn(details.components(route.serviceDeskId()), id)).orElse(null),
                 to.assignee().map(key -> people.byKey(key).map(People.Person::name).orElse("#" + key)).orElse(null),
-                to.assignee().flatMap(people::byKey).map(People.Person::displayName).orElse(null));
+                to.assignee().flatMap(people::byKey).map(People.Person::displayName).orElse(null),
+                to.team().map(team -> nameIn(details.teamFields(), team.field())).orElse(null),
+                to.team().map(FieldValue::value).orElse(null));
     }
 
     private static ConfigFile.CannedPart canned(CannedAnswer answer, ConfigState state) {

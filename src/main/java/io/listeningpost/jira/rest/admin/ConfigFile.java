@@ -73,7 +73,7 @@ record ConfigFile(
     record SearchPart(@Nullable String name, @Nullable String expression) {
     }
 
-    /** A rule: accounts as in {@code x/acme}, priority and component by name, the assignee by login name. */
+    /** A rule: accounts as in {@code x/acme}, priority, component and field of the team by name, the assignee by login name. */
     record RulePart(
             @Nullable String name,
             @Nullable List<@Nullable String> accounts,
@@ -89,7 +89,9 @@ record ConfigFile(
             @Nullable String priority,
             @Nullable String component,
             @Nullable String assignee,
-            @Nullable String assigneeName) {
+            @Nullable String assigneeName,
+            @Nullable String teamField,
+            @Nullable String team) {
     }
 
     /** A project by its key, with all that its statuses say otherwise than the accounts do. */

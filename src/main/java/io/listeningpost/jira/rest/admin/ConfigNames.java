@@ -87,6 +87,13 @@ final class ConfigNames {
                         DetailCatalog.Detail::name)).map(DetailCatalog.Detail::id);
     }
 
+    /** A select list that may hold a team. */
+    Optional<String> teamField(String place, @Nullable String name) {
+        return said(name).isEmpty() ? Optional.empty()
+                : one(place, "listening-post.error.config.team-field", name, details.teamFields(), DetailCatalog.Detail::name)
+                        .map(DetailCatalog.Detail::id);
+    }
+
     /** Tells of each group that is not there, once. */
     void groups(String place, TeamForm team) {
         Set<String> told = new HashSet<>();

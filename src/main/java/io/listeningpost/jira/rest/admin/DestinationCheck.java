@@ -6,6 +6,7 @@ import io.listeningpost.settings.Destination;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.DetailCatalog.Detail;
+import io.listeningpost.settings.FieldValue;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.Route;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks where a rule leads. Thread-safe. */
 public final class DestinationCheck {
+
+    private static final int LONGEST_TEAM = 255;
 
     private final DeskCatalog desks;
     private final DetailCatalog details;
@@ -52,8 +55,22 @@ public final class DestinationCheck {
         if (said(form.assignee()).isPresent() && assignee.isEmpty()) {
             errors.add(refusals.error(place + ".assignee", "listening-post.error.rule.assignee"));
         }
+        Optional<FieldValue> team = team(place, form, errors);
         return errors.size() > before ? Optional.empty() : Optional.of(new Destination(new Route(desk.orElseThrow(), type.orElseThrow()),
-                priority, component.map(Long::valueOf), assignee.map(People.Person::key)));
+                priority, component.map(Long::valueOf), assignee.map(People.Person::key), team));
+    }
+
+    /** What it offers depends on the project and the request type, so it is not asked whether it has such a team. */
+    private Optional<FieldValue> team(String place, RoutingForm.RuleForm form, List<FieldError> errors) {
+        Optional<String> field = said(form.teamField());
+        Optional<String> name = said(form.team());
+        if (field.isEmpty() ? name.isPresent() : isMissing(details.teamFields(), field.get())) {
+            errors.add(refusals.error(place + ".teamField", "listening-post.error.rule.team-field"));
+        }
+        if (field.isPresent() && name.filter(each -> each.length() <= LONGEST_TEAM).isEmpty()) {
+            errors.add(refusals.error(place + ".team", "listening-post.error.rule.team", LONGEST_TEAM));
+        }
+        return field.flatMap(id -> name.map(value -> new FieldValue(id, value)));
     }
 
     private static boolean isMissing(List<Detail> known, String id) {

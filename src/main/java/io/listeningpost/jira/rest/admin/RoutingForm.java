@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 record RoutingForm(@Nullable Long version, @Nullable List<@Nullable RuleForm> rules) {
 
-    /** One rule; what is left out says nothing. Desk, type, priority and component by id, the assignee by login name. */
+    /**
+     * One rule; what is left out says nothing. Desk, type, priority, component and field of the team by id, the assignee by login
+     * name, the team by its name.
+     */
     record RuleForm(
             @Nullable String name,
             @Nullable List<@Nullable String> accounts,
@@ -24,6 +27,8 @@ record RoutingForm(@Nullable Long version, @Nullable List<@Nullable RuleForm> ru
             @Nullable String requestType,
             @Nullable String priority,
             @Nullable String component,
-            @Nullable String assignee) {
+            @Nullable String assignee,
+            @Nullable String teamField,
+            @Nullable String team) {
     }
 }

@@ -117,4 +117,19 @@ public final class RoutingResource {
         return Response.ok(new Listing<>(details.components(Integer.parseInt(desk)).stream()
                 .map(each -> new Choice(each.id(), each.name())).toList())).build();
     }
+
+    /** What a field that holds teams offers on the desk, as far as the caller may see a request there; else empty. */
+    @GET
+    @Path("/teams/{desk}/{field}")
+    @AdminOnly
+    public Response teams(@PathParam("desk") String desk, @PathParam("field") String field) {
+        gate.admin();
+        if (!desk.matches("\\d{1,9}")) {
+            throw refusals.unknown("serviceDesk", "listening-post.error.desk");
+        }
+        if (details.teamFields().stream().noneMatch(each -> each.id().equals(field))) {
+            throw refusals.unknown("teamField", "listening-post.error.rule.team-field");
+        }
+        return Response.ok(new Listing<>(details.teams(field, Integer.parseInt(desk)))).build();
+    }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The rules as an administrator edits them.
  *
  * @param priorities empty when Jira does not tell
+ * @param teamFields select lists that may hold a team; the same
  */
-record RoutingView(long version, List<RuleView> rules, List<Choice> priorities) {
+record RoutingView(long version, List<RuleView> rules, List<Choice> priorities, List<Choice> teamFields) {
 
     /**
      * One rule.
@@ -31,6 +32,8 @@ record RoutingView(long version, List<RuleView> rules, List<Choice> priorities) 
             @Nullable String priority,
             @Nullable String component,
             @Nullable String assignee,
+            @Nullable String teamField,
+            @Nullable String team,
             @Nullable String gone) {
     }
 

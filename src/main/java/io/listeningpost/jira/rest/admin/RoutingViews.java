@@ -1,6 +1,7 @@
 package io.listeningpost.jira.rest.admin;
 
 import io.listeningpost.intake.Rehearsal;
+import io.listeningpost.jira.rest.Sentences;
 import io.listeningpost.jira.rest.admin.RoutingView.RestView;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
@@ -8,6 +9,7 @@ import io.listeningpost.settings.Condition;
 import io.listeningpost.settings.Destination;
 import io.listeningpost.settings.Destinations;
 import io.listeningpost.settings.DetailCatalog;
+import io.listeningpost.settings.FieldValue;
 import io.listeningpost.settings.People;
 import io.listeningpost.settings.Rule;
 import io.listeningpost.settings.RuleBook;
@@ -23,17 +25,23 @@ public final class RoutingViews {
     private final People people;
     private final DetailCatalog details;
     private final Destinations destinations;
+    private final Sentences sentences;
 
-    public RoutingViews(Accounts accounts, People people, DetailCatalog details, Destinations destinations) {
+    public RoutingViews(Accounts accounts, People people, DetailCatalog details, Destinations destinations, Sentences sentences) {
         this.accounts = accounts;
         this.people = people;
         this.details = details;
         this.destinations = destinations;
+        this.sentences = sentences;
     }
 
     RoutingView of(RuleBook book) {
         return new RoutingView(book.version(), book.rules().stream().map(this::rule).toList(),
-                details.priorities().stream().map(each -> new Choice(each.id(), each.name())).toList());
+                choices(details.priorities()), choices(details.teamFields()));
+    }
+
+    private static List<Choice> choices(List<DetailCatalog.Detail> known) {
+        return known.stream().map(each -> new Choice(each.id(), each.name())).toList();
     }
 
     private RoutingView.RuleView rule(Rule rule) {
@@ -53,7 +61,9 @@ public final class RoutingViews {
                 to.priority().orElse(null),
                 to.component().map(Object::toString).orElse(null),
                 to.assignee().map(key -> people.byKey(key).map(People.Person::name).orElse(key)).orElse(null),
-                destinations.gone(to).orElse(null));
+                to.team().map(FieldValue::field).orElse(null),
+                to.team().map(FieldValue::value).orElse(null),
+                sentences.told(destinations.gone(to).orElse(null)));
     }
 
     RoutingView.RehearsalView rehearsal(Rehearsal.Report report) {

@@ -7,6 +7,7 @@ import io.listeningpost.conversation.Conversations;
 import io.listeningpost.conversation.EarlierRequests;
 import io.listeningpost.conversation.Person;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.conversation.RequestsOfPerson;
 import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Saying;
 import io.listeningpost.mentions.Identifying;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * Who else an author is, as far as the reader may know: only those are told of whom they may see a request, with a post in it that they
  * may read. Thread-safe.
  */
-public final class PersonSight {
+public final class PersonSight implements RequestsOfPerson {
 
     /** The newest requests of those whom agents met where the reader may not look. */
     private static final int MOST_LOOKED_INTO = 20;
@@ -91,11 +92,8 @@ public final class PersonSight {
         return inOrder;
     }
 
-    /**
-     * Ids of the requests that began with a post of whoever began this one or of somebody whom {@link #others} tells, this one among them,
-     * newest first; none where nobody can be said to be them, or when Jira could not look just now.
-     */
-    public List<Long> requests(Conversation conversation, RequestRef request, String caller, int most) {
+    @Override
+    public List<Long> with(Conversation conversation, RequestRef request, String caller, int most) {
         return author(conversation).map(self -> Stream.concat(Stream.of(self), others(conversation, request, caller).stream()
                         .map(Seen::author)).toList())
                 .flatMap(all -> earlier.of(caller, all, NONE, most)).map(EarlierRequests.Found::requests).orElse(List.of()).stream()

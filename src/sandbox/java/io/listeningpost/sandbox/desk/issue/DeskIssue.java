@@ -2,6 +2,8 @@ package io.listeningpost.sandbox.desk.issue;
 
 import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
@@ -11,6 +13,8 @@ import io.listeningpost.sandbox.desk.project.DeskStatus;
 import io.listeningpost.sandbox.desk.project.Statuses;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ public final class DeskIssue implements MutableIssue {
 
     private final DeskProject project;
     private final Optional<DeskUser> reporter;
+    private final Map<CustomField, Option> chosen = new LinkedHashMap<>();
     private IssueRow row;
 
     DeskIssue(IssueRow row, DeskProject project, Optional<DeskUser> reporter) {
@@ -89,6 +94,16 @@ public final class DeskIssue implements MutableIssue {
     @Override
     public void setAssignee(@Nullable ApplicationUser assignee) {
         row = row.detailed(row.priority(), Optional.ofNullable(assignee).map(ApplicationUser::getKey), row.components());
+    }
+
+    @Override
+    public void setCustomFieldValue(CustomField customField, Object value) {
+        chosen.put(customField, (Option) value);
+    }
+
+    /** What was set on it and is not stored yet. */
+    Map<CustomField, Option> chosen() {
+        return Map.copyOf(chosen);
     }
 
     @Override

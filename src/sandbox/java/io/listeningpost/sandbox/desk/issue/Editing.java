@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.user.ApplicationUser;
 import io.listeningpost.sandbox.desk.event.Events;
 import io.listeningpost.sandbox.desk.search.Index;
+import io.listeningpost.sandbox.desk.select.SelectFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,13 +23,15 @@ public final class Editing {
     private final History history;
     private final Index index;
     private final Events events;
+    private final SelectFields fields;
 
     /** All that an update touches. */
-    public Editing(Issues issues, History history, Index index, Events events) {
+    public Editing(Issues issues, History history, Index index, Events events, SelectFields fields) {
         this.issues = issues;
         this.history = history;
         this.index = index;
         this.events = events;
+        this.fields = fields;
     }
 
     /** @throws IllegalArgumentException in Jira's words when a text is refused */
@@ -44,9 +47,12 @@ public final class Editing {
         compare("priority", before.priority(), after.priority(), items);
         compare("Component", before.components().orElse(null), after.components().orElse(null), items);
         compare("assignee", before.assignee().orElse(null), after.assignee().orElse(null), items);
+        changed.chosen().forEach((field, option) ->
+                compare(field.getFieldName(), fields.stored(before.id(), field.getId()).orElse(null), option.getValue(), items));
         if (items.isEmpty()) {
             return;
         }
+        changed.chosen().forEach((field, option) -> fields.store(before.id(), field, option));
         issues.say(after);
         history.add(before.id(), author.map(ApplicationUser::getKey), items);
         if (request.getEventDispatchOption().isEventBeingSent()) {

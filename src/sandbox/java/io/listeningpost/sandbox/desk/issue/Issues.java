@@ -85,7 +85,7 @@ public final class Issues {
                     + " and ENTITY_ID in (select ID from SB_COMMENT where ISSUE_ID = ?)", issueId);
             transaction.change("delete from SB_PROPERTY where ENTITY_NAME = 'IssueProperty' and ENTITY_ID = ?", issueId);
             transaction.change("delete from SB_CHANGE_ITEM where CHANGE_ID in (select ID from SB_CHANGE where ISSUE_ID = ?)", issueId);
-            for (String table : List.of("SB_CHANGE", "SB_COMMENT", "SB_REMOTE_LINK", "SB_ATTACHMENT", "SB_INDEX")) {
+            for (String table : List.of("SB_CHANGE", "SB_COMMENT", "SB_REMOTE_LINK", "SB_ATTACHMENT", "SB_INDEX", "SB_SELECTED")) {
                 transaction.change("delete from " + table + " where ISSUE_ID = ?", issueId);
             }
             return transaction.change("delete from SB_ISSUE where ID = ?", issueId);

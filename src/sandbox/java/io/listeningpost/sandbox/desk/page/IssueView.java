@@ -9,6 +9,7 @@ import io.listeningpost.sandbox.desk.project.Statuses;
 import io.listeningpost.sandbox.desk.request.TypeOfRequest;
 import io.listeningpost.sandbox.desk.wiki.Wiki;
 import io.listeningpost.sandbox.host.PluginModules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -73,14 +74,18 @@ final class IssueView {
 
     private String details(DeskIssue issue) {
         IssueRow row = issue.row();
-        return Markup.module("details-module", "Details", "<div id=\"details\" data-live>" + Markup.details(
+        List<String> details = new ArrayList<>(List.of(
                 "Type", Markup.escape(row.issueType()),
                 "Status", "<span id=\"status-val\">" + Markup.status(issue.status()) + "</span>",
                 "Priority", Markup.escape(Statuses.priority(row.priority())),
                 "Component", Markup.escape(components(issue)),
                 "Resolution", Markup.escape(row.resolution().flatMap(Resolutions::name).orElse("Unresolved")),
                 "Customer request type", Markup.escape(requestType(row)),
-                "Channel", Markup.escape(row.channel().orElse("None"))) + "</div>");
+                "Channel", Markup.escape(row.channel().orElse("None"))));
+        stage.selects().chosen(row.id()).forEach((field, chosen) ->
+                details.addAll(List.of(Markup.escape(field), Markup.escape(chosen))));
+        return Markup.module("details-module", "Details", "<div id=\"details\" data-live>"
+                + Markup.details(details.toArray(new String[0])) + "</div>");
     }
 
     private static String components(DeskIssue issue) {

@@ -22,11 +22,13 @@ import io.listeningpost.sandbox.desk.request.RequestComments;
 import io.listeningpost.sandbox.desk.request.RequestTypes;
 import io.listeningpost.sandbox.desk.request.ServiceDesks;
 import io.listeningpost.sandbox.desk.search.Index;
+import io.listeningpost.sandbox.desk.select.SelectFields;
 
 /** The services that pages read from and act through: the same that a plugin gets. */
 public record Stage(Users users, Permissions permissions, Projects projects, IssueBook book, Issues issues, History history,
         Attachments attachments, Comments comments, Transitions transitions, AvailableActions actions, RemoteLinks links,
                 EntityProperties properties,
         IssueSearch search, Index index, ServiceDesks desks, DeskRoles roles, RequestTypes types, CustomerRequests requests,
-        PublicFlag flag, RequestComments requestComments, Scheduler scheduler, AuditLog audit) {
+        PublicFlag flag, RequestComments requestComments, Scheduler scheduler, AuditLog audit,
+        SelectFields selects) {
 }

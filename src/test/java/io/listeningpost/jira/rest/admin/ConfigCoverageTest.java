@@ -11,6 +11,7 @@ import io.listeningpost.settings.Budget;
 import io.listeningpost.settings.CannedAnswer;
 import io.listeningpost.settings.Condition;
 import io.listeningpost.settings.Destination;
+import io.listeningpost.settings.FieldValue;
 import io.listeningpost.settings.Drawer;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.KeywordSearch;
@@ -69,7 +70,8 @@ class ConfigCoverageTest {
     private static final Team TEAM = new Team(Set.of("a"), Set.of("b"), Approval.CHOSEN, Set.of("c"), Set.of("d"), false);
     private static final Condition CONDITION = new Condition(Set.of(), Set.of(Heard.MENTION), List.of("w"), Set.of("en"), Set.of("v"),
             OptionalLong.of(1), OptionalLong.of(9));
-    private static final Destination TO = new Destination(new Route(3, 25), Optional.of("2"), Optional.of(10_100L), Optional.of("agent"));
+    private static final Destination TO = new Destination(new Route(3, 25), Optional.of("2"), Optional.of(10_100L), Optional.of("agent"),
+            Optional.of(new FieldValue("customfield_10050", "Blue team")));
     private static final Rule RULE = new Rule("R", CONDITION, TO);
     private static final CannedAnswer ANSWER = new CannedAnswer("T", "text", Optional.empty());
     private static final ProjectSpeech SAYING = new ProjectSpeech(Optional.of(24), ProjectSpeech.Does.WORDS, new Speech("10", "Ours."));
@@ -110,6 +112,7 @@ class ConfigCoverageTest {
             Map.entry("Condition.followersAtMost", OptionalLong.of(10)),
             Map.entry("Destination.route", new Route(3, 24)), Map.entry("Destination.priority", Optional.empty()),
             Map.entry("Destination.component", Optional.empty()), Map.entry("Destination.assignee", Optional.empty()),
+            Map.entry("Destination.team", Optional.empty()),
             Map.entry("Route.serviceDeskId", 4), Map.entry("Route.requestTypeId", 24),
             Map.entry("ProjectSpeech.requestType", Optional.empty()), Map.entry("ProjectSpeech.does", ProjectSpeech.Does.NOTHING),
             Map.entry("ProjectSpeech.speech", new Speech("11", "Ours.", Map.of("de", "Unseres."))),

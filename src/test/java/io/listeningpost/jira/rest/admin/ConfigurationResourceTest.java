@@ -15,6 +15,7 @@ import io.listeningpost.settings.Budget;
 import io.listeningpost.settings.CannedAnswer;
 import io.listeningpost.settings.Condition;
 import io.listeningpost.settings.Destination;
+import io.listeningpost.settings.FieldValue;
 import io.listeningpost.settings.Hearing;
 import io.listeningpost.settings.KeywordSearch;
 import io.listeningpost.settings.Opener;
@@ -70,7 +71,8 @@ class ConfigurationResourceTest {
         rest.stage.rules.replace(0, List.of(new Rule("Lost", new Condition(Set.of(Stage.ACME), Set.of(Heard.MENTION),
                 List.of("lost \u2728"),
                 Set.of("en"), Set.of("vip"), OptionalLong.of(10), OptionalLong.of(99)), new Destination(new Route(3 + shift, 24 + shift),
-                Optional.of(Integer.toString(2 + shift)), Optional.of(10_100L + shift), Optional.of("agent")))));
+                Optional.of(Integer.toString(2 + shift)), Optional.of(10_100L + shift), Optional.of("agent"),
+                Optional.of(new FieldValue("customfield_" + (10_050 + shift), "Blue team"))))));
         rest.stage.canned.replace(0, List.of(new CannedAnswer("Delay", "Sorry, $customer.handle!", Optional.of(Stage.ACME)),
                 new CannedAnswer("Photo", "Please show us.", Optional.empty())));
         rest.prices.change(Stage.ACME.network(), Map.of(Charge.POST_READ, 4_000L));

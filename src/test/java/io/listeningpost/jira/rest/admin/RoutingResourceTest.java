@@ -16,7 +16,8 @@ class RoutingResourceTest {
     private static final String LATE = """
             {"name": " Late ", "accounts": ["x:99"], "kinds": ["mention", "quote"], "words": ["late", " late ", "", null],
              "languages": ["EN"], "authors": ["@Nora_K"], "followersAtLeast": 5, "followersAtMost": 5000000000,
-             "serviceDesk": "3", "requestType": "24", "priority": "2", "component": "10100", "assignee": "ada"}""";
+             "serviceDesk": "3", "requestType": "24", "priority": "2", "component": "10100", "assignee": "ada",
+             "teamField": "customfield_10050", "team": " Blue team "}""";
 
     private final RestStage rest = new RestStage();
 
@@ -42,8 +43,9 @@ class RoutingResourceTest {
         assertThat(first.toString()).isEqualTo("{\"name\":\"Late\",\"accounts\":[\"x:99\"],\"kinds\":[\"mention\",\"quote\"],"
                 + "\"words\":[\"late\"],\"languages\":[\"en\"],\"authors\":[\"nora_k\"],\"followersAtLeast\":5,"
                 + "\"followersAtMost\":5000000000,\"serviceDesk\":\"3\",\"requestType\":\"24\",\"priority\":\"2\","
-                + "\"component\":\"10100\",\"assignee\":\"ada\",\"gone\":null}");
+                + "\"component\":\"10100\",\"assignee\":\"ada\",\"teamField\":\"customfield_10050\",\"team\":\"Blue team\",\"gone\":null}");
         assertThat(saved.json().at("/priorities/0/name").asText()).isEqualTo("High");
+        assertThat(saved.json().at("/teamFields/0/name").asText()).isEqualTo("Support team");
         assertThat(rest.stage.rules.book().rules()).extracting(Rule::name).containsExactly("Late", "Lost");
     }
 
@@ -63,7 +65,8 @@ class RoutingResourceTest {
     void namesEveryFieldThatIsWrong() {
         var wrong = save(0, """
                 {"name": "", "accounts": ["x:1"], "kinds": ["shout"], "words": ["%s"], "languages": ["english"], "authors": ["two words"],
-                 "followersAtLeast": -1, "serviceDesk": "9", "requestType": "24", "priority": "77", "component": "abc", "assignee": "gone"}
+                 "followersAtLeast": -1, "serviceDesk": "9", "requestType": "24", "priority": "77", "component": "abc", "assignee": "gone",
+                 "teamField": "customfield_1", "team": ""}
                 """.formatted("w".repeat(101)), "{\"name\": \"All\", \"serviceDesk\": \"3\", \"requestType\": \"9\"}",
                 simple("Good", "late"), "null", "{\"name\": \"x\", \"followersAtLeast\": 9, \"followersAtMost\": 3, "
                         + "\"serviceDesk\": \"3\", \"requestType\": \"24\", \"component\": \"7\"}");
@@ -71,7 +74,8 @@ class RoutingResourceTest {
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.fields()).containsExactlyInAnyOrder("rules[0].name", "rules[0].accounts", "rules[0].kinds", "rules[0].words",
                 "rules[0].languages", "rules[0].authors", "rules[0].followersAtLeast", "rules[0].serviceDesk", "rules[0].priority",
-                "rules[0].component", "rules[0].assignee", "rules[1].words", "rules[1].requestType", "rules[3]",
+                "rules[0].component", "rules[0].assignee", "rules[0].teamField", "rules[0].team",
+                "rules[1].words", "rules[1].requestType", "rules[3]",
                 "rules[4].followersAtMost", "rules[4].component");
         assertThat(rest.stage.rules.book().version()).isZero();
         assertThat(save(0, Collections.nCopies(101, "null").toArray(String[]::new)).fields()).containsExactly("rules");
@@ -113,6 +117,27 @@ class RoutingResourceTest {
 
         assertThat(admin(() -> rest.routing().tryOut("{" + rules + ", \"kind\": \"shout\"}")).fields()).containsExactly("kind");
         assertThat(admin(() -> rest.routing().tryOut("{\"rules\": [], \"account\": \"x:1\"}")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aTeamIsOneOfAList() {
+        String rule = simple("Late", "late");
+        String end = rule.substring(0, rule.length() - 1);
+
+        assertThat(save(0, end + ", \"team\": \"Blue team\"}").fields()).containsExactly("rules[0].teamField");
+        assertThat(save(0, end + ", \"teamField\": \"customfield_10050\"}").fields()).containsExactly("rules[0].team");
+        assertThat(save(0, end + ", \"teamField\": \"customfield_10050\", \"team\": \"" + "t".repeat(256) + "\"}").fields())
+                .containsExactly("rules[0].team");
+        assertThat(save(0, end + ", \"teamField\": \"\", \"team\": null}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void listsTheTeamsOfADesk() {
+        assertThat(admin(() -> rest.routing().teams("3", "customfield_10050")).json().at("/values").toString())
+                .isEqualTo("[\"Blue team\",\"Green team\"]");
+        assertThat(admin(() -> rest.routing().teams("4", "customfield_10050")).json().at("/values")).isEmpty();
+        assertThat(admin(() -> rest.routing().teams("x", "customfield_10050")).status()).isEqualTo(404);
+        assertThat(admin(() -> rest.routing().teams("3", "customfield_1")).status()).isEqualTo(404);
     }
 
     @Test

@@ -15,6 +15,11 @@ import java.util.Map;
 public abstract class AbstractCustomFieldType<T, S> implements CustomFieldType<T, S> {
 
     @Override
+    public String getKey() {
+        return "";
+    }
+
+    @Override
     public Map<String, Object> getVelocityParameters(Issue issue, CustomField field, FieldLayoutItem fieldLayoutItem) {
         return new HashMap<>();
     }
