@@ -33,6 +33,7 @@ import io.listeningpost.conversation.Elsewhere;
 import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.RequestFacts;
 import io.listeningpost.conversation.RequestMarks;
 import io.listeningpost.conversation.SamePeople;
 import io.listeningpost.conversation.Turns;
@@ -143,6 +144,11 @@ class JiraBeans {
     @Bean
     RequestMarks requestMarks(JsonEntityPropertyManager properties) {
         return RequestBeans.requestMarks(properties);
+    }
+
+    @Bean
+    RequestFacts requestFacts(JsonEntityPropertyManager properties) {
+        return RequestBeans.requestFacts(properties);
     }
 
     @Bean

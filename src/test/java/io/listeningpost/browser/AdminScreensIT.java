@@ -22,6 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What an administrator decides for everybody, in Chromium on the whole sandbox. Skipped where there is no Chromium or no npm. */
 class AdminScreensIT {
 
+    private static final String TEAM = "document.querySelector(\"[data-field='rules[1].team']\")";
+
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final String PAGE = "/plugins/servlet/listening-post/";
     private static final String OFF = ".lp-off-line .aui-message-error";
@@ -113,6 +115,10 @@ class AdminScreensIT {
         choose(tab, "rules[1].priority", 1);
         choose(tab, "rules[1].component", 1);
         tab.type("[data-field='rules[1].assignee']", "bruno");
+        assertThat(tab.evaluate(TEAM + ".offsetParent === null").asBoolean()).as("asked only where a list is chosen").isTrue();
+        choose(tab, "rules[1].teamField", 2);
+        tab.waitFor(TEAM + ".offsetParent !== null");
+        tab.type("[data-field='rules[1].team']", "Green team");
         tab.evaluate("document.querySelectorAll('[data-key=rule-up]')[1].focus()");
         tab.pressEnter();
         tab.waitFor("document.querySelector('.lp-routing .lp-assistive').textContent.includes('rule 1 of 2')");
@@ -122,6 +128,7 @@ class AdminScreensIT {
                 + " && document.querySelector('.lp-rule summary').textContent.includes('takes 0 of the last')");
         tab.picture("routing");
         assertThat(tab.text(".lp-rule summary")).contains("Rule 1", "<b>");
+        assertThat(tab.evaluate("document.querySelector(\"[data-field='rules[0].team']\").value").asText()).isEqualTo("Green team");
         tab.click("[data-key=try]");
         tab.type("[data-key=try-text]", "My KETTLE exploded");
         tab.click(".lp-details [type=submit]");

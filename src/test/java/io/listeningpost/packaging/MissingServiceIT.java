@@ -3,6 +3,7 @@ package io.listeningpost.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.audit.api.AuditService;
+import com.atlassian.jira.datetime.DateTimeFormatterFactory;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
 import com.atlassian.jira.workflow.WorkflowManager;
 import io.listeningpost.sandbox.desk.Desk;
@@ -27,7 +28,7 @@ class MissingServiceIT {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(classes = {OfBizDelegator.class, AuditService.class, WorkflowManager.class})
+    @ValueSource(classes = {OfBizDelegator.class, AuditService.class, WorkflowManager.class, DateTimeFormatterFactory.class})
     void startsWithout(Class<?> service) {
         Path jar = Path.of(System.getProperty("plugin.jar"));
         try (Database database = Databases.inMemory();

@@ -25,6 +25,7 @@ import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.conversation.EarlierRequests;
 import io.listeningpost.conversation.Elsewhere;
+import io.listeningpost.conversation.RequestFacts;
 import io.listeningpost.conversation.RequestMarks;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.RequestDesk;
@@ -89,6 +90,10 @@ public final class RequestBeans {
 
     public static RequestMarks requestMarks(JsonEntityPropertyManager properties) {
         return new ThreadProperty(properties)::isOn;
+    }
+
+    public static RequestFacts requestFacts(JsonEntityPropertyManager properties) {
+        return new PropertyFacts(properties);
     }
 
     public static RequestTraces requestTraces(Jira jira) {

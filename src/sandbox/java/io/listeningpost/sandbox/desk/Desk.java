@@ -6,6 +6,7 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.datetime.DateTimeFormatterFactory;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.CustomFieldManager;
@@ -42,6 +43,7 @@ import io.listeningpost.sandbox.desk.page.DeskPages;
 import io.listeningpost.sandbox.desk.people.Cast;
 import io.listeningpost.sandbox.desk.platform.AuditRecord;
 import io.listeningpost.sandbox.desk.platform.CarryingExecutors;
+import io.listeningpost.sandbox.desk.platform.DateFormats;
 import io.listeningpost.sandbox.desk.platform.SettingsFactory;
 import io.listeningpost.sandbox.desk.platform.Transactions;
 import io.listeningpost.sandbox.desk.project.Projects;
@@ -97,6 +99,7 @@ public final class Desk implements HostServices, AutoCloseable {
                 Service.of(com.atlassian.sal.api.user.UserManager.class, parts.salUsers).named("salUserManager"),
                 Service.of(ApplicationProperties.class, parts.application).named("salApplicationProperties"),
                 Service.of(JiraAuthenticationContext.class, parts.loggedIn),
+                Service.of(DateTimeFormatterFactory.class, new DateFormats(parts.loggedIn)),
                 Service.of(PermissionManager.class, parts.permissions),
                 Service.of(GlobalPermissionManager.class, parts.permissions),
                 Service.of(ProjectManager.class, parts.projects),

@@ -3,6 +3,7 @@ package io.listeningpost.sandbox.desk;
 import io.listeningpost.sandbox.desk.attachment.Attachments;
 import io.listeningpost.sandbox.desk.db.Sql;
 import io.listeningpost.sandbox.desk.event.Events;
+import io.listeningpost.sandbox.desk.field.CustomFields;
 import io.listeningpost.sandbox.desk.issue.AvailableActions;
 import io.listeningpost.sandbox.desk.issue.Comments;
 import io.listeningpost.sandbox.desk.issue.Editing;
@@ -75,6 +76,7 @@ final class Parts {
     final Application application;
     final AuditLog audit;
     final SelectFields selects;
+    final CustomFields fields;
 
     Parts(Sql sql, DeskOptions options, DeclaredPaths paths, PluginFunctions functions) {
         Clock clock = options.clock();
@@ -89,7 +91,8 @@ final class Parts {
         replication = new Replication(index, member.indexLag(), clock);
         issues = new Issues(sql, clock);
         history = new History(sql, clock);
-        selects = new SelectFields(sql, projects);
+        fields = new CustomFields(sql);
+        selects = new SelectFields(sql, projects, fields);
         book = new IssueBook(issues, projects, users, new Editing(issues, history, index, events, selects));
         attachments = new Attachments(sql, member.shared(), clock);
         tables = new EntityTables(sql);
@@ -115,6 +118,6 @@ final class Parts {
     Stage stage() {
         return new Stage(users, permissions, projects, book, issues, history, attachments, comments, transitions, actions, links,
                 properties, search,
-                index, desks, roles, types, requests, flag, requestComments, scheduler, audit, selects);
+                index, desks, roles, types, requests, flag, requestComments, scheduler, audit, selects, fields);
     }
 }

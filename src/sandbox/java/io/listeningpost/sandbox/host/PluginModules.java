@@ -1,5 +1,7 @@
 package io.listeningpost.sandbox.host;
 
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.fields.CustomField;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +41,9 @@ public interface PluginModules {
     /** Every path that an {@code index-document-configuration} makes searchable. */
     List<IndexedPath> jqlAliases();
 
+    /** The types of custom fields, in the order of the descriptor. */
+    List<FieldType> fieldTypes();
+
     /** The modules of a type that the host does not serve itself, such as {@code jql-function} or {@code workflow-function}. */
     List<PluginModule> modules(String type);
 
@@ -47,6 +52,25 @@ public interface PluginModules {
 
     /** What went wrong in the plugin's modules since it was enabled, in plain sentences; each once. */
     List<String> problems();
+
+    /** A type of custom fields. A type that throws is told as Jira does, and listed in {@link #problems()}. */
+    interface FieldType {
+
+        /** {@code plugin.key:module-key}, which Jira keeps in the fields made of it. */
+        String completeKey();
+
+        /** Plain text in a language. */
+        String name(Locale locale);
+
+        /** Plain text in a language. */
+        String description(Locale locale);
+
+        /** A cell of a list: the template {@code column-view}, else {@code view}. Ready HTML, whatever the template made of it. */
+        String columnHtml(CustomField field, Issue issue);
+
+        /** The field in an XML export: the template {@code xml}; empty without one. */
+        String xml(CustomField field, Issue issue);
+    }
 
     /** A link to show. All values are plain text, not HTML; {@code url} already carries the context path. */
     record WebItem(String key, String label, String url, String linkId, String styleClass, int weight) {

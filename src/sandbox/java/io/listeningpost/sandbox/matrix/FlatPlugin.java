@@ -126,6 +126,11 @@ final class FlatPlugin implements PluginModules, I18nResolver {
     }
 
     @Override
+    public List<FieldType> fieldTypes() {
+        return List.of();
+    }
+
+    @Override
     public List<PluginModule> modules(String type) {
         return List.of();
     }

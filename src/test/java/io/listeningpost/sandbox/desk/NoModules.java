@@ -37,6 +37,11 @@ record NoModules(List<IndexedPath> jqlAliases, List<PluginModule> functions) imp
     }
 
     @Override
+    public List<FieldType> fieldTypes() {
+        return List.of();
+    }
+
+    @Override
     public List<PluginModule> modules(String type) {
         return type.equals("jql-function") ? functions : List.of();
     }

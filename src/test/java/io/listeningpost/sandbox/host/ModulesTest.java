@@ -2,6 +2,9 @@ package io.listeningpost.sandbox.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.fields.CustomField;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +20,23 @@ import org.junit.jupiter.api.io.TempDir;
 class ModulesTest {
 
     private static final String LOGGED_IN = "com.atlassian.jira.plugin.webfragment.conditions.UserLoggedInCondition";
+
+    private static final CustomField FIELD = new CustomField() {
+        @Override
+        public String getId() {
+            return "customfield_10100";
+        }
+
+        @Override
+        public String getName() {
+            return "Notes";
+        }
+
+        @Override
+        public String toString() {
+            return getName();
+        }
+    };
 
     @TempDir
     static Path home;
@@ -87,6 +107,21 @@ class ModulesTest {
                         <index-document-configuration key="index" entity-key="IssueProperty"><key property-key="fixture.thread">
                         <extract path="channel" type="STRING" alias="fixtureChannel"/></key></index-document-configuration>
                         """)
+                .imports("com.atlassian.jira.issue").imports("com.atlassian.jira.issue.customfields.impl")
+                .imports("com.atlassian.jira.issue.fields").imports("com.atlassian.jira.issue.fields.layout.field")
+                .file("templates/field.vm", "<i>$value $note $customField</i>")
+                .file("templates/field-xml.vm", "<v>$note</v>")
+                .module("""
+                        <customfield-type key="field" i18n-name-key="fixture.title" class="~.NoteField">
+                        <description>About notes</description>
+                        <resource type="velocity" name="view" location="templates/field.vm"/></customfield-type>
+                        """)
+                .module("""
+                        <customfield-type key="wide" name="Wide" class="~.NoteField"><description key="fixture.title"/>
+                        <resource type="velocity" name="view" location="templates/field.vm"/>
+                        <resource type="velocity" name="column-view" location="templates/part.vm"/>
+                        <resource type="velocity" name="xml" location="templates/field-xml.vm"/></customfield-type>
+                        """)
                 .module("<jql-function key=\"jql\" class=\"~.HasIssue\"><fname>notes</fname></jql-function>"), home);
     }
 
@@ -113,6 +148,40 @@ class ModulesTest {
     void rendersWhatTheAllowlistDoesNotNameAsTheRawReferenceAndRemembersIt() {
         assertThat(panel()).contains("<p class=\"blocked\">$note.secret $note.getSecret()</p>");
         assertThat(modules().blockedCalls()).containsExactly("io.listeningpost.sandbox.host.fixture.NoteView#getSecret()");
+    }
+
+    @Test
+    void showsAFieldWithItsViewWhereItHasNoneForColumns() {
+        PluginModules.FieldType plain = modules().fieldTypes().getFirst();
+
+        assertThat(plain.completeKey()).isEqualTo("io.listeningpost.fixture:field");
+        assertThat(plain.name(Locale.GERMAN)).isEqualTo("Notizen");
+        assertThat(plain.description(Locale.GERMAN)).isEqualTo("About notes");
+        assertThat(plain.columnHtml(FIELD, issue("SUP-1")))
+                .isEqualTo("<i>SUP-1 &lt;b&gt;of SUP-1&lt;/b&gt; Notes</i>");
+        assertThat(plain.xml(FIELD, issue("SUP-1"))).isEmpty();
+    }
+
+    @Test
+    void showsAFieldWithItsViewForColumnsAndForXml() {
+        PluginModules.FieldType wide = modules().fieldTypes().getLast();
+
+        assertThat(wide.name(Locale.GERMAN)).isEqualTo("Wide");
+        assertThat(wide.description(Locale.GERMAN)).isEqualTo("Notizen");
+        assertThat(wide.columnHtml(FIELD, issue("SUP-1"))).isEqualTo("<s>part $greeting</s>");
+        assertThat(wide.xml(FIELD, issue("SUP-2"))).isEqualTo("<v>&lt;b&gt;of SUP-2&lt;/b&gt;</v>");
+    }
+
+    @Test
+    void showsThatAFieldFailedAndNamesTheProblem() {
+        assertThat(modules().fieldTypes().getFirst().columnHtml(FIELD, issue("BAD")))
+                .contains("cannot be shown").doesNotContain("no notes");
+        assertThat(modules().problems()).anyMatch(problem -> problem.contains("fixture:field") && problem.contains("no notes"));
+    }
+
+    private static Issue issue(String key) {
+        return (Issue) Proxy.newProxyInstance(ModulesTest.class.getClassLoader(), new Class<?>[] {Issue.class},
+                (proxy, method, arguments) -> method.getName().equals("getKey") ? key : null);
     }
 
     @Test

@@ -76,6 +76,19 @@ class PluginFailuresTest {
     }
 
     @Test
+    void refusesATypeOfFieldsThatIsNone() {
+        refuses(PackedPlugin.empty().module("<customfield-type key=\"a\" class=\"~.NoteBody\"/>"), "NoteBody", "which is no",
+                "CustomFieldType");
+    }
+
+    /** Where Jira's class is not to be seen, Jira disables the whole plugin. */
+    @Test
+    void refusesATypeOfFieldsThatCannotBeLoaded() {
+        refuses(PackedPlugin.empty().module("<customfield-type key=\"a\" class=\"~.NoteField\"/>"), "NoteField", "cannot be loaded");
+        refuses(PackedPlugin.empty().module("<customfield-type key=\"a\" class=\"~.Gone\"/>"), "Gone", "cannot be loaded");
+    }
+
+    @Test
     void namesAConditionThatThePluginCannotSee() {
         refuses(PackedPlugin.empty().doesNotImport("com.atlassian.jira.plugin.webfragment.conditions").module("""
                 <web-item key="a" section="x"><condition class="com.atlassian.jira.plugin.webfragment.conditions.UserLoggedInCondition"/>

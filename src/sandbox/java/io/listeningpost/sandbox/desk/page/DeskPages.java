@@ -32,7 +32,8 @@ public final class DeskPages implements HostPages {
                 new Route(PortalPage.PATH + "/*", Access.LOGGED_IN, new PortalPage(stage, shell, CONTEXT_PATH)),
                 new Route(SchedulerPage.PATH, Access.ADMIN, new SchedulerPage(stage, shell)),
                 new Route(AuditPage.PATH, Access.ADMIN, new AuditPage(stage, shell, modules)),
-                new Route(IndexPage.PATH, Access.ADMIN, new IndexPage(stage, shell)));
+                new Route(IndexPage.PATH, Access.ADMIN, new IndexPage(stage, shell)),
+                new Route(FieldsPage.PATH, Access.ADMIN, new FieldsPage(stage, shell, modules)));
     }
 
     @Override
@@ -51,7 +52,8 @@ public final class DeskPages implements HostPages {
     @Override
     public List<Link> adminLinks(Session session) {
         return List.of(new Link("scheduler_details", "Scheduler details", SchedulerPage.PATH),
-                new Link("audit_log", "Audit log", AuditPage.PATH), new Link("indexing", "Indexing", IndexPage.PATH));
+                new Link("audit_log", "Audit log", AuditPage.PATH), new Link("indexing", "Indexing", IndexPage.PATH),
+                new Link("view_custom_fields", "Custom fields", FieldsPage.PATH));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class QueuePage extends DeskPage {
                 """.formatted(Markup.escape(project.get().name()), queues(visit, project.get(), asked.isEmpty() ? queue.id() : ""),
                 added(visit, project.get()),
                 Markup.escape(heading), answer.total(), box(visit, asked.isEmpty() ? queue.jql() : asked),
-                Markup.message("error", answer.wrong()), IssueTable.html(visit, answer.issues()) + more(answer)));
+                Markup.message("error", answer.wrong()), new IssueTable(stage, modules).html(visit, answer.issues()) + more(answer)));
     }
 
     /** What plugins add to the sidebar of a project and, for those who administer it, to its settings. */

@@ -1,6 +1,7 @@
 package io.listeningpost.sandbox.desk.page;
 
 import io.listeningpost.sandbox.desk.attachment.Attachments;
+import io.listeningpost.sandbox.desk.field.CustomFields;
 import io.listeningpost.sandbox.desk.issue.AvailableActions;
 import io.listeningpost.sandbox.desk.issue.Comments;
 import io.listeningpost.sandbox.desk.issue.History;
@@ -30,5 +31,5 @@ public record Stage(Users users, Permissions permissions, Projects projects, Iss
                 EntityProperties properties,
         IssueSearch search, Index index, ServiceDesks desks, DeskRoles roles, RequestTypes types, CustomerRequests requests,
         PublicFlag flag, RequestComments requestComments, Scheduler scheduler, AuditLog audit,
-        SelectFields selects) {
+        SelectFields selects, CustomFields fields) {
 }

@@ -7,11 +7,13 @@ import com.atlassian.jira.issue.customfields.option.Options;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import io.listeningpost.sandbox.desk.db.Sql;
+import io.listeningpost.sandbox.desk.field.CustomFields;
 import io.listeningpost.sandbox.desk.project.Projects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields, what they offer, and what is chosen on issues. Thread-safe. */
@@ -19,10 +21,12 @@ public final class SelectFields implements CustomFieldManager, OptionsManager {
 
     private final Sql sql;
     private final List<SelectField> fields;
+    private final CustomFields others;
 
-    /** The fields of a new Jira; the support project has them all. */
-    public SelectFields(Sql sql, Projects projects) {
+    /** The fields of a new Jira, beside those of plugins' types; the support project has them all. */
+    public SelectFields(Sql sql, Projects projects, CustomFields others) {
         this.sql = sql;
+        this.others = others;
         List<Long> support = projects.all().stream().filter(project -> project.key().equals("SUP")).map(project -> project.id()).toList();
         List<Long> everywhere = projects.all().stream().map(project -> project.id()).toList();
         this.fields = List.of(
@@ -35,12 +39,12 @@ public final class SelectFields implements CustomFieldManager, OptionsManager {
 
     @Override
     public List<CustomField> getCustomFieldObjects() {
-        return List.copyOf(fields);
+        return Stream.<CustomField>concat(fields.stream(), others.all().stream()).toList();
     }
 
     @Override
     public @Nullable CustomField getCustomFieldObject(String id) {
-        return fields.stream().filter(field -> field.id().equals(id)).findFirst().orElse(null);
+        return getCustomFieldObjects().stream().filter(field -> field.getId().equals(id)).findFirst().orElse(null);
     }
 
     @Override

@@ -17,11 +17,11 @@ public final class Descriptor {
 
     /** What the host serves itself. */
     private static final Set<String> SERVED = Set.of("plugin-info", "resource", "ao", "rest", "rest-migration", "servlet", "web-section",
-            "web-item", "web-panel", "web-resource", "velocity-allowlist", "index-document-configuration");
+            "web-item", "web-panel", "web-resource", "velocity-allowlist", "index-document-configuration", "customfield-type");
 
     /** What Jira 11 knows and the desk may serve. */
     private static final Set<String> LEFT_TO_THE_DESK = Set.of("workflow-function", "workflow-condition", "workflow-validator",
-            "jql-function", "issue-tabpanel", "project-tabpanel", "customfield-type", "customfield-searcher", "report", "dashboard-item",
+            "jql-function", "issue-tabpanel", "project-tabpanel", "customfield-searcher", "report", "dashboard-item",
             "entity-index-extractor", "keyboard-shortcut", "routing", "web-panel-renderer", "user-format", "webwork1", "servlet-filter",
             "servlet-context-param", "web-resource-transformer", "url-reading-web-resource-transformer", "template-context-item");
 

@@ -37,7 +37,8 @@ public final class LiveModules implements PluginModules {
 
     /** Puts the plugin's modules in force. */
     public void enable(EnabledPlugin plugin) {
-        live.set(new Live(plugin, new WebFragments(plugin, contextPath), new WebPanels(plugin), new WebResources(plugin, contextPath)));
+        live.set(new Live(plugin, new WebFragments(plugin, contextPath), new WebPanels(plugin), new WebResources(plugin, contextPath),
+                new FieldTypes(plugin)));
     }
 
     /** Takes them away. */
@@ -115,6 +116,11 @@ public final class LiveModules implements PluginModules {
     }
 
     @Override
+    public List<FieldType> fieldTypes() {
+        return ask(List.of(), now -> now.fields().all());
+    }
+
+    @Override
     public List<PluginModule> modules(String type) {
         return ask(List.of(), now -> now.plugin().descriptor().modules(type).stream()
                 .<PluginModule>map(element -> new Raw(now.plugin(), element)).toList());
@@ -134,7 +140,8 @@ public final class LiveModules implements PluginModules {
         return plugin().map(question).map(List::copyOf).orElse(List.of());
     }
 
-    private record Live(EnabledPlugin plugin, WebFragments fragments, WebPanels panels, WebResources resources) {
+    private record Live(EnabledPlugin plugin, WebFragments fragments, WebPanels panels, WebResources resources,
+            FieldTypes fields) {
     }
 
     private record Raw(EnabledPlugin plugin, Element element) implements PluginModule {

@@ -3,7 +3,8 @@ package com.atlassian.jira.issue.fields.layout.field;
 /**
  * How a field stands in a field configuration; handed through, never asked.
  *
- * <p>Unproven on Jira 11: a parameter of CustomFieldType.getVelocityParameters in public plugins up to Jira 9 and in the Jira 7 Javadoc.
+ * <p>Evidence: imported and handed on by a Jira 11.3 plugin (jira-scrum-poker); that CustomFieldType.getVelocityParameters takes it, from
+ * public plugins up to Jira 9 and the Jira 7 Javadoc.
  */
 public interface FieldLayoutItem {
 }

@@ -1,0 +1,5 @@
+/** The custom fields that administrators made of the types of plugins. */
+@NullMarked
+package io.listeningpost.sandbox.desk.field;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package io.listeningpost.browser;
+
+import static io.listeningpost.browser.Tab.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.IssueManager;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.sandbox.desk.Desk;
+import io.listeningpost.sandbox.host.Service;
+import io.listeningpost.sandbox.remote.Agent;
+import io.listeningpost.sandbox.remote.Patience;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What we know of threads as columns of a queue: an administrator makes fields of our types, agents see them in their language. */
+class QueueColumnsIT {
+
+    private static final String FIELDS = "/secure/admin/ViewCustomFields.jspa";
+    private static final String QUEUE = "/projects/SUP/queues";
+    private static final String TYPE = "io.listeningpost.listening-post:listening-post-field-";
+    private static final List<String> FACTS = List.of("network", "account", "author", "followers", "turn", "last-post", "last-answer",
+            "failed");
+    private static final String HOSTILE = "{\"network\":\"x\",\"account\":\"x:99\",\"authorHandle\":\""
+            + "\u0634\u0631\u0643\u0629_\u0627\u0644\u0643\u0647\u0631\u0628\u0627\u0621<img src=x onerror=alert(1)>\","
+            + "\"followers\":9876543,\"waitingFor\":\"us\",\"lastCustomerPostAt\":\"2026-11-22T22:30:00Z\",\"failedReplies\":2}";
+    private static final String LONG = "{\"network\":\"mastodon\",\"account\":\"mastodon:gone\",\"authorHandle\":\""
+            + "Donaudampfschifffahrtsgesellschaftskapitaen@oberweissenbrunnerhinterland.social.example\",\"waitingFor\":\"them\"}";
+
+    @RegisterExtension
+    static final Staged STAGED = new Staged();
+
+    private static Stand stand;
+    private static String answered = "";
+    private static String hostile = "";
+    private static String damaged = "";
+    private static String longest = "";
+
+    @BeforeAll
+    static void start() {
+        stand = STAGED.stand();
+        String account = stand.link(Duration.ZERO);
+        answered = stand.requestOf(account, "nora_k", "@acme my kettle leaks");
+        hostile = stand.requestOf(account, "kid42", "@acme my fridge hums");
+        damaged = stand.requestOf(account, "kid42", "@acme my oven is cold");
+        longest = stand.requestOf(account, "nora_k", "@acme and my toaster sings");
+        new Agent(stand.visitor("amelia")).answer(answered, "Sorry! Where does it leak?");
+        Patience.pressing("the answer to be noted", Duration.ofSeconds(60), () -> stand.poll(account),
+                () -> property(answered).contains("\"waitingFor\":\"them\""), () -> property(answered));
+        write(hostile, HOSTILE);
+        write(damaged, "[\"nothing\", \"we\", \"wrote\"]");
+        write(longest, LONG);
+        fields("en", "light", "fields");
+    }
+
+    /** As docs/administration.md says it: choose the type, keep its name or write another. */
+    private static void fields(String language, String theme, String picture) {
+        Tab tab = stand.logIn("admin", language, theme);
+        for (String fact : FACTS) {
+            tab.open(stand.at(FIELDS));
+            tab.click("form.desk-field-type:has(input[value='" + TYPE + fact + "']) button");
+            tab.waitFor("document.readyState === 'complete' && document.querySelectorAll('#fields tbody tr').length === "
+                    + (FACTS.indexOf(fact) + 1));
+        }
+        tab.width(1280);
+        tab.picture("columns-" + picture);
+        tab.close();
+    }
+
+    @Test
+    void showsAnAgentWhatIsKnownOfEachThread() {
+        Tab tab = queue("en", "light");
+        tab.width(1280);
+        tab.picture("columns-queue");
+
+        assertThat(cells(tab, answered).subList(0, 5)).containsExactly("X", "@acme", "@nora_k", followers(), "Waiting for the customer");
+        assertThat(cells(tab, answered).subList(5, 7)).allMatch(moment -> moment.matches("\\d\\d/\\w{3}/\\d\\d \\d{1,2}:\\d\\d [AP]M"));
+        assertThat(cells(tab, answered).getLast()).isEmpty();
+        assertThat(cells(tab, hostile)).contains("9,876,543", "Waiting for us", "2 replies failed")
+                .anyMatch(text -> text.endsWith("<img src=x onerror=alert(1)>"));
+        assertThat(cells(tab, longest)).contains("Mastodon", "mastodon:gone", "Waiting for the customer");
+        assertThat(cells(tab, damaged)).containsOnly("");
+        assertThat(tab.has("#issues img")).isFalse();
+        assertThat(tab.errors()).isEmpty();
+        assertThat(stand.sandbox().host().modules().problems()).isEmpty();
+        assertThat(stand.sandbox().host().modules().blockedCalls()).isEmpty();
+    }
+
+    @Test
+    void hasRoomOnATelephoneInGermanAtNight() {
+        Tab tab = queue("de", "dark");
+        tab.width(1280);
+        tab.picture("columns-night-wide");
+        tab.width(400);
+        tab.picture("columns-night", "#issues");
+
+        assertThat(cells(tab, hostile)).contains("9.876.543", "Wartet auf uns", "2 Antworten fehlgeschlagen");
+        assertThat(cells(tab, answered)).contains("Wartet auf den Kunden");
+        assertThat(tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth").asBoolean()).isTrue();
+    }
+
+    @Test
+    void tellsTheTypesInTheLanguageOfTheAdministrator() {
+        Tab tab = stand.logIn("admin", "de", "light");
+        tab.open(stand.at(FIELDS));
+        tab.width(1280);
+        tab.picture("columns-fields-german");
+
+        assertThat(tab.text("form.desk-field-type h3")).isEqualTo("\u00d6ffentlicher Thread: Netzwerk");
+        assertThat(tab.evaluate("[...document.querySelectorAll('form.desk-field-type')].length").asInt()).isEqualTo(FACTS.size());
+    }
+
+    /** A search shows the same columns, and what a column shows can be searched for. */
+    @Test
+    void standsInSearchesAsWell() {
+        Tab tab = stand.logIn("amelia");
+        tab.open(stand.at(QUEUE + "?jql=socialWaitingFor+%3D+them"));
+        tab.waitFor(there("tr[data-key='" + answered + "']"));
+
+        assertThat(cells(tab, answered)).contains("Waiting for the customer");
+    }
+
+    private static Tab queue(String language, String theme) {
+        Tab tab = stand.logIn("amelia", language, theme);
+        tab.open(stand.at(QUEUE + "?queue=all"));
+        tab.waitFor(there("tr[data-key='" + longest + "']"));
+        return tab;
+    }
+
+    private static List<String> cells(Tab tab, String request) {
+        JsonNode texts = tab.evaluate("[...document.querySelectorAll(\"tr[data-key='" + request
+                + "'] td.desk-field\")].map(each => each.textContent.trim())");
+        return FACTS.stream().map(fact -> texts.path(FACTS.indexOf(fact)).asText()).toList();
+    }
+
+    private static String followers() {
+        return property(answered).replaceAll(".*\"followers\":(\\d+).*", "$1").replaceAll("(\\d)(\\d{3})$", "$1,$2");
+    }
+
+    private static void write(String request, String json) {
+        service(JsonEntityPropertyManager.class).put("IssueProperty", id(request), "listening-post.thread", json);
+    }
+
+    private static String property(String request) {
+        return service(JsonEntityPropertyManager.class).get("IssueProperty", id(request), "listening-post.thread").getValue();
+    }
+
+    private static Long id(String request) {
+        return service(IssueManager.class).getIssueByCurrentKey(request).getId();
+    }
+
+    private static <T> T service(Class<T> type) {
+        Desk desk = stand.sandbox().desk();
+        return desk.services().stream().filter(service -> service.type() == type).findFirst().map(Service::source)
+                .map(source -> type.cast(source.apply(null))).orElseThrow();
+    }
+}
