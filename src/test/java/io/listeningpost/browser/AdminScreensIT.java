@@ -142,7 +142,7 @@ class AdminScreensIT {
         Tab agent = stand.logIn("amelia");
         agent.open(stand.at("/browse/" + key));
         agent.waitFor(there("#details"));
-        assertThat(agent.text("#details")).contains("Highest", "Delivery");
+        assertThat(agent.text("#details")).contains("Highest", "Delivery", "Support team", "Green team");
         assertThat(agent.text("#peoplemodule")).contains("Bruno Agent");
         assertThat(tab.errors()).allMatch(error -> error.contains("400"));
     }

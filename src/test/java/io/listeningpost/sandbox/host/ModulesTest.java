@@ -3,7 +3,9 @@ package io.listeningpost.sandbox.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,21 @@ class ModulesTest {
         @Override
         public String getName() {
             return "Notes";
+        }
+
+        @Override
+        public String getFieldName() {
+            return getName();
+        }
+
+        @Override
+        public CustomFieldType<?, ?> getCustomFieldType() {
+            throw new UnsupportedOperationException("The host knows the type");
+        }
+
+        @Override
+        public @Nullable FieldConfig getRelevantConfig(Issue issue) {
+            return null;
         }
 
         @Override
