@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Issues as rows, with the custom fields as columns behind Jira's own. On a narrow screen each row is a card. */
+/**
+ * Issues as rows. The custom fields, where there are any, are columns in the place of reporter, channel and date. On a narrow screen each
+ * row is a card.
+ */
 final class IssueTable {
+
+    private static final String OWN_HEADS = "<th scope=\"col\">Reporter</th><th scope=\"col\">Channel</th><th scope=\"col\">Created</th>";
 
     private final List<DeskField> fields;
     private final Map<String, FieldType> types;
@@ -29,23 +34,26 @@ final class IssueTable {
                     """;
         }
         return """
-                <table class="aui desk-issues"><thead><tr><th scope="col">Key</th><th scope="col">Summary</th><th scope="col">Status</th>
-                <th scope="col">Reporter</th><th scope="col">Channel</th><th scope="col">Created</th>%s</tr></thead>\
-                <tbody>%s</tbody></table>
-                """.formatted(fields.stream().map(field -> "<th scope=\"col\">" + Markup.escape(field.title()) + "</th>")
-                .collect(Collectors.joining()),
+                <table class="aui desk-issues"><thead><tr><th scope="col">Key</th><th scope="col">Summary</th><th scope="col">Status</th>%s\
+                </tr></thead><tbody>%s</tbody></table>
+                """.formatted(fields.isEmpty() ? OWN_HEADS : fields.stream()
+                .map(field -> "<th scope=\"col\">" + Markup.escape(field.title()) + "</th>").collect(Collectors.joining()),
                 issues.stream().map(DeskIssue.class::cast).map(issue -> row(visit, issue)).collect(Collectors.joining("\n")));
     }
 
     private String row(Visit visit, DeskIssue issue) {
         return """
                 <tr data-key="%1$s"><td class="desk-key"><a href="%2$s">%1$s</a></td><td class="desk-summary"><a href="%2$s">%3$s</a></td>
-                <td>%4$s</td><td class="desk-reporter">%5$s</td><td class="desk-channel">%6$s</td><td class="desk-created">%7$s</td>%8$s\
-                </tr>
+                <td>%4$s</td>%5$s</tr>
                 """.formatted(issue.getKey(), visit.to("/browse/" + issue.getKey()), Markup.escape(issue.getSummary()),
-                Markup.status(issue.status()), Markup.escape(issue.reporter().map(user -> user.displayName()).orElse("Anonymous")),
-                Markup.escape(issue.row().channel().orElse("")), Markup.time(issue.row().created()),
-                fields.stream().map(field -> cell(field, issue)).collect(Collectors.joining()));
+                Markup.status(issue.status()),
+                fields.isEmpty() ? own(issue) : fields.stream().map(field -> cell(field, issue)).collect(Collectors.joining()));
+    }
+
+    private static String own(DeskIssue issue) {
+        return "<td class=\"desk-reporter\">%s</td><td class=\"desk-channel\">%s</td><td class=\"desk-created\">%s</td>".formatted(
+                Markup.escape(issue.reporter().map(user -> user.displayName()).orElse("Anonymous")),
+                Markup.escape(issue.row().channel().orElse("")), Markup.time(issue.row().created()));
     }
 
     /** What the template made, as it is: whoever wrote it must have escaped it. */
