@@ -13,7 +13,8 @@
             this.headingId = freshId();
             this.facts = el('div', {});
             this.result = el('div', {class: 'lp-result', 'aria-live': 'polite'});
-            this.drawer = el('div', {class: 'lp-drawer'});
+            this.drawer = el('div', {class: 'lp-drawer', id: freshId()});
+            this.opened = null;
             this.typed = ListeningPost.unsaved.guard(this.drawer);
             this.node = el('section', {class: 'lp-account', 'aria-labelledby': this.headingId}, this.facts, this.result, this.drawer);
             this.show(account);
@@ -30,7 +31,7 @@
                         el('span', {class: 'lp-quiet'}, account.networkName), ' ', state(account)),
                     ListeningPost.trouble(account, this.steps()),
                     facts(account),
-                    el('div', {class: 'lp-buttons'}, this.buttons()));
+                    ListeningPost.accountActions(this));
                 this.page.changed(this);
             }
         }
@@ -46,42 +47,24 @@
             };
         }
 
-        buttons() {
-            const revoked = this.account.state === 'revoked';
-            return [
-                this.button(AJS.I18n.getText('listening-post.admin.settings'), () => this.openSettings(), 'settings'),
-                this.button(AJS.I18n.getText('listening-post.admin.hearing'), () => this.openHearing(), 'hearing'),
-                this.button(AJS.I18n.getText('listening-post.admin.wording'), () => this.openWording(), 'wording'),
-                this.button(AJS.I18n.getText('listening-post.admin.quiet'), () => this.openQuiet(), 'quiet'),
-                this.button(AJS.I18n.getText('listening-post.admin.costs'), () => this.openCosts(), 'costs'),
-                this.button(AJS.I18n.getText('listening-post.admin.automation'), () => this.openAutomation(), 'automation'),
-                this.button(AJS.I18n.getText('listening-post.admin.team'), () => this.openTeam(), 'team'),
-                this.button(AJS.I18n.getText('listening-post.admin.test'), (event) => this.test(event.currentTarget), 'test'),
-                this.button(AJS.I18n.getText('listening-post.admin.keys'), () => this.openKeys(), 'keys', revoked),
-                revoked ? null : this.account.state === 'paused'
-                    ? this.button(AJS.I18n.getText('listening-post.admin.resume'), () => this.move('resume'), 'move')
-                    : this.button(AJS.I18n.getText('listening-post.admin.pause'), () => this.move('pause'), 'move'),
-                this.button(AJS.I18n.getText('listening-post.admin.posts'), () => this.typed.leave(() => this.openPosts()), 'posts'),
-                this.button(AJS.I18n.getText('listening-post.admin.remove'), () => this.typed.leave(() => this.openRemove()), 'remove')
-            ];
-        }
-
-        button(text, click, key, primary) {
-            return button(text, click, {
-                class: 'aui-button' + (primary ? ' aui-button-primary' : ''),
-                'data-key': key + '-' + this.account.id,
-                'aria-label': AJS.I18n.getText('listening-post.admin.of', text, '@' + this.account.handle)
-            });
-        }
-
         path(rest) {
             return '/accounts/' + encodeURIComponent(this.account.id) + (rest || '');
         }
 
+        /** The focus goes back to what opened the drawer. */
         close() {
+            const back = this.facts.querySelector(this.opened === null ? 'button' : '[data-drawer=' + this.opened + ']');
             fill(this.drawer);
             fill(this.result);
-            this.facts.querySelector('button').focus();
+            this.mark(null);
+            back.focus();
+        }
+
+        /** Which drawer is open. */
+        mark(key) {
+            this.opened = key;
+            this.facts.querySelectorAll('[data-drawer]').forEach((each) =>
+                each.setAttribute('aria-expanded', String(each.getAttribute('data-drawer') === key)));
         }
 
         tell(kind, text) {
@@ -113,23 +96,23 @@
         }
 
         /** As drawDrawer; first what was typed in another one is asked for. */
-        openDrawer(make, options) {
+        openDrawer(key, make, options) {
             return new Promise((drawn) => {
-                this.typed.leave(() => drawn(this.drawDrawer(make, options)));
+                this.typed.leave(() => drawn(this.drawDrawer(key, make, options)));
             });
         }
 
         /** Drawn from what stands at this moment; make(options) answers the drawer's form. */
-        async drawDrawer(make, options) {
+        async drawDrawer(key, make, options) {
             fill(this.result);
             try {
                 await this.refresh();
-                this.open(await make(Object.assign({
+                this.open(key, await make(Object.assign({
                     account: this.account,
                     close: () => this.typed.leave(() => this.close()),
                     done: () => this.saved(() => this.refresh()),
                     again: async (note) => {
-                        await this.drawDrawer(make, options);
+                        await this.drawDrawer(key, make, options);
                         fill(this.result, note);
                     }
                 }, options)));
@@ -145,7 +128,7 @@
         }
 
         openSettings() {
-            return this.openDrawer(ListeningPost.settingsForm, {done: (account) => this.saved(() => this.show(account))});
+            return this.openDrawer('settings', ListeningPost.settingsForm, {done: (account) => this.saved(() => this.show(account))});
         }
 
         openHearing() {
@@ -154,28 +137,28 @@
                 this.tell('error', AJS.I18n.getText('listening-post.admin.no-network', this.account.networkName));
                 return undefined;
             }
-            return this.openDrawer(ListeningPost.hearingForm, {network: network});
+            return this.openDrawer('hearing', ListeningPost.hearingForm, {network: network});
         }
 
         openQuiet() {
-            return this.openDrawer(ListeningPost.quietForm);
+            return this.openDrawer('quiet', ListeningPost.quietForm);
         }
 
         openWording() {
-            return this.openDrawer(ListeningPost.wordingForm);
+            return this.openDrawer('wording', ListeningPost.wordingForm);
         }
 
         openCosts() {
-            return this.openDrawer(ListeningPost.costsForm, {done: () => this.refresh()});
+            return this.openDrawer('costs', ListeningPost.costsForm, {done: () => this.refresh()});
         }
 
         openTeam() {
-            return this.openDrawer(async (options) => ListeningPost.teamForm(
+            return this.openDrawer('team', async (options) => ListeningPost.teamForm(
                 Object.assign({team: await rest.get(this.path() + '/team')}, options)), {done: () => this.saved(() => { })});
         }
 
         openAutomation() {
-            return this.openDrawer(ListeningPost.automationForm, {
+            return this.openDrawer('automation', ListeningPost.automationForm, {
                 done: (account, given) => {
                     this.show(account);
                     this.close();
@@ -201,7 +184,7 @@
 
         drawKeys(network) {
             fill(this.result);
-            this.open(ListeningPost.linkForm({
+            this.open('keys', ListeningPost.linkForm({
                 account: this.account,
                 network: network,
                 close: () => this.typed.leave(() => this.close()),
@@ -223,6 +206,7 @@
                     el('div', {class: 'lp-buttons'},
                         page.next ? button(AJS.I18n.getText('listening-post.admin.posts.older'), () => this.openPosts(page.next)) : null,
                         linkButton(AJS.I18n.getText('listening-post.admin.close'), () => this.close())));
+                this.mark('posts');
                 heading.focus();
             } catch (failed) {
                 this.tell('error', rest.textOf(failed));
@@ -230,13 +214,14 @@
         }
 
         openRemove() {
-            this.open(ListeningPost.removeForm({
+            this.open('remove', ListeningPost.removeForm({
                 account: this.account, path: this.path(), close: () => this.close(), removed: () => this.page.removed(this)
             }));
         }
 
-        open(part) {
+        open(key, part) {
             fill(this.drawer, part.node);
+            this.mark(key);
             part.focus();
         }
     }

@@ -96,7 +96,7 @@
             return step(AJS.I18n.getText('listening-post.guide.link'), accounts.length > 0 ? 'done' : 'next',
                 accounts.length > 0 ? el('p', {}, accounts.map((each) => '@' + each.handle).join(', '))
                     : [el('p', {}, AJS.I18n.getText('listening-post.guide.link.how')), el('div', {class: 'lp-buttons'},
-                        this.page.networks.map((network) => button(AJS.I18n.getText('listening-post.admin.link.open', network.name),
+                        this.page.networks.map((network) => button(ListeningPost.linkText(network),
                             () => this.page.openLink(network), {'data-key': 'guide-link-' + network.key})))]);
         }
 

@@ -26,8 +26,7 @@
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
             el('h3', {}, again
                 ? AJS.I18n.getText('listening-post.admin.link.title-again', '@' + again.handle)
-                : network.key === 'feed' ? AJS.I18n.getText('listening-post.admin.link.open-feed')
-                : AJS.I18n.getText('listening-post.admin.link.title', network.name)),
+                : linkText(network)),
             el('p', {}, network.help),
             way.node,
             wayPlace,
@@ -103,6 +102,12 @@
         return {node, focus: () => way.focus()};
     }
 
+    /** What linking is called on this network. */
+    function linkText(network) {
+        return network.key === 'feed' ? AJS.I18n.getText('listening-post.admin.link.open-feed')
+            : AJS.I18n.getText('listening-post.admin.link.open', network.name);
+    }
+
     /** "From now on", unless somebody says since when. */
     function importChoice() {
         const id = freshId();
@@ -131,5 +136,5 @@
         };
     }
 
-    ListeningPost.linkForm = linkForm;
+    Object.assign(ListeningPost, {linkForm, linkText});
 }());

@@ -31,10 +31,9 @@
             try {
                 const [networks] = await Promise.all([rest.get('/networks'), this.load()]);
                 this.networks = networks.values;
-                fill(this.top, this.networks.map((network) => button(
-                    network.key === 'feed' ? AJS.I18n.getText('listening-post.admin.link.open-feed')
-                        : AJS.I18n.getText('listening-post.admin.link.open', network.name), () => this.openLink(network),
-                    {class: 'aui-button aui-button-primary', 'data-key': 'link-' + network.key})),
+                fill(this.top, new ListeningPost.Menu(AJS.I18n.getText('listening-post.admin.link.menu'), this.networks.map((network) => ({
+                    text: ListeningPost.linkText(network), key: 'link-' + network.key, chosen: () => this.openLink(network)
+                })), {class: 'aui-button aui-button-primary', 'data-key': 'link'}).node,
                 button(AJS.I18n.getText('listening-post.routing.open'), () => this.openPart(ListeningPost.openRouting, 'routing'),
                     {'data-key': 'routing'}),
                 button(AJS.I18n.getText('listening-post.canned.open'), () => this.openPart(ListeningPost.openCanned, 'canned'),

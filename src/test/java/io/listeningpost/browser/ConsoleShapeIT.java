@@ -1,0 +1,137 @@
+package io.listeningpost.browser;
+
+import static io.listeningpost.browser.Tab.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where things are on the page of accounts, by keyboard and in narrow windows. Skipped where there is no Chromium or no npm. */
+class ConsoleShapeIT {
+
+    private static final String ADMIN = "#listening-post-admin ";
+    private static final String FOCUSED = "document.activeElement.dataset.key";
+    private static final String LINKS = "[data-key=link]";
+    private static final String FORM = ADMIN + ".lp-drawer form ";
+
+    @RegisterExtension
+    static final Staged STAGED = new Staged();
+
+    private static Stand stand;
+    private static String account = "";
+
+    @BeforeAll
+    static void start() {
+        stand = STAGED.stand();
+        Axe.require();
+        account = stand.link(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void offersOneWayToLinkAndTheNetworksBehindIt() {
+        Tab tab = stand.administration(stand.logIn("admin"));
+        tab.waitFor(there(LINKS));
+        assertThat(tab.evaluate("document.querySelectorAll('" + ADMIN + ".aui-button-primary').length").asInt()).isOne();
+        assertThat(shown(tab, "[role=menu]")).isFalse();
+        tab.evaluate("document.querySelector('" + LINKS + "').focus()");
+        tab.pressEnter();
+        tab.waitFor(FOCUSED + " === 'link-x'");
+        assertThat(tab.evaluate("document.querySelector('" + LINKS + "').getAttribute('aria-expanded')").asText()).isEqualTo("true");
+        assertThat(Axe.faults(tab, ADMIN)).isEmpty();
+        tab.picture("console-menu");
+        tab.press("ArrowUp");
+        tab.waitFor(FOCUSED + " === 'link-feed'");
+        tab.press("ArrowDown");
+        tab.waitFor(FOCUSED + " === 'link-x'");
+        tab.press("End");
+        tab.press("Escape");
+        tab.waitFor(FOCUSED + " === 'link' && !" + visible("[role=menu]"));
+        tab.press("ArrowUp");
+        tab.waitFor(FOCUSED + " === 'link-feed'");
+        tab.evaluate("document.body.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true})); 0");
+        tab.waitFor("!" + visible("[role=menu]"));
+        tab.width(400);
+        tab.click(LINKS);
+        tab.picture("console-menu-narrow");
+        fits(tab);
+        tab.click("[data-key=link-mastodon]");
+        tab.waitFor(there(FORM) + " && !" + visible("[role=menu]"));
+        tab.click(FORM + ".aui-button-link");
+        tab.waitFor("!" + there(FORM) + " && " + FOCUSED + " === 'link'");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    /** A feed is followed in one way, and asks since when only whoever wants older posts. */
+    @Test
+    void asksOnlyWhatThereIsToChoose() {
+        Tab tab = stand.administration(stand.logIn("admin"));
+        tab.click("[data-key=link-feed]");
+        tab.waitFor(there(FORM) + " && document.activeElement.matches('" + FORM + "input[type=text]')");
+        assertThat(tab.evaluate("document.querySelectorAll('" + FORM + "fieldset').length").asInt()).as("only since when").isOne();
+        assertThat(shown(tab, "[data-field=importFrom]")).isFalse();
+        tab.picture("linking-feed", FORM);
+        tab.click(FORM + "[id$=-then]");
+        tab.waitFor(visible("[data-field=importFrom]"));
+        tab.click(FORM + "[type=submit]");
+        tab.waitFor(there(FORM + "[aria-invalid=true]"));
+        assertThat(Axe.faults(tab, FORM)).isEmpty();
+        tab.width(400);
+        fits(tab);
+        tab.picture("linking-feed-narrow", FORM);
+        tab.click(FORM + "[id$=-now]");
+        tab.waitFor("!" + visible("[data-field=importFrom]"));
+        tab.click("[data-key=link-x]");
+        tab.click("[data-key=unsaved-drop]");
+        tab.waitFor("document.querySelectorAll('" + FORM + "fieldset').length === 2");
+    }
+
+    /** The drawers stand by what they are for; each says that it is open, and gets the focus back when it is closed. */
+    @ParameterizedTest
+    @CsvSource({"en, light", "de, dark"})
+    void groupsWhatCanBeDoneWithAnAccount(String language, String theme) {
+        Tab tab = stand.administration(stand.logIn("admin", language, theme));
+        tab.waitFor(there(".lp-actions"));
+        assertThat(tab.evaluate("Array.from(document.querySelectorAll('.lp-actions [role=group]'), (group) => group.querySelectorAll("
+                + "'button').length + (document.getElementById(group.getAttribute('aria-labelledby')).textContent ? '' : '?')).join()")
+                .asText()).isEqualTo("2,2,3,4");
+        tab.picture("console-" + language + "-" + theme);
+        for (String drawer : List.of("settings", "team", "hearing", "posts", "wording", "quiet", "automation", "costs", "keys", "remove")) {
+            String opener = "[data-key='" + drawer + "-" + account + "']";
+            tab.evaluate("document.querySelector(" + Tab.quoted(opener) + ").focus()");
+            tab.pressEnter();
+            tab.waitFor("Array.from(document.querySelectorAll('.lp-actions [aria-expanded=true]'), (each) => each.dataset.drawer).join()"
+                    + " === '" + drawer + "' && document.querySelector('.lp-account .lp-drawer').contains(document.activeElement)");
+            tab.click(".lp-account .lp-drawer > :last-child .aui-button-link:last-of-type, "
+                    + ".lp-account .lp-drawer .buttons .aui-button-link");
+            tab.waitFor(FOCUSED + " === " + Tab.quoted(drawer + "-" + account) + " && !" + there(".lp-actions [aria-expanded=true]"));
+        }
+        tab.click("[data-key='move-" + account + "']");
+        tab.waitFor(there(".lp-account .aui-message-success"));
+        tab.click("[data-key='move-" + account + "']");
+        tab.width(400);
+        fits(tab);
+        tab.picture("console-narrow-" + language + "-" + theme);
+        assertThat(Axe.faults(tab, ADMIN)).isEmpty();
+        tab.evaluate("document.documentElement.dir = 'rtl'; 0");
+        tab.width(1280);
+        tab.picture("console-rtl-" + language + "-" + theme);
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    private static void fits(Tab tab) {
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isPositive().isLessThanOrEqualTo(400);
+    }
+
+    private static boolean shown(Tab tab, String selector) {
+        return tab.evaluate(visible(selector)).asBoolean();
+    }
+
+    private static String visible(String selector) {
+        return "Array.from(document.querySelectorAll('" + ADMIN + selector + "')).some((each) => each.offsetParent !== null)";
+    }
+}
