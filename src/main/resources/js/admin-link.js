@@ -99,7 +99,7 @@
             return values;
         }
 
-        return {node, focus: () => way.focus()};
+        return {node, focus: way.focus || (() => keys[0].field.control.focus())};
     }
 
     /** What linking is called on this network. */
@@ -111,15 +111,20 @@
     /** "From now on", unless somebody says since when. */
     function importChoice() {
         const id = freshId();
-        const now = el('input', {type: 'radio', class: 'radio', name: id, id: id + '-now', checked: true});
-        const then = el('input', {type: 'radio', class: 'radio', name: id, id: id + '-then'});
-        const moment = form.field(form.input({type: 'datetime-local', class: 'text medium-field', focus: () => {
-            then.checked = true;
-        }}), {
+        const now = el('input', {type: 'radio', class: 'radio', name: id, id: id + '-now', checked: true, change: chosen});
+        const then = el('input', {type: 'radio', class: 'radio', name: id, id: id + '-then', change: chosen});
+        const moment = form.field(form.input({type: 'datetime-local', class: 'text medium-field'}), {
             label: AJS.I18n.getText('listening-post.admin.import.moment'),
             hint: AJS.I18n.getText('listening-post.admin.import.hint'),
             field: 'importFrom'
         });
+        chosen();
+
+        /** The moment is asked for where it counts. */
+        function chosen() {
+            moment.node.hidden = now.checked;
+        }
+
         return {
             node: el('fieldset', {class: 'group'},
                 el('legend', {}, el('span', {}, AJS.I18n.getText('listening-post.admin.import'))),

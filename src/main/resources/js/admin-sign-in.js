@@ -6,11 +6,17 @@
     const {el, freshId, button, rest, form} = ListeningPost;
     const PARAMETER = 'sign-in';
 
-    /** A choice between the network's ways to sign in and typing all keys; {node, chosen()} where nothing chosen means all keys. */
+    /**
+     * A choice between the network's ways to sign in and typing all keys; {node, chosen(), focus()} where nothing chosen means all keys.
+     * Where there is but one way nothing is asked: node and focus are null.
+     */
     function wayChoice(network, changed) {
         const name = freshId();
         const ways = network.signIns.map((each) => ({way: each, label: each.label}))
             .concat([{way: null, label: network.keys}]);
+        if (ways.length === 1) {
+            return {node: null, chosen: () => ways[0].way, focus: null};
+        }
         const choices = ways.map((each, i) => ({
             way: each.way,
             control: el('input', {type: 'radio', class: 'radio', name: name, id: name + '-' + i, checked: i === 0, change: changed}),
