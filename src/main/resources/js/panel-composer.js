@@ -49,12 +49,13 @@
             this.send = el('button', {type: 'submit', class: 'aui-button aui-button-primary', 'data-key': 'send'},
                 AJS.I18n.getText('listening-post.composer.send'));
             this.shortcut = el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.composer.shortcut'));
+            // what comes while one types stands below the buttons: they never move under the pointer
             this.node = el('form', {class: 'aui lp-composer', submit: (event) => this.submit(event)},
                 this.target.label, this.target.chosen, this.text,
                 el('div', {class: 'lp-count-line'}, this.cost, this.count),
-                this.kept.node, this.canned.node,
-                this.target.channel, this.photos.node, this.besides.node, this.problems, this.secrets.node, this.preview,
-                el('div', {class: 'lp-buttons'}, this.send, this.byHand.node, this.shortcut));
+                this.canned.node, this.target.channel, this.photos.node, this.besides.node,
+                el('div', {class: 'lp-buttons'}, this.send, this.byHand.node, this.shortcut),
+                this.problems, this.secrets.node, this.kept.node, this.preview);
             this.target.named('');
         }
 
@@ -65,6 +66,9 @@
             this.from = {handle: view.account.handle, networkName: view.networkName};
             this.target.networkName = view.networkName;
             this.offer = view.composer;
+            const last = view.items.filter((item) => item.role === 'customer').pop();
+            this.target.latestPrivately = Boolean(last) && last.visibility === 'direct';
+            this.target.offer(this.offer.direct);
             this.photos.offer(this.offer.images, this.target.isDirect() ? this.offer.directPhotos : this.offer.photos);
         }
 

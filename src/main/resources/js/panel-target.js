@@ -12,6 +12,7 @@
             this.latest = latest;
             this.post = null;
             this.privately = false;
+            this.latestPrivately = false;
             this.label = el('label', {for: id});
             this.chosen = el('div', {class: 'lp-chosen'});
             this.direct = el('input', {type: 'checkbox', id: id + '-direct', 'data-key': 'direct', change: changed});
@@ -75,10 +76,10 @@
             this.named(this.customer);
         }
 
-        /** Offers the private way where there is a choice; what was said in private is answered in private. */
+        /** Offers the private way where there is a choice, also before the server was asked; what was said in private is answered in private. */
         offer(possible) {
             const preview = this.shown;
-            const may = this.direct.checked || preview.channel === 'public'
+            const may = !preview ? !(this.post ? this.privately : this.latestPrivately) : this.direct.checked || preview.channel === 'public'
                 && (!preview.byHand || preview.hints.some((hint) => hint.code === 'direct-instead'));
             this.channel.hidden = !possible || !may;
         }

@@ -153,6 +153,7 @@ class PanelAnswersIT {
         assertThat(tab.text(PANEL + ".lp-item-bystander.lp-depth-1 .lp-text")).contains("mine, too");
         assertThat(tab.text(PANEL + ".lp-item-bystander .lp-head")).contains("Bystander").doesNotContain("edited");
         tab.waitFor(shown(PANEL + ".lp-item-customer .lp-text", "@acme my oven is cold, and it smells"));
+        assertThat(tab.text(PANEL + ".lp-item .lp-text")).as("where it was written first").contains("and it smells");
         tab.waitFor(shown(PANEL + ".lp-item-customer .lp-head .lp-quiet", "edited"));
         assertThat(tab.text(PANEL + ".lp-item-customer.lp-depth-2 .lp-text")).contains("see, it is not me");
         tab.width(400);
@@ -202,6 +203,40 @@ class PanelAnswersIT {
         } finally {
             stand.visitor("admin").put(team, team("never")).expect(200);
         }
+    }
+
+    /** Hints, findings, the kept draft and the preview come while one types; the button is where the pointer was. */
+    @Test
+    void leavesTheButtonWhereItIsWhileHintsAppear() {
+        String request = stand.requestOf(account, "salma_n", "@acme my tongs are broken, this is the worst");
+        Tab tab = stand.issue("amelia", request);
+        for (int width : new int[] {1280, 400}) {
+            tab.width(width);
+            stand.forgetDraft(tab, request);
+            tab.open(stand.at("/browse/" + request));
+            tab.waitFor(there(PANEL + "[data-key=send]") + " && " + there(PANEL + ".lp-item-customer .lp-text"));
+            int before = below(tab);
+            tab.picture("composer-empty-" + width, PANEL.strip());
+            tab.type(COMPOSER, "Actually, see acme.com or call +49 30 1234567.");
+            tab.waitFor(there(PANEL + ".lp-problems .lp-warning") + " && " + there(PANEL + ".lp-secrets:not([hidden])") + " && "
+                    + there(PANEL + ".lp-preview .lp-text") + " && document.querySelector('" + PANEL + ".lp-kept').textContent !== ''");
+            tab.picture("composer-hints-" + width, PANEL.strip());
+            assertThat(below(tab)).as("at " + width).isEqualTo(before);
+            tab.type(COMPOSER, " So sorry!".repeat(60));
+            tab.waitFor("document.querySelectorAll('" + PANEL + ".lp-parts li').length > 1 && !" + there(PANEL + ".lp-stale"));
+            assertThat(below(tab)).as("at " + width).isEqualTo(before);
+            assertThat(tab.evaluate("(() => { const button = document.querySelector('" + PANEL + "[data-key=send]'); "
+                    + "button.scrollIntoView({block: 'center'}); const box = button.getBoundingClientRect(); "
+                    + "return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === button; })()").asBoolean())
+                    .as("nothing covers it").isTrue();
+        }
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    /** How far the button that sends stands below the beginning of the field. */
+    private static int below(Tab tab) {
+        return tab.evaluate("Math.round(document.querySelector('" + PANEL + "[data-key=send]').getBoundingClientRect().top - document"
+                + ".querySelector('" + COMPOSER + "').getBoundingClientRect().top)").asInt();
     }
 
     /** A photo of the request goes out with words for people who do not see it. */
