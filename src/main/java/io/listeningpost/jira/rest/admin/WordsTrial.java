@@ -7,6 +7,7 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.WordsRenderer;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.TextRules;
+import io.listeningpost.status.SpokenLinks;
 import io.listeningpost.status.StatusChange;
 import io.listeningpost.status.StatusWords;
 import java.time.Instant;
@@ -45,10 +46,10 @@ public final class WordsTrial {
         if (template.length() > MOST) {
             return wrong(rules, refusals.error("words", "listening-post.error.words-long", MOST));
         }
-        return switch (words.of(template, moveTo(statusName), EXAMPLE,
-                new ReplyComposer(rules.get()).opening(
-                        networks.of(account.id().network()).map(each -> each.opening(EXAMPLE)).orElse("")))) {
-            case StatusWords.Said.Parts(List<String> parts) -> new Result(parts, rules, Optional.empty());
+        return switch (said(account, rules.get(), template, "ABC-123", statusName, EXAMPLE)) {
+            case StatusWords.Said.Parts(List<String> parts) -> links(template, parts,
+                            said(account, rules.get(), template, "XY-9", statusName, "somebody.else"))
+                    .map(problem -> wrong(rules, problem)).orElseGet(() -> new Result(parts, rules, Optional.empty()));
             case StatusWords.Said.Wrong(String reason) ->
                     wrong(rules, refusals.error("words", "listening-post.error.words", refusals.told(reason)));
         };
@@ -99,8 +100,22 @@ public final class WordsTrial {
                 refusals.error(problem.field(), "listening-post.error.project.words", "@" + account.handle(), problem.message())));
     }
 
-    private static StatusChange moveTo(String statusName) {
-        return new StatusChange(0, "ABC-123", "", "", statusName, "", "Alex Example", Instant.EPOCH);
+    private StatusWords.Said said(AccountSettings account, TextRules rules, String template, String key, String statusName,
+            String handle) {
+        String opening = networks.of(account.id().network()).map(network -> network.opening(handle)).orElse("");
+        return words.of(template, new StatusChange(0, key, "", "", statusName, "", "Alex Example", Instant.EPOCH), handle,
+                new ReplyComposer(rules).opening(opening));
+    }
+
+    /** What is wrong with the links, looked at in what comes out for two requests. */
+    private Optional<FieldError> links(String template, List<String> parts, StatusWords.Said other) {
+        List<String> others = other instanceof StatusWords.Said.Parts(List<String> texts) ? texts : parts;
+        return SpokenLinks.fault(template, parts, others).map(found -> refusals.error("words", switch (found.fault()) {
+            case SCHEME -> "listening-post.error.words-link-scheme";
+            case CREDENTIALS -> "listening-post.error.words-link-credentials";
+            case HOST -> "listening-post.error.words-link-host";
+            case BROKEN -> "listening-post.error.words-link-broken";
+        }, found.link()));
     }
 
     private static Result wrong(Optional<TextRules> rules, FieldError problem) {

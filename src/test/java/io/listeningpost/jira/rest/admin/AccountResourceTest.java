@@ -63,6 +63,24 @@ class AccountResourceTest {
                 + many + "}}]}").fields()).containsExactly("speeches[0].languages");
     }
 
+    /** What nobody can open, what tells a password and what may lead anywhere; each at its field, with the link and the mend. */
+    @Test
+    void checksTheLinksInTheWords() {
+        var wrong = save("{\"speaker\":\"ada\",\"graceSeconds\":0,\"speeches\":[{\"status\":\"10\",\"words\":\"See ftp://acme.com/a.\","
+                + "\"languages\":{\"de\":\"https://me:secret@acme.com\",\"es\":\"https://$customer.handle.acme.com\","
+                + "\"fr\":\"https://acme.com/50%\",\"it\":\"https://acme.com/$request.key\"}}]}");
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.fields()).containsExactly("speeches[0].words", "speeches[0].languages.de", "speeches[0].languages.es",
+                "speeches[0].languages.fr");
+        assertThat(wrong.json().at("/errors/0/message").asText()).contains("\u201cftp://acme.com/a\u201d", "https://");
+        assertThat(wrong.json().at("/errors/1/message").asText()).contains("before the @");
+        assertThat(wrong.json().at("/errors/2/message").asText()).contains("placeholders may stand after the next slash");
+        assertThat(wrong.json().at("/errors/3/message").asText()).contains("https://acme.com/50%", "lone % sign");
+        assertThat(rest.stage.accounts.find(Stage.ACME).orElseThrow().speeches()).as("nothing is saved")
+                .isEqualTo(LinkedAccounts.acme().build().speeches());
+    }
+
     @Test
     void switchesOffWhatIsLeftOut() {
         assertThat(save("{\"speaker\":\"ada\",\"speeches\":[],\"graceSeconds\":0}").status()).isEqualTo(200);

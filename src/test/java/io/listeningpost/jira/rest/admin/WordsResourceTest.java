@@ -44,6 +44,13 @@ class WordsResourceTest {
     }
 
     @Test
+    void tellsWhatIsWrongWithALink() {
+        assertThat(preview("See https://acme").get("problem").asText()).contains("\u201chttps://acme\u201d");
+        assertThat(preview("#if($status == 'x')https:/acme.com#end fine").get("problem").asText()).contains("https:/acme.com");
+        assertThat(preview("https://acme.com/$request.key").get("problem").isNull()).isTrue();
+    }
+
+    @Test
     void answersNotFoundForAnAccountThatIsNotLinked() {
         assertThat(rest.as(Role.ADMIN, () -> rest.words().preview("{\"account\":\"x:1\",\"words\":\"a\"}")).status()).isEqualTo(404);
         assertThat(rest.as(Role.ADMIN, () -> rest.words().preview("{\"words\":\"a\"}")).status()).isEqualTo(404);
