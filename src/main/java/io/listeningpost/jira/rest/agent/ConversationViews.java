@@ -274,7 +274,7 @@ public final class ConversationViews {
             Post post = entry.post();
             ItemView item = reads.of(entry, conversation, Optional.ofNullable(turnOf.get(post.firstId())), mustBeNamed,
                     nesting.depth(post.firstId()), shown, beside, images);
-            items.add(new Timed(post.createdAt(), true, may.answer() ? item : item.forReading()));
+            items.add(new Timed(FirstWritten.of(entry, posts), true, may.answer() ? item : item.forReading()));
         }
         for (OutboxEntry entry : said) {
             ReplyViews.Stand stand = new ReplyViews.Stand(may.answer(),

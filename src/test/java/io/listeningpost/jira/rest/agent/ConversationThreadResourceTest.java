@@ -56,6 +56,21 @@ class ConversationThreadResourceTest extends OpenConversation {
         assertThat(item.get("canAnswer").asBoolean()).isTrue();
     }
 
+    /** An edit is another post of another moment, and still what the others answer. */
+    @Test
+    void leavesAnEditedPostWhereItWasWritten() {
+        Post same = Posts.replyTo(opener, "102").by("7", "joe").text("@acme mine, too").at(opener.createdAt().plusSeconds(30)).build();
+        stage.hears(opener, same);
+        stage.hears(Posts.replyTo(opener, "103").by(JANE).text("@acme hello?").at(opener.createdAt().plusSeconds(40)).build());
+        stage.hears(Posts.editOf(opener, "111").text("@acme my order 4711 is late").build());
+        stage.hears(Posts.editOf(same, "112").text("@acme mine, too, and it is red").build());
+
+        JsonNode view = view();
+
+        assertThat(view.get("items").findValuesAsText("id")).startsWith("111", "112", "103");
+        assertThat(view.at("/items").findValuesAsText("edited")).containsExactly("true", "true", "false");
+    }
+
     /** What lies between is left out, what the thread began with never. */
     @Test
     void showsTheNewestOfALongThreadAndThePostThatItBeganWith() {
