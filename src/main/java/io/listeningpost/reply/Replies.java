@@ -43,6 +43,7 @@ public final class Replies {
             Conversations conversations,
             ReplyAddressing addressing,
             Attachments attachments,
+            Repetition repetition,
             RecentWords recent,
             Signatures signatures,
             Advising advising,
@@ -58,7 +59,7 @@ public final class Replies {
         this.setbacks = setbacks;
         this.outbox = outbox;
         this.rights = rights;
-        this.previews = new Previews(addressing, attachments, new Repetition(outbox), recent, new Costing(prices), signatures,
+        this.previews = new Previews(addressing, attachments, repetition, recent, new Costing(prices), signatures,
                 advising);
         this.tries = new SecondTries(accounts, setbacks, outbox, clock);
         this.trail = trail;

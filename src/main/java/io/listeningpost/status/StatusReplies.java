@@ -66,6 +66,7 @@ public final class StatusReplies {
             Turns turns,
             ReplyAddressing addressing,
             Outbox outbox,
+            Repetition repetition,
             WordsRenderer renderer,
             HealthLog health,
             AuditTrail trail,
@@ -78,7 +79,7 @@ public final class StatusReplies {
         this.turns = turns;
         this.addressing = addressing;
         this.outbox = outbox;
-        this.repetition = new Repetition(outbox);
+        this.repetition = repetition;
         this.words = new StatusWords(renderer);
         this.health = health;
         this.trail = trail;

@@ -52,6 +52,7 @@ import io.listeningpost.reply.Outbox;
 import io.listeningpost.reply.PublicComments;
 import io.listeningpost.reply.PublicVoice;
 import io.listeningpost.reply.RecentWords;
+import io.listeningpost.reply.Repetition;
 import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.reply.SecondTries;
@@ -234,16 +235,22 @@ class FeatureBeans {
     }
 
     @Bean
-    Advising advising(Journal journal, DueTimes dueTimes, Outbox outbox) {
-        return new Advising((account, firstId) -> journal.find(account, firstId).map(entry -> entry.post().text()), dueTimes, outbox);
+    Repetition repetition(Outbox outbox, OwnPosts ownPosts) {
+        return new Repetition(outbox, ownPosts);
+    }
+
+    @Bean
+    Advising advising(Journal journal, DueTimes dueTimes, Turns turns, Outbox outbox) {
+        return new Advising((account, firstId) -> journal.find(account, firstId).map(entry -> entry.post().text()), dueTimes, turns,
+                outbox);
     }
 
     @Bean
     Replies replies(Accounts accounts, SocialNetworks networks, Conversations conversations, ReplyAddressing addressing,
-            Attachments attachments, Prices prices, Setbacks setbacks, RecentWords recent, Signatures signatures,
+            Attachments attachments, Prices prices, Setbacks setbacks, Repetition repetition, RecentWords recent, Signatures signatures,
             Advising advising, Outbox outbox, TeamRights rights, AuditTrail trail, Clock clock) {
-        return new Replies(accounts, networks, conversations, addressing, attachments, recent, signatures, advising, prices, setbacks,
-                outbox, rights, trail, clock);
+        return new Replies(accounts, networks, conversations, addressing, attachments, repetition, recent, signatures, advising, prices,
+                setbacks, outbox, rights, trail, clock);
     }
 
     @Bean
@@ -284,9 +291,9 @@ class FeatureBeans {
 
     @Bean
     StatusReplies statusReplies(Accounts accounts, SocialNetworks networks, Conversations conversations, Turns turns,
-            ReplyAddressing addressing, Outbox outbox, WordsRenderer renderer, HealthLog health, AuditTrail trail, Journal journal,
-            WhatSpeaks speaking, Clock clock) {
-        return new StatusReplies(accounts, networks, conversations, turns, addressing, outbox, renderer, health, trail,
+            ReplyAddressing addressing, Outbox outbox, Repetition repetition, WordsRenderer renderer, HealthLog health, AuditTrail trail,
+            Journal journal, WhatSpeaks speaking, Clock clock) {
+        return new StatusReplies(accounts, networks, conversations, turns, addressing, outbox, repetition, renderer, health, trail,
                 (account, firstId) -> journal.find(account, firstId).flatMap(entry -> entry.post().language()), speaking, clock);
     }
 

@@ -4,10 +4,14 @@ import static io.listeningpost.testing.Posts.post;
 import static io.listeningpost.testing.Posts.replyTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.listeningpost.conversation.Turn;
 import io.listeningpost.reply.Advice.Kind;
+import io.listeningpost.social.Heard;
 import io.listeningpost.social.Post;
+import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.Stage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AdvisingTest {
@@ -41,6 +45,37 @@ class AdvisingTest {
         stage.hears(more);
 
         assertThat(advice(mention, "Found it, it is with the carrier")).isEmpty();
+    }
+
+    /** The complaint need not stand in the very post that is answered. */
+    @Test
+    void looksAtAllThatTheCustomerSaidSinceOurLastAnswer() {
+        Post mention = complaint();
+        Post more = replyTo(mention, "102").text("@acme it is order 7").build();
+        stage.hears(more);
+
+        assertThat(advice(mention, "We look into it")).containsExactly(new Advice(Kind.NO_APOLOGY, "never arrived"));
+
+        stage.queued(more, "Which street is it?");
+        assertThat(advice(mention, "We look into it")).as("answered since").isEmpty();
+    }
+
+    /** Whoever answers in public may not read what was said in private. */
+    @Test
+    void keepsPrivateComplaintsOutOfPublicAnswers() {
+        Post mention = post("101").text("@acme when do you open?").build();
+        stage.hears(mention);
+        stage.turns.remember(privately(stage.turns.ofConversation(stage.conversation(mention).id()).getFirst()));
+
+        assertThat(advice(mention, "At ten")).isEmpty();
+    }
+
+    /** The customer's private complaint, as the journal knows it. */
+    private Turn privately(Turn turn) {
+        Post complaint = post("201").text("my parcel never arrived").build();
+        stage.journal.record(Stage.ACME, complaint, Heard.DIRECT, stage.clock.instant());
+        return new Turn(turn.account(), turn.conversationId(), complaint.id(), complaint.firstId(), turn.userId(), turn.handle(), true,
+                true, false, turn.at().minusSeconds(1), Optional.of(new ThreadId("dm")), Optional.empty());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.listeningpost.testing.Posts.replyTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.social.Post;
@@ -153,6 +154,23 @@ class RepliesTest {
         stage.queued(mention, "We look into it");
         IntStream.range(0, 5).forEach(i -> stage.queued(mention, "Something else " + i));
         assertThat(preview("We look into it").blockers()).isEmpty();
+    }
+
+    /** Somebody deleted it on the network: nobody reads it twice. A part of it that still stands is enough to read. */
+    @Test
+    void maySayAgainWhatWasDeletedOnTheNetwork() {
+        String longer = "We look into it. ".repeat(25).strip();
+        stage.queued(mention, longer);
+        stage.roundAfter(Duration.ofMinutes(1));
+        List<OwnPost> ours = stage.ownPosts.ofConversation(stage.conversation(mention).id());
+        assertThat(ours).hasSizeGreaterThan(1);
+        assertThat(preview(longer).blockers()).contains(Blocker.SAME_WORDS);
+
+        stage.ownPosts.gone(ours.getFirst(), stage.clock.instant());
+        assertThat(preview(longer).blockers()).contains(Blocker.SAME_WORDS);
+
+        ours.forEach(post -> stage.ownPosts.gone(post, stage.clock.instant()));
+        assertThat(preview(longer).blockers()).doesNotContain(Blocker.SAME_WORDS);
     }
 
     @Test

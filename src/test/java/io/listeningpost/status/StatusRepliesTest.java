@@ -119,6 +119,17 @@ class StatusRepliesTest {
     }
 
     @Test
+    void saysAgainWhatWasDeletedOnTheNetwork() {
+        stage.moves(mention, WAITING, RESOLVED);
+        stage.roundAfter(GRACE);
+        stage.hears(replyTo(mention, "102").text("@acme still broken").at(stage.clock.instant()).build());
+        stage.ownPosts.ofConversation(stage.conversation(mention).id())
+                .forEach(post -> stage.ownPosts.gone(post, stage.clock.instant()));
+
+        assertThat(stage.moves(mention, WAITING, RESOLVED)).isInstanceOf(StatusOutcome.Queued.class);
+    }
+
+    @Test
     void maySpeakAgainAfterTheCustomerSpokeButNotInTheSameWords() {
         stage.moves(mention, WAITING, RESOLVED);
         stage.roundAfter(GRACE);

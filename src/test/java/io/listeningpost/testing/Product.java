@@ -50,6 +50,7 @@ import io.listeningpost.reply.Photo;
 import io.listeningpost.reply.PublicComments;
 import io.listeningpost.reply.PublicVoice;
 import io.listeningpost.reply.RecentWords;
+import io.listeningpost.reply.Repetition;
 import io.listeningpost.reply.Replies;
 import io.listeningpost.reply.ReplyAddressing;
 import io.listeningpost.reply.SecondTries;
@@ -267,7 +268,7 @@ public class Product {
     }
 
     public Replies replies() {
-        return new Replies(accounts, networks(), conversations, addressing(), attachments, new RecentWords(ownPosts, clock),
+        return new Replies(accounts, networks(), conversations, addressing(), attachments, repetition(), new RecentWords(ownPosts, clock),
                 new Signatures(new SomePeople(), new PlainWords()), advising(),
                 new MemoryPrices(social.publishedPrices()), setbacks(), outbox, rights(), audit::add, clock);
     }
@@ -288,11 +289,16 @@ public class Product {
 
     private Advising advising() {
         return new Advising((account, firstId) -> journal.find(account, firstId).map(entry -> entry.post().text()),
-                request -> due.contains(request.key()), outbox);
+                request -> due.contains(request.key()), turns, outbox);
+    }
+
+    private Repetition repetition() {
+        return new Repetition(outbox, ownPosts);
     }
 
     public StatusReplies statuses() {
-        return new StatusReplies(accounts, networks(), conversations, turns, addressing(), outbox, new PlainWords(), health, audit::add,
+        return new StatusReplies(accounts, networks(), conversations, turns, addressing(), outbox, repetition(), new PlainWords(), health,
+                audit::add,
                 (account, firstId) -> journal.find(account, firstId).flatMap(entry -> entry.post().language()), speaking(), clock);
     }
 
