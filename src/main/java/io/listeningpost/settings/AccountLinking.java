@@ -106,16 +106,19 @@ public final class AccountLinking {
                 .map(old -> linkedAgain(old, profile, request))
                 .orElseGet(() -> linkedFirst(found, profile, request, now));
         accounts.save(before.isPresent() ? settings : settings.withState(AccountState.PAUSED));
-        accounts.saveCredentials(found, credentials);
-        accounts.save(settings);
+        Optional<AccountSettings> saved = accounts.saveCredentials(found, credentials)
+                ? accounts.change(found, old -> old.withState(AccountState.LINKED)) : Optional.empty();
         Optional<LinkOutcome> meanwhile = forgotten(found);
         if (meanwhile.isPresent()) {
             // somebody removed it at this very moment, and that stands
             accounts.remove(found);
             return meanwhile.get();
         }
+        if (saved.isEmpty()) {
+            return new LinkOutcome.RemovedMeanwhile(profile.handle());
+        }
         linked.accept(found);
-        return new LinkOutcome.Linked(settings, before.isPresent());
+        return new LinkOutcome.Linked(saved.get(), before.isPresent());
     }
 
     /** What is heard from now on would be forgotten with the rest. */

@@ -27,8 +27,8 @@ public interface Accounts {
      */
     Optional<AccountSettings> change(AccountId id, UnaryOperator<AccountSettings> change);
 
-    /** Adds or replaces the keys of an account that is saved already. */
-    void saveCredentials(AccountId id, Credentials credentials);
+    /** Adds or replaces the keys of an account that is saved already; false, and nothing is kept, where it is not. */
+    boolean saveCredentials(AccountId id, Credentials credentials);
 
     /** The account with its keys; empty when unknown or its keys cannot be opened. */
     Optional<LinkedAccount> linked(AccountId id);

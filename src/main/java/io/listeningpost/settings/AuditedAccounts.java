@@ -68,9 +68,12 @@ public final class AuditedAccounts implements Accounts {
 
     /** Keys come from an admin who links the account. */
     @Override
-    public void saveCredentials(AccountId id, Credentials credentials) {
-        accounts.saveCredentials(id, credentials);
-        accounts.find(id).ifPresent(settings -> trail.add(entry(Deed.ACCOUNT_LINKED, settings, List.of())));
+    public boolean saveCredentials(AccountId id, Credentials credentials) {
+        boolean saved = accounts.saveCredentials(id, credentials);
+        if (saved) {
+            accounts.find(id).ifPresent(settings -> trail.add(entry(Deed.ACCOUNT_LINKED, settings, List.of())));
+        }
+        return saved;
     }
 
     @Override

@@ -30,6 +30,10 @@ public sealed interface LinkOutcome {
     record BeingForgotten(Removal removal) implements LinkOutcome {
     }
 
+    /** Somebody removed the account at the very moment; that stands. */
+    record RemovedMeanwhile(String handle) implements LinkOutcome {
+    }
+
     /** The network did not say whose keys these are. */
     record NotIdentified(SocialFailure failure) implements LinkOutcome {
     }

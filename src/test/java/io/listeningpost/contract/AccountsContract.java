@@ -1,7 +1,6 @@
 package io.listeningpost.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
@@ -161,9 +160,12 @@ abstract class AccountsContract extends Contract {
     }
 
     @Test
-    void refusesKeysOfAnAccountThatIsNotLinked() {
-        assertThatIllegalArgumentException().isThrownBy(() -> accounts.saveCredentials(account, keys))
-                .withMessageContaining(account.toString());
+    void keepsNoKeysOfAnAccountThatIsNotLinked() {
+        assertThat(accounts.saveCredentials(account, keys)).isFalse();
+        accounts.save(full);
+        assertThat(accounts.linked(account)).isEmpty();
+        assertThat(accounts.saveCredentials(account, keys)).isTrue();
+        assertThat(accounts.linked(account)).isPresent();
     }
 
     @Test

@@ -176,7 +176,7 @@ class AccountLinkingTest {
     /** One administrator removes it while another enters new keys. */
     @Test
     void whatWasRemovedMeanwhileStaysRemoved() {
-        for (int call : new int[] {1, 3}) {
+        for (int call : new int[] {1, 2, 3}) {
             link(MemoryNetwork.KEYS, LinkRequest.by("robot"));
             Removal removal = Removal.of(accounts.find(ACME).orElseThrow(), RemovalChoice.FORGET, "admin", clock.instant());
             told.clear();
@@ -192,6 +192,26 @@ class AccountLinkingTest {
             assertThat(accounts.all()).isEmpty();
             assertThat(told).isEmpty();
             accounts.removals().change(removal, now -> now.done(clock.instant()));
+        }
+    }
+
+    /** The same where nothing is to be forgotten: before its keys are kept, and before it listens. */
+    @Test
+    void saysThatSomebodyRemovedItMeanwhile() {
+        for (int call : new int[] {2, 3}) {
+            link(MemoryNetwork.KEYS, LinkRequest.by("robot"));
+            told.clear();
+            Killer between = new Killer();
+            between.meanwhile(call, () -> accounts.remove(ACME));
+            AccountLinking late = new AccountLinking(new SocialNetworks(List.of(network)), between.over(Accounts.class, accounts),
+                    accounts.removals(), told::add, clock);
+
+            assertThat(late.link(MemoryNetwork.X, MemoryNetwork.KEYS, LinkRequest.by("robot")))
+                    .isEqualTo(new LinkOutcome.RemovedMeanwhile("acme"));
+
+            assertThat(between.didMeanwhile()).isTrue();
+            assertThat(accounts.all()).isEmpty();
+            assertThat(told).isEmpty();
         }
     }
 

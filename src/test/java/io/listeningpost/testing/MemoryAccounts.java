@@ -47,12 +47,13 @@ public final class MemoryAccounts implements Accounts {
     }
 
     @Override
-    public synchronized void saveCredentials(AccountId id, Credentials credentials) {
+    public synchronized boolean saveCredentials(AccountId id, Credentials credentials) {
         if (!settings.containsKey(id)) {
-            throw new IllegalArgumentException("account " + id + " is not linked: save its settings before its keys");
+            return false;
         }
         keys.put(id, credentials);
         exchanging.remove(id);
+        return true;
     }
 
     @Override

@@ -64,13 +64,12 @@ public final class AoAccounts implements Accounts {
     }
 
     @Override
-    public void saveCredentials(AccountId id, Credentials credentials) {
+    public boolean saveCredentials(AccountId id, Credentials credentials) {
         String sealed = sealer.seal(clear(credentials));
-        tables.contest(() -> {
-            AccountRow old = row(id).orElseThrow(
-                    () -> new IllegalArgumentException("account " + id + " is not linked: save its settings before its keys"));
-            return replace(Optional.of(old), settings(old), Optional.of(sealed), Optional.empty());
-        });
+        return tables.contest(() -> row(id).map(old -> {
+            replace(Optional.of(old), settings(old), Optional.of(sealed), Optional.empty());
+            return true;
+        }).orElse(false));
     }
 
     @Override

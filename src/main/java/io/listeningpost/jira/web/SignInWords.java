@@ -35,6 +35,8 @@ public final class SignInWords {
             case SignInEnd.Asked(Network network, LinkOutcome.Invalid invalid) -> bad(userKey, invalid.reason());
             case SignInEnd.Asked(Network network, LinkOutcome.BeingForgotten(Removal removal)) ->
                     bad(userKey, text("listening-post.error.being-forgotten", removal.handle()));
+            case SignInEnd.Asked(Network network, LinkOutcome.RemovedMeanwhile(String handle)) ->
+                    bad(userKey, text("listening-post.error.removed-meanwhile", "@" + handle));
             case SignInEnd.Asked(Network network, LinkOutcome.NotIdentified(SocialFailure failure)) ->
                     bad(userKey, failed(name(network), failure));
             case SignInEnd.NotFinished(Network network, SocialFailure.Unauthorized(String detail)) ->

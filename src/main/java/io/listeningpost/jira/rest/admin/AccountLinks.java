@@ -113,6 +113,8 @@ public final class AccountLinks {
             case LinkOutcome.OtherAccount other ->
                     throw refusals.conflict("credentials", "listening-post.error.other-account", other.foundHandle());
             case LinkOutcome.BeingForgotten(Removal removal) -> throw beingForgotten(removal);
+            case LinkOutcome.RemovedMeanwhile(String handle) ->
+                    throw refusals.conflict("account", "listening-post.error.removed-meanwhile", "@" + handle);
             case LinkOutcome.NotIdentified(SocialFailure failure) -> throw notIdentified(network, failure);
         };
     }
