@@ -10,7 +10,8 @@
      *  decided(text)}. networkName: where it goes. */
     function delivery(item, held, clock, actions, networkName) {
         const state = item.delivery;
-        return el('div', {class: 'lp-delivery'}, state.state === 'lost' ? lost(item, state, networkName) : line(state, held, clock), fate(state), buttons(item, state, actions),
+        return el('div', {class: 'lp-delivery'}, state.state === 'lost' ? lost(item, state, networkName) : line(state, held, clock),
+            also(state), fate(state), buttons(item, state, actions),
             state.state === 'submitted' ? ListeningPost.approval(item, actions) : null);
     }
 
@@ -60,6 +61,12 @@
             el('p', {class: 'lp-reason'}, whole ? AJS.I18n.getText('listening-post.panel.lost-words')
                 : AJS.I18n.getText('listening-post.panel.lost-words-part'))
         ];
+    }
+
+    /** Whom else it reaches, for those who look at it before it is out. */
+    function also(state) {
+        return state.also.length === 0 ? null : el('p', {class: 'lp-reason lp-also', dir: 'auto'},
+            AJS.I18n.getText('listening-post.composer.also', state.also.map((handle) => '@' + handle).join(', ')));
     }
 
     /** What is public stays as it is; what is not yet goes out only as its comment stands. */

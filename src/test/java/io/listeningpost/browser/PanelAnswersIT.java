@@ -182,12 +182,13 @@ class PanelAnswersIT {
     /** What is not approved goes nowhere; its author reads why and takes the words back. */
     @Test
     void refusesAnAnswerWithAReason() {
-        String request = stand.requestOf(account, "salma_n", "@acme my sieve has holes");
+        String request = stand.requestOf(account, "salma_n", "@acme @kid42 my sieve has holes");
         String team = "/rest/listening-post/1.0/accounts/" + account + "/team";
         stand.visitor("admin").put(team, team("always")).expect(200);
         try {
             new Agent(stand.visitor("bruno")).answer(request, "All sieves have holes");
             Tab theirs = stand.issue("amelia", request);
+            theirs.waitFor(shown(OURS + ".lp-also", "Addressed as well, because the post that is answered names them: @kid42"));
             theirs.click(OURS + "[data-key^=refuse-]");
             theirs.type(OURS + "[data-key^=decision-]", "Kinder, please");
             theirs.picture("refuse", PANEL.strip());

@@ -171,6 +171,7 @@ record ConversationView(
      * @param newer   whether the customer wrote again since it was submitted
      * @param quiet   whether it waits until the quiet hours of the account end
      * @param lostAt  when we noticed that it was deleted; null when it was not
+     * @param also    handles that the network addresses as well once it is out, as far as it told
      * @param undone  what of the same act was not done, for people; only told to whoever sent it
      * @param comment {@code changed} or {@code gone} since an answer was made of it; null otherwise
      */
@@ -188,12 +189,13 @@ record ConversationView(
             boolean quiet,
             @Nullable String comment,
             @Nullable String lostAt,
+            List<String> also,
             List<String> undone) {
 
         /** The same with what was not done. */
         DeliveryView without(List<String> failed) {
             return new DeliveryView(id, kind, state, by, sendsAt, reason, canWithdraw, canRetry, canApprove, newer, quiet, comment, lostAt,
-                    failed);
+                    also, failed);
         }
     }
 }

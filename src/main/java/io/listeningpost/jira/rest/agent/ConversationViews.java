@@ -269,6 +269,7 @@ public final class ConversationViews {
         Map<PostId, OtherView> beside = reads.beside(conversation.account(), posts, shown);
         Instant lastOfCustomer = heard.stream().filter(Turn::byCustomer).map(Turn::at).max(Instant::compareTo).orElse(Instant.MIN);
         Map<PostId, Instant> lost = ReplyViews.lost(ownPosts.ofConversation(conversation.id()));
+        Optional<AlsoAddressed> addressed = network.map(each -> new AlsoAddressed(handle, each, posts, said));
         List<Timed> items = new ArrayList<>();
         for (JournalEntry entry : read) {
             Post post = entry.post();
@@ -279,7 +280,8 @@ public final class ConversationViews {
         for (OutboxEntry entry : said) {
             ReplyViews.Stand stand = new ReplyViews.Stand(may.answer(),
                     entry.state() == DeliveryState.SUBMITTED && rights.mayApprove(entry.account(), caller, entry.author()),
-                    lastOfCustomer.isAfter(entry.createdAt()), offers.fateOf(entry), lost);
+                    lastOfCustomer.isAfter(entry.createdAt()), offers.fateOf(entry), lost,
+                    addressed.map(each -> each.by(entry)).orElse(List.of()));
             items.add(new Timed(placeOf(entry, posts), false,
                     replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images, stand)));
         }

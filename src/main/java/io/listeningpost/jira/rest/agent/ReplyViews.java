@@ -77,7 +77,7 @@ public final class ReplyViews {
     }
 
     DeliveryView deliveryOf(OutboxEntry entry) {
-        return deliveryOf(entry, new Stand(true, false, false, Optional.empty(), lostIn(entry.conversationId())));
+        return deliveryOf(entry, new Stand(true, false, false, Optional.empty(), lostIn(entry.conversationId()), List.of()));
     }
 
     /**
@@ -88,8 +88,9 @@ public final class ReplyViews {
      * @param newer   whether the customer wrote since
      * @param fate    what became of the comment that it was made of
      * @param lost    as {@link #lost} tells it of the conversation
+     * @param also    whom the network addresses as well
      */
-    record Stand(boolean act, boolean approve, boolean newer, Optional<CommentFate> fate, Map<PostId, Instant> lost) {
+    record Stand(boolean act, boolean approve, boolean newer, Optional<CommentFate> fate, Map<PostId, Instant> lost, List<String> also) {
     }
 
     private DeliveryView deliveryOf(OutboxEntry entry, Stand stand) {
@@ -111,6 +112,7 @@ public final class ReplyViews {
                 entry.keepsQuiet(),
                 stand.fate().map(PreviewViews::codeOf).orElse(null),
                 lostOf(entry, stand.lost()).values().stream().min(Instant::compareTo).map(Instant::toString).orElse(null),
+                stand.also(),
                 List.of());
     }
 

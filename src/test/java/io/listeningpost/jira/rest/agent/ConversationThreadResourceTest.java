@@ -8,6 +8,8 @@ import io.listeningpost.jira.rest.Role;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.Channel;
 import io.listeningpost.reply.Preview;
+import io.listeningpost.settings.Approval;
+import io.listeningpost.settings.Team;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Heard;
 import io.listeningpost.social.Post;
@@ -20,6 +22,7 @@ import io.listeningpost.testing.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What was said, by whom and in which order, and what became of what we said. */
@@ -69,6 +72,38 @@ class ConversationThreadResourceTest extends OpenConversation {
 
         assertThat(view.get("items").findValuesAsText("id")).startsWith("111", "112", "103");
         assertThat(view.at("/items").findValuesAsText("edited")).containsExactly("true", "true", "false");
+    }
+
+    /** Whoever approves it, or reads what a status is about to say, did not see the preview. */
+    @Test
+    void tellsWhomTheNetworkAddressesWithWhatIsNotOutYet() {
+        Post named = Posts.post("101").by(JANE).text("@acme @kid42 @Jane_Doe @zoe look").build();
+        stage.hears(named);
+        stage.teams.save(Stage.ACME, new Team(Set.of(), Set.of(), Approval.ALWAYS, Set.of(), Set.of(), true));
+        stage.queued(named, "Sorry, all of you");
+
+        assertThat(view().at("/items/1/delivery/state").asText()).isEqualTo("submitted");
+        assertThat(view().at("/items/1/delivery/also").toString()).isEqualTo("[\"kid42\",\"zoe\"]");
+
+        stage.teams.save(Stage.ACME, Team.EVERY_AGENT);
+        stage.queued(named, "And something else");
+        stage.roundAfter(Duration.ofMinutes(2));
+        JsonNode out = view().at("/items/1/delivery");
+        assertThat(out.get("state").asText()).isEqualTo("delivered");
+        assertThat(out.get("also")).as("who reads it stands in front of it").isEmpty();
+    }
+
+    /** Of our own post, whoever that answered, too. */
+    @Test
+    void tellsWhomTheNetworkAddressesWhereWeGoOnFromAPostOfOurs() {
+        Post named = Posts.post("101").by(JANE).text("@acme @kid42 look").build();
+        stage.hears(named);
+        long first = stage.queued(named, "We look").id();
+        stage.roundAfter(Duration.ofMinutes(2));
+        stage.replies().answer(new AnswerDraft(stage.conversation(named).id(), Optional.of(stage.lastOfOurs().value()), "Found it",
+                List.of(), false, "agent", "key-2").after(Set.of(first)));
+
+        assertThat(view().at("/items/2/delivery/also").toString()).isEqualTo("[\"jane_doe\",\"kid42\"]");
     }
 
     /** What lies between is left out, what the thread began with never. */
