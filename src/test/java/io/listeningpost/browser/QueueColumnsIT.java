@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.fields.CustomField;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.sandbox.desk.Desk;
 import io.listeningpost.sandbox.host.Service;
@@ -63,6 +64,9 @@ class QueueColumnsIT {
         write(hostile, HOSTILE);
         write(damaged, "[\"nothing\", \"we\", \"wrote\"]");
         write(longest, LONG);
+        // the picture was drawn a moment ago, and what was read for it is remembered for three seconds
+        Patience.until("the fields to tell what was written", Duration.ofSeconds(60), () -> xml("followers", hostile).contains("9876543")
+                && xml("network", damaged).isEmpty() && xml("turn", longest).contains("them"), () -> xml("followers", hostile));
     }
 
     private static void noted(String account, String request, String part) {
@@ -135,6 +139,33 @@ class QueueColumnsIT {
 
         assertThat(tab.text("form.desk-field-type h3")).isEqualTo("\u00d6ffentlicher Thread: Netzwerk");
         assertThat(tab.evaluate("[...document.querySelectorAll('form.desk-field-type')].length").asInt()).isEqualTo(FACTS.size());
+    }
+
+    /** What an XML export takes: the values of JQL, escaped, and nothing where nothing is. */
+    @Test
+    void givesTheSameValuesToEveryExport() {
+        assertThat(xml("turn", answered)).isEqualTo("<customfieldvalue>them</customfieldvalue>");
+        assertThat(xml("followers", hostile)).isEqualTo("<customfieldvalue>9876543</customfieldvalue>");
+        assertThat(xml("author", hostile)).endsWith("&lt;img src=x onerror=alert(1)&gt;</customfieldvalue>");
+        assertThat(FACTS).allSatisfy(fact -> assertThat(xml(fact, damaged)).isEmpty());
+    }
+
+    private static String xml(String fact, String request) {
+        return stand.sandbox().host().modules().fieldTypes().stream().filter(type -> type.completeKey().equals(TYPE + fact)).findFirst()
+                .orElseThrow().xml(new Named(), service(IssueManager.class).getIssueByCurrentKey(request)).strip();
+    }
+
+    private record Named() implements CustomField {
+
+        @Override
+        public String getId() {
+            return "customfield_10100";
+        }
+
+        @Override
+        public String getName() {
+            return "Anything";
+        }
     }
 
     /** A search shows the same columns, and what a column shows can be searched for. */

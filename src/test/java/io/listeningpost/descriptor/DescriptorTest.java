@@ -3,6 +3,7 @@ package io.listeningpost.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.atlassian.jira.issue.customfields.CustomFieldType;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.HashSet;
@@ -42,6 +43,19 @@ class DescriptorTest {
         assertThat(named).hasSizeGreaterThan(3).allSatisfy(name -> assertThatCode(() -> Class.forName(name)).doesNotThrowAnyException());
         assertThat(descriptor.all("package").map(Element::getTextContent).map(String::trim).toList())
                 .allSatisfy(name -> assertThat(Class.forName(name + ".package-info")).isNotNull());
+    }
+
+    /** Jira keeps them in the fields that people made: another key is a field without type. */
+    @Test
+    void typesOfFieldsKeepTheirKeys() {
+        assertThat(descriptor.all("customfield-type").map(type -> type.getAttribute("key"))).containsExactlyInAnyOrder(
+                "listening-post-field-network", "listening-post-field-account", "listening-post-field-author",
+                "listening-post-field-followers", "listening-post-field-turn", "listening-post-field-last-post",
+                "listening-post-field-last-answer", "listening-post-field-failed");
+        assertThat(descriptor.all("customfield-type")).allSatisfy(type -> {
+            assertThat(CustomFieldType.class).isAssignableFrom(Class.forName(type.getAttribute("class")));
+            assertThat(type.getAttribute("i18n-name-key")).isNotEmpty();
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.listeningpost.conversation.ThreadFacts;
 import io.listeningpost.health.Complaints;
 import io.listeningpost.sandbox.host.velocity.Allowlist;
 import io.listeningpost.sandbox.host.velocity.Templates;
+import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Network;
 import io.listeningpost.social.SocialNetworks;
@@ -117,6 +118,16 @@ class ThreadFieldsTest {
         assertThat(values()).containsOnlyNulls();
         assertThat(all).allSatisfy(field -> assertThat(rendered(field, "templates/field.vm")).isBlank());
         assertThat(complaints.last()).isNotEmpty().allSatisfy(bug -> assertThat(bug.about()).isEqualTo("fields of threads"));
+    }
+
+    @Test
+    void leaveTheOthersStandingWhereOneBreaks() {
+        Accounts broken = proxy(Accounts.class, "all", List.of());
+        FieldWords unsure = new FieldWords(reader, reader, new SocialNetworks(List.of(network)), broken,
+                new JiraDates(bundle(), complaints), clock);
+
+        assertThat(new AccountField(facts, unsure).getValueFromIssue(null, issue(1L))).isNull();
+        assertThat(new NetworkField(facts, unsure).getValueFromIssue(null, issue(1L))).isEqualTo("x");
     }
 
     @Test
