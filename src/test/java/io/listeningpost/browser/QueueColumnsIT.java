@@ -45,6 +45,7 @@ class QueueColumnsIT {
 
     @BeforeAll
     static void start() {
+        Axe.require();
         stand = STAGED.stand();
         String account = stand.link(Duration.ZERO);
         answered = stand.requestOf(account, "nora_k", "@acme my kettle leaks");
@@ -112,6 +113,7 @@ class QueueColumnsIT {
         assertThat(cells(tab, longest)).contains("Mastodon", "mastodon:gone", "Waiting for the customer");
         assertThat(cells(tab, damaged)).containsOnly("");
         assertThat(tab.has("#issues img")).isFalse();
+        assertThat(Axe.faults(tab, ".desk-issues")).isEmpty();
         assertThat(tab.errors()).isEmpty();
         assertThat(stand.sandbox().host().modules().problems()).isEmpty();
         assertThat(stand.sandbox().host().modules().blockedCalls()).isEmpty();
@@ -127,6 +129,7 @@ class QueueColumnsIT {
 
         assertThat(cells(tab, hostile)).contains("9.876.543", "Wartet auf uns", "2 Antworten fehlgeschlagen");
         assertThat(cells(tab, answered)).contains("Wartet auf den Kunden");
+        assertThat(Axe.faults(tab, ".desk-issues")).isEmpty();
         assertThat(tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth").asBoolean()).isTrue();
     }
 
