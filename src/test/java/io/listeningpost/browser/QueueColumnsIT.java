@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.IssueManager;
-import com.atlassian.jira.issue.fields.CustomField;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listeningpost.sandbox.desk.field.DeskField;
 import io.listeningpost.sandbox.desk.Desk;
 import io.listeningpost.sandbox.host.Service;
 import io.listeningpost.sandbox.remote.Agent;
@@ -155,20 +155,8 @@ class QueueColumnsIT {
 
     private static String xml(String fact, String request) {
         return stand.sandbox().host().modules().fieldTypes().stream().filter(type -> type.completeKey().equals(TYPE + fact)).findFirst()
-                .orElseThrow().xml(new Named(), service(IssueManager.class).getIssueByCurrentKey(request)).strip();
-    }
-
-    private record Named() implements CustomField {
-
-        @Override
-        public String getId() {
-            return "customfield_10100";
-        }
-
-        @Override
-        public String getName() {
-            return "Anything";
-        }
+                .orElseThrow().xml(new DeskField(10_100, TYPE + fact, "Anything"),
+                        service(IssueManager.class).getIssueByCurrentKey(request)).strip();
     }
 
     /** A search shows the same columns, and what a column shows can be searched for. */
