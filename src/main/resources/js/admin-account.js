@@ -131,6 +131,18 @@
             return this.openDrawer('settings', ListeningPost.settingsForm, {done: (account) => this.saved(() => this.show(account))});
         }
 
+        /** The same drawer, at the words of the statuses. */
+        async openSpeeches() {
+            await this.openSettings();
+            const list = this.drawer.querySelector('.lp-speeches');
+            const words = list ? list.parentElement : null;
+            if (words) {
+                words.setAttribute('tabindex', '-1');
+                words.focus();
+                words.scrollIntoView({block: 'start'});
+            }
+        }
+
         openHearing() {
             const network = this.page.network(this.account.network);
             if (!network) {

@@ -31,6 +31,7 @@
                 drawer(AJS.I18n.getText('listening-post.admin.hearing'), () => card.openHearing(), 'hearing'),
                 drawer(AJS.I18n.getText('listening-post.admin.posts'), () => card.typed.leave(() => card.openPosts()), 'posts')),
             group(AJS.I18n.getText('listening-post.admin.group.speaking'),
+                act(AJS.I18n.getText('listening-post.admin.speeches'), () => card.openSpeeches(), 'speeches'),
                 drawer(AJS.I18n.getText('listening-post.admin.wording'), () => card.openWording(), 'wording'),
                 drawer(AJS.I18n.getText('listening-post.admin.quiet'), () => card.openQuiet(), 'quiet'),
                 drawer(AJS.I18n.getText('listening-post.admin.automation'), () => card.openAutomation(), 'automation')),

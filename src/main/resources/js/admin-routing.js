@@ -52,6 +52,9 @@
 
         changed() {
             this.drawn++;
+            if (this.say.querySelector('.aui-message-success')) {
+                fill(this.say);
+            }
             this.unsaved.textContent = AJS.I18n.getText('listening-post.routing.unsaved');
             this.rules.forEach((rule) => rule.tell(''));
             fill(this.report);
@@ -140,7 +143,8 @@
                 moment.number(report.taken[place]), moment.number(report.posts))));
             fill(this.report, el('p', {}, AJS.I18n.getText('listening-post.routing.rehearsed', moment.number(report.posts)), ' ',
                 report.complete ? null : AJS.I18n.getText('listening-post.routing.incomplete')),
-            el('ul', {}, report.rest.map((each) => el('li', {}, each.routed
+            el('ul', {}, this.rules.map((rule, place) => el('li', {}, AJS.I18n.getText('listening-post.routing.takes',
+                rule.called(), moment.number(report.taken[place])))), report.rest.map((each) => el('li', {}, each.routed
                 ? AJS.I18n.getText('listening-post.routing.rest', '@' + each.handle, moment.number(each.posts))
                 : AJS.I18n.getText('listening-post.routing.rest.waits', '@' + each.handle, moment.number(each.posts))))));
         }
@@ -166,6 +170,7 @@
             ListeningPost.unsaved.settle(this.node);
             fill(this.report);
             fill(this.say, note);
+            this.say.scrollIntoView({block: 'center'});
             this.foresee();
         }
     }

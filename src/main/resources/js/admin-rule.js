@@ -19,6 +19,7 @@
         constructor(rule, page) {
             this.page = page;
             this.gone = rule.gone;
+            this.doubts = rule.doubts;
             this.first = rule;
             this.place = el('span', {class: 'lp-quiet'});
             this.title = el('bdi', {}, rule.name);
@@ -55,12 +56,17 @@
             this.teamField.control.addEventListener('change', () => this.offerTeams());
             this.team = this.text('team', rule.team || '', AJS.I18n.getText('listening-post.routing.team'),
                 AJS.I18n.getText('listening-post.routing.team.hint'));
+            this.fields = [this.name, this.accounts, this.words, this.languages, this.authors, this.least, this.most, this.desk, this.type,
+                this.priority, this.component, this.assignee, this.teamField, this.team];
             this.draw();
             this.name.control.addEventListener('input', () => {
                 this.title.textContent = this.name.control.value;
             });
             this.details.addEventListener('input', () => page.changed());
-            this.details.addEventListener('change', () => page.changed());
+            this.details.addEventListener('change', (event) => {
+                this.fields.filter((field) => field.control === event.target).forEach((field) => field.error(''));
+                page.changed();
+            });
             this.ready = this.deskChosen(rule.requestType, rule.component || '');
         }
 
@@ -84,6 +90,7 @@
             this.remove = this.small(AJS.I18n.getText('listening-post.routing.remove'), () => this.page.remove(this), 'remove');
             this.node = el('li', {class: 'lp-rule'}, this.details,
                 this.gone ? el('p', {class: 'lp-warning', dir: 'auto'}, AJS.I18n.getText('listening-post.routing.gone', this.gone)) : null,
+                this.doubts.map((doubt) => el('p', {class: 'lp-warning lp-doubt', dir: 'auto'}, doubt)),
                 el('div', {class: 'lp-buttons'}, this.up, this.down, this.remove));
         }
 
@@ -206,7 +213,7 @@
     function empty() {
         return {name: '', accounts: [], kinds: [], words: [], languages: [], authors: [], followersAtLeast: null, followersAtMost: null,
             serviceDesk: '', requestType: '', priority: null, component: null, assignee: null, teamField: null, team: null,
-            gone: null};
+            gone: null, doubts: []};
     }
 
     ListeningPost.Rule = Rule;

@@ -27,20 +27,22 @@ public final class Tone {
             "^(?:\\s|@[\\p{L}\\p{N}_]+|[^\\p{L}\\p{N}@]|(?:hi|hello|hey|dear|hallo|guten tag|liebe[rs]?)(?:\\s+\\p{L}+)?\\s*[,!.])*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\u2026])\\s+");
+
     /** The words of a complaint, the first that stand in the text. */
     public Optional<String> complaint(String text) {
         return first(Manner.COMPLAINT, text);
     }
 
+    /** "Not our fault" is no apology, whatever stands in it. */
     public boolean apologises(String text) {
-        return first(Manner.APOLOGY, text).isPresent();
+        return first(Manner.APOLOGY, pattern(Manner.DEFENSIVE).matcher(text).replaceAll(" ")).isPresent();
     }
 
-    /** The words with which it begins and which read as if we defended ourselves. */
+    /** The words with which it, or one of its sentences, begins and which read as if we defended ourselves. */
     public Optional<String> defensiveOpening(String text) {
-        String opening = BEFORE_OPENING.matcher(text).replaceFirst("");
-        Matcher matcher = pattern(Manner.DEFENSIVE).matcher(opening);
-        return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+        return SENTENCE.splitAsStream(text).map(sentence -> BEFORE_OPENING.matcher(sentence).replaceFirst(""))
+                .map(opening -> pattern(Manner.DEFENSIVE).matcher(opening)).filter(Matcher::lookingAt).map(Matcher::group).findFirst();
     }
 
     /** The words that promise a time. */

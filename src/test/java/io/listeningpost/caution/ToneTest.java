@@ -40,6 +40,8 @@ class ToneTest {
     void knowsApologies(String text) {
         assertThat(tone.apologises(text)).isTrue();
         assertThat(tone.apologises("We look into it. Wir sehen nach.")).isFalse();
+        assertThat(tone.apologises("It is not our fault. Das ist nicht unser Fehler.")).isFalse();
+        assertThat(tone.apologises("It is not our fault, but sorry")).isTrue();
     }
 
     @ParameterizedTest
@@ -51,6 +53,9 @@ class ToneTest {
             😀 Wie gesagt                            | Wie gesagt
             Sie hätten anrufen sollen               | Sie hätten
             Calm down.                              | Calm down
+            You are wrong. It is not our fault.     | You are wrong
+            Hello Jane. That’s not our problem.     | That’s not our problem
+            Hallo! Das ist nicht unser Problem.     | Das ist nicht unser Problem
             """)
     void knowsDefensiveOpenings(String text, String words) {
         assertThat(tone.defensiveOpening(text)).contains(words);

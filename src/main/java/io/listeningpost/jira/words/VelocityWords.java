@@ -27,6 +27,9 @@ public final class VelocityWords implements WordsRenderer {
     private static final Pattern LEFT_OVER = Pattern.compile("\\$!?\\{?[A-Za-z][\\w.]*}?");
     private static final Pattern DIRECTIVE = Pattern.compile("#\\{?(foreach|include|parse|macro|define|evaluate|stop)\\b");
 
+    /** Velocity takes a bracket after a blank for the arguments of a method: "$agent.firstName ($request.key)" is two placeholders. */
+    private static final Pattern BEFORE_BRACKET = Pattern.compile("\\$(!?)(\\w+(?:\\.\\w+)+)(?=\\s+\\()");
+
     private final VelocityEngine engine;
 
     public VelocityWords() {
@@ -50,7 +53,8 @@ public final class VelocityWords implements WordsRenderer {
         StringWriter out = new StringWriter();
         try {
             // a copy, because #set writes into it
-            initialised().evaluate(new VelocityContext(new HashMap<>(words)), out, "words", template);
+            initialised().evaluate(new VelocityContext(new HashMap<>(words)), out, "words",
+                    BEFORE_BRACKET.matcher(template).replaceAll("\\$$1{$2}"));
         } catch (VelocityException e) {
             return new Rendered.Wrong("The words cannot be read: " + firstLine(e.getMessage()));
         } catch (IOException e) {

@@ -61,6 +61,7 @@ import io.listeningpost.jira.rest.admin.RequestTrial;
 import io.listeningpost.jira.rest.admin.RoutingResource;
 import io.listeningpost.jira.rest.admin.RoutingTrial;
 import io.listeningpost.jira.rest.admin.RoutingViews;
+import io.listeningpost.jira.rest.admin.RuleDoubts;
 import io.listeningpost.jira.rest.admin.RulesCheck;
 import io.listeningpost.jira.rest.admin.SearchCheck;
 import io.listeningpost.jira.rest.admin.ServiceDesksResource;
@@ -292,7 +293,8 @@ public final class RestStage {
     public RoutingResource routing() {
         return new RoutingResource(gate(), json, refusals, auditedRules, rulesCheck(),
                 new Rehearsal(stage.journal, stage.accounts, stage.clock), new RoutingTrial(lookup(), refusals),
-                new RoutingViews(stage.accounts, people(), details(), stage.destinations, SENTENCES), details(), overtaking());
+                new RoutingViews(stage.accounts, people(), details(), stage.destinations, SENTENCES,
+                        new RuleDoubts(desks(), details(), people(), new DeskRights(), RestStage::text)), details(), overtaking());
     }
 
     public CannedBookResource cannedBook() {
@@ -573,7 +575,8 @@ public final class RestStage {
     }
 
     public TeamResource team() {
-        return new TeamResource(gate(), json, refusals, lookup(), stage.teams, stage.audit::add, overtaking());
+        return new TeamResource(gate(), json, refusals, lookup(), stage.teams, group -> !group.equals("nobody"), stage.audit::add,
+                overtaking());
     }
 
     private Speaking speaking() {

@@ -281,4 +281,18 @@ class TeamAccessTest {
         assertThat(rest.as(Role.ADMIN, () -> rest.team().save("x:7", null, "{\"answerers\":[],\"confidants\":[]}")).status())
                 .isEqualTo(404);
     }
+
+    /** A name that is mistyped would keep everybody out. */
+    @Test
+    void choosesGroupsThatExist() {
+        RestStage.Reply unknown = rest.as(Role.ADMIN, () -> rest.team().save("x:99", null,
+                "{\"answerers\": [\"nobody\"], \"confidants\": [\"social\"]}"));
+
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.fields()).containsExactly("answerers");
+        assertThat(unknown.message()).contains("no group nobody");
+        team(Set.of("nobody"), Set.of());
+        assertThat(rest.as(Role.ADMIN, () -> rest.team().save("x:99", null, "{\"answerers\": [\"nobody\"], \"confidants\": [\"social\"]}"))
+                .status()).as("it is gone since, and the rest may change").isEqualTo(200);
+    }
 }

@@ -22,6 +22,14 @@ class VelocityWordsTest {
                 .isEqualTo(new Rendered.Text("@nora_k we are on it. Amelia & team (SUP-7, In progress)"));
     }
 
+    /** Velocity would take the bracket for a method's. */
+    @Test
+    void aBracketAfterAPlaceholderIsText() {
+        assertThat(words.render("Thanks, $agent.firstName ($request.key). $!customer.handle (hello)", WORDS))
+                .isEqualTo(new Rendered.Text("Thanks, Amelia (SUP-7). @nora_k (hello)"));
+        assertThat(words.render("$agent.firstName(1)", WORDS)).isInstanceOf(Rendered.Wrong.class);
+    }
+
     @Test
     void writesPlainTextAndNotHtml() {
         assertThat(words.render("It's <done> & \"dusted\" for $9.99 😀", WORDS))

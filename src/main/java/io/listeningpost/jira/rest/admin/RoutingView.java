@@ -17,6 +17,7 @@ record RoutingView(long version, List<RuleView> rules, List<Choice> priorities, 
      * @param kinds    {@code direct}, {@code mention}, {@code quote}, {@code search}
      * @param assignee login name, or the key of somebody who is gone
      * @param gone     what it names and Jira does not have any more: it is passed over; null when all is there
+     * @param doubts   what it sets that will hardly stand on a request, in the caller's language
      */
     record RuleView(
             String name,
@@ -34,7 +35,8 @@ record RoutingView(long version, List<RuleView> rules, List<Choice> priorities, 
             @Nullable String assignee,
             @Nullable String teamField,
             @Nullable String team,
-            @Nullable String gone) {
+            @Nullable String gone,
+            List<String> doubts) {
     }
 
     /**

@@ -26,17 +26,21 @@ public final class RoutingViews {
     private final DetailCatalog details;
     private final Destinations destinations;
     private final Sentences sentences;
+    private final RuleDoubts doubts;
 
-    public RoutingViews(Accounts accounts, People people, DetailCatalog details, Destinations destinations, Sentences sentences) {
+    public RoutingViews(Accounts accounts, People people, DetailCatalog details, Destinations destinations, Sentences sentences,
+            RuleDoubts doubts) {
         this.accounts = accounts;
         this.people = people;
         this.details = details;
         this.destinations = destinations;
         this.sentences = sentences;
+        this.doubts = doubts;
     }
 
     RoutingView of(RuleBook book) {
-        return new RoutingView(book.version(), book.rules().stream().map(this::rule).toList(),
+        RuleDoubts.Once doubts = this.doubts.once();
+        return new RoutingView(book.version(), book.rules().stream().map(rule -> rule(rule, doubts)).toList(),
                 choices(details.priorities()), choices(details.teamFields()));
     }
 
@@ -44,7 +48,7 @@ public final class RoutingViews {
         return known.stream().map(each -> new Choice(each.id(), each.name())).toList();
     }
 
-    private RoutingView.RuleView rule(Rule rule) {
+    private RoutingView.RuleView rule(Rule rule, RuleDoubts.Once doubts) {
         Condition when = rule.when();
         Destination to = rule.to();
         return new RoutingView.RuleView(
@@ -63,7 +67,8 @@ public final class RoutingViews {
                 to.assignee().map(key -> people.byKey(key).map(People.Person::name).orElse(key)).orElse(null),
                 to.team().map(FieldValue::field).orElse(null),
                 to.team().map(FieldValue::value).orElse(null),
-                sentences.told(destinations.gone(to).orElse(null)));
+                sentences.told(destinations.gone(to).orElse(null)),
+                doubts.of(to));
     }
 
     RoutingView.RehearsalView rehearsal(Rehearsal.Report report) {

@@ -43,7 +43,8 @@ class RoutingResourceTest {
         assertThat(first.toString()).isEqualTo("{\"name\":\"Late\",\"accounts\":[\"x:99\"],\"kinds\":[\"mention\",\"quote\"],"
                 + "\"words\":[\"late\"],\"languages\":[\"en\"],\"authors\":[\"nora_k\"],\"followersAtLeast\":5,"
                 + "\"followersAtMost\":5000000000,\"serviceDesk\":\"3\",\"requestType\":\"24\",\"priority\":\"2\","
-                + "\"component\":\"10100\",\"assignee\":\"ada\",\"teamField\":\"customfield_10050\",\"team\":\"Blue team\",\"gone\":null}");
+                + "\"component\":\"10100\",\"assignee\":\"ada\",\"teamField\":\"customfield_10050\",\"team\":\"Blue team\",\"gone\":null,"
+                + "\"doubts\":[]}");
         assertThat(saved.json().at("/priorities/0/name").asText()).isEqualTo("High");
         assertThat(saved.json().at("/teamFields/0/name").asText()).isEqualTo("Support team");
         assertThat(rest.stage.rules.book().rules()).extracting(Rule::name).containsExactly("Late", "Lost");
@@ -87,6 +88,19 @@ class RoutingResourceTest {
         rest.stage.destinations.takeAway(24, "its request type 24 is gone");
 
         assertThat(admin(() -> rest.routing().get()).json().at("/rules/0/gone").asText()).isEqualTo("its request type 24 is gone");
+    }
+
+    @Test
+    void doubtsATeamThatTheNewestRequestCannotHave() {
+        String rule = simple("Late", "late");
+
+        var saved = save(0, rule.substring(0, rule.length() - 1) + ", \"teamField\": \"customfield_10050\", \"team\": \"Billing\"}");
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(save(1, rule.substring(0, rule.length() - 1) + ", \"assignee\": \"social\"}").json().at("/rules/0/doubts/0").asText())
+                .endsWith(" does not work on this service desk: Jira may refuse the assignment.");
+        assertThat(saved.json().at("/rules/0/doubts/0").asText()).startsWith("The newest request of this service desk cannot have the team "
+                + "Billing");
     }
 
     @Test
