@@ -173,6 +173,7 @@ class AxeStatesIT {
         admin.pressEnter();
         admin.waitFor(there(".lp-off-line .lp-why"));
         look(admin, ADMIN, "accounts, switched off");
+        admin.picture("switched-off-" + language, ADMIN);
         Tab agent = stand.logIn("amelia", language, theme);
         agent.open(stand.at("/browse/" + request));
         agent.type(COMPOSER, "Sorry about that!");

@@ -93,6 +93,7 @@ class DeskScreensIT {
         office.waitFor(there(KEPT + "[data-key=draft-take]"));
         assertThat(office.text(KEPT)).contains("A newer draft of yours is saved", "Which shop?");
         assertThat(value(office, COMPOSER)).contains("Noor").doesNotContain("Which shop?");
+        office.picture("draft-two", PANEL.strip());
         office.width(400);
         office.evaluate("document.documentElement.setAttribute('data-color-mode', 'dark'); "
                 + "document.querySelector('.lp-kept').scrollIntoView({block: 'center'}); 0");

@@ -89,6 +89,7 @@ class EveryStateIT {
         agent.click(PANEL + " [data-key=author]");
         agent.waitFor(there(PANEL + " .lp-author-title"));
         shows(agent, PANEL, "panel", "my parcel never arrived");
+        picturesThePageForTheReadme(agent);
         agent.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP"));
         shows(agent, MENTIONS, "mentions", "my parcel never arrived");
         stand.visitor("petra").put("/rest/listening-post/1.0/projects/SUP/words", Json.object().put("version", 0).set("speeches",
@@ -165,6 +166,14 @@ class EveryStateIT {
         shows(admin, ADMIN, "admin-trouble", "no longer accepts the keys");
         admin.open(stand.at("/plugins/servlet/listening-post/health"));
         shows(admin, HEALTH, "health-trouble", "Keys refused");
+    }
+
+    private static void picturesThePageForTheReadme(Tab agent) {
+        agent.open(stand.at("/browse/" + request));
+        agent.type(PANEL + " [data-key=composer]", "Sorry, Nora! A new one leaves our depot today.");
+        agent.waitFor(there(PANEL + " .lp-preview .lp-text") + " && document.querySelector('.lp-kept').textContent !== ''");
+        agent.picture("panel", "body");
+        stand.forgetDraft(agent, request);
     }
 
     private static void keepRulesAndAnswers() {
