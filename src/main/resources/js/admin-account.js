@@ -135,11 +135,11 @@
         async openSpeeches() {
             await this.openSettings();
             const list = this.drawer.querySelector('.lp-speeches');
-            const words = list ? list.parentElement : null;
-            if (words) {
-                words.setAttribute('tabindex', '-1');
-                words.focus();
-                words.scrollIntoView({block: 'start'});
+            if (list) {
+                const heading = list.parentElement.querySelector('h4');
+                heading.setAttribute('tabindex', '-1');
+                heading.focus();
+                heading.scrollIntoView({block: 'start'});
             }
         }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 public record Wording(Optional<String> signature, List<String> orders, List<String> ours, Sharing comments, boolean copies) {
 
-    public static final Wording FIRST = new Wording(Optional.empty(), List.of(), List.of());
+    /** What begins an account: public comments are offered, as nobody else would tell that they stand in Jira only. */
+    public static final Wording FIRST = new Wording(Optional.empty(), List.of(), List.of(), Sharing.ASK);
 
     public static final int MOST_ORDERS = 10;
     public static final int MOST_OURS = 50;

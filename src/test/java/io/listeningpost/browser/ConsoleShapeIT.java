@@ -111,7 +111,7 @@ class ConsoleShapeIT {
             tab.waitFor(FOCUSED + " === " + Tab.quoted(drawer + "-" + account) + " && !" + there(".lp-actions [aria-expanded=true]"));
         }
         tab.click("[data-key='speeches-" + account + "']");
-        tab.waitFor("document.activeElement.querySelector(':scope > .lp-speeches') !== null"
+        tab.waitFor("document.activeElement.tagName === 'H4' && document.activeElement.parentElement.querySelector('.lp-speeches') !== null"
                 + " && document.querySelector(\"[data-key='settings-" + account + "']\").getAttribute('aria-expanded') === 'true'");
         tab.picture("console-speeches-" + language + "-" + theme);
         tab.click(".lp-account .lp-drawer .buttons .aui-button-link");

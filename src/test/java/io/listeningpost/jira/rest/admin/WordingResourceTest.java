@@ -40,7 +40,7 @@ class WordingResourceTest {
         save("{\"signature\": \"^$agent.initials\", \"orders\": [], \"ours\": []}");
         save("{\"signature\": \" \", \"orders\": [], \"ours\": []}");
 
-        assertThat(wording()).isEqualTo(Wording.FIRST);
+        assertThat(wording()).isEqualTo(new Wording(Optional.empty(), List.of(), List.of()));
     }
 
     @Test
