@@ -15,6 +15,8 @@ public interface AuditTrail {
     /** What can be done. */
     enum Deed {
         ACCOUNT_LINKED,
+        /** An account that was linked before got other keys; which they are is not told. */
+        KEYS_REPLACED,
         ACCOUNT_CHANGED,
         ACCOUNT_REMOVED,
         REPLY_SENT,
@@ -73,7 +75,7 @@ public interface AuditTrail {
     }
 
     /**
-     * One deed. Neither keys nor anything that a customer or an agent wrote is in it.
+     * One deed. Neither keys nor anything that a customer or an agent wrote is in it; what an administrator lets the brand say is.
      *
      * @param name what it was done to: a handle, the key of a request or of a project
      * @param id   of the account, of the reply, of the project, or what it is
@@ -85,7 +87,7 @@ public interface AuditTrail {
         }
     }
 
-    /** A setting before and after. */
+    /** A setting before and after, in words that people read; see {@link Difference}. */
     record Changed(Field field, Optional<String> from, Optional<String> to) {
     }
 }

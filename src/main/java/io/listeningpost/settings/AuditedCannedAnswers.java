@@ -1,12 +1,14 @@
 package io.listeningpost.settings;
 
-import io.listeningpost.settings.AuditTrail.Changed;
 import io.listeningpost.settings.AuditTrail.Deed;
 import io.listeningpost.settings.AuditTrail.Field;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
-/** Canned answers whose changes are written into the audit trail: their titles in order and whom they are for, not their texts. */
+/** Canned answers whose changes are written into the audit trail: which came and went, and what those that changed said and say. */
 public final class AuditedCannedAnswers implements CannedAnswers {
 
     private final CannedAnswers answers;
@@ -28,12 +30,28 @@ public final class AuditedCannedAnswers implements CannedAnswers {
         Optional<CannedBook> after = answers.replace(version, fresh, edit);
         after.filter(changed -> !changed.answers().equals(before.answers())).ifPresent(changed -> trail.add(new AuditTrail.Entry(
                 Deed.CANNED_CHANGED, "Listening Post", "canned",
-                List.of(new Changed(Field.CANNED, Optional.of(told(before)), Optional.of(told(changed)))))));
+                difference(before.answers(), changed.answers()).of(Field.CANNED).stream().toList())));
         return after;
     }
 
-    private static String told(CannedBook book) {
-        return String.join("; ", book.answers().stream()
-                .map(each -> each.title() + each.account().map(account -> " (" + account + ")").orElse("")).toList());
+    private static Difference difference(List<CannedAnswer> before, List<CannedAnswer> after) {
+        Map<String, String> old = texts(before);
+        Map<String, String> now = texts(after);
+        Difference difference = new Difference();
+        TreeSet<String> titles = new TreeSet<>(old.keySet());
+        titles.addAll(now.keySet());
+        titles.forEach(title -> difference.words(title, Optional.ofNullable(old.get(title)), Optional.ofNullable(now.get(title))));
+        if (titles.equals(old.keySet()) && titles.equals(now.keySet())) {
+            difference.part("order", Difference.list(old.keySet()), Difference.list(now.keySet()));
+        }
+        return difference;
+    }
+
+    /** In their order, by their titles and whom they are for. */
+    private static Map<String, String> texts(List<CannedAnswer> answers) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        answers.forEach(each -> texts.merge("\"" + each.title() + "\"" + each.account().map(account -> " (" + account + ")").orElse(""),
+                each.text(), (first, second) -> first + "\n" + second));
+        return texts;
     }
 }

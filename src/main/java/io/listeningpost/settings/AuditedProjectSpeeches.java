@@ -1,26 +1,24 @@
 package io.listeningpost.settings;
 
-import io.listeningpost.settings.AuditTrail.Changed;
 import io.listeningpost.settings.AuditTrail.Deed;
 import io.listeningpost.settings.AuditTrail.Field;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 
-/** What statuses say in projects, with its changes written into the audit trail: of each status what it does, not its words. */
+/** What statuses say in projects, with its changes written into the audit trail: of each status what it said and says. */
 public final class AuditedProjectSpeeches implements ProjectSpeeches {
 
     private final ProjectSpeeches speeches;
     private final ProjectCatalog projects;
-    private final DeskCatalog desks;
+    private final AuditNames names;
     private final AuditTrail trail;
 
-    public AuditedProjectSpeeches(ProjectSpeeches speeches, ProjectCatalog projects, DeskCatalog desks, AuditTrail trail) {
+    public AuditedProjectSpeeches(ProjectSpeeches speeches, ProjectCatalog projects, AuditNames names, AuditTrail trail) {
         this.speeches = speeches;
         this.projects = projects;
-        this.desks = desks;
+        this.names = names;
         this.trail = trail;
     }
 
@@ -38,18 +36,16 @@ public final class AuditedProjectSpeeches implements ProjectSpeeches {
     public Optional<ProjectBook> replace(long project, long version, List<ProjectSpeech> fresh) {
         ProjectBook before = speeches.of(project);
         Optional<ProjectBook> after = speeches.replace(project, version, fresh);
-        after.filter(changed -> !changed.speeches().equals(before.speeches())).ifPresent(changed -> trail.add(new AuditTrail.Entry(
-                Deed.PROJECT_WORDS_CHANGED,
-                projects.byId(project).map(ProjectCatalog.Project::key).orElse("#" + project), Long.toString(project),
-                List.of(new Changed(Field.STATUSES, Optional.of(told(before)), Optional.of(told(changed)))))));
+        after.filter(changed -> !changed.speeches().equals(before.speeches())).ifPresent(changed -> tell(project, before, changed));
         return after;
     }
 
-    private String told(ProjectBook book) {
-        Map<String, String> names = desks.statuses().stream()
-                .collect(Collectors.toMap(DeskCatalog.Status::id, DeskCatalog.Status::name, (first, second) -> first));
-        return String.join("; ", book.speeches().stream().map(each -> names.getOrDefault(each.statusId(), "#" + each.statusId())
-                + each.requestType().map(type -> " (" + type + ")").orElse("") + ": "
-                + each.does().name().toLowerCase(Locale.ROOT)).toList());
+    private void tell(long project, ProjectBook before, ProjectBook after) {
+        Optional<ProjectCatalog.Project> known = projects.byId(project);
+        IntFunction<String> types = type -> known.flatMap(ProjectCatalog.Project::serviceDesk)
+                .map(desk -> names.requestType(desk, type)).orElse("request type " + type);
+        trail.add(new AuditTrail.Entry(Deed.PROJECT_WORDS_CHANGED, known.map(ProjectCatalog.Project::key).orElse("#" + project),
+                Long.toString(project),
+                SpeechDifference.of(names.statuses(), types, before, after).of(Field.STATUSES).stream().toList()));
     }
 }

@@ -1,20 +1,24 @@
 package io.listeningpost.settings;
 
-import io.listeningpost.settings.AuditTrail.Changed;
 import io.listeningpost.settings.AuditTrail.Deed;
 import io.listeningpost.settings.AuditTrail.Field;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules whose changes are written into the audit trail: their names in order and where they lead, not the words they look for. */
+/**
+ * Rules whose changes are written into the audit trail: which came, went, moved or got another name, and what changed of the others. The
+ * authors they look for are counted, not named, because nobody is ever taken out of the trail.
+ */
 public final class AuditedRules implements Rules {
 
     private final Rules rules;
     private final AuditTrail trail;
+    private final AuditNames names;
 
-    public AuditedRules(Rules rules, AuditTrail trail) {
+    public AuditedRules(Rules rules, AuditTrail trail, AuditNames names) {
         this.rules = rules;
         this.trail = trail;
+        this.names = names;
     }
 
     @Override
@@ -28,12 +32,7 @@ public final class AuditedRules implements Rules {
         Optional<RuleBook> after = rules.replace(version, fresh, edit);
         after.filter(changed -> !changed.rules().equals(before.rules())).ifPresent(changed -> trail.add(new AuditTrail.Entry(
                 Deed.RULES_CHANGED, "Listening Post", "routing",
-                List.of(new Changed(Field.RULES, Optional.of(told(before)), Optional.of(told(changed)))))));
+                new RuleDifference(names).of(before.rules(), changed.rules()).of(Field.RULES).stream().toList())));
         return after;
-    }
-
-    private static String told(RuleBook book) {
-        return String.join("; ", book.rules().stream().map(rule -> rule.name() + " (" + rule.to().route().serviceDeskId() + " / "
-                + rule.to().route().requestTypeId() + ")").toList());
     }
 }

@@ -68,6 +68,7 @@ import io.listeningpost.retention.AccountTraces;
 import io.listeningpost.retention.OldConversations;
 import io.listeningpost.retention.OldPosts;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.AuditNames;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.AuditedAccounts;
 import io.listeningpost.settings.AuditedCannedAnswers;
@@ -75,8 +76,10 @@ import io.listeningpost.settings.AuditedProjectSpeeches;
 import io.listeningpost.settings.AuditedRules;
 import io.listeningpost.settings.CannedAnswers;
 import io.listeningpost.settings.DeskCatalog;
+import io.listeningpost.settings.DetailCatalog;
 import io.listeningpost.settings.OffSwitch;
 import io.listeningpost.settings.PendingSignIns;
+import io.listeningpost.settings.People;
 import io.listeningpost.settings.ProjectCatalog;
 import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.Receipts;
@@ -109,8 +112,13 @@ class StoreBeans {
     }
 
     @Bean
-    Accounts accounts(ActiveObjects ao, Sealer sealer, AuditTrail trail) {
-        return new AuditedAccounts(new AoAccounts(ao, sealer), trail);
+    AuditNames auditNames(DeskCatalog desks, DetailCatalog details, People people) {
+        return new AuditNames(desks, details, people);
+    }
+
+    @Bean
+    Accounts accounts(ActiveObjects ao, Sealer sealer, AuditTrail trail, AuditNames names) {
+        return new AuditedAccounts(new AoAccounts(ao, sealer), trail, names);
     }
 
     @Bean
@@ -124,13 +132,13 @@ class StoreBeans {
     }
 
     @Bean
-    Rules rules(ActiveObjects ao, AuditTrail trail) {
-        return new AuditedRules(new AoRules(ao), trail);
+    Rules rules(ActiveObjects ao, AuditTrail trail, AuditNames names) {
+        return new AuditedRules(new AoRules(ao), trail, names);
     }
 
     @Bean
-    ProjectSpeeches projectSpeeches(ActiveObjects ao, ProjectCatalog projects, DeskCatalog desks, AuditTrail trail) {
-        return new AuditedProjectSpeeches(new AoProjectSpeeches(ao), projects, desks, trail);
+    ProjectSpeeches projectSpeeches(ActiveObjects ao, ProjectCatalog projects, AuditNames names, AuditTrail trail) {
+        return new AuditedProjectSpeeches(new AoProjectSpeeches(ao), projects, names, trail);
     }
 
     @Bean

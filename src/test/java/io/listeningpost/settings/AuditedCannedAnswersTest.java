@@ -19,15 +19,24 @@ class AuditedCannedAnswersTest {
     private final CannedAnswers answers = new AuditedCannedAnswers(new MemoryCannedAnswers(), trail::add);
 
     @Test
-    void tellsTheTitlesAndWhomTheyAreFor() {
+    void tellsTitlesTextsAndOrder() {
         List<CannedAnswer> two = List.of(new CannedAnswer("Delay", "words", Optional.empty()),
                 new CannedAnswer("Refund", "more words", Optional.of(AccountId.parse("x:99"))));
         answers.replace(0, two);
-        answers.replace(1, two);
         answers.replace(0, List.of());
+        answers.replace(1, List.of(two.get(1), new CannedAnswer("Delay", "other words", Optional.empty())));
+        answers.replace(2, two);
+        answers.replace(3, List.of(two.get(1), two.get(0)));
 
-        assertThat(trail).containsExactly(new Entry(Deed.CANNED_CHANGED, "Listening Post", "canned",
-                List.of(new Changed(Field.CANNED, Optional.of(""), Optional.of("Delay; Refund (x:99)")))));
-        assertThat(trail.toString()).doesNotContain("words");
+        assertThat(trail).extracting(Entry::deed).containsOnly(Deed.CANNED_CHANGED).hasSize(4);
+        assertThat(trail).extracting(entry -> entry.changes().getFirst()).containsExactly(
+                new Changed(Field.CANNED, Optional.of("\"Delay\": none; \"Refund\" (x:99): none"),
+                        Optional.of("\"Delay\": \"words\"; \"Refund\" (x:99): \"more words\"")),
+                new Changed(Field.CANNED, Optional.of("\"Delay\": \"words\"; order: \"Delay\", \"Refund\" (x:99)"),
+                        Optional.of("\"Delay\": \"other words\"; order: \"Refund\" (x:99), \"Delay\"")),
+                new Changed(Field.CANNED, Optional.of("\"Delay\": \"other words\"; order: \"Refund\" (x:99), \"Delay\""),
+                        Optional.of("\"Delay\": \"words\"; order: \"Delay\", \"Refund\" (x:99)")),
+                new Changed(Field.CANNED, Optional.of("order: \"Delay\", \"Refund\" (x:99)"),
+                        Optional.of("order: \"Refund\" (x:99), \"Delay\"")));
     }
 }

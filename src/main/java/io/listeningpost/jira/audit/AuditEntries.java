@@ -37,7 +37,7 @@ final class AuditEntries {
 
     private static String kind(Deed deed) {
         return switch (deed) {
-            case ACCOUNT_LINKED, ACCOUNT_CHANGED, ACCOUNT_REMOVED -> "ACCOUNT";
+            case ACCOUNT_LINKED, KEYS_REPLACED, ACCOUNT_CHANGED, ACCOUNT_REMOVED -> "ACCOUNT";
             case REPLY_SENT, PRIVATE_WORDS_SENT, REPLY_SUBMITTED, REPLY_APPROVED, REPLY_REFUSED, REPLY_WITHDRAWN,
                  REPLY_RETRIED -> "REPLY";
             case PERSON_SAID, PERSON_TAKEN_BACK -> "REQUEST";
@@ -51,6 +51,7 @@ final class AuditEntries {
     private static String action(Deed deed) {
         return switch (deed) {
             case ACCOUNT_LINKED -> "listening-post.audit.account-linked";
+            case KEYS_REPLACED -> "listening-post.audit.keys-replaced";
             case ACCOUNT_CHANGED -> "listening-post.audit.account-changed";
             case ACCOUNT_REMOVED -> "listening-post.audit.account-removed";
             case REPLY_SENT -> "listening-post.audit.reply-sent";

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,6 +40,9 @@ import org.junit.jupiter.api.TestFactory;
 class AuditCoverageTest {
 
     private static final String ACCOUNT = "x:99";
+
+    /** What a program calls things: parts of records, durations, constants, signs. */
+    private static final Pattern INTERNALS = Pattern.compile("\\w[=\\[]|\\bPT\\d|\\b[A-Z]{4,}\\b|\\b[0-9a-f]{8}\\b|\\.\\d+Z");
 
     /** Why a call that is no GET leaves no entry. */
     private static final Map<String, String> UNAUDITED = Map.ofEntries(
@@ -69,10 +73,10 @@ class AuditCoverageTest {
     }
 
     private static final Map<String, Told> AUDITED = Map.ofEntries(
-            entry("AccountsResource.link", new Told(ADMIN, s -> s.rest.accounts().link(
+            entry("AccountsResource.link", new Told(ADMIN, s -> s.rest.account().remove(ACCOUNT, null), s -> s.rest.accounts().link(
                     "{\"network\": \"x\", \"speaker\": \"social\", \"credentials\": {\"token\": \"good\"}}"), Deed.ACCOUNT_LINKED)),
             entry("AccountResource.linkAgain", new Told(ADMIN, s -> s.rest.account().linkAgain(
-                    ACCOUNT, "{\"credentials\": {\"token\": \"good\"}}"), Deed.ACCOUNT_LINKED)),
+                    ACCOUNT, "{\"credentials\": {\"token\": \"good\"}}"), Deed.KEYS_REPLACED)),
             entry("AccountResource.save", changes(s -> s.rest.account().save(ACCOUNT, null,
                     "{\"speaker\": \"social\", \"speeches\": [], \"graceSeconds\": 5}"))),
             entry("AccountResource.remove", new Told(ADMIN, s -> s.rest.account().remove(ACCOUNT, null), Deed.ACCOUNT_REMOVED)),
@@ -210,6 +214,9 @@ class AuditCoverageTest {
             assertThat(reply.status()).as(reply.status() < 300 ? "" : reply.message()).isBetween(200, 204);
             assertThat(scene.rest.stage.audit).extracting(AuditTrail.Entry::deed).contains(told.deed());
             assertThat(scene.rest.stage.audit.toString()).as("whom it is about").doesNotContain("501", "jane");
+            assertThat(scene.rest.stage.audit.stream().flatMap(entry -> entry.changes().stream())
+                    .flatMap(change -> Stream.concat(change.from().stream(), change.to().stream())))
+                    .as("words that people read").noneMatch(INTERNALS.asPredicate());
         }));
     }
 }

@@ -121,6 +121,7 @@ import io.listeningpost.reply.SameAct;
 import io.listeningpost.reply.Signatures;
 import io.listeningpost.settings.AccountLinking;
 import io.listeningpost.settings.Accounts;
+import io.listeningpost.settings.AuditNames;
 import io.listeningpost.settings.AuditedAccounts;
 import io.listeningpost.settings.AuditedCannedAnswers;
 import io.listeningpost.settings.AuditedProjectSpeeches;
@@ -238,8 +239,8 @@ public final class RestStage {
     public RestStage(Stage stage) {
         this.stage = stage;
         this.authorPosts = stage.authorPosts();
-        this.audited = new AuditedAccounts(stage.accounts, stage.audit::add);
-        this.auditedRules = new AuditedRules(stage.rules, stage.audit::add);
+        this.audited = new AuditedAccounts(stage.accounts, stage.audit::add, auditNames());
+        this.auditedRules = new AuditedRules(stage.rules, stage.audit::add, auditNames());
         this.auditedCanned = new AuditedCannedAnswers(stage.canned, stage.audit::add);
         this.auditedBlocked = new AuditedBlockedAuthors(stage.blocked, stage.accounts, stage.audit::add);
         days = new MemoryDayBook(stage.journal, stage.outbox, stage.turns);
@@ -466,7 +467,7 @@ public final class RestStage {
     }
 
     private ProjectSpeeches projectSpeeches() {
-        return new AuditedProjectSpeeches(stage.projects, projects(), desks(), stage.audit::add);
+        return new AuditedProjectSpeeches(stage.projects, projects(), auditNames(), stage.audit::add);
     }
 
     private Destined destined() {
@@ -759,6 +760,10 @@ public final class RestStage {
                 return serviceDeskId == 3 + shift ? List.of("Reopen", "Resolve") : List.of();
             }
         };
+    }
+
+    private AuditNames auditNames() {
+        return new AuditNames(desks(), details(), people());
     }
 
     private static People people() {

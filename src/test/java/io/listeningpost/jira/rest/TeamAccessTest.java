@@ -17,6 +17,7 @@ import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,8 +161,8 @@ class TeamAccessTest {
         assertThat(stage.teams.of(Stage.ACME)).isEqualTo(new Team(MINE, Set.of()));
         assertThat(stage.audit).singleElement().satisfies(entry -> {
             assertThat(entry.deed()).isEqualTo(AuditTrail.Deed.ACCOUNT_CHANGED);
-            assertThat(entry.changes()).singleElement().satisfies(change ->
-                    assertThat(change.field()).isEqualTo(AuditTrail.Field.TEAM));
+            assertThat(entry.changes()).singleElement().isEqualTo(new AuditTrail.Changed(AuditTrail.Field.TEAM,
+                    Optional.of("may answer: every agent"), Optional.of("may answer: social")));
         });
         rest.as(Role.ADMIN, () -> rest.team().save("x:99", null, "{\"answerers\":[\"social\"],\"confidants\":[]}"));
         assertThat(stage.audit).as("the same again is no change").hasSize(1);

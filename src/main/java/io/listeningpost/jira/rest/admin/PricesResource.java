@@ -8,6 +8,7 @@ import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.settings.CannedBook;
+import io.listeningpost.settings.Difference;
 import io.listeningpost.settings.RuleBook;
 import io.listeningpost.social.Charge;
 import io.listeningpost.social.SocialNetwork;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -88,8 +88,8 @@ public final class PricesResource {
             return overtaking.of(prices.lastEdit(network.network()), revision(stands), state(network, stands), state(network, wanted));
         }
         if (!wanted.equals(before.get())) {
-            trail.add(new AuditTrail.Entry(AuditTrail.Deed.PRICES_CHANGED, network.displayName(), network.network().key(), List.of(
-                    new AuditTrail.Changed(AuditTrail.Field.PRICES, Optional.of(told(before.get())), Optional.of(told(wanted))))));
+            trail.add(new AuditTrail.Entry(AuditTrail.Deed.PRICES_CHANGED, network.displayName(), network.network().key(),
+                    difference(before.get(), wanted).of(AuditTrail.Field.PRICES).stream().toList()));
         }
         return show(network);
     }
@@ -98,9 +98,16 @@ public final class PricesResource {
         return Revision.of(new TreeMap<>(changed));
     }
 
-    private static String told(Map<Charge, Long> changed) {
-        return String.join(", ", new TreeMap<>(changed).entrySet().stream()
-                .map(each -> HearingView.word(each.getKey()) + "=" + Amount.text(each.getValue())).toList());
+    private static Difference difference(Map<Charge, Long> before, Map<Charge, Long> after) {
+        Difference difference = new Difference();
+        for (Charge charge : Charge.values()) {
+            difference.part(HearingView.word(charge), price(before.get(charge)), price(after.get(charge)));
+        }
+        return difference;
+    }
+
+    private static String price(@Nullable Long changed) {
+        return changed == null ? "as published" : "$" + Amount.text(changed);
     }
 
     private static ConfigState state(SocialNetwork network, Map<Charge, Long> changed) {

@@ -5,6 +5,7 @@ import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Approval;
 import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.Difference;
 import io.listeningpost.settings.Team;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +44,27 @@ final class TeamCheck {
     /** What the audit log says of a change. */
     static AuditTrail.Entry entry(AccountSettings account, Team before, Team team) {
         return new AuditTrail.Entry(AuditTrail.Deed.ACCOUNT_CHANGED, "@" + account.handle(), account.id().toString(),
-                List.of(new AuditTrail.Changed(AuditTrail.Field.TEAM, Optional.of(told(before)), Optional.of(told(team)))));
+                difference(before, team).of(AuditTrail.Field.TEAM).stream().toList());
     }
 
-    private static String told(Team team) {
-        TeamView view = TeamView.of(team);
-        return "answer=" + view.answerers() + " direct=" + view.confidants() + " approval=" + view.approval() + view.trainees()
-                + " approve=" + view.approvers() + " own=" + view.ownApproval();
+    private static Difference difference(Team before, Team team) {
+        return new Difference().part("may answer", agents(before.answerers()), agents(team.answerers()))
+                .part("may read and write direct messages", agents(before.confidants()), agents(team.confidants()))
+                .part("has to be approved", approval(before), approval(team))
+                .part("may approve", agents(before.approvers()), agents(team.approvers()))
+                .part("may approve their own", before.ownApproval(), team.ownApproval());
+    }
+
+    private static String agents(Set<String> groups) {
+        return groups.isEmpty() ? "every agent" : String.join(", ", new TreeSet<>(groups));
+    }
+
+    private static String approval(Team team) {
+        return switch (team.approval()) {
+            case NEVER -> "nobody's answers";
+            case CHOSEN -> "answers of " + String.join(", ", new TreeSet<>(team.trainees()));
+            case ALWAYS -> "everybody's answers";
+        };
     }
 
     private static List<@Nullable String> orNone(@Nullable List<@Nullable String> names) {

@@ -111,7 +111,7 @@ class ProjectWordsResourceTest {
     }
 
     @Test
-    void writesEachChangeIntoTheAuditLogWithoutItsWords() {
+    void writesEachChangeIntoTheAuditLog() {
         save(ONE.formatted(0, "Ours"));
         save(ONE.formatted(1, "Ours"));
 
@@ -119,9 +119,16 @@ class ProjectWordsResourceTest {
             assertThat(entry.deed()).isEqualTo(AuditTrail.Deed.PROJECT_WORDS_CHANGED);
             assertThat(entry.name()).isEqualTo("SUP");
             assertThat(entry.id()).isEqualTo("10001");
-            assertThat(entry.changes()).containsExactly(new AuditTrail.Changed(AuditTrail.Field.STATUSES, Optional.of(""),
-                    Optional.of("Resolved: words")));
+            assertThat(entry.changes()).containsExactly(new AuditTrail.Changed(AuditTrail.Field.STATUSES,
+                    Optional.of("Resolved: none"), Optional.of("Resolved: \"Ours\"")));
         });
+
+        save("{\"version\": 2, \"speeches\": [{\"requestType\": \"24\", \"status\": \"11\", \"does\": \"nothing\"}, "
+                + "{\"status\": \"11\", \"does\": \"words\", \"words\": \"Yours\", \"languages\": {\"de\": \"Deins\"}}]}");
+
+        assertThat(rest.stage.audit.getLast().changes()).containsExactly(new AuditTrail.Changed(AuditTrail.Field.STATUSES,
+                Optional.of("Resolved: \"Ours\"; Resolved in de: none; Resolved (Complaint): none"),
+                Optional.of("Resolved: \"Yours\"; Resolved in de: \"Deins\"; Resolved (Complaint): nothing here")));
     }
 
     @Test
