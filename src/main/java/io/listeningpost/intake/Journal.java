@@ -46,7 +46,7 @@ public interface Journal {
         return record(account, post, Heard.MENTION, seenAt);
     }
 
-    /** Stores a post for reading only, unless it is known. */
+    /** Stores a post for reading only, unless it is known; one that the account itself wrote as our own. */
     void recordContext(AccountId account, Post post, Instant seenAt);
 
     /**

@@ -3,6 +3,7 @@ package io.listeningpost.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.listeningpost.intake.Cause;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal.Recorded;
 import io.listeningpost.intake.JournalEntry;
@@ -158,6 +159,19 @@ abstract class JournalRecordingContract extends JournalContract {
         assertThat(journal.find(account, asked)).extracting(JournalEntry::post).containsExactlyInAnyOrderElementsOf(said);
         assertThat(journal.find(account, asked)).extracting(JournalEntry::account).containsOnly(account);
         assertThat(journal.find(account, List.of())).isEmpty();
+    }
+
+    @Test
+    void knowsAPostOfOursAsOursFromTheStart() {
+        Post ours = Posts.post(id()).by(account.userId(), "acme").text("on its way").build();
+        journal.recordContext(account, ours, now);
+
+        assertThat(entry(ours).state()).isEqualTo(JournalState.DONE);
+        assertThat(entry(ours).outcome()).contains(IntakeOutcome.OWN);
+        assertThat(entry(ours).reason()).contains(Cause.OUR_OWN.words());
+        assertThat(journal.recent(account, IntakeOutcome.OWN, Long.MAX_VALUE, 10)).extracting(JournalEntry::post).containsExactly(ours);
+        assertThat(journal.recent(account, IntakeOutcome.CONTEXT, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(journal.ofThread(account, ours.thread(), 10)).extracting(JournalEntry::post).containsExactly(ours);
     }
 
     @Test

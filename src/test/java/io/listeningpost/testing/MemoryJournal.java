@@ -1,6 +1,7 @@
 package io.listeningpost.testing;
 
 import io.listeningpost.insight.Became;
+import io.listeningpost.intake.Cause;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
@@ -161,11 +162,18 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
             missed.remove(erased.id());
             lost.remove(erased.id());
             mentions.remove(erased.id());
-            contextOnly.add(add(finished(erased.id(), account, post, IntakeOutcome.CONTEXT, Optional.empty(), seenAt)));
+            beside(erased.id(), account, post, seenAt);
         });
         if (known.isEmpty()) {
-            contextOnly.add(addFinished(account, post, IntakeOutcome.CONTEXT, Optional.empty(), seenAt));
+            beside(lastId + 1, account, post, seenAt);
         }
+    }
+
+    private void beside(long id, AccountId account, Post post, Instant seenAt) {
+        boolean ours = post.author().id().equals(account.userId());
+        contextOnly.add(add(finished(id, account, post, ours ? IntakeOutcome.OWN : IntakeOutcome.CONTEXT,
+                ours ? Optional.of(Cause.OUR_OWN.words()) : Optional.empty(), seenAt)));
+        checks.put(id, seenAt.plus(PACE));
     }
 
     private static boolean isErased(JournalEntry entry) {
@@ -173,7 +181,8 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
     }
 
     private boolean isForgottenContext(JournalEntry entry) {
-        return forgotten.contains(entry.id()) && entry.outcome().filter(IntakeOutcome.CONTEXT::equals).isPresent();
+        boolean ours = contextOnly.contains(entry.id()) && entry.outcome().filter(IntakeOutcome.OWN::equals).isPresent();
+        return forgotten.contains(entry.id()) && (ours || entry.outcome().filter(IntakeOutcome.CONTEXT::equals).isPresent());
     }
 
     private long add(JournalEntry entry) {

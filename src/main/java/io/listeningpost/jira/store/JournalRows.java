@@ -1,5 +1,6 @@
 package io.listeningpost.jira.store;
 
+import io.listeningpost.intake.Cause;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
@@ -46,7 +47,12 @@ final class JournalRows {
     static Map<String, Object> context(AccountId account, Post post, Instant seenAt) {
         Map<String, Object> columns = columns(account, post, seenAt, Origin.CONTEXT, JournalState.DONE);
         columns.put("THREAD_KEY", Keys.of(account, post.thread()));
-        columns.put("OUTCOME", IntakeOutcome.CONTEXT.name());
+        if (post.author().id().equals(account.userId())) {
+            columns.put("OUTCOME", IntakeOutcome.OWN.name());
+            columns.put("REASON", Json.quote(Cause.OUR_OWN.words()));
+        } else {
+            columns.put("OUTCOME", IntakeOutcome.CONTEXT.name());
+        }
         watch(columns, account, seenAt);
         return columns;
     }
@@ -110,7 +116,8 @@ final class JournalRows {
 
     /** Forgotten before it became anything: read again, it is as new. */
     static boolean isForgottenContext(JournalRow row) {
-        return isForgotten(row) && outcome(row).filter(IntakeOutcome.CONTEXT::equals).isPresent();
+        boolean ours = row.getOrigin().equals(Origin.CONTEXT.name()) && outcome(row).filter(IntakeOutcome.OWN::equals).isPresent();
+        return isForgotten(row) && (ours || outcome(row).filter(IntakeOutcome.CONTEXT::equals).isPresent());
     }
 
     /** Belongs to no thread, so that nobody is shown raw words as a post. */
@@ -229,13 +236,18 @@ final class JournalRows {
     }
 
     static JournalEntry entry(JournalRow row) {
+        AccountId account = AccountId.parse(row.getAccount());
+        Post post = PostJson.read(row.getPost());
+        // as older versions stored what we wrote ourselves and was read beside something else
+        boolean ours = row.getReason() == null && post.author().id().equals(account.userId())
+                && outcome(row).filter(IntakeOutcome.CONTEXT::equals).isPresent();
         return new JournalEntry(
                 row.getID(),
-                AccountId.parse(row.getAccount()),
-                PostJson.read(row.getPost()),
+                account,
+                post,
                 Json.constant(JournalState.class, row.getState()).orElse(JournalState.DONE),
-                outcome(row),
-                Optional.ofNullable(row.getReason()).map(Json::unquote),
+                ours ? Optional.of(IntakeOutcome.OWN) : outcome(row),
+                ours ? Optional.of(Cause.OUR_OWN.words()) : Optional.ofNullable(row.getReason()).map(Json::unquote),
                 Optional.ofNullable(row.getIssueId()),
                 row.getAttempts(),
                 Optional.of(row.getNotUntil()).filter(millis -> millis > 0).map(Instant::ofEpochMilli),
