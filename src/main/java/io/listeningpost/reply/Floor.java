@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * Names what an answer answers, so that two answers to the same can be told from two answers. Whatever of the customer's posts is answered,
  * and whichever of ours is gone on from, it is the customer's last word that is answered; a bystander's post stands alone. Public and
- * private
- * talk are apart. Thread-safe.
+ * private talk are apart. A post that we answered, and after which the customer said nothing more, has the name that it had then: when
+ * conversations come together the customer spoke more often than anybody knew who answered. Thread-safe.
  */
 final class Floor {
 
@@ -43,10 +43,26 @@ final class Floor {
     String of(Conversation conversation, Addressed.To to) {
         List<Turn> said = turns.ofConversation(conversation.id());
         Channel channel = Channel.of(to.to());
-        return to.turn().or(() -> answeredBy(conversation, said, to.target()))
+        Optional<Turn> answered = to.turn().or(() -> answeredBy(conversation, said, to.target()));
+        return answered.flatMap(turn -> named(conversation, said, turn, channel)).orElseGet(() -> answered
                 .filter(turn -> !turn.byCustomer())
                 .map(turn -> channel + BYSTANDER + turn.firstId())
-                .orElseGet(() -> channel + "#" + spoken(said, channel));
+                .orElseGet(() -> channel + "#" + spoken(said, channel)));
+    }
+
+    /** As the last of our answers to this post was named, where that is still the last word. */
+    private Optional<String> named(Conversation conversation, List<Turn> said, Turn turn, Channel channel) {
+        return outbox.ofConversation(conversation.id()).stream()
+                .filter(entry -> entry.kind() == ReplyKind.ANSWER && entry.stands() && Channel.of(entry.to()) == channel)
+                .filter(entry -> isOf(turn, entry.target())
+                        || answeredBy(conversation, said, entry.target()).filter(turn::equals).isPresent())
+                .filter(entry -> said.stream().noneMatch(each -> each.byCustomer() && each.at().isAfter(entry.createdAt())))
+                .flatMap(entry -> entry.turn().stream())
+                .reduce((older, newer) -> newer);
+    }
+
+    private static boolean isOf(Turn turn, PostId post) {
+        return turn.post().equals(post) || turn.firstId().equals(post);
     }
 
     /**
@@ -67,7 +83,7 @@ final class Floor {
                 return Optional.empty();
             }
             PostId answered = target.get();
-            Optional<Turn> turn = said.stream().filter(each -> each.post().equals(answered) || each.firstId().equals(answered)).findFirst();
+            Optional<Turn> turn = said.stream().filter(each -> isOf(each, answered)).findFirst();
             if (turn.isPresent()) {
                 return turn;
             }

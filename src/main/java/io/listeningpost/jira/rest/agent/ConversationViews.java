@@ -261,7 +261,12 @@ public final class ConversationViews {
         List<Post> posts = read.stream().map(JournalEntry::post).toList();
         Nesting nesting = new Nesting();
         posts.forEach(post -> nesting.add(post.firstId(), post.id(), post.repliedTo()));
-        said.forEach(entry -> nesting.add(entry));
+        Talks talks = new Talks(conversations.joined(conversation.id()));
+        posts.forEach(talks::add);
+        said.forEach(entry -> {
+            nesting.add(entry);
+            talks.add(entry);
+        });
         Map<PostId, Turn> turnOf = heard.stream()
                 .collect(Collectors.toMap(Turn::firstId, turn -> turn, (first, second) -> second));
         boolean mustBeNamed = network.map(each -> each.capabilities(conversation.account()).mustBeNamed()).orElse(true);
@@ -270,22 +275,23 @@ public final class ConversationViews {
         Instant lastOfCustomer = heard.stream().filter(Turn::byCustomer).map(Turn::at).max(Instant::compareTo).orElse(Instant.MIN);
         Map<PostId, Instant> lost = ReplyViews.lost(ownPosts.ofConversation(conversation.id()));
         Optional<AlsoAddressed> addressed = network.map(each -> new AlsoAddressed(handle, each, posts, said));
-        List<Timed> items = new ArrayList<>();
+        List<Talks.Said> items = new ArrayList<>();
         for (JournalEntry entry : read) {
             Post post = entry.post();
             ItemView item = reads.of(entry, conversation, Optional.ofNullable(turnOf.get(post.firstId())), mustBeNamed,
                     nesting.depth(post.firstId()), shown, beside, images);
-            items.add(new Timed(FirstWritten.of(entry, posts), true, may.answer() ? item : item.forReading()));
+            items.add(new Talks.Said(talks.of(post), new Timed(FirstWritten.of(entry, posts), true,
+                    may.answer() ? item : item.forReading())));
         }
         for (OutboxEntry entry : said) {
             ReplyViews.Stand stand = new ReplyViews.Stand(may.answer(),
                     entry.state() == DeliveryState.SUBMITTED && rights.mayApprove(entry.account(), caller, entry.author()),
                     lastOfCustomer.isAfter(entry.createdAt()), offers.fateOf(entry), lost,
                     addressed.map(each -> each.by(entry)).orElse(List.of()));
-            items.add(new Timed(placeOf(entry, posts), false,
-                    replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images, stand)));
+            items.add(new Talks.Said(talks.of(entry), new Timed(placeOf(entry, posts), false,
+                    replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images, stand))));
         }
-        return items.stream().sorted(Timed.OLDEST_FIRST).map(Timed::item).toList();
+        return Talks.inOrder(items);
     }
 
     private static Set<PostId> shown(List<Post> posts, List<OutboxEntry> said) {

@@ -28,6 +28,35 @@ import org.junit.jupiter.api.Test;
 /** What was said, by whom and in which order, and what became of what we said. */
 class ConversationThreadResourceTest extends OpenConversation {
 
+    /** Two threads that an agent merged: whoever answers in one does not answer what was said in the other meanwhile. */
+    @Test
+    void showsAnswersBelowWhatTheyAnswerAfterAMerge() {
+        Post other = Posts.post("201").by(JANE).text("@acme hello?").at(opener.createdAt().plusSeconds(120)).build();
+        stage.hears(opener, other);
+        stage.clock.advance(Duration.ofMinutes(10));
+        stage.queued(opener, "We look into it");
+        stage.roundAfter(Duration.ofMinutes(2));
+        stage.conversations.merge(stage.conversation(other).id(), stage.conversation(opener).id());
+
+        assertThat(view().get("items").findValuesAsText("role")).containsExactly("customer", "customer", "us");
+        assertThat(view().at("/items/0/id").asText()).isEqualTo("201");
+        assertThat(view().at("/items/1/id").asText()).isEqualTo("101");
+        assertThat(view().at("/items/2/parts/0/text").asText()).isEqualTo("We look into it");
+    }
+
+    /** What was answered before conversations came together is answered still; what was not is not. */
+    @Test
+    void warnsAfterAMergeOfTheSecondAnswerToTheSamePost() {
+        Post other = Posts.post("201").by(JANE).text("@acme hello?").at(opener.createdAt().plusSeconds(120)).build();
+        stage.hears(opener, other);
+        stage.clock.advance(Duration.ofMinutes(10));
+        assertThat(answer("{\"text\":\"On its way\",\"clientKey\":\"aaaaaaaa\"}").status()).isEqualTo(201);
+        stage.conversations.merge(stage.conversation(other).id(), stage.conversation(opener).id());
+
+        assertThat(answer("{\"text\":\"Which order?\",\"target\":\"101\",\"clientKey\":\"bbbbbbbb\"}").status()).isEqualTo(409);
+        assertThat(answer("{\"text\":\"Here we are\",\"target\":\"201\",\"clientKey\":\"cccccccc\"}").status()).isEqualTo(201);
+    }
+
     @Test
     void showsWhoSaidWhatOldestFirst() {
         Post bystander = Posts.replyTo(opener, "102").by("7", "joe").text("@jane_doe @acme same here").build();
