@@ -1,6 +1,8 @@
 package io.listeningpost.jira.rest.mentions;
 
+import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Outbox;
@@ -28,6 +30,12 @@ final class Answered {
         return entry.issueId().filter(issue -> Shelf.of(entry) == Shelf.REQUEST)
                 .map(issue -> targets.computeIfAbsent(issue, this::targets))
                 .map(answered -> answered.contains(entry.post().id()) || answered.contains(entry.post().firstId()));
+    }
+
+    /** Whose panel shows it, where its request was merged into another. */
+    Optional<Long> goesOnIn(long issueId) {
+        return conversations.byRequest(issueId).flatMap(Conversation::mergedInto).flatMap(conversations::byId)
+                .flatMap(Conversation::request).map(RequestRef::issueId);
     }
 
     private Set<PostId> targets(long issueId) {

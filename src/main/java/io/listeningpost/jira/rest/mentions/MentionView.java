@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome    what became of it in one word, null while it waits
  * @param why        a sentence for people, in their language
  * @param note       what else happened, null for nothing
- * @param request    key of its request, null where there is none or the caller may not see it
+ * @param request    key of its request, or of the one that it goes on in since they were merged; null where there is none or the caller
+ *                   may not see it
  * @param answered   whether we answered it, null where there is nothing to answer
  * @param blocked    whether its author is blocked
  * @param can        what may be done: {@code open}, {@code link}, {@code merge}, {@code split}, {@code ignore},

@@ -64,7 +64,7 @@ public final class MentionViews {
     private MentionView of(JournalEntry entry, Scene scene) {
         Post post = entry.post();
         Optional<String> request = entry.issueId().filter(issue -> Shelf.of(entry) == Shelf.REQUEST)
-                .flatMap(issue -> scene.requests().computeIfAbsent(issue, id -> keyOf(id, scene.person())));
+                .flatMap(issue -> scene.requests().computeIfAbsent(issue, id -> keyOf(id, scene)));
         boolean hidden = entry.issueId().isPresent() && request.isEmpty() && !post.isPublic();
         boolean isBlocked = isBlocked(entry, scene);
         Optional<Decision> decision = Optional.ofNullable(scene.decisions().get(entry.account()).get(post.firstId()));
@@ -91,6 +91,12 @@ public final class MentionViews {
                 isBlocked,
                 can(entry, isBlocked, request.isPresent()),
                 decision.map(this::decisionOf).orElse(null));
+    }
+
+    /** Of the request that it goes on in, where they see that one as well. */
+    private Optional<String> keyOf(long issueId, Scene scene) {
+        return keyOf(issueId, scene.person()).map(own ->
+                scene.answered().goesOnIn(issueId).flatMap(into -> keyOf(into, scene.person())).orElse(own));
     }
 
     private Optional<String> keyOf(long issueId, String person) {

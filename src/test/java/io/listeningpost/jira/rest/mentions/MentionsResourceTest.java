@@ -74,6 +74,35 @@ class MentionsResourceTest {
         assertThat(page.get("accounts").findValuesAsText("handle")).containsExactly("acme");
     }
 
+    /** A customer answers our answer, and with theirs ours is read. */
+    @Test
+    void offersNothingToDoAboutWhatWeSaid() {
+        Post opener = Posts.post("101").text("@acme late").build();
+        rest.stage.hears(opener);
+        Post ours = Posts.replyTo(opener, "102").by("99", "acme").text("on its way").build();
+        rest.stage.journal.recordContext(Stage.ACME, ours, rest.stage.clock.instant());
+
+        JsonNode row = row(all(), "on its way");
+
+        assertThat(row.get("shelf").asText()).isEqualTo("other");
+        assertThat(row.get("outcome").asText()).isEqualTo("own");
+        assertThat(row.get("why").asText()).isEqualTo("We wrote it.");
+        assertThat(row.get("can")).isEmpty();
+    }
+
+    @Test
+    void pointsToTheRequestThatAMergedOneGoesOnIn() {
+        Post opener = Posts.post("101").text("@acme late").build();
+        Post again = Posts.post("201").text("@acme hello?").build();
+        rest.stage.hears(opener, again);
+        assertThat(row(all(), "hello?").get("request").asText()).isEqualTo("SUP-2");
+
+        rest.stage.conversations.merge(rest.stage.conversation(again).id(), rest.stage.conversation(opener).id());
+
+        assertThat(row(all(), "hello?").get("request").asText()).isEqualTo("SUP-1");
+        assertThat(row(all(), "late").get("request").asText()).isEqualTo("SUP-1");
+    }
+
     @Test
     void knowsWhatIsAnswered() {
         Post opener = Posts.post("101").text("@acme late").build();
