@@ -26,6 +26,7 @@
             this.count = el('span', {id: id + '-count', class: 'lp-count'});
             this.problems = el('div', {id: id + '-problems', class: 'lp-problems'});
             this.preview = el('div', {class: 'lp-preview'});
+            this.stop = el('div', {role: 'alert'});
             this.cost = el('span', {id: id + '-cost', class: 'lp-cost'});
             this.target = new ListeningPost.Target(id, () => this.changed(), () => this.turned());
             this.photos = new ListeningPost.Photos(() => this.changed());
@@ -43,6 +44,7 @@
                 keydown: (event) => this.pressed(event)
             });
             this.secrets = new ListeningPost.Secrets(this.text);
+            this.secrets.box.addEventListener('change', () => fill(this.stop));
             this.canned = new ListeningPost.Canned({
                 field: this.text, path: this.path('/canned'), announce: (text) => this.announce(text)
             });
@@ -55,7 +57,7 @@
                 el('div', {class: 'lp-count-line'}, this.cost, this.count),
                 this.canned.node, this.target.channel, this.photos.node, this.besides.node,
                 el('div', {class: 'lp-buttons'}, this.send, this.byHand.node, this.shortcut),
-                this.problems, this.secrets.node, this.kept.node, this.preview);
+                this.stop, this.problems, this.secrets.node, this.kept.node, this.preview);
             this.target.named('');
         }
 
@@ -66,8 +68,9 @@
             this.from = {handle: view.account.handle, networkName: view.networkName};
             this.target.networkName = view.networkName;
             this.offer = view.composer;
-            const last = view.items.filter((item) => item.role === 'customer').pop();
+            const last = ListeningPost.lastOfCustomer(view.items);
             this.target.latestPrivately = Boolean(last) && last.visibility === 'direct';
+            this.target.among(view.items);
             this.target.offer(this.offer.direct);
             this.photos.offer(this.offer.images, this.target.isDirect() ? this.offer.directPhotos : this.offer.photos);
         }
@@ -121,6 +124,17 @@
             }
         }
 
+        /** What of an answer that is taken back stays as it is, as far as this tab knows: its note and its move. */
+        stays(replyId) {
+            const said = this.drafts[replyId];
+            if (!said || said.undone > 0 || !said.besides.move && !said.besides.note) {
+                return null;
+            }
+            return !said.besides.note ? AJS.I18n.getText('listening-post.panel.stays-moved')
+                : !said.besides.move ? AJS.I18n.getText('listening-post.panel.stays-note')
+                : AJS.I18n.getText('listening-post.panel.stays-both');
+        }
+
         pressed(event) {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
                 event.preventDefault();
@@ -131,6 +145,7 @@
         changed() {
             // other words are another answer
             this.clientKey = null;
+            fill(this.stop);
             this.seen = [];
             if (this.text.value.trim() === '') {
                 this.comment = null;
@@ -229,14 +244,16 @@
                 return;
             }
             const said = this.draft();
+            const besides = this.besides.chosen();
             clearTimeout(this.timer);
             this.clientKey = this.clientKey || newKey();
+            fill(this.stop);
             this.busy(true);
             try {
                 const draft = await this.kept.settled();
                 const stored = await rest.post(this.path('/replies'),
-                    Object.assign({clientKey: this.clientKey, seen: this.seen, draft: draft}, said, this.besides.chosen()));
-                this.drafts[stored.id] = said;
+                    Object.assign({clientKey: this.clientKey, seen: this.seen, draft: draft}, said, besides));
+                this.drafts[stored.id] = Object.assign({besides: besides, undone: stored.undone.length}, said);
                 const further = this.writtenSince(said.text);
                 this.clear();
                 this.kept.forget();
@@ -276,7 +293,7 @@
 
         asksAnyway() {
             if (this.secrets.stops()) {
-                this.announce(AJS.I18n.getText('listening-post.composer.secrets'));
+                fill(this.stop, el('p', {class: 'lp-problem'}, AJS.I18n.getText('listening-post.composer.secrets.not-sent')));
                 this.secrets.box.focus();
             }
             return this.secrets.stops();
@@ -322,6 +339,7 @@
             this.count.textContent = '';
             this.count.classList.remove('lp-stale');
             this.secrets.show(null);
+            fill(this.stop);
             fill(this.problems);
             fill(this.preview);
         }
@@ -359,5 +377,12 @@
         return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
     }
 
+    /** What they wrote last: where threads came together it need not stand last. */
+    function lastOfCustomer(items) {
+        return items.filter((item) => item.role === 'customer')
+            .reduce((a, b) => a && Date.parse(a.at) > Date.parse(b.at) ? a : b, null);
+    }
+
+    ListeningPost.lastOfCustomer = lastOfCustomer;
     ListeningPost.Composer = Composer;
 }());

@@ -11,6 +11,8 @@
         constructor(id, changed, latest) {
             this.latest = latest;
             this.post = null;
+            this.items = [];
+            this.known = false;
             this.privately = false;
             this.latestPrivately = false;
             this.label = el('label', {for: id});
@@ -33,6 +35,8 @@
         /** What the server said of the draft; null when it was not asked since. */
         told(preview) {
             this.shown = preview;
+            this.known = true;
+            this.tellLatest();
         }
 
         /** Whom an answer without a chosen post goes to. */
@@ -49,6 +53,26 @@
                 : this.isDirect() ? privateLabel(handle) : this.isForSome() ? someLabel(handle) : publicLabel(handle);
         }
 
+        /** The posts of the thread: with more than one of the customer that can be answered, it is said which one is. */
+        among(items) {
+            const before = latestOf(this.items);
+            this.items = items.filter((item) => item.role === 'customer' && item.canAnswer);
+            const now = latestOf(this.items);
+            // what the server said before they wrote again was of an older post
+            this.known = this.known && Boolean(before) && Boolean(now) && before.id === now.id;
+            this.tellLatest();
+        }
+
+        tellLatest() {
+            if (this.post) {
+                return;
+            }
+            const asked = this.known && this.shown;
+            const latest = asked ? this.items.find((item) => item.id === this.shown.target) : latestOf(this.items);
+            fill(this.chosen, this.items.length < 2 || !latest ? null
+                : el('span', {class: 'lp-quiet'}, told(latest, latest.visibility === 'direct')));
+        }
+
         /** Answers this post instead of the customer's last one. */
         choose(item) {
             this.post = item.id;
@@ -57,11 +81,8 @@
             // what was said in private is answered in private, also while the server was not asked yet
             this.privately = item.visibility === 'direct';
             this.named(item.author.handle);
-            const at = ListeningPost.moment.short(item.at);
             fill(this.chosen,
-                el('span', {class: 'lp-quiet'}, this.privately
-                    ? AJS.I18n.getText('listening-post.composer.chosen-private', at)
-                    : AJS.I18n.getText('listening-post.composer.chosen', at)),
+                el('span', {class: 'lp-quiet'}, told(item, this.privately)),
                 linkButton(AJS.I18n.getText('listening-post.composer.latest'), () => {
                     this.forget();
                     this.latest();
@@ -72,7 +93,7 @@
             this.post = null;
             this.shown = null;
             this.privately = false;
-            fill(this.chosen);
+            this.tellLatest();
             this.named(this.customer);
         }
 
@@ -83,6 +104,16 @@
                 && (!preview.byHand || preview.hints.some((hint) => hint.code === 'direct-instead'));
             this.channel.hidden = !possible || !may;
         }
+    }
+
+    function latestOf(items) {
+        return items.reduce((a, b) => a && Date.parse(a.at) > Date.parse(b.at) ? a : b, null);
+    }
+
+    function told(item, privately) {
+        const at = ListeningPost.moment.short(item.at);
+        return privately ? AJS.I18n.getText('listening-post.composer.chosen-private', at)
+            : AJS.I18n.getText('listening-post.composer.chosen', at);
     }
 
     function privateLabel(handle) {

@@ -88,7 +88,7 @@
                     this.offers.show([]);
                 }
                 fill(this.trouble, message(this.closed ? 'info' : 'warning',
-                    failed.status === 0 ? AJS.I18n.getText('listening-post.js.waiting') : rest.textOf(failed)));
+                    failed.status === 0 ? AJS.I18n.getText('listening-post.js.waiting') : pointing(failed)));
             }
         }
 
@@ -151,7 +151,7 @@
             if (fresh) {
                 this.composer.kept.load();
             }
-            const last = view.items.filter((item) => item.role === 'customer').pop();
+            const last = ListeningPost.lastOfCustomer(view.items);
             if (last && (!last.canAnswer || last.visibility !== 'public')) {
                 // that an answer takes another way is good to know before anything is written
                 this.composer.askOnce();
@@ -205,7 +205,8 @@
         async withdraw(item) {
             try {
                 await rest.post('/replies/' + encodeURIComponent(item.delivery.id) + '/withdraw');
-                this.tell(AJS.I18n.getText('listening-post.panel.taken-back'));
+                this.tell([AJS.I18n.getText('listening-post.panel.taken-back'), this.composer.stays(item.delivery.id)]
+                    .filter(Boolean).join(' '));
                 this.composer.restore(item.delivery.id, item.parts);
             } catch (failed) {
                 this.tell(rest.textOf(failed));
@@ -249,6 +250,14 @@
             }
             this.counted = counts;
         }
+    }
+
+    /** The words of a refusal; the key of the request in which a merged one goes on leads there. */
+    function pointing(failed) {
+        const words = rest.textOf(failed);
+        const key = failed.status === 404 ? /[A-Z][A-Z0-9_]+-\d+/.exec(words) : null;
+        return !key ? words : [words.slice(0, key.index),
+            el('a', {href: ListeningPost.base() + '/browse/' + encodeURIComponent(key[0])}, key[0]), words.slice(key.index + key[0].length)];
     }
 
     function mount() {
