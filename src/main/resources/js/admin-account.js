@@ -260,6 +260,8 @@
                 health.lastGoodAt ? moment.node(health.lastGoodAt) : AJS.I18n.getText('listening-post.admin.fact.never')),
             fact(AJS.I18n.getText('listening-post.admin.fact.posts'), moment.number(health.waitingPosts)),
             fact(AJS.I18n.getText('listening-post.admin.fact.replies'), moment.number(health.waitingReplies)),
+            health.waitingForApproval === 0 ? null
+                : fact(AJS.I18n.getText('listening-post.admin.fact.approval'), moment.number(health.waitingForApproval)),
             fact(AJS.I18n.getText('listening-post.admin.fact.route'), route
                 ? (route.serviceDeskName || '?') + ' \u2192 ' + (route.requestTypeName || '?')
                 : AJS.I18n.getText('listening-post.admin.fact.none')),

@@ -134,7 +134,8 @@
                     outcome ? el('div', {class: 'lp-outcome lp-outcome-' + outcome.kind}, outcome.text) : null),
                 cell(names[2], account.heardAt ? moment.node(account.heardAt) : AJS.I18n.getText('listening-post.admin.fact.never')),
                 number(names[3], moment.number(account.health.waitingPosts)),
-                number(names[4], moment.number(account.health.waitingReplies)),
+                number(names[4], moment.number(account.health.waitingReplies),
+                    health.forApproval(account.health.waitingForApproval)),
                 number(names[5], moment.spent(account.spending.month)));
         }
 
@@ -217,8 +218,8 @@
         return el('td', {'data-label': name}, el('div', {}, ...children));
     }
 
-    function number(name, text) {
-        return el('td', {'data-label': name, class: 'lp-figure'}, el('div', {}, text));
+    function number(name, ...children) {
+        return el('td', {'data-label': name, class: 'lp-figure'}, el('div', {}, ...children));
     }
 
     function select(key, choices, changed) {

@@ -18,7 +18,8 @@
                 cell(names[1], at(account.health.lastPollAt)),
                 cell(names[2], at(account.heardAt)),
                 cell(names[3], moment.number(account.health.waitingPosts), oldest(account.oldestPostAt)),
-                cell(names[4], moment.number(account.health.waitingReplies), reply(account.oldestReply)),
+                cell(names[4], moment.number(account.health.waitingReplies), reply(account.oldestReply),
+                    health.forApproval(account.health.waitingForApproval)),
                 cell(names[5], spent(account.spending))),
             el('tr', {class: 'lp-why'}, el('td', {colspan: names.length},
                 problems(account), sources(account, opened, toggled)))

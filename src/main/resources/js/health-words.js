@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {moment} = ListeningPost;
+    const {el, moment} = ListeningPost;
 
     /** A problem in a few words. */
     function problemName(problem) {
@@ -75,5 +75,11 @@
         ];
     }
 
-    Object.assign(ListeningPost, {health: {problemName, advice, span, levelName, columns}});
+    /** Written, and nothing sends it until somebody approved it. */
+    function forApproval(count) {
+        return count === 0 ? null : el('div', {'data-key': 'for-approval'},
+            AJS.I18n.getText('listening-post.health.for-approval', moment.number(count)));
+    }
+
+    Object.assign(ListeningPost, {health: {problemName, advice, span, levelName, columns, forApproval}});
 }());

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param posts       how many posts of the journal are not worked yet
  * @param oldestPost  when the oldest of them was written
- * @param replies     how many replies wait or are being sent
+ * @param replies     how many replies wait or are being sent; not those that wait to be approved
  * @param oldestReply the one of them that was stored first
  */
 public record Backlog(int posts, Optional<Instant> oldestPost, int replies, Optional<OldestReply> oldestReply) {

@@ -7,6 +7,7 @@ import io.listeningpost.health.Backlog;
 import io.listeningpost.health.Backlogs;
 import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.lease.Holder;
+import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
@@ -18,6 +19,7 @@ import io.listeningpost.testing.Together;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 abstract class BacklogsContract extends Contract {
@@ -79,6 +81,27 @@ abstract class BacklogsContract extends Contract {
     }
 
     @Test
+    void countsByThemselvesThoseThatWaitToBeApproved() {
+        AccountId other = account();
+        AccountId idle = account();
+        OutboxEntry first = submitted(account);
+        submitted(account);
+        submitted(other);
+        reply(account, number(), now);
+        assertThat(backlogs.now().forApproval(account)).isEqualTo(backlogs.forApproval(account)).isEqualTo(2);
+        assertThat(backlogs.now().forApproval(other)).isEqualTo(backlogs.forApproval(other)).isEqualTo(1);
+        assertThat(backlogs.now().forApproval(idle)).isEqualTo(backlogs.forApproval(idle)).isZero();
+        assertThat(backlogs.now().of(account).replies()).isEqualTo(1);
+        assertThat(backlogs.now().of(other)).isEqualTo(Backlog.NONE);
+        assertThat(backlogs.now().complete()).isTrue();
+
+        stores.outbox().approve(first.id(), List.of("You may"), later(60));
+
+        assertThat(backlogs.now().forApproval(account)).isEqualTo(backlogs.forApproval(account)).isEqualTo(1);
+        assertThat(backlogs.now().of(account).replies()).isEqualTo(2);
+    }
+
+    @Test
     void countsWhileManyWrite() {
         Together.run(THREADS, i -> {
             stores.journal().record(account, Posts.post(id()).at(later(-i)).build(), now);
@@ -93,8 +116,16 @@ abstract class BacklogsContract extends Contract {
         assertThat(backlogs.now().of(account).oldestPost()).contains(later(1 - THREADS));
     }
 
+    private OutboxEntry submitted(AccountId of) {
+        return ((Filing.Filed) stores.outbox().submit(written(of, number(), now), Set.of())).entry();
+    }
+
     private OutboxEntry reply(AccountId of, long conversation, Instant notBefore) {
-        return stores.outbox().enqueue(new NewReply("key-" + id(), of, conversation, ReplyKind.ANSWER, new PostId("1"), Optional.empty(),
-                List.of("We are on it"), List.of(), "JIRAUSER1", Optional.empty(), now, notBefore));
+        return stores.outbox().enqueue(written(of, conversation, notBefore));
+    }
+
+    private NewReply written(AccountId of, long conversation, Instant notBefore) {
+        return new NewReply("key-" + id(), of, conversation, ReplyKind.ANSWER, new PostId("1"), Optional.empty(),
+                List.of("We are on it"), List.of(), "JIRAUSER1", Optional.empty(), now, notBefore);
     }
 }

@@ -213,6 +213,7 @@ class QueryPlansTest {
         assertThat(stores.days().ofAll(List.of(ACCOUNT, AccountId.parse("x:2")), day, day.plusDays(89))).isNotEmpty();
         stores.days().forget(LocalDate.EPOCH.plusDays(2));
         assertThat(stores.backlogs().now().of(ACCOUNT).posts()).isPositive();
+        assertThat(stores.backlogs().forApproval(ACCOUNT)).isZero();
         stores.pulses().seen(new NodePulse("node1", "1.0", NOW, NOW));
         stores.pulses().forget(Instant.ofEpochMilli(5));
         stores.writers().writes(77, "amelia", NOW, NOW.plusSeconds(25));

@@ -25,7 +25,14 @@ public record MemoryBacklogs(MemoryJournal journal, MemoryOutbox outbox, Convers
                 .collect(Collectors.groupingBy(OutboxEntry::account));
         return new Count(Stream.concat(posts.keySet().stream(), replies.keySet().stream()).distinct().collect(Collectors.toMap(
                 account -> account,
-                account -> of(posts.getOrDefault(account, List.of()), replies.getOrDefault(account, List.of())))), true);
+                account -> of(posts.getOrDefault(account, List.of()), replies.getOrDefault(account, List.of())))),
+                outbox.all().stream().filter(entry -> entry.state() == DeliveryState.SUBMITTED)
+                        .collect(Collectors.groupingBy(OutboxEntry::account, Collectors.summingInt(entry -> 1))), true);
+    }
+
+    @Override
+    public int forApproval(AccountId account) {
+        return now().forApproval(account);
     }
 
     private Backlog of(List<JournalEntry> posts, List<OutboxEntry> replies) {

@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.health.Backlog;
 import io.listeningpost.health.Backlog.OldestReply;
 import io.listeningpost.health.Backlogs;
+import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.social.AccountId;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.java.ao.Query;
@@ -31,6 +33,7 @@ public final class AoBacklogs implements Backlogs {
     private static final int PAGE = 5_000;
     /** Floods stepped over. */
     private static final int MOST_PAGES = 8;
+    private static final String SUBMITTED = DeliveryState.SUBMITTED.name();
     /** Oracle takes a thousand values in a list. */
     private static final int AT_ONCE = 200;
 
@@ -57,7 +60,30 @@ public final class AoBacklogs implements Backlogs {
             return new Backlog(post.map(line -> line.count).orElse(0), post.map(line -> Instant.ofEpochMilli(line.first)),
                     reply.map(line -> line.count).orElse(0), reply.flatMap(line -> Optional.ofNullable(oldest.get(line.first))));
         }));
-        return new Count(backlogs, allPosts && allReplies);
+        Map<AccountId, Integer> submitted = new HashMap<>();
+        boolean allSubmitted = submitted(account -> submitted.merge(account, 1, Integer::sum));
+        return new Count(backlogs, submitted, allPosts && allReplies && allSubmitted);
+    }
+
+    @Override
+    public int forApproval(AccountId account) {
+        return tables.count(OutboxRow.class, "STATE = ? AND ACCOUNT = ?", SUBMITTED, account.toString());
+    }
+
+    /** Along the index of the states, whose part of what is submitted is as short as what people have to read. */
+    private boolean submitted(Consumer<AccountId> each) {
+        long last = 0;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            List<Waiter> waiters = new ArrayList<>();
+            Query query = Query.select("ID, ACCOUNT").where("STATE = ? AND ID > ?", SUBMITTED, last).order("ID").limit(PAGE);
+            tables.stream(OutboxRow.class, query, row -> waiters.add(new Waiter(row.getAccount(), row.getID())));
+            waiters.forEach(waiter -> each.accept(AccountId.parse(waiter.account())));
+            if (waiters.size() < PAGE) {
+                return true;
+            }
+            last = waiters.getLast().place();
+        }
+        return false;
     }
 
     private <R extends RawEntity<Long>> boolean walk(

@@ -39,7 +39,7 @@ public final class AccountReadings {
 
     AccountReading of(AccountId id, LocalDate today) {
         return new AccountReading(health.of(id), sources.ofAccount(id), meter.of(id, today.withDayOfMonth(1), today),
-                journal.countUnfinished(id), outbox.countUnfinished(id));
+                journal.countUnfinished(id), outbox.countUnfinished(id), backlogs.forApproval(id));
     }
 
     /** Every one of them. Where so much waits that not all was counted together, the rest is counted one by one. */
@@ -54,7 +54,8 @@ public final class AccountReadings {
             boolean told = counted.complete() || counted.backlogs().containsKey(id);
             return new AccountReading(healths.getOrDefault(id, AccountHealth.unknown(id)), asked.getOrDefault(id, List.of()),
                     months.getOrDefault(id, List.of()),
-                    told ? waits.posts() : journal.countUnfinished(id), told ? waits.replies() : outbox.countUnfinished(id));
+                    told ? waits.posts() : journal.countUnfinished(id), told ? waits.replies() : outbox.countUnfinished(id),
+                    counted.complete() ? counted.forApproval(id) : backlogs.forApproval(id));
         }));
     }
 }

@@ -86,7 +86,8 @@ public final class AccountViews {
         AccountId id = account.id();
         Set<Heard> hears = networks.of(id.network()).map(network -> network.capabilities(id).hears()).orElse(Set.of());
         return HealthView.of(new Resting(account, hears, read.health(), read.sources(),
-                Budgets.allowance(account.budget(), read.month(), day(now)), now), read.posts(), read.replies()).told(sentences);
+                Budgets.allowance(account.budget(), read.month(), day(now)), now),
+                read.posts(), read.replies(), read.forApproval()).told(sentences);
     }
 
     private static LocalDate day(Instant moment) {

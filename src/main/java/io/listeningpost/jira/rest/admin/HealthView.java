@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an account is doing.
  *
- * @param silentSince    since when no poll has ended well though nothing tells why
- * @param breaker        that replies rest because they were refused in a row, null while they do not
- * @param sources        what is listened to, and what of it rests
- * @param waitingPosts   posts in the journal that are not worked yet
- * @param waitingReplies replies in the outbox that are not delivered yet
+ * @param silentSince        since when no poll has ended well though nothing tells why
+ * @param breaker            that replies rest because they were refused in a row, null while they do not
+ * @param sources            what is listened to, and what of it rests
+ * @param waitingPosts       posts in the journal that are not worked yet
+ * @param waitingReplies     replies in the outbox that are not delivered yet, but for those that wait to be approved
+ * @param waitingForApproval replies that wait for somebody to approve them
  */
 record HealthView(
         @Nullable String lastPollAt,
@@ -32,9 +33,10 @@ record HealthView(
         @Nullable BreakerView breaker,
         List<Resting.SourceView> sources,
         int waitingPosts,
-        int waitingReplies) {
+        int waitingReplies,
+        int waitingForApproval) {
 
-    static HealthView of(Resting resting, int waitingPosts, int waitingReplies) {
+    static HealthView of(Resting resting, int waitingPosts, int waitingReplies, int waitingForApproval) {
         AccountHealth health = resting.health();
         Optional<Breaker> open = health.breaker().filter(breaker -> breaker.isOpen(resting.now()));
         // an open breaker is told by itself
@@ -54,7 +56,8 @@ record HealthView(
                 open.map(BreakerView::of).orElse(null),
                 resting.sources(),
                 waitingPosts,
-                waitingReplies);
+                waitingReplies,
+                waitingForApproval);
     }
 
     /** The same in the language of the caller. */
@@ -62,7 +65,8 @@ record HealthView(
         return new HealthView(lastPollAt, lastGoodAt, sentences.told(trouble), troubleSince, failures, quietUntil, gapFrom, gapTo,
                 sentences.told(warning), warnedAt, silentSince,
                 breaker == null ? null : new BreakerView(breaker.refused(), sentences.of(breaker.why()), breaker.since(), breaker.until()),
-                sources.stream().map(source -> source.told(sentences)).toList(), waitingPosts, waitingReplies);
+                sources.stream().map(source -> source.told(sentences)).toList(), waitingPosts, waitingReplies,
+                waitingForApproval);
     }
 
     /**

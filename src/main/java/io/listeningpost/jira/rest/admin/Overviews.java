@@ -170,7 +170,7 @@ public final class Overviews {
                 read.health().getOrDefault(id, AccountHealth.unknown(id)),
                 read.sources().getOrDefault(id, List.of()), allowance, read.now());
         Backlog backlog = read.backlogs().of(id);
-        HealthView view = HealthView.of(resting, backlog.posts(), backlog.replies());
+        HealthView view = HealthView.of(resting, backlog.posts(), backlog.replies(), read.backlogs().forApproval(id));
         Optional<Rhythm> rhythm = Optional.ofNullable(read.rhythms().get(id));
         List<ProblemView> problems = new Problems(resting, view, backlog, rhythm, read.off().isPresent()).all();
         return new StandingView(

@@ -15,6 +15,8 @@ import io.listeningpost.jira.store.AoOutbox;
 import io.listeningpost.jira.store.AoProjectSpeeches;
 import io.listeningpost.jira.store.AoRules;
 import io.listeningpost.jira.store.AoSourceLog;
+import io.listeningpost.reply.NewReply;
+import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.Destined;
 import io.listeningpost.settings.ProjectCatalog;
@@ -23,6 +25,7 @@ import io.listeningpost.settings.Route;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Charge;
+import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.testing.CountedDatabase;
 import io.listeningpost.testing.LinkedAccounts;
@@ -37,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +58,11 @@ class AccountViewsTest {
     private final AoSourceLog sources = new AoSourceLog(ao);
     private final AoMeter meter = new AoMeter(ao);
     private final AoJournal journal = new AoJournal(ao);
+    private final AoOutbox outbox = new AoOutbox(ao, clock);
     private final AoProjectSpeeches speeches = new AoProjectSpeeches(ao);
     private final List<String> jira = new ArrayList<>();
     private final AccountViews views = new AccountViews(new SocialNetworks(List.of(new MemoryNetwork(clock, "99", "acme"))),
-            new AccountReadings(health, sources, journal, new AoOutbox(ao, clock), new AoBacklogs(ao), meter), new SomePeople(), desks(),
+            new AccountReadings(health, sources, journal, outbox, new AoBacklogs(ao), meter), new SomePeople(), desks(),
             speeches, projects(), new Destined(accounts, new AoRules(ao)), new Sentences((key, arguments) -> key), clock);
 
     /** The tables outlive a test. */
@@ -94,6 +99,8 @@ class AccountViewsTest {
         assertThat(all).isEqualTo(accounts.all().stream().map(views::of).toList());
         assertThat(all).first().satisfies(busy -> {
             assertThat(busy.health().waitingPosts()).isEqualTo(1);
+            assertThat(busy.health().waitingReplies()).isZero();
+            assertThat(busy.health().waitingForApproval()).isEqualTo(1);
             assertThat(busy.projects()).containsExactly(new AccountView.ProjectView("SUP", "Support", true));
             assertThat(busy.route()).isEqualTo(new AccountView.RouteView("3", "Acme Support", "25", "Public mention"));
             assertThat(busy.costs().today()).isIn("0.005", "0.01");
@@ -109,7 +116,8 @@ class AccountViewsTest {
         database.statements().clear();
         jira.clear();
         assertThat(views.ofAll(accounts.all())).isNotEmpty()
-                .allMatch(each -> each.health().waitingPosts() == 1 && each.projects().size() == 1);
+                .allMatch(each -> each.health().waitingPosts() == 1 && each.health().waitingForApproval() == 1
+                        && each.projects().size() == 1);
         return List.copyOf(database.statements());
     }
 
@@ -118,6 +126,8 @@ class AccountViewsTest {
         health.failed(id, clock.instant(), "down", clock.instant());
         sources.starts(id, "mentions", clock.instant());
         meter.add(id, new Spent(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), Charge.POST_READ, 1, 5_000));
+        outbox.submit(new NewReply("key-" + id, id, Long.parseLong(id.userId()), ReplyKind.ANSWER, new PostId("1"), Optional.empty(),
+                List.of("May I say this?"), List.of(), "JIRAUSER1", Optional.empty(), clock.instant(), clock.instant()), Set.of());
         journal.record(id, Posts.post(id.userId()).build(), clock.instant());
     }
 
