@@ -72,23 +72,33 @@
         }, filled);
     }
 
+    /** What was charged how often, and what that came to; prices may have changed between, so that no price stands here. */
     function kinds(costs) {
         const today = new Map(costs.today.kinds.map((kind) => [kind.charge, kind]));
+        const group = (name) => el('th', {scope: 'colgroup', colspan: 2, class: 'lp-number'}, name);
+        const figures = () => [AJS.I18n.getText('listening-post.admin.costs.count'), AJS.I18n.getText('listening-post.admin.costs.sum')]
+            .map((name) => el('th', {scope: 'col', class: 'lp-number'}, name));
         return el('div', {class: 'lp-scroll'}, el('table', {class: 'aui lp-kinds'},
-            el('thead', {}, el('tr', {},
-                el('th', {scope: 'col'}, AJS.I18n.getText('listening-post.admin.costs.kind')),
-                el('th', {scope: 'col', class: 'lp-number'}, AJS.I18n.getText('listening-post.admin.costs.this-day')),
-                el('th', {scope: 'col', class: 'lp-number'}, AJS.I18n.getText('listening-post.admin.costs.this-month')))),
+            el('thead', {},
+                el('tr', {}, el('th', {scope: 'col', rowspan: 2}, AJS.I18n.getText('listening-post.admin.costs.kind')),
+                    group(AJS.I18n.getText('listening-post.admin.costs.this-day')),
+                    group(AJS.I18n.getText('listening-post.admin.costs.this-month'))),
+                el('tr', {}, figures(), figures())),
             el('tbody', {}, costs.month.kinds.map((kind) => el('tr', {},
                 el('th', {scope: 'row'}, ListeningPost.chargeText(kind.charge)),
-                el('td', {class: 'lp-number'}, times(today.get(kind.charge))),
-                el('td', {class: 'lp-number'}, times(kind)))))));
+                times(today.get(kind.charge), costs.today.kinds), times(kind, costs.month.kinds))))));
     }
 
-    function times(kind) {
-        return kind
-            ? [moment.dollars(kind.cost), ' ', el('span', {class: 'lp-quiet'}, '\u00d7\u00a0' + moment.number(kind.count))]
-            : '\u2013';
+    function times(kind, all) {
+        return (kind ? [moment.number(kind.count), moment.dollars(padded(kind.cost, all))] : ['\u2013', '\u2013'])
+            .map((text) => el('td', {class: 'lp-number'}, text));
+    }
+
+    /** With as many decimals as the finest of the column, so that they stand below each other. */
+    function padded(cost, all) {
+        const decimals = (text) => (text.split('.')[1] || '').length;
+        const most = Math.max(2, ...all.map((kind) => decimals(kind.cost)));
+        return (cost.includes('.') ? cost : cost + '.') + '0'.repeat(most - decimals(cost));
     }
 
     function budgetForm(account, path, saved, options) {

@@ -44,13 +44,16 @@
     /** The pictures that answer what people ask first. */
     function pictures(activity, whose) {
         const all = figures();
-        return el('div', {class: 'lp-charts'}, [all.heard, all.people, all.median, all.posts].map((figure) => {
-            const known = activity.days.filter((day) => day.figures !== null);
+        const known = activity.days.filter((day) => day.figures !== null);
+        const asked = [all.heard, all.people, all.median, all.posts];
+        const drawn = asked.filter((figure) => known.some((day) => figure.value(day.figures) > 0));
+        const nought = asked.filter((figure) => !drawn.includes(figure)).map((figure) => figure.name);
+        return [el('div', {class: 'lp-charts'}, drawn.map((figure) => {
             const scale = figure === all.median ? unitOf(Math.max(...known.map((day) => figure.value(day.figures)))) : 1;
             const most = known.reduce((one, other) => figure.value(one.figures) >= figure.value(other.figures) ? one : other);
             return el('figure', {},
                 el('figcaption', {}, figure.name),
-                ListeningPost.chart({
+                ListeningPost.wideChart({
                     label: AJS.I18n.getText('listening-post.activity.chart', figure.name, whose, moment.day(activity.from),
                         moment.day(activity.to), moment.day(most.day), figure.words(most.figures)),
                     days: activity.days.map((day) => ({
@@ -58,12 +61,11 @@
                         value: day.figures === null ? null : figure.value(day.figures) / scale
                     })),
                     limit: null,
-                    // half a page wide, and whole on a phone
-                    width: 400,
                     unit: figure === all.median ? (value) => value === 0 ? '0' : moment.span(value * scale, 'short')
                         : (value) => Number.isInteger(value) ? moment.number(value) : ''
                 }));
-        }));
+        })), nought.length === 0 ? null
+            : el('p', {class: 'lp-quiet lp-nought'}, AJS.I18n.getText('listening-post.activity.nought', nought.join(', ')))];
     }
 
     /** The minutes of a day, an hour or a minute, so that an axis has whole ones. */

@@ -50,12 +50,14 @@
             });
             this.send = el('button', {type: 'submit', class: 'aui-button aui-button-primary', 'data-key': 'send'},
                 AJS.I18n.getText('listening-post.composer.send'));
+            this.approval = el('p', {class: 'lp-quiet lp-for-approval', hidden: true}, AJS.I18n.getText('listening-post.composer.approval'));
             this.shortcut = el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.composer.shortcut'));
             // what comes while one types stands below the buttons: they never move under the pointer
             this.node = el('form', {class: 'aui lp-composer', submit: (event) => this.submit(event)},
                 this.target.label, this.target.chosen, this.text,
                 el('div', {class: 'lp-count-line'}, this.cost, this.count),
                 this.canned.node, this.target.channel, this.photos.node, this.besides.node,
+                this.approval,
                 el('div', {class: 'lp-buttons'}, this.send, this.byHand.node, this.shortcut),
                 this.stop, this.problems, this.secrets.node, this.kept.node, this.preview);
             this.target.named('');
@@ -68,11 +70,13 @@
             this.from = {handle: view.account.handle, networkName: view.networkName};
             this.target.networkName = view.networkName;
             this.offer = view.composer;
+            this.submits = view.may.submit;
             const last = ListeningPost.lastOfCustomer(view.items);
             this.target.latestPrivately = Boolean(last) && last.visibility === 'direct';
             this.target.among(view.items);
             this.target.offer(this.offer.direct);
             this.photos.offer(this.offer.images, this.target.isDirect() ? this.offer.directPhotos : this.offer.photos);
+            this.named();
         }
 
         /** Whom an answer without a chosen post goes to. */
@@ -351,7 +355,7 @@
         }
 
         sendText() {
-            return this.target.isDirect()
+            return this.submits ? AJS.I18n.getText('listening-post.composer.submit') : this.target.isDirect()
                 ? AJS.I18n.getText('listening-post.composer.send-direct')
                 : AJS.I18n.getText('listening-post.composer.send');
         }
@@ -361,6 +365,12 @@
             this.byHand.offer(preview.byHand, this.networkName);
             this.send.hidden = Boolean(preview.byHand);
             this.shortcut.hidden = this.send.hidden;
+            this.named();
+        }
+
+        /** What the button does, and that a colleague comes between: known before it is pressed. */
+        named() {
+            this.approval.hidden = !this.submits || this.send.hidden;
             if (!this.sending) {
                 this.send.textContent = this.sendText();
             }

@@ -129,9 +129,15 @@ class PeopleScreensIT {
 
         Tab theirs = stand.issue("bruno", request);
         theirs.type(PANEL + "[data-key=composer]", "Mixers growl, live with it");
+        assertThat(theirs.text(PANEL + "[data-key=send]")).isEqualTo("Submit for approval");
+        assertThat(theirs.text(PANEL + ".lp-for-approval:not([hidden])")).isEqualTo("Somebody has to approve it before it goes out.");
+        theirs.picture("submit", PANEL.strip());
         theirs.pressCtrlEnter();
         theirs.waitFor("document.querySelector('.lp-note').textContent.startsWith('Stored. It goes out once')");
         assertThat(theirs.evaluate("document.querySelector('[data-key^=approve-]') === null").asBoolean()).as("not one's own").isTrue();
+        Tab watching = administration();
+        watching.waitFor("document.querySelector('.lp-account .lp-facts').textContent.includes('Waiting for approval1')");
+        watching.picture("card-approval");
         Tab mine = stand.issue("amelia", request);
         mine.waitFor(there(PANEL + "[data-key^=approve-]"));
         mine.evaluate("document.querySelector('[data-key^=approve-]').scrollIntoView({block: 'center'}); 0");

@@ -148,6 +148,8 @@ class ScreensIT {
         tab.click("[data-key='costs-" + account + "']");
         tab.waitFor(there(".lp-kinds"));
         assertThat(tab.text(".lp-kinds tbody")).contains("$");
+        assertThat(tab.evaluate("document.querySelectorAll('.lp-kinds tbody tr td').length").asInt()).as("how often and for how much")
+                .isPositive().matches(cells -> cells % 4 == 0);
         tab.type("[data-field=monthly]", "1,5");
         tab.click(FORM + "[type=submit]");
         tab.waitFor(there("[data-field=monthly][aria-invalid=true]"));
