@@ -36,7 +36,7 @@
         const hatch = freshId();
         const step = (width - LEFT - RIGHT) / days.length;
         const y = (value) => TOP + (height - TOP - BOTTOM) * (1 - value / top);
-        const every = Math.ceil(days.length / 6);
+        const every = Math.max(Math.ceil(days.length / 6), Math.ceil((2 * NAME + 8) / step));
         return svg('svg', {class: 'lp-chart', role: 'img', 'aria-label': options.label, viewBox: '0 0 ' + width + ' ' + height},
             svg('defs', {}, svg('pattern', {
                 id: hatch, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)'
