@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.audit.api.AuditService;
 import com.atlassian.jira.datetime.DateTimeFormatterFactory;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.ofbiz.OfBizDelegator;
 import com.atlassian.jira.workflow.WorkflowManager;
 import io.listeningpost.sandbox.desk.Desk;
@@ -28,7 +30,8 @@ class MissingServiceIT {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(classes = {OfBizDelegator.class, AuditService.class, WorkflowManager.class, DateTimeFormatterFactory.class})
+    @ValueSource(classes = {OfBizDelegator.class, AuditService.class, WorkflowManager.class, DateTimeFormatterFactory.class,
+        CustomFieldManager.class, OptionsManager.class})
     void startsWithout(Class<?> service) {
         Path jar = Path.of(System.getProperty("plugin.jar"));
         try (Database database = Databases.inMemory();

@@ -41,21 +41,21 @@ final class PropertyFacts implements RequestFacts {
 
     private static ThreadFacts facts(JsonNode json) {
         return new ThreadFacts(
-                text(json, "network").flatMap(key -> readable(key, Network::new)),
-                text(json, "account").flatMap(id -> readable(id, AccountId::parse)),
-                text(json, "authorHandle").map(PropertyFacts::plain)
+                text(json, ThreadProperty.NETWORK_KEY).flatMap(key -> readable(key, Network::new)),
+                text(json, ThreadProperty.ACCOUNT).flatMap(id -> readable(id, AccountId::parse)),
+                text(json, ThreadProperty.HANDLE).map(PropertyFacts::plain)
                         .filter(handle -> !handle.isBlank() && handle.length() <= LONGEST_HANDLE),
-                number(json, "followers"),
-                text(json, "waitingFor").flatMap(PropertyFacts::waitsForUs),
-                text(json, "lastCustomerPostAt").flatMap(at -> readable(at, Instant::parse)),
-                text(json, "lastAnswerAt").flatMap(at -> readable(at, Instant::parse)),
-                number(json, "failedReplies").filter(count -> count <= Integer.MAX_VALUE).map(Long::intValue).orElse(0));
+                number(json, ThreadProperty.FOLLOWERS),
+                text(json, ThreadProperty.WAITING).flatMap(PropertyFacts::waitsForUs),
+                text(json, ThreadProperty.SPOKE).flatMap(at -> readable(at, Instant::parse)),
+                text(json, ThreadProperty.ANSWERED).flatMap(at -> readable(at, Instant::parse)),
+                number(json, ThreadProperty.FAILED).filter(count -> count <= Integer.MAX_VALUE).map(Long::intValue).orElse(0));
     }
 
     private static Optional<Boolean> waitsForUs(String waitingFor) {
         return switch (waitingFor) {
-            case "us" -> Optional.of(true);
-            case "them" -> Optional.of(false);
+            case ThreadProperty.US -> Optional.of(true);
+            case ThreadProperty.THEM -> Optional.of(false);
             default -> Optional.empty();
         };
     }

@@ -126,7 +126,7 @@ final class RequestDetails implements DetailCatalog {
     private <T> List<T> known(Supplier<List<T>> ask) {
         try {
             return ask.get();
-        } catch (LinkageError e) {
+        } catch (RuntimeException | LinkageError e) { // the edge: a service that this Jira does not offer is told by throwing
             complain(e);
             return List.of();
         }

@@ -27,12 +27,18 @@ final class ThreadProperty {
 
     private static final String ERASED = "erasedAt";
     private static final String FORGOTTEN = "forgottenAt";
-    private static final String SPOKE = "lastCustomerPostAt";
-    private static final String ANSWERED = "lastAnswerAt";
-    private static final String FAILED = "failedReplies";
-    private static final String WAITING = "waitingFor";
+    static final String NETWORK_KEY = "network";
+    static final String ACCOUNT = "account";
+    static final String HANDLE = "authorHandle";
+    static final String FOLLOWERS = "followers";
+    static final String SPOKE = "lastCustomerPostAt";
+    static final String ANSWERED = "lastAnswerAt";
+    static final String FAILED = "failedReplies";
+    static final String WAITING = "waitingFor";
+    static final String US = "us";
+    static final String THEM = "them";
     private static final String WORDS = "words";
-    private static final List<String> AUTHOR = List.of("url", "authorId", "authorHandle", "followers", WORDS);
+    private static final List<String> AUTHOR = List.of("url", "authorId", HANDLE, FOLLOWERS, WORDS);
     private static final String ENTITY = EntityPropertyType.ISSUE_PROPERTY.getDbEntityName();
     private static final Pattern NETWORK = Pattern.compile("[a-z]{1,20}");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,15 +51,15 @@ final class ThreadProperty {
 
     void write(long issueId, Conversation conversation, Post post) {
         ObjectNode json = JSON.createObjectNode();
-        json.put("network", conversation.account().network().key());
-        json.put("account", conversation.account().toString());
+        json.put(NETWORK_KEY, conversation.account().network().key());
+        json.put(ACCOUNT, conversation.account().toString());
         json.put("thread", conversation.thread().value());
         json.put("conversation", String.valueOf(conversation.id()));
         json.put("post", post.firstId().value());
         json.put("url", post.permalink().toString());
         json.put("authorId", post.author().id());
-        json.put("authorHandle", post.author().handle());
-        post.author().followers().ifPresent(count -> json.put("followers", count));
+        json.put(HANDLE, post.author().handle());
+        post.author().followers().ifPresent(count -> json.put(FOLLOWERS, count));
         if (post.isPublic()) {
             Fingerprint.of(post.text()).ifPresent(words -> json.put(WORDS, words));
         }
@@ -74,9 +80,9 @@ final class ThreadProperty {
 
     /** Whoever wrote the post that it tells of; empty where that was taken out, or is broken by whoever may edit the request. */
     Optional<AuthorId> author(long issueId) {
-        return read(issueId).filter(json -> NETWORK.matcher(json.path("network").asText("")).matches()
+        return read(issueId).filter(json -> NETWORK.matcher(json.path(NETWORK_KEY).asText("")).matches()
                 && !json.path("authorId").asText("").isEmpty())
-                .map(json -> new AuthorId(new Network(json.path("network").asText()), json.path("authorId").asText()));
+                .map(json -> new AuthorId(new Network(json.path(NETWORK_KEY).asText()), json.path("authorId").asText()));
     }
 
     /** What stands for the words of the opening post; empty where they are private, too few or taken out. */
@@ -88,8 +94,8 @@ final class ThreadProperty {
     Optional<Said> said(long issueId, String words) {
         return read(issueId)
                 // whoever may edit the request can change its properties: what they break is theirs alone
-                .filter(json -> json.path(WORDS).asText("").equals(words) && NETWORK.matcher(json.path("network").asText("")).matches())
-                .map(json -> new Said(new Network(json.path("network").asText()), json.path("authorHandle").asText(""), answered(json)));
+                .filter(json -> json.path(WORDS).asText("").equals(words) && NETWORK.matcher(json.path(NETWORK_KEY).asText("")).matches())
+                .map(json -> new Said(new Network(json.path(NETWORK_KEY).asText()), json.path(HANDLE).asText(""), answered(json)));
     }
 
     private static Optional<Instant> answered(ObjectNode json) {
@@ -111,7 +117,7 @@ final class ThreadProperty {
 
     /** Whether it told of this thread, and does no more. */
     boolean remove(long issueId, AccountId account, ThreadId thread) {
-        boolean known = read(issueId).filter(json -> json.path("account").asText("").equals(account.toString())
+        boolean known = read(issueId).filter(json -> json.path(ACCOUNT).asText("").equals(account.toString())
                 && json.path("thread").asText("").equals(thread.value())).isPresent();
         if (known) {
             properties.delete(ENTITY, issueId, KEY);
@@ -143,7 +149,7 @@ final class ThreadProperty {
 
     /** The same for whatever post it tells of, because the account of this thread was removed. Whether something was written. */
     boolean forget(long issueId, AccountId account, Instant at) {
-        Optional<ObjectNode> known = read(issueId).filter(json -> json.path("account").asText("").equals(account.toString()))
+        Optional<ObjectNode> known = read(issueId).filter(json -> json.path(ACCOUNT).asText("").equals(account.toString()))
                 .filter(json -> AUTHOR.stream().anyMatch(json::has));
         known.ifPresent(json -> {
             json.remove(AUTHOR);
@@ -179,7 +185,7 @@ final class ThreadProperty {
     /** Whoever spoke first waits for the other. */
     private static ObjectNode settled(ObjectNode json) {
         boolean answered = moment(json, ANSWERED).filter(ours -> moment(json, SPOKE).filter(ours::isBefore).isEmpty()).isPresent();
-        return json.put(WAITING, answered ? "them" : "us");
+        return json.put(WAITING, answered ? THEM : US);
     }
 
     private static Optional<Instant> moment(ObjectNode json, String field) {

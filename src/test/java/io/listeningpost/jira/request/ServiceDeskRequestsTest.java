@@ -4,6 +4,8 @@ import static io.listeningpost.jira.request.RequestStage.account;
 import static io.listeningpost.jira.request.RequestStage.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.EntityPropertyType;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.CustomFieldManager;
@@ -11,11 +13,15 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.link.RemoteIssueLinkManager;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.servicedesk.api.ServiceDeskManager;
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.health.Complaints;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.DeskAnswer;
 import io.listeningpost.intake.Photos;
@@ -31,6 +37,7 @@ import io.listeningpost.settings.Route;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.ThreadId;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -182,6 +189,38 @@ class ServiceDeskRequestsTest {
             assertThat(details.teams(TEAM, 99)).as("no desk").isEmpty();
         } finally {
             authentication.clearLoggedInUser();
+        }
+    }
+
+    /** A service that is not there throws whenever it is called: the rules must open without lists, and requests without team. */
+    @Test
+    void offersNoTeamsWhereJiraHasNoSuchServices() {
+        CustomFieldManager missing = Missing.of(CustomFieldManager.class);
+        Complaints complaints = new Complaints(CLOCK);
+        RequestDetails details = new RequestDetails(service(IssueManager.class), service(UserManager.class),
+                service(ConstantsManager.class), service(ServiceDeskManager.class), service(ProjectManager.class),
+                new RequestTeams(missing, Missing.of(OptionsManager.class)),
+                new RequestSearch(service(SearchService.class), service(IssueManager.class), complaints),
+                service(JiraAuthenticationContext.class), complaints);
+        Destination to = new Destination(new Route(1, 10), Optional.of("1"), Optional.empty(), Optional.empty(),
+                Optional.of(new FieldValue(TEAM, "Blue team")));
+        RequestRef opened = done(requests.open(draft("1001", 10)));
+        Issue issue = service(IssueManager.class).getIssueObject(opened.issueId());
+
+        details.set(issue, to, service(UserManager.class).getUserByName("amelia"));
+
+        assertThat(details.teamFields()).isEmpty();
+        assertThat(details.gone(to)).as("nothing is known of it").isEmpty();
+        assertThat(((DeskIssue) service(IssueManager.class).getIssueObject(opened.issueId())).row().priority()).isEqualTo("1");
+    }
+
+    /** As Gemini makes them for references that nobody has to fill. */
+    private static final class Missing {
+
+        private static <T> T of(Class<T> service) {
+            return service.cast(Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (proxy, method, arguments) -> {
+                throw new IllegalStateException("service unavailable");
+            }));
         }
     }
 
