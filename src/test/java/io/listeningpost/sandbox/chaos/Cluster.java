@@ -52,6 +52,7 @@ final class Cluster implements AutoCloseable {
 
     private static final int MANY = 1_000_000;
     private static final Duration TO_BE_TAKEN = Duration.ofSeconds(150);
+    private static final int MOST_TROUBLES = 100;
     private static final String POLLS = "/2/users/*/mentions";
 
     final Square square;
@@ -234,6 +235,23 @@ final class Cluster implements AutoCloseable {
             logs.append("\nthe log of node").append(node).append(" ends:\n").append(nodes.node(node).endOfLog());
         }
         return logs.toString();
+    }
+
+    /** What nodes warned of, from their beginning: what went wrong once may be out of sight in {@link #logs}. */
+    String troubles() {
+        StringBuilder troubles = new StringBuilder();
+        for (int node = 0; node < nodes.count(); node++) {
+            troubles.append("\nnode").append(node).append(" warned of:\n").append(String.join("\n", warnings(nodes.node(node))));
+        }
+        return troubles.toString();
+    }
+
+    private static List<String> warnings(HostProcess node) {
+        try {
+            return node.log().lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")).limit(MOST_TROUBLES).toList();
+        } catch (IOException unreadable) {
+            return List.of("its log cannot be read: " + unreadable.getMessage());
+        }
     }
 
     /** No request, comment or link too many or too few for these mentions, each of which opened a thread of its own. */

@@ -122,7 +122,7 @@ class UpgradeIT {
                 && cluster.waiting(node) == 0, cluster::logs);
         Patience.meanwhile("nothing is said or opened twice", Duration.ofSeconds(8), () -> answers.entrySet().stream()
                 .allMatch(each -> said(each.getKey()).equals(each.getValue())) && cluster.census().requests().size() == mentions.size(),
-                () -> answers.keySet().stream().map(this::said).toList() + " and " + cluster.census().requests());
+                () -> answers.keySet().stream().map(this::said).toList() + " and " + cluster.census().requests() + cluster.troubles());
         cluster.holdsExactly(mentions);
     }
 
