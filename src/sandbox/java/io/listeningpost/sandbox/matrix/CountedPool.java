@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** A database whose writes somebody hears of, each after it was carried out. Thread-safe. */
 final class CountedPool implements Database {
 
-    private static final Pattern WRITE = Pattern.compile("(?is)^\\s*(insert|update|delete)\\s+(?:into\\s+|from\\s+)?([^\\s(]+).*");
+    private static final Pattern WRITE = Pattern.compile("\\s*+(insert|update|delete)\\s++(?:into\\s++|from\\s++)?([^\\s(]++)",
+            Pattern.CASE_INSENSITIVE);
+    /** What a transaction does at its end is what a server does for a client that is gone. */
+    private static final Set<String> ENDS = Set.of("close", "rollback", "setAutoCommit", "isClosed", "toString", "hashCode");
 
     private final Database inner;
     private final Consumer<String> heard;
@@ -67,7 +71,7 @@ final class CountedPool implements Database {
     /** Such as {@code insert OUTBOX_STEP}. */
     static Optional<String> write(String sql) {
         Matcher write = WRITE.matcher(sql);
-        if (!write.matches()) {
+        if (!write.lookingAt()) {
             return Optional.empty();
         }
         String table = write.group(2).replace("\"", "").replaceAll("^.*\\.", "").replaceAll("^AO_[0-9A-F]{6}_", "");
@@ -97,8 +101,7 @@ final class CountedPool implements Database {
 
     private <T> T proxy(Class<T> type, T target, Look look) {
         return type.cast(Proxy.newProxyInstance(CountedPool.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            // what a transaction does at its end is what a server does for a client that is gone
-            if (!method.getName().matches("close|rollback|setAutoCommit|isClosed|toString|hashCode")) {
+            if (!ENDS.contains(method.getName())) {
                 alive.run();
             }
             Object result;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 final class Launch {
 
     private static final int AOT_CACHES_SINCE = 25;
+    /** What needs nearly every class that the others need. */
+    private static final Set<String> MOST = Set.of("opens", "answers");
 
     private final Path arguments;
     private final String ready;
@@ -31,7 +34,7 @@ final class Launch {
     /**
      * Packs the class path of this JVM into a folder.
      *
-     * @param options where JVMs halt, so many will start that it pays to leave the classes ready that the chapters played there need
+     * @param options which chapters leave their classes ready: all that are played where JVMs halt and so many will start, else a few
      */
     static Launch prepare(Path folder, MatrixOptions options) throws IOException {
         List<String> packed = new ArrayList<>();
@@ -41,9 +44,6 @@ final class Launch {
         }
         Path arguments = folder.resolve("java.args");
         Files.writeString(arguments, "-classpath \"" + String.join(File.pathSeparator, packed).replace("\\", "\\\\") + "\"\n");
-        if (!options.halts()) {
-            return new Launch(arguments, "-Xshare:auto");
-        }
         Path kept = folder.resolve("classes.kept");
         boolean aot = Runtime.version().feature() >= AOT_CACHES_SINCE;
         train(new Launch(arguments, (aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + kept), folder.resolve("training"),
@@ -55,7 +55,7 @@ final class Launch {
     private static void train(Launch launch, Path home, MatrixOptions options) throws IOException {
         try (Stage stage = Stage.open(launch, home, "h2", End.HALT, options.network(), false)) {
             for (Chapter chapter : Chapters.all(options.network())) {
-                if (!chapter.signedIn() && options.wantsChapter(chapter.name())) {
+                if (!chapter.signedIn() && options.wantsChapter(chapter.name()) && (options.halts() || MOST.contains(chapter.name()))) {
                     stage.fresh();
                     chapter.script().apply(stage).run();
                 }
