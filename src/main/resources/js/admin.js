@@ -39,7 +39,9 @@
                 button(AJS.I18n.getText('listening-post.canned.open'), () => this.openPart(ListeningPost.openCanned, 'canned'),
                     {'data-key': 'canned'}),
                 button(AJS.I18n.getText('listening-post.config.open'), () => this.openPart(ListeningPost.openConfiguration, 'config'),
-                    {'data-key': 'config'}), this.guide.link);
+                    {'data-key': 'config'}),
+                button(AJS.I18n.getText('listening-post.filters.open'), () => this.openPart(ListeningPost.openQueues, 'queues'),
+                    {'data-key': 'queues'}), this.guide.link);
                 fill(this.root, this.off.node, this.top, this.trouble, this.say, this.drawer, this.guide.node, this.list, this.gone);
                 if (!this.many) {
                     await this.guide.begin(this.cards.map((card) => card.account));

@@ -129,6 +129,36 @@ class ConsoleShapeIT {
         assertThat(tab.errors()).isEmpty();
     }
 
+    /** Whoever makes queues finds the names for them and copies by keyboard; without leave to copy the filter is selected. */
+    @ParameterizedTest
+    @CsvSource({"en, light, Copied", "de, dark, Kopiert"})
+    void listsTheNamesForQueues(String language, String theme, String copied) {
+        Tab tab = stand.administration(stand.logIn("admin", language, theme));
+        tab.click("[data-key=queues]");
+        String list = ADMIN + ".lp-queue-filters ";
+        tab.waitFor(there(list) + " && document.activeElement.tagName === 'H2'");
+        assertThat(tab.text(list + ".lp-ready li:first-child code")).startsWith("socialWaitingFor = us");
+        tab.evaluate("Object.defineProperty(navigator, 'clipboard', {configurable: true, value: "
+                + "{writeText: async (text) => { window.taken = text; }}}); 0");
+        tab.evaluate("document.querySelector('" + list + ".lp-ready li:first-child button').focus()");
+        tab.pressEnter();
+        tab.waitFor(Tab.shown(list + ".lp-ready li:first-child [role=status]", copied));
+        assertThat(tab.evaluate("window.taken").asText()).isEqualTo(tab.text(list + ".lp-ready li:first-child code"));
+        tab.evaluate("Object.defineProperty(navigator, 'clipboard', {configurable: true, value: undefined}); 0");
+        tab.click(list + ".lp-ready li:last-child button");
+        tab.waitFor("document.querySelector('" + list + ".lp-ready li:last-child [role=status]').textContent !== ''"
+                + " && String(window.getSelection()) === 'issue in publicThreadsOfAuthor(\"SUP-1\") ORDER BY created DESC'");
+        assertThat(tab.text(list + ".lp-ready li:first-child [role=status]")).as("said of one at a time").isEmpty();
+        assertThat(Axe.faults(tab, ADMIN)).isEmpty();
+        tab.picture("queues-" + language + "-" + theme, ADMIN + ".lp-drawer");
+        tab.width(400);
+        fits(tab);
+        tab.picture("queues-narrow-" + language + "-" + theme, ADMIN + ".lp-drawer");
+        tab.click(ADMIN + ".lp-drawer > * > .lp-buttons .aui-button-link");
+        tab.waitFor("!" + there(list) + " && " + FOCUSED + " === 'queues'");
+        assertThat(tab.errors()).isEmpty();
+    }
+
     private static void fits(Tab tab) {
         assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isPositive().isLessThanOrEqualTo(400);
     }
