@@ -194,11 +194,16 @@
             this.typed.leave(() => this.drawKeys(network));
         }
 
-        drawKeys(network) {
+        async drawKeys(network) {
             fill(this.result);
+            const kept = await this.keptApps(network);
+            if (kept === null) {
+                return;
+            }
             this.open('keys', ListeningPost.linkForm({
                 account: this.account,
                 network: network,
+                kept: kept,
                 close: () => this.typed.leave(() => this.close()),
                 done: (account) => {
                     this.show(account);
@@ -206,6 +211,17 @@
                     this.tell('success', AJS.I18n.getText('listening-post.admin.linked-again', '@' + account.handle));
                 }
             }));
+        }
+
+        /** The ways to sign in for which the account kept the keys of its app; null, and said, when nobody knows. */
+        async keptApps(network) {
+            try {
+                return network.signIns.length === 0 ? []
+                    : (await rest.get('/sign-ins/kept/' + encodeURIComponent(this.account.id))).values;
+            } catch (failed) {
+                this.tell('error', rest.textOf(failed));
+                return null;
+            }
         }
 
         async openPosts(before) {

@@ -8,7 +8,7 @@
     const ListeningPost = window.ListeningPost;
     const {el, freshId, fill, button, rest, form} = ListeningPost;
 
-    /** options: {network, account (to link again), done(account), close()}. */
+    /** options: {network, account (to link again), kept (ways that need no app typed then), done(account), close()}. */
     function linkForm(options) {
         const network = options.network;
         const again = options.account;
@@ -41,6 +41,7 @@
         /** Only the fields of the chosen way are there; what was typed for another is gone. */
         function drawWay() {
             const signIn = way.chosen();
+            const kept = signIn && again && options.kept.includes(signIn.key);
             fill(place);
             keys = (signIn || network).fields.map((each) => ({
                 key: each.key,
@@ -50,13 +51,13 @@
                 }), {
                     label: each.label,
                     field: (signIn ? 'app.' : 'credentials.') + each.key,
-                    required: each.required && !(signIn && again)
+                    required: each.required && !kept
                 })
             }));
             fill(wayPlace,
                 !signIn ? el('p', {}, network.keysHelp) : signIn.introducesItself ? null : ListeningPost.callbackHint(network),
                 keys.map((each) => each.field.node),
-                signIn && again && !signIn.introducesItself
+                kept && !signIn.introducesItself
                     ? el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.link.app-kept', '@' + again.handle)) : null,
                 signIn ? el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.link.sign-in.hint', network.name)) : null);
             submit.textContent = signIn

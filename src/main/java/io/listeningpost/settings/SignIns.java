@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -99,13 +100,26 @@ public final class SignIns {
         };
     }
 
+    /** Keys of the ways to sign in for which the account has an app to lend: those that {@link #begin} begins with nothing typed. */
+    public List<String> lending(AccountId account) {
+        Map<String, String> stored = stored(account);
+        return networks.of(account.network()).stream().flatMap(network -> network.signIns().stream())
+                .filter(way -> way.fields().stream().filter(CredentialField::required)
+                        .noneMatch(field -> stored.getOrDefault(field.key(), "").isBlank()))
+                .map(SignIn::key).toList();
+    }
+
+    private Map<String, String> stored(AccountId account) {
+        return accounts.linked(account).map(LinkedAccount::credentials).map(Credentials::values).orElse(Map.of());
+    }
+
     private Optional<SignIn> find(Network network, String way) {
         return networks.of(network).flatMap(known -> known.signIns().stream().filter(each -> each.key().equals(way)).findFirst());
     }
 
     /** All or none: half of an app's keys with half of another's open nothing. */
     private Credentials lent(SignIn signIn, Credentials typed, AccountId again) {
-        Map<String, String> stored = accounts.linked(again).map(LinkedAccount::credentials).map(Credentials::values).orElse(Map.of());
+        Map<String, String> stored = stored(again);
         Map<String, String> lent = new HashMap<>();
         signIn.fields().stream().map(CredentialField::key).filter(stored::containsKey)
                 .forEach(field -> lent.put(field, stored.get(field)));

@@ -124,6 +124,7 @@ class AccessTest {
             new Endpoint("PricesResource.change", ADMINS, 200, s -> s.rest.prices().change("x", null, "{\"changed\": {}}")),
             new Endpoint("NetworksResource.all", ADMINS, 200, s -> s.rest.networks().all()),
             new Endpoint("SignInsResource.begin", ADMINS, 201, s -> s.rest.signIns().begin(SIGN_IN)),
+            new Endpoint("SignInsResource.kept", ADMINS, 200, s -> s.rest.signIns().kept("x:99")),
             new Endpoint("SignInsResource.receipt", ADMINS, 200, s -> s.rest.signIns().receipt("{\"receipt\": \"" + s.rest.receipts.seal(
                     new Receipt(s.rest.role.key(), true, "Linked", Optional.empty())) + "\"}")),
             new Endpoint("ServiceDesksResource.all", ADMINS, 200, s -> s.rest.serviceDesks().all()),

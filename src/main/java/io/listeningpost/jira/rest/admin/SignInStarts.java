@@ -67,6 +67,11 @@ public final class SignInStarts {
         };
     }
 
+    /** The ways for which the account has kept the keys of an app; 404 for an account that is not linked. */
+    Response lending(String account) {
+        return Response.ok(new Listing<>(signIns.lending(lookup.find(account).id()))).build();
+    }
+
     private static Credentials app(SignInForm form) {
         Map<String, String> values = new HashMap<>();
         if (form.app() != null) {

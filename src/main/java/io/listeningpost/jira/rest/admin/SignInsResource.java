@@ -9,8 +9,10 @@ import io.listeningpost.settings.Receipts;
 import io.listeningpost.social.AccountId;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -47,6 +49,15 @@ public final class SignInsResource {
     public Response begin(@Nullable String body) {
         gate.admin();
         return starts.begin(gate.person(), json.read(body, SignInForm.class));
+    }
+
+    /** For which ways to sign in nothing of an app has to be typed, because the account kept its keys; never the keys. */
+    @GET
+    @Path("/kept/{account}")
+    @AdminOnly
+    public Response kept(@PathParam("account") String account) {
+        gate.admin();
+        return starts.lending(account);
     }
 
     /** What came of one, from the receipt in the address of the page that the browser came back to; 404 when it says nothing any more. */

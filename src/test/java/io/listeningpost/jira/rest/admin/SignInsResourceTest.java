@@ -47,6 +47,17 @@ class SignInsResourceTest {
         assertThat(rest.stage.accounts.find(Stage.ACME)).contains(LinkedAccounts.acme().build());
     }
 
+    /** Or the form would offer to leave empty what has to be typed. */
+    @Test
+    void tellsWhetherThereIsAnAppToLend() {
+        assertThat(kept("x:99").json().at("/values")).as("linked with keys of another kind").isEmpty();
+
+        finish(begin("{\"network\": \"x\", \"way\": \"page\", \"speaker\": \"social\", " + APP + "}"));
+
+        assertThat(kept("x:99").json().toString()).isEqualTo("{\"values\":[\"page\"]}");
+        assertThat(kept("x:1").status()).isEqualTo(404);
+    }
+
     @Test
     void namesTheFieldToMend() {
         assertThat(begin("{\"network\": \"myspace\", \"way\": \"page\", \"speaker\": \"social\"}").fields()).containsExactly("network");
@@ -101,6 +112,10 @@ class SignInsResourceTest {
 
     private RestStage.Reply receipt(String sealed) {
         return rest.as(Role.ADMIN, () -> rest.signIns().receipt("{\"receipt\": \"" + sealed + "\"}"));
+    }
+
+    private RestStage.Reply kept(String account) {
+        return rest.as(Role.ADMIN, () -> rest.signIns().kept(account));
     }
 
     private SignInEnd finish(RestStage.Reply begun) {
