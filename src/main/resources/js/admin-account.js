@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, freshId, fill, button, link, linkButton, lozenge, message, moment, rest, form} = ListeningPost;
+    const {el, freshId, fill, button, link, linkButton, lozenge, moment, notice, rest, form} = ListeningPost;
 
     class AccountCard {
 
@@ -68,7 +68,7 @@
         }
 
         tell(kind, text) {
-            fill(this.result, message(kind, text));
+            fill(this.result, notice(kind, text));
         }
 
         test(pressed) {

@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, button, linkButton, message, moment, rest} = ListeningPost;
+    const {el, fill, button, linkButton, moment, notice, rest} = ListeningPost;
     const AT_ONCE = 3;
     const A_CALL = 25;
 
@@ -100,7 +100,7 @@
     function summary(results, all) {
         const failed = results.filter((each) => each.kind === 'error').length;
         const well = results.length - failed;
-        return message(failed > 0 ? 'warning' : results.length < all ? 'info' : 'success',
+        return notice(failed > 0 ? 'warning' : results.length < all ? 'info' : 'success',
             AJS.I18n.getText('listening-post.many.done', moment.number(well), moment.number(all)),
             failed > 0 ? ' ' + (failed === 1 ? AJS.I18n.getText('listening-post.many.failed-one')
                 : AJS.I18n.getText('listening-post.many.failed', moment.number(failed))) : null,

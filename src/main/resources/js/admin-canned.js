@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, button, message, rest, form, CannedAnswer} = ListeningPost;
+    const {el, fill, button, notice, rest, form, CannedAnswer} = ListeningPost;
 
     class CannedBook {
 
@@ -78,7 +78,7 @@
                 node: this.form, place: this.say, revision: this.version, refused: (failed) => this.show(failed),
                 put: async (version) => this.take(
                     await rest.put('/canned', {version: Number(version), answers: this.answers.map((each) => each.value())}),
-                    message('success', AJS.I18n.getText('listening-post.canned.saved'))),
+                    notice('success', AJS.I18n.getText('listening-post.canned.saved'))),
                 again: async (note) => this.take(await rest.get('/canned'), note)
             }));
         }

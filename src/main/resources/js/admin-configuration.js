@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, base, button, message, rest, form, difference} = ListeningPost;
+    const {el, fill, base, button, message, notice, rest, form, difference} = ListeningPost;
     const MOST_BYTES = 8000000;
 
     class ConfigurationFile {
@@ -81,7 +81,7 @@
             this.version = found.version;
             const changes = found.sections.reduce((sum, section) => sum + section.changes.length, 0);
             fill(this.say, changes === 0
-                ? message('success', AJS.I18n.getText('listening-post.config.same'))
+                ? notice('success', AJS.I18n.getText('listening-post.config.same'))
                 : message('info', AJS.I18n.getText('listening-post.config.changes', changes)));
             this.apply = button(AJS.I18n.getText('listening-post.config.apply'), () => this.press(),
                 {class: 'aui-button aui-button-primary', 'data-key': 'config-apply'});
@@ -97,7 +97,7 @@
                 try {
                     const done = await rest.post('/configuration/import', {document: this.document, version: this.version});
                     fill(this.result, this.places(AJS.I18n.getText('listening-post.config.applied'), done.applied));
-                    fill(this.say, message('success', AJS.I18n.getText('listening-post.config.done')));
+                    fill(this.say, notice('success', AJS.I18n.getText('listening-post.config.done')));
                 } catch (failed) {
                     this.refuse(failed);
                     if (failed.missed) {

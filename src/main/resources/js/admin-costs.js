@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, freshId, fill, message, moment, rest, form} = ListeningPost;
+    const {el, freshId, fill, message, notice, moment, rest, form} = ListeningPost;
 
     /** Loads costs and prices, then answers the section. options: {account, done(), close(), again(note)}. */
     async function costsForm(options) {
@@ -136,7 +136,7 @@
                 task.revision = stands.revision;
                 ListeningPost.unsaved.settle(node);
                 await saved();
-                fill(place, message('success', AJS.I18n.getText('listening-post.admin.saved')));
+                fill(place, notice('success', AJS.I18n.getText('listening-post.admin.saved')));
             }
         };
 

@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, base, link, button, message, moment, rest, form} = ListeningPost;
+    const {el, fill, base, link, button, message, moment, notice, rest, form} = ListeningPost;
     const LOOK_EVERY = 5000;
 
     class TestMention {
@@ -103,7 +103,7 @@
                 try {
                     const round = await rest.post('/accounts/' + encodeURIComponent(this.account.id) + '/poll');
                     const [kind, text] = ListeningPost.roundText(round, this.account);
-                    fill(this.said, message(kind, text));
+                    fill(this.said, notice(kind, text));
                     this.drawn = '';
                     await this.look();
                 } catch (failed) {

@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, button, message, moment, rest, form} = ListeningPost;
+    const {el, fill, button, message, notice, moment, rest, form} = ListeningPost;
 
     class OffSwitch {
 
@@ -70,7 +70,7 @@
                     task.revision = state.revision;
                     form.clearErrors(words, errors);
                     ListeningPost.offLine.show(state);
-                    fill(this.said, message('success', AJS.I18n.getText('listening-post.off.why.saved')));
+                    fill(this.said, notice('success', AJS.I18n.getText('listening-post.off.why.saved')));
                 },
                 again: async (note) => {
                     const state = await rest.get('/off-switch');
@@ -98,7 +98,7 @@
         async stop() {
             try {
                 ListeningPost.offLine.show(await rest.put('/off-switch', {why: ''}));
-                fill(this.said, message('success', AJS.I18n.getText('listening-post.off.stopped')));
+                fill(this.said, notice('success', AJS.I18n.getText('listening-post.off.stopped')));
                 this.why.control.focus();
             } catch (failed) {
                 fill(this.said, message('error', rest.textOf(failed)));
@@ -110,7 +110,7 @@
                 try {
                     const done = await rest.post('/off-switch/on', {waiting: waiting});
                     ListeningPost.offLine.show(await rest.get('/off-switch'));
-                    fill(this.said, message('success', AJS.I18n.getText('listening-post.off.on'), ' ', waiting === 'withdraw'
+                    fill(this.said, notice('success', AJS.I18n.getText('listening-post.off.on'), ' ', waiting === 'withdraw'
                         ? AJS.I18n.getText('listening-post.off.withdrawn', moment.number(done.withdrawn)) : null, ' ', done.givenUp > 0
                         ? AJS.I18n.getText('listening-post.off.given-up', moment.number(done.givenUp)) : null));
                     this.place.querySelector('button').focus();

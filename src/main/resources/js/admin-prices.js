@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, freshId, fill, message, moment, rest, form} = ListeningPost;
+    const {el, freshId, fill, notice, moment, rest, form} = ListeningPost;
 
     function chargeText(charge) {
         switch (charge) {
@@ -64,7 +64,7 @@
                 task.revision = stands.revision;
                 ListeningPost.unsaved.settle(node);
                 await saved();
-                fill(place, message('success', AJS.I18n.getText('listening-post.admin.saved')));
+                fill(place, notice('success', AJS.I18n.getText('listening-post.admin.saved')));
             }
         };
 

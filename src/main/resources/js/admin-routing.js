@@ -155,7 +155,7 @@
             form.busily(this.submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save({
                 node: this.form, place: this.say, revision: this.version, refused: (failed) => this.show(failed),
                 put: async (version) => this.take(await rest.put('/routing', {version: Number(version), rules: this.values()}),
-                    message('success', AJS.I18n.getText('listening-post.routing.saved'))),
+                    notice('success', AJS.I18n.getText('listening-post.routing.saved'))),
                 again: async (note) => this.take(await rest.get('/routing'), note)
             }));
         }

@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, button, message, rest, AccountCard} = ListeningPost;
+    const {el, fill, button, message, notice, rest, AccountCard} = ListeningPost;
     const REFRESH_EVERY = 15000;
     /** More accounts than this stand in a table. */
     const FEW = 5;
@@ -60,7 +60,7 @@
             if (receipt === null) {
                 return;
             }
-            fill(this.say, message(receipt.kind, receipt.text));
+            fill(this.say, notice(receipt.kind, receipt.text));
             if (this.many && receipt.account) {
                 await this.open(receipt.account);
             }
@@ -230,7 +230,7 @@
 
         async linked(account) {
             fill(this.drawer);
-            fill(this.say, message('success', account.route
+            fill(this.say, notice('success', account.route
                 ? AJS.I18n.getText('listening-post.admin.linked-again', '@' + account.handle)
                 : AJS.I18n.getText('listening-post.admin.linked', '@' + account.handle)));
             if (this.many || this.cards.length >= FEW) {
@@ -249,11 +249,11 @@
             if (this.many) {
                 this.back(card.account.id);
                 await this.load();
-                fill(this.say, message('success', AJS.I18n.getText('listening-post.admin.removed', '@' + card.account.handle)));
+                fill(this.say, notice('success', AJS.I18n.getText('listening-post.admin.removed', '@' + card.account.handle)));
                 return;
             }
             this.show(this.cards.filter((each) => each !== card).map((each) => each.account));
-            fill(this.say, message('success', AJS.I18n.getText('listening-post.admin.removed', '@' + card.account.handle)));
+            fill(this.say, notice('success', AJS.I18n.getText('listening-post.admin.removed', '@' + card.account.handle)));
             this.top.querySelector('button').focus();
             await this.refresh();
             if (this.removals.length === 0) {

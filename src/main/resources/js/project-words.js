@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, button, message, rest, form, ProjectStatus} = ListeningPost;
+    const {el, fill, button, message, notice, rest, form, ProjectStatus} = ListeningPost;
     const PAUSE_BEFORE_ASKING = 300;
 
     class ProjectWords {
@@ -129,7 +129,7 @@
                     this.show(await rest.put(this.path, {
                         version: Number(version), speeches: this.sayings().map((saying) => saying.value())
                     }));
-                    fill(this.result, message('success', AJS.I18n.getText('listening-post.project.saved')));
+                    fill(this.result, notice('success', AJS.I18n.getText('listening-post.project.saved')));
                     this.submit.focus();
                 },
                 again: async (note) => {

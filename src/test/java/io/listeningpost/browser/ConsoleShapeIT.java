@@ -129,6 +129,50 @@ class ConsoleShapeIT {
         assertThat(tab.errors()).isEmpty();
     }
 
+    /** What an act came to can be read for as long as anybody needs: it goes with the next act, or when it is closed. */
+    @ParameterizedTest
+    @CsvSource({"en, light, Close this message", "de, dark, Meldung schlie\u00dfen"})
+    void tellsWhatWasDoneUntilTheNextAct(String language, String theme, String close) {
+        Tab tab = stand.administration(stand.logIn("admin", language, theme));
+        String notice = ".lp-account .lp-notice";
+        tab.evaluate("window.scrollTo(0, 0); 0");
+        tab.click("[data-key='move-" + account + "']");
+        tab.waitFor(there(notice));
+        assertThat(tab.evaluate("document.querySelector('" + notice + " [data-key=notice-close]').getAttribute('aria-label')").asText())
+                .isEqualTo(close);
+        assertThat(Axe.faults(tab, ADMIN)).isEmpty();
+        tab.picture("notice-" + language + "-" + theme, ".lp-account");
+        tab.evaluate("document.documentElement.dir = 'rtl'; 0");
+        tab.width(400);
+        fits(tab);
+        tab.picture("notice-narrow-rtl-" + language + "-" + theme, ".lp-account");
+        tab.evaluate("document.documentElement.dir = 'ltr'; 0");
+        tab.width(1280);
+        tab.evaluate("document.querySelector(\"[data-key='settings-" + account + "']\").focus(); 0");
+        tab.evaluate("document.querySelector('" + notice + " [data-key=notice-close]').focus(); 0");
+        tab.pressEnter();
+        tab.waitFor("!" + there(notice) + " && " + FOCUSED + " === " + Tab.quoted("settings-" + account));
+        tab.click("[data-key='move-" + account + "']");
+        tab.waitFor(there(notice));
+        tab.click("[data-key=canned]");
+        tab.waitFor("!" + there(notice) + " && " + there(ADMIN + ".lp-canned-book"));
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    /** An account that was linked with keys of one kind has no app of another kind to lend. */
+    @Test
+    void saysThatAnAppIsKeptWhereItIs() {
+        Tab tab = stand.administration(stand.logIn("admin"));
+        tab.click("[data-key='keys-" + account + "']");
+        tab.waitFor(there(".lp-account .lp-form input[type=radio]"));
+        assertThat(tab.evaluate("Array.from(document.querySelectorAll('.lp-account .lp-form input[type=radio]'), (way) => { way.click(); "
+                + "const form = document.querySelector('.lp-account .lp-form'); return form.querySelector('label[for=\"' + way.id + '\"]')"
+                + ".textContent.replace(/[^12]*([12]).*/, '$1') + (form.textContent.includes('Leave both empty') ? ' kept' : '')"
+                + " + (form.querySelector('[data-field^=app][aria-required]') ? ' required' : ''); }).slice(0, 2).sort().join()").asText())
+                .isEqualTo("1 kept,2 required");
+        assertThat(tab.errors()).isEmpty();
+    }
+
     /** Whoever makes queues finds the names for them and copies by keyboard; without leave to copy the filter is selected. */
     @ParameterizedTest
     @CsvSource({"en, light, Copied", "de, dark, Kopiert"})
