@@ -5,7 +5,7 @@
     const ListeningPost = window.ListeningPost;
     const {el, fill, message, rest, form, rules} = ListeningPost;
 
-    /** options: {accounts, values() the rules as they stand on the page, failed(failed)}. */
+    /** options: {accounts, values() the rules as they stand on the page, called(place) the name of one, failed(failed, where to say so)}. */
     function routingTrial(options) {
         const text = form.field(el('textarea', {class: 'textarea', rows: 3, dir: 'auto', 'data-key': 'try-text'}),
             {label: AJS.I18n.getText('listening-post.routing.try.text'), field: 'text'});
@@ -28,27 +28,34 @@
         function send(event) {
             event.preventDefault();
             fill(answer);
+            form.clearErrors(tried, answer);
             form.busily(go, AJS.I18n.getText('listening-post.routing.rehearsing'), async () => {
                 try {
                     const found = await rest.post('/routing/trial', {
                         rules: options.values(), account: account.control.value, kind: kind.control.value, text: text.control.value,
                         language: language.control.value, author: author.control.value, followers: rules.number(followers.control.value)
                     });
-                    fill(answer, message('info', said(found)));
+                    fill(answer, message('info', said(found, options)));
                 } catch (failed) {
-                    options.failed(failed);
+                    if (failed.errors.some((error) => error.field.startsWith('rules'))) {
+                        options.failed(failed, answer);
+                    } else {
+                        form.showErrors(tried, answer, failed);
+                    }
                 }
             });
         }
 
-        return el('details', {class: 'lp-details', 'data-tried': true}, el('summary', {'data-key': 'try'}, AJS.I18n.getText('listening-post.routing.try')),
-            el('form', {class: 'aui top-label', novalidate: true, submit: send}, text.node, account.node, kind.node, language.node,
-                author.node, followers.node, answer, el('div', {class: 'lp-buttons'}, go)));
+        const tried = el('form', {class: 'aui top-label', novalidate: true, submit: send},
+            el('p', {}, AJS.I18n.getText('listening-post.routing.try.which')), text.node, account.node, kind.node, language.node,
+            author.node, followers.node, answer, el('div', {class: 'lp-buttons'}, go));
+        return el('details', {class: 'lp-details', 'data-tried': true},
+            el('summary', {'data-key': 'try'}, AJS.I18n.getText('listening-post.routing.try')), tried);
     }
 
-    function said(found) {
+    function said(found, options) {
         if (found.rule !== null) {
-            return AJS.I18n.getText('listening-post.routing.try.taken', found.rule + 1, found.name);
+            return AJS.I18n.getText('listening-post.routing.try.taken', found.rule + 1, found.name || options.called(found.rule));
         }
         return found.serviceDesk === null
             ? AJS.I18n.getText('listening-post.routing.try.waits') : AJS.I18n.getText('listening-post.routing.try.left');

@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, button, message, moment, rest, form, Rule} = ListeningPost;
+    const {el, fill, freshId, button, message, notice, moment, rest, form, Rule} = ListeningPost;
 
     class Routing {
 
@@ -23,16 +23,19 @@
             this.rules = book.rules.map((rule) => new Rule(rule, this));
             this.heading = el('h2', {tabindex: '-1'}, AJS.I18n.getText('listening-post.routing.title'));
             this.add = button(AJS.I18n.getText('listening-post.routing.add'), () => this.addRule(), {'data-key': 'rule-add'});
+            this.hint = freshId();
             this.ask = button(AJS.I18n.getText('listening-post.routing.rehearse'), () => form.busily(
-                this.ask, AJS.I18n.getText('listening-post.routing.rehearsing'), () => this.rehearse()), {'data-key': 'rehearse'});
+                this.ask, AJS.I18n.getText('listening-post.routing.rehearsing'), () => this.rehearse()), {'data-key': 'rehearse', 'aria-describedby': this.hint});
             this.submit = form.submit(AJS.I18n.getText('listening-post.routing.save'));
             this.form = el('form', {class: 'aui top-label', novalidate: true, submit: (event) => this.save(event)},
-                this.list, el('div', {class: 'lp-buttons'}, this.add, this.ask), this.report, this.unsaved,
+                this.list, el('div', {class: 'lp-buttons'}, this.add), el('div', {class: 'lp-buttons'}, this.ask,
+                    el('span', {class: 'lp-quiet', id: this.hint}, AJS.I18n.getText('listening-post.routing.rehearse.hint'))), this.report, this.unsaved,
                 form.ending(this.say, this.submit, options.close, AJS.I18n.getText('listening-post.admin.close')));
             this.node = el('section', {class: 'lp-form lp-routing'}, this.heading,
                 el('p', {}, AJS.I18n.getText('listening-post.routing.intro')), this.said, this.form,
                 accounts.length === 0 ? null : ListeningPost.routingTrial({
-                    accounts: accounts, values: () => this.values(), failed: (failed) => this.show(failed)
+                    accounts: accounts, values: () => this.values(), called: (place) => this.rules[place].called(),
+                    failed: (failed, place) => this.refused(failed, place)
                 }));
             this.draw();
             if (this.rules.length > 0) {
@@ -102,15 +105,29 @@
             return this.rules.map((rule) => rule.value());
         }
 
-        /** Opens what is wrong, or nobody could see it. */
+        /** Opens what is wrong, or nobody could see it, and answers which rules that are. */
         show(failed) {
+            const wrong = new Set();
             failed.errors.forEach((error) => {
                 const place = /^rules\[(\d+)\]/.exec(error.field);
                 if (place && this.rules[Number(place[1])]) {
-                    this.rules[Number(place[1])].details.setAttribute('open', '');
+                    wrong.add(this.rules[Number(place[1])]);
                 }
             });
+            wrong.forEach((rule) => rule.details.setAttribute('open', ''));
             form.showErrors(this.form, this.say, failed);
+            return Array.from(wrong);
+        }
+
+        /** Nothing can be tried while a rule is not finished: said where somebody waits for the result, and at the rule what is missing. */
+        refused(failed, place) {
+            fill(place);
+            const wrong = this.show(failed);
+            wrong.forEach((rule) => rule.tell(AJS.I18n.getText('listening-post.routing.unfinished')));
+            if (wrong.length > 0) {
+                fill(place, message('warning', AJS.I18n.getText('listening-post.routing.unfinished.first',
+                    wrong.map((rule) => rule.called()).join(', '))));
+            }
         }
 
         async rehearse() {
@@ -118,7 +135,7 @@
             try {
                 await this.count();
             } catch (failed) {
-                this.show(failed);
+                this.refused(failed, this.report);
             }
         }
 

@@ -103,6 +103,16 @@ class AdminScreensIT {
         tab.click(".lp-routing [type=submit]");
         tab.waitFor(there("[data-field='rules[0].serviceDesk'][aria-invalid=true]"));
         tab.picture("routing-refused");
+        tab.click("[data-key=rehearse]");
+        tab.waitFor("document.querySelector('.lp-routing .aui-message-warning') !== null && document.querySelector("
+                + "'.lp-rule summary').textContent.includes('not finished')");
+        assertThat(tab.text(".lp-routing .aui-message-warning")).contains("Not tried. Not finished yet: Everybody else.");
+        assertThat(tab.evaluate("document.activeElement.dataset.field").asText()).isEqualTo("rules[0].words");
+        tab.picture("routing-unfinished", ".lp-routing");
+        tab.click("[data-key=try]");
+        tab.type("[data-key=try-text]", "My kettle exploded");
+        tab.click(".lp-details [type=submit]");
+        tab.waitFor("document.querySelector('.lp-tried').textContent.includes('Not finished yet: Everybody else')");
         tab.type("[data-field='rules[0].followersAtLeast']", "0");
         tab.click("[data-key=rule-add]");
         tab.type("[data-field='rules[1].name']", "Lost \ud83d\udce6 <b>\u0637\u0631\u062f\u064a</b>");
@@ -129,10 +139,10 @@ class AdminScreensIT {
         tab.picture("routing");
         assertThat(tab.text(".lp-rule summary")).contains("Rule 1", "<b>");
         assertThat(tab.evaluate("document.querySelector(\"[data-field='rules[0].team']\").value").asText()).isEqualTo("Green team");
-        tab.click("[data-key=try]");
+        tab.evaluate("document.querySelector('[data-key=try-text]').value = ''; 0");
         tab.type("[data-key=try-text]", "My KETTLE exploded");
         tab.click(".lp-details [type=submit]");
-        tab.waitFor("document.querySelector('.lp-tried').textContent.includes('Rule 1 takes it')");
+        tab.waitFor("document.querySelector('.lp-tried').textContent.includes('Rule 1 takes it: Lost')");
         tab.width(400);
         tab.picture("routing-narrow");
         assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
