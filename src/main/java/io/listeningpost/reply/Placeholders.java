@@ -1,7 +1,8 @@
 package io.listeningpost.reply;
 
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +19,11 @@ public final class Placeholders {
     private Placeholders() {
     }
 
-    /** The first that is none of {@link RequestWords}; what the template sets itself and what Velocity can do with a known one is known. */
-    public static Optional<String> unknown(String template) {
+    /** What is none of {@link RequestWords}, once each; what the template sets and what Velocity can do with a known one is known. */
+    public static List<String> unknown(String template) {
         Set<String> set = new HashSet<>();
         SET.matcher(template).results().forEach(found -> set.add(found.group(1)));
+        Set<String> unknown = new LinkedHashSet<>();
         Matcher named = NAMED.matcher(template);
         while (named.find()) {
             String name = named.group(1);
@@ -29,9 +31,9 @@ public final class Placeholders {
             String word = named.group(2) == null || !name.contains(".") ? name : name.substring(0, name.lastIndexOf('.'));
             // a full stop after $status begins no field, but "$status.Next" without a blank does
             if (!RequestWords.PLACEHOLDERS.contains("$" + word) && !set.contains(word.split("\\.")[0])) {
-                return Optional.of("$" + name);
+                unknown.add("$" + name);
             }
         }
-        return Optional.empty();
+        return List.copyOf(unknown);
     }
 }

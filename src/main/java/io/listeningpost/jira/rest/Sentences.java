@@ -81,6 +81,7 @@ public final class Sentences {
             "listening-post.said.words-unknown",
             "listening-post.said.mentions",
             "listening-post.said.direct",
+            "listening-post.said.words-unknown-some",
             "listening-post.said.quotes",
             "listening-post.said.search",
             "listening-post.said.one-automatic",

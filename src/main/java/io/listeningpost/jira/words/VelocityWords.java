@@ -4,6 +4,7 @@ import io.listeningpost.settings.WordsRenderer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -60,9 +61,12 @@ public final class VelocityWords implements WordsRenderer {
         } catch (IOException e) {
             throw new IllegalStateException("a StringWriter does not fail", e);
         }
-        Matcher unknown = LEFT_OVER.matcher(out.toString());
-        if (unknown.find()) {
-            return new Rendered.Wrong(unknown.group() + " is not known here: use " + known(words) + ".");
+        // all of them, or people would mend one after the other
+        List<String> unknown = LEFT_OVER.matcher(out.toString()).results().map(found -> found.group().replaceFirst("\\.+$", ""))
+                .distinct().toList();
+        if (!unknown.isEmpty()) {
+            return new Rendered.Wrong(String.join(", ", unknown)
+                    + (unknown.size() == 1 ? " is not known here: use " : " are not known here: use ") + known(words) + ".");
         }
         return new Rendered.Text(out.toString().strip());
     }

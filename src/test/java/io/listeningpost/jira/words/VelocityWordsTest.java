@@ -54,6 +54,13 @@ class VelocityWordsTest {
                         assertThat(wrong.reason()).startsWith("$customer.name is not known"));
     }
 
+    /** Once each, and without the full stop behind it. */
+    @Test
+    void namesEveryUnknownWord() {
+        assertThat(words.render("Dear $customer.name. $when, ${nobody} or $customer.name", WORDS)).isEqualTo(new Rendered.Wrong(
+                "$customer.name, $when, ${nobody} are not known here: use $agent.firstName, $customer.handle, $request.key, $status."));
+    }
+
     @Test
     void saysWhereTheWordsAreWrong() {
         assertThat(words.render("#if($status", WORDS))

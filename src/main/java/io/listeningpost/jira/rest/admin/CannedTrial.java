@@ -13,6 +13,7 @@ import io.listeningpost.social.Network;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.TextRules;
+import io.listeningpost.status.SpokenLinks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 public final class CannedTrial {
 
     static final int LONGEST_TEXT = 2_000;
+
+    private static final RequestWords OTHER = new RequestWords("XY-9", "somebody.else", "Sam Sample", "Closed");
 
     private final SocialNetworks networks;
     private final Accounts accounts;
@@ -49,19 +52,28 @@ public final class CannedTrial {
         if (text.length() > LONGEST_TEXT) {
             return wrong(rules, refusals.error(field, "listening-post.error.words-long", LONGEST_TEXT));
         }
-        Optional<String> unknown = Placeholders.unknown(text);
-        if (unknown.isPresent()) {
-            return wrong(rules, refusals.error(field, "listening-post.error.canned.placeholder", unknown.get(),
-                    String.join(", ", RequestWords.PLACEHOLDERS)));
+        List<String> unknown = Placeholders.unknown(text);
+        if (!unknown.isEmpty()) {
+            return wrong(rules, refusals.error(field,
+                    unknown.size() == 1 ? "listening-post.error.canned.placeholder" : "listening-post.error.canned.placeholders",
+                    String.join(", ", unknown), String.join(", ", RequestWords.PLACEHOLDERS)));
         }
         return switch (renderer.render(text, RequestWords.EXAMPLE.all())) {
             case WordsRenderer.Rendered.Wrong(String reason) ->
                     wrong(rules, refusals.error(field, "listening-post.error.words", refusals.told(reason)));
             case WordsRenderer.Rendered.Text(String filled) when filled.isBlank() ->
                     wrong(rules, refusals.error(field, "listening-post.error.canned.filled-empty"));
-            case WordsRenderer.Rendered.Text(String filled) -> rules.map(known -> laidOut(field, filled, known))
-                    .orElseGet(() -> new Result(List.of(filled), rules, Optional.empty()));
+            case WordsRenderer.Rendered.Text(String filled) -> links(field, text, filled)
+                    .map(problem -> wrong(rules, problem))
+                    .orElseGet(() -> rules.map(known -> laidOut(field, filled, known))
+                            .orElseGet(() -> new Result(List.of(filled), rules, Optional.empty())));
         };
+    }
+
+    /** What is wrong with the links, looked at in what comes out for two requests, as with the words of a status. */
+    private Optional<FieldError> links(String field, String text, String filled) {
+        String other = renderer.render(text, OTHER.all()) instanceof WordsRenderer.Rendered.Text(String words) ? words : filled;
+        return SpokenLinks.fault(text, List.of(filled), List.of(other)).map(found -> LinkFaults.error(refusals, field, found));
     }
 
     private Result laidOut(String field, String filled, TextRules rules) {

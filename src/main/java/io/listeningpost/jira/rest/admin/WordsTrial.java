@@ -110,12 +110,7 @@ public final class WordsTrial {
     /** What is wrong with the links, looked at in what comes out for two requests. */
     private Optional<FieldError> links(String template, List<String> parts, StatusWords.Said other) {
         List<String> others = other instanceof StatusWords.Said.Parts(List<String> texts) ? texts : parts;
-        return SpokenLinks.fault(template, parts, others).map(found -> refusals.error("words", switch (found.fault()) {
-            case SCHEME -> "listening-post.error.words-link-scheme";
-            case CREDENTIALS -> "listening-post.error.words-link-credentials";
-            case HOST -> "listening-post.error.words-link-host";
-            case BROKEN -> "listening-post.error.words-link-broken";
-        }, found.link()));
+        return SpokenLinks.fault(template, parts, others).map(found -> LinkFaults.error(refusals, "words", found));
     }
 
     private static Result wrong(Optional<TextRules> rules, FieldError problem) {

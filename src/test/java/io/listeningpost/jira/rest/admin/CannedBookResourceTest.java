@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CannedBookResourceTest {
@@ -82,6 +83,29 @@ class CannedBookResourceTest {
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.fields()).containsExactly("answers[1].text");
         assertThat(wrong.message()).contains("is not known here", "$customer.handle");
+        assertThat(rest.stage.canned.book().version()).isZero();
+    }
+
+    /** All at once: whoever mends one after the other gives up. */
+    @Test
+    void namesEveryUnknownPlaceholder() {
+        var wrong = save(0, answer("Bad", "Hi $customer.name, $nobody: #if($status == 'Never')$!{request.summary}#end $nobody $status"));
+
+        assertThat(wrong.message()).startsWith("$customer.name, $nobody, $request.summary are not known here: use $agent.firstName");
+    }
+
+    /** As with the words of a status: nobody can open it, or it leads to a server that the request names. */
+    @ParameterizedTest
+    @CsvSource({"See htp://acme.com/help, htp://acme.com/help", "See https://$customer.handle/x, https://$customer.handle/x",
+        "'#if($status == ''Never'')https://me:secret@acme.com#end Hi', https://me:secret@acme.com", "See https://acme, https://acme",
+        "See https:/acme.com/x, https:/acme.com/x"})
+    void refusesLinksThatNobodyShouldOpen(String text, String link) {
+        var wrong = save(0, answer("Good", "See https://acme.com/help?request=$request.key."), answer("Bad", text));
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.fields()).containsExactly("answers[1].text");
+        assertThat(wrong.message()).contains(link);
+        assertThat(preview(text).json().at("/problem").asText()).contains(link);
         assertThat(rest.stage.canned.book().version()).isZero();
     }
 
