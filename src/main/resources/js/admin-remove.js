@@ -19,14 +19,16 @@
             });
             this.errors = el('div', {});
             this.submit = form.submit(AJS.I18n.getText('listening-post.admin.remove.yes'));
+            this.submit.classList.replace('aui-button-primary', 'lp-danger');
             this.submit.setAttribute('data-key', 'remove-yes');
+            const health = options.account.health;
             this.node = el('form', {class: 'aui top-label lp-remove', novalidate: true, submit: (event) => {
                 event.preventDefault();
                 form.busily(this.submit, AJS.I18n.getText('listening-post.admin.remove.removing'), () => this.remove());
             }}, this.heading,
             message('warning', AJS.I18n.getText('listening-post.admin.remove.text')),
-            el('p', {}, AJS.I18n.getText('listening-post.admin.remove.waiting',
-                moment.number(options.account.health.waitingReplies), moment.number(options.account.health.waitingPosts))),
+            el('p', {'data-key': 'remove-waiting'}, AJS.I18n.getText('listening-post.admin.remove.waiting',
+                moment.number(health.waitingReplies), moment.number(health.waitingForApproval), moment.number(health.waitingPosts))),
             form.group(AJS.I18n.getText('listening-post.admin.remove.what'), this.choices.map((choice) => this.choice(choice))),
             this.confirm.node,
             form.ending(this.errors, this.submit, options.close, AJS.I18n.getText('listening-post.admin.remove.no')));

@@ -91,8 +91,10 @@ class RemovalScreensIT {
 
     private static void lookAtTheDrawer(Tab admin) {
         open(admin, forgotten);
-        assertThat(admin.text(DRAWER)).contains("Replies that wait now: 0", "Keep it", "Delete it here and on the requests");
+        assertThat(admin.text(DRAWER)).contains("Waiting now: replies 0, answers for approval 0, posts 0.",
+                "Keep it", "Delete it here and on the requests");
         assertThat(admin.evaluate("document.querySelector('[data-key=remove-keep]').checked").asBoolean()).isTrue();
+        assertThat(admin.evaluate("document.querySelector('[data-key=remove-yes]').className").asText()).isEqualTo("aui-button lp-danger");
         assertThat(admin.evaluate("document.querySelector('[data-field=confirm]').offsetParent === null").asBoolean()).isTrue();
         assertThat(Axe.faults(admin, "#listening-post-admin ")).isEmpty();
         admin.picture("removal-keep");

@@ -12,6 +12,7 @@ import io.listeningpost.intake.Erasure;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.lease.Holder;
 import io.listeningpost.mentions.BlockedAuthor;
+import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RemovingTest {
@@ -52,6 +54,9 @@ class RemovingTest {
         stage.outbox.enqueue(new NewReply("waiting", ACME, conversation.id(), ReplyKind.ANSWER, second.id(), Optional.empty(),
                 List.of("We send you a new one"), List.of(), "agent", Optional.empty(), stage.clock.instant(),
                 stage.clock.instant().plus(Duration.ofHours(1))));
+        stage.outbox.submit(new NewReply("submitted", ACME, conversation.id(), ReplyKind.ANSWER, second.id(), Optional.empty(),
+                List.of("Or your money back?"), List.of(), "agent", Optional.empty(), stage.clock.instant(),
+                stage.clock.instant()), Set.of());
         stage.drafts.keep(conversation.id(), "agent", Optional.empty(), new KeptDraft.Content("Dear Jane", Optional.empty(), false,
                 List.of(), Optional.empty(), Optional.empty(), ""), stage.clock.instant());
         stage.blocked.block(new BlockedAuthor(ACME, "666", "troll", "agent", stage.clock.instant(), ""));
@@ -105,6 +110,37 @@ class RemovingTest {
         assertThat(now().progress().trouble()).isEmpty();
     }
 
+    /** As the administrator reads before removing: kept means that it goes on where it was, and not before. */
+    @Test
+    void whatWaitsIsKeptUntilTheAccountIsLinkedAgain() {
+        aRequest();
+        Post third = Posts.post("103").by("502", "mona").text("@acme and mine?").at(stage.clock.instant()).build();
+        stage.network.said(third);
+        stage.poll();
+        stage.accounts.remove(ACME);
+        stage.network.forgetCalls();
+
+        stage.roundAfter(Duration.ofDays(1));
+
+        assertThat(stage.network.calls()).isEmpty();
+        assertThat(waiting("waiting").state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(waiting("submitted").state()).isEqualTo(DeliveryState.SUBMITTED);
+        assertThat(stage.desk.tickets()).hasSize(1);
+
+        stage.accounts.save(LinkedAccounts.acme().build());
+        stage.accounts.saveCredentials(ACME, MemoryNetwork.KEYS);
+        stage.approvals().approve(waiting("submitted"), Optional.empty());
+        stage.roundAfter(Duration.ofMinutes(2));
+
+        assertThat(stage.network.texts()).contains("We send you a new one", "Or your money back?");
+        assertThat(stage.desk.tickets()).hasSize(2);
+    }
+
+    private OutboxEntry waiting(String key) {
+        return stage.outbox.ofConversation(stage.conversation(opener).id()).stream().filter(each -> each.key().equals(key)).findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void forgetsEverythingOfAnOpenRequestAndTheRequestStays() {
         aRequest();
@@ -127,7 +163,7 @@ class RemovingTest {
         after(Duration.ofDays(1));
 
         assertThat(words(opener)).isEqualTo(opener.text());
-        assertThat(stage.outbox.ofConversation(stage.conversation(opener).id())).hasSize(2);
+        assertThat(stage.outbox.ofConversation(stage.conversation(opener).id())).hasSize(3);
         assertThat(stage.accounts.removals().all()).isEmpty();
     }
 
