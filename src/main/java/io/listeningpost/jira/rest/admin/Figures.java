@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param roundSeconds       since a round last began on any node; null before the first
  * @param removals           removed accounts of which things are being forgotten
  * @param removalsStuck      those of them where something went wrong
+ * @param waitingForApproval replies that wait for somebody to approve them, of all accounts; not among those that wait
  */
 record Figures(
         String status,
@@ -42,10 +43,11 @@ record Figures(
         @Nullable Long oldestReplySeconds,
         @Nullable Long roundSeconds,
         @Nullable Integer removals,
-        @Nullable Integer removalsStuck) {
+        @Nullable Integer removalsStuck,
+        @Nullable Integer waitingForApproval) {
 
     static Figures unknown(String status) {
         return new Figures(status, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 }

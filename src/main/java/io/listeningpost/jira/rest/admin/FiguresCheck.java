@@ -46,7 +46,8 @@ public final class FiguresCheck {
                 oldest(overview, now, account -> account.oldestReply() == null ? null : account.oldestReply().since()),
                 overview.app().lastRoundAt() == null ? null : seconds(Instant.parse(overview.app().lastRoundAt()), now),
                 (int) overview.removals().stream().filter(each -> each.doneAt() == null).count(),
-                (int) overview.removals().stream().filter(RemovalView::isStuck).count());
+                (int) overview.removals().stream().filter(RemovalView::isStuck).count(),
+                overview.accounts().stream().mapToInt(account -> account.health().waitingForApproval()).sum());
     }
 
     private static boolean has(StandingView account, Problem problem) {

@@ -31,6 +31,7 @@ final class SupportParts {
             @Nullable String oldestPostAt,
             int waitingReplies,
             @Nullable String oldestReplyAt,
+            int waitingForApproval,
             StandingView.SpendingView spending,
             @Nullable String turnAt,
             List<Listening> sources) {
@@ -43,6 +44,7 @@ final class SupportParts {
                     health.failures(), health.lastPollAt(), health.lastGoodAt(), health.quietUntil(), view.heardAt(),
                     health.waitingPosts(), view.oldestPostAt(), health.waitingReplies(),
                     view.oldestReply() == null ? null : view.oldestReply().since(),
+                    health.waitingForApproval(),
                     new StandingView.SpendingView(spent.today(), spent.dailyLimit(), spent.month(), spent.monthlyLimit(),
                             new AllowanceView(spent.allowance().kind(), null, spent.allowance().until())),
                     view.turnAt(),

@@ -136,7 +136,7 @@ class SupportBundleTest {
         assertThat(parts.get("about.json")).contains("\"java\"", "\"heapMostMegabytes\"");
         assertThat(parts.get("app.json")).contains("\"keyFile\" : true", "\"scheduled\" : true", "node-1");
         assertThat(parts.get("accounts.json")).contains("\"account\" : \"x:99\"", "\"code\" : \"budget\"", "\"failures\" : 1",
-                "\"waitingReplies\" : 1", "\"missed\" : [ {");
+                "\"waitingReplies\" : 1", "\"waitingForApproval\" : 0", "\"missed\" : [ {");
         assertThat(parts.get("settings.json")).contains("\"searches\" : 1", "\"serviceDesk\" : 3", "\"speakingStatuses\" : 1");
         assertThat(parts.get("tables.json")).contains("\"JOURNAL\" : 4");
         assertThat(parts.get("projects.json")).contains("\"project\" : 10001", "\"words\" : 1", "\"nothing\" : 1", "\"forTypes\" : 1");
