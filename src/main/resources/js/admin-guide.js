@@ -5,6 +5,7 @@
     const ListeningPost = window.ListeningPost;
     const {el, freshId, fill, base, button, link, linkButton, lozenge, message, rest, TestMention} = ListeningPost;
     const DISMISSED = 'lp-guide-dismissed';
+    const BEGUN = 'lp-guide-begun';
     const MOST_ASKED = 5;
 
     class Guide {
@@ -16,28 +17,34 @@
             this.open = false;
             this.heading = el('h2', {tabindex: '-1', id: freshId()}, AJS.I18n.getText('listening-post.guide.title'));
             this.list = el('ol', {class: 'lp-steps'});
+            this.count = el('p', {class: 'lp-quiet', role: 'status'});
             this.test = new TestMention((post) => this.heard(post));
             this.node = el('div', {});
             this.link = linkButton(AJS.I18n.getText('listening-post.guide.open'), () => this.unfold(), {'data-key': 'guide'});
         }
 
-        /** Whether a newcomer needs it: until a mention became a request, unless somebody put it away in this browser. */
+        /**
+         * Whether a newcomer needs it: until a mention became a request, unless somebody put it away in this browser. Whoever had it open in
+         * this tab, and went away for the mention, sees it done and closes it.
+         */
         async begin(accounts) {
-            if (recall()) {
+            if (recall(DISMISSED)) {
                 return;
             }
             for (const account of accounts.slice(0, MOST_ASKED)) {
                 const page = await rest.get('/journal?limit=20&account=' + encodeURIComponent(account.id));
-                if (page.values.some((post) => post.request)) {
+                const made = page.values.find((post) => post.request);
+                if (made && !recall(BEGUN)) {
                     return;
                 }
+                this.made = this.made || made || null;
             }
             this.draw(accounts);
         }
 
         /** By the link: also when all is done. */
         async unfold() {
-            keep(false);
+            keep(DISMISSED, false);
             this.made = null;
             this.draw((await rest.get('/accounts')).values);
             this.heading.focus();
@@ -45,15 +52,17 @@
 
         draw(accounts) {
             this.open = true;
+            keep(BEGUN, true);
             fill(this.node, el('section', {class: 'lp-beginning lp-guide', 'aria-labelledby': this.heading.id},
-                this.heading, el('p', {}, AJS.I18n.getText('listening-post.admin.begin.safe')), this.list,
+                this.heading, el('p', {}, AJS.I18n.getText('listening-post.admin.begin.safe')), this.count, this.list,
                 el('div', {class: 'lp-buttons'}, button(AJS.I18n.getText('listening-post.guide.dismiss'), () => this.dismiss(),
                     {'data-key': 'guide-dismiss'}))));
             this.show(accounts);
         }
 
         dismiss() {
-            keep(true);
+            keep(DISMISSED, true);
+            keep(BEGUN, false);
             this.open = false;
             this.test.stop();
             fill(this.node);
@@ -86,10 +95,22 @@
                 this.drawn = drawing;
                 fill(this.list, this.linked(accounts), this.routed(accounts, routed), this.speaking(accounts, speaking),
                     this.tested(tried));
+                this.count.textContent = this.counted();
             }
             if (tried && this.made === null) {
                 this.test.start();
             }
+        }
+
+        /** How far it is: what may be left out keeps nobody. */
+        counted() {
+            const states = Array.from(this.list.children, (each) => each.getAttribute('data-state'));
+            const done = states.filter((each) => each === 'done').length;
+            if (states.some((each) => each !== 'done' && each !== 'optional')) {
+                return AJS.I18n.getText('listening-post.guide.count', done, states.length);
+            }
+            return done === states.length ? AJS.I18n.getText('listening-post.guide.count.all', done, states.length)
+                : AJS.I18n.getText('listening-post.guide.count.enough', done, states.length);
         }
 
         linked(accounts) {
@@ -159,22 +180,26 @@
         return el('li', {class: 'lp-step', 'data-state': state}, el('h3', {}, title, ' ', STATES[state]()), children);
     }
 
-    /** In this browser; where nothing can be kept, the guide is there again the next time. */
-    function keep(dismissed) {
+    /** That it was put away holds for this browser, that it was begun for this tab. Where nothing can be kept, it is there the next time. */
+    function store(key) {
+        return key === BEGUN ? window.sessionStorage : window.localStorage;
+    }
+
+    function keep(key, yes) {
         try {
-            if (dismissed) {
-                localStorage.setItem(DISMISSED, 'true');
+            if (yes) {
+                store(key).setItem(key, 'true');
             } else {
-                localStorage.removeItem(DISMISSED);
+                store(key).removeItem(key);
             }
         } catch (e) {
             // a browser that keeps nothing
         }
     }
 
-    function recall() {
+    function recall(key) {
         try {
-            return localStorage.getItem(DISMISSED) === 'true';
+            return store(key).getItem(key) === 'true';
         } catch (e) {
             return false;
         }

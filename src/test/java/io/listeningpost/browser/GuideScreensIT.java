@@ -67,6 +67,14 @@ class GuideScreensIT {
         assertThat(tab.text(GUIDE + "[data-key=guide-request]")).startsWith("SUP-");
         assertThat(tab.evaluate(STATES).asText()).isEqualTo("done,done,optional,done");
         assertThat(tab.evaluate("typeof window.pwned").asText()).isEqualTo("undefined");
+        assertThat(tab.text(".lp-guide [role=status]")).isEqualTo("Done: 3 of 4 steps; what is left may wait. "
+                + "Close the guide when you like.");
+        Tab later = stand.administration(stand.logIn("admin"));
+        later.waitFor(there(".lp-account"));
+        assertThat(later.has(".lp-guide")).as("whoever comes when all is done needs no guide").isFalse();
+        tab.open(stand.at("/plugins/servlet/listening-post/health"));
+        tab.open(stand.at("/plugins/servlet/listening-post/admin"));
+        tab.waitFor(there(GUIDE + "[data-key=guide-request]"));
 
         tab.click(GUIDE + "[data-key=guide-dismiss]");
         tab.waitFor("!" + there(".lp-guide") + " && document.activeElement.dataset.key === 'guide'");
