@@ -50,7 +50,7 @@ final class Plainly {
             case DUPLICATE -> "The network says that we posted exactly these words before: use other words.";
             case TOO_LONG -> "The network finds a part too long: shorten it.";
             case ACCOUNT_BARRED -> "The network does not let the account post.";
-            case INVALID -> "The network calls the reply wrong.";
+            case INVALID -> "The network does not take the reply.";
         };
         return detail.isBlank() ? words : words + " It said: " + detail;
     }

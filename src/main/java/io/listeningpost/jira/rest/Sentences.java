@@ -6,10 +6,12 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +81,9 @@ public final class Sentences {
             "listening-post.said.words-directive",
             "listening-post.said.words-unreadable",
             "listening-post.said.words-unknown",
+            "listening-post.said.words-unknown-some",
             "listening-post.said.mentions",
             "listening-post.said.direct",
-            "listening-post.said.words-unknown-some",
             "listening-post.said.quotes",
             "listening-post.said.search",
             "listening-post.said.one-automatic",
@@ -89,6 +91,9 @@ public final class Sentences {
             "listening-post.said.given-up",
             "listening-post.said.it-said",
             "listening-post.said.of-source");
+
+    /** As earlier versions noted it: what is stored so is told in the words of today. */
+    private static final Map<String, String> EARLIER = Map.of("The network calls the reply wrong.", "listening-post.said.invalid");
 
     /** Anything can stand before a colon: only where a sentence of ours comes after it. */
     private static final String OF_SOURCE = "listening-post.said.of-source";
@@ -154,7 +159,8 @@ public final class Sentences {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return KEYS.stream().map(key -> new Known(key, pattern(english.getProperty(key)))).toList();
+        return Stream.concat(EARLIER.entrySet().stream().map(each -> new Known(each.getValue(), pattern(each.getKey()))),
+                KEYS.stream().map(key -> new Known(key, pattern(english.getProperty(key))))).toList();
     }
 
     /** Gaps are numbered in the order in which they stand. */

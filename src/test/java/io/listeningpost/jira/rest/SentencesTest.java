@@ -165,4 +165,16 @@ class SentencesTest {
             }
         }
     }
+
+    /** What earlier versions stored reads as what is stored today, alone and before the words of the network. */
+    @Test
+    void tellsWhatEarlierVersionsNotedInTheWordsOfToday() {
+        Sentences english = in(ENGLISH, Locale.ENGLISH);
+
+        assertThat(english.of("The network calls the reply wrong.")).isEqualTo("The network does not take the reply.");
+        assertThat(english.of("The network calls the reply wrong. It said: 403 Forbidden"))
+                .isEqualTo("The network does not take the reply. It said: 403 Forbidden");
+        assertThat(german.of("The network calls the reply wrong. It said: 403 Forbidden"))
+                .isEqualTo("Das Netzwerk nimmt die Antwort nicht an. Es sagte: 403 Forbidden");
+    }
 }
