@@ -252,12 +252,13 @@
         }
     }
 
-    /** The words of a refusal; the key of the request in which a merged one goes on leads there. */
+    /** The words of a refusal; the request that it names, as the one in which a merged one goes on, is a link in them. */
     function pointing(failed) {
         const words = rest.textOf(failed);
-        const key = failed.status === 404 ? /[A-Z][A-Z0-9_]+-\d+/.exec(words) : null;
-        return !key ? words : [words.slice(0, key.index),
-            el('a', {href: ListeningPost.base() + '/browse/' + encodeURIComponent(key[0])}, key[0]), words.slice(key.index + key[0].length)];
+        const at = failed.request ? words.indexOf(failed.request) : -1;
+        return at < 0 ? words : [words.slice(0, at),
+            el('a', {href: ListeningPost.base() + '/browse/' + encodeURIComponent(failed.request)}, failed.request),
+            words.slice(at + failed.request.length)];
     }
 
     function mount() {

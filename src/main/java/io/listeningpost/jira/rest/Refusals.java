@@ -27,7 +27,7 @@ public final class Refusals {
 
     /** 400: the body is wrong in these places. */
     public Refused invalid(List<FieldError> errors) {
-        return new Refused(400, errors);
+        return refused(400, errors);
     }
 
     /** 400: the body is wrong in this place. */
@@ -37,21 +37,30 @@ public final class Refusals {
 
     /** 401: nobody is logged in. */
     public Refused anonymous() {
-        return new Refused(401, List.of(error("", "listening-post.error.login")));
+        return refused(401, List.of(error("", "listening-post.error.login")));
     }
 
     /** 403: logged in, but not allowed. */
     public Refused forbidden(String key) {
-        return new Refused(403, List.of(error("", key)));
+        return refused(403, List.of(error("", key)));
     }
 
     /** 404: there is no such thing, or the caller must not learn that there is. */
     public Refused unknown(String field, String key, Serializable... arguments) {
-        return new Refused(404, List.of(error(field, key, arguments)));
+        return refused(404, List.of(error(field, key, arguments)));
+    }
+
+    /** 404: it is not here, but there is this request to look at instead, which the sentence names as {@code {0}}. */
+    public Refused pointing(String field, String key, String request) {
+        return new Refused(404, new PointingBody(List.of(error(field, key, request)), request));
     }
 
     /** 409: well said, but not as things stand. */
     public Refused conflict(String field, String key, Serializable... arguments) {
-        return new Refused(409, List.of(error(field, key, arguments)));
+        return refused(409, List.of(error(field, key, arguments)));
+    }
+
+    private static Refused refused(int status, List<FieldError> errors) {
+        return new Refused(status, new ErrorBody(errors));
     }
 }

@@ -20,7 +20,7 @@ final class ThreadLookup {
     Conversation of(RequestRef request) {
         Conversation conversation = conversations.byRequest(request.issueId()).orElseThrow(this::noThread);
         conversation.mergedInto().flatMap(conversations::byId).ifPresent(into -> {
-            throw refusals.unknown("request", "listening-post.error.merged", into.request().map(RequestRef::key).orElse(""));
+            throw refusals.pointing("request", "listening-post.error.merged", into.request().map(RequestRef::key).orElse(""));
         });
         return conversation;
     }

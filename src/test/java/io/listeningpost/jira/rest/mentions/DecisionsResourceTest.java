@@ -137,6 +137,8 @@ class DecisionsResourceTest {
         RestStage.Reply left = rest.as(Role.AGENT, () -> rest.conversations().get("SUP-2"));
         assertThat(left.status()).isEqualTo(404);
         assertThat(left.message()).contains("goes on in SUP-1");
+        assertThat(left.json().get("request").asText()).as("for programs").isEqualTo("SUP-1");
+        assertThat(rest.as(Role.AGENT, () -> rest.conversations().get("SUP-9")).json().has("request")).as("nowhere to go").isFalse();
         assertThat(rest.as(Role.AGENT, () -> rest.conversations().get("SUP-1")).json().get("items").findValuesAsText("text"))
                 .containsExactly("@acme late", "@acme still late");
         assertThat(decide("{\"key\": \"12345679\", \"act\": \"merge\", \"rows\": [\"" + row(other) + "\"]}").fields())
