@@ -10,7 +10,7 @@
         constructor(page) {
             this.page = page;
             this.outcome = el('div', {class: 'lp-outcome', role: 'status'});
-            this.question = el('div', {class: 'lp-question'});
+            this.question = new ListeningPost.MentionQuestion(page);
             this.linking = new ListeningPost.MentionLinking(page, this.question);
             this.last = [];
         }
@@ -79,7 +79,7 @@
                 this.tell([AJS.I18n.getText('listening-post.mentions.done.none')]);
                 return;
             }
-            this.confirm(chosen.length === 1 ? AJS.I18n.getText('listening-post.mentions.split.ask', mention.who(chosen[0]))
+            this.confirm(chosen, chosen.length === 1 ? AJS.I18n.getText('listening-post.mentions.split.ask', mention.who(chosen[0]))
                 : AJS.I18n.getText('listening-post.mentions.split.ask-all', chosen.length),
                 AJS.I18n.getText('listening-post.mentions.split.yes'), () => this.split(chosen));
         }
@@ -117,7 +117,7 @@
 
         /** Calls and tells what came of each. */
         async call(send, mentions, said, undoable) {
-            this.ask();
+            this.question.forget();
             try {
                 const results = (await send()).results;
                 results.forEach((result) => result.mention && this.page.update(result.mention));
@@ -153,77 +153,52 @@
                 this.tell([AJS.I18n.getText('listening-post.mentions.done.none')]);
                 return;
             }
-            this.ask(mentions.length === 1 ? AJS.I18n.getText('listening-post.mentions.ask.ignore-1', mention.who(mentions[0]))
+            this.ask(mentions, mentions.length === 1 ? AJS.I18n.getText('listening-post.mentions.ask.ignore-1', mention.who(mentions[0]))
                 : AJS.I18n.getText('listening-post.mentions.ask.ignore', mentions.length),
                 AJS.I18n.getText('listening-post.mentions.ignore'), (reason) => this.ignore(mentions, reason));
         }
 
         askBlock(mentions) {
-            const authors = Array.from(new Set(mentions.filter((each) => each.can.includes('block')).map(mention.who)));
+            const chosen = mentions.filter((each) => each.can.includes('block'));
+            const authors = Array.from(new Set(chosen.map(mention.who)));
             if (authors.length === 0) {
                 this.tell([AJS.I18n.getText('listening-post.mentions.done.none')]);
                 return;
             }
-            this.ask(AJS.I18n.getText('listening-post.mentions.ask.block', authors.join(', ')),
-                AJS.I18n.getText('listening-post.mentions.block'), (reason) => this.block(mentions, reason));
+            this.ask(chosen, AJS.I18n.getText('listening-post.mentions.ask.block', authors.join(', ')),
+                AJS.I18n.getText('listening-post.mentions.block'), (reason) => this.block(chosen, reason));
         }
 
         /** A question that is answered yes or no. */
-        confirm(text, yes, then) {
-            const back = document.activeElement;
-            const close = () => {
-                fill(this.question);
-                if (back && document.contains(back)) {
-                    back.focus();
-                }
-            };
+        confirm(mentions, text, yes, then) {
             const agreed = button(yes, () => {
-                close();
+                this.question.close();
                 then();
             }, {class: 'aui-button aui-button-primary', 'data-key': 'yes'});
-            fill(this.question, el('div', {class: 'aui lp-ask', role: 'group', 'aria-label': text, keydown: (event) => {
-                if (event.key === 'Escape') {
-                    close();
-                }
-            }},
-                el('p', {dir: 'auto'}, text),
-                el('div', {class: 'lp-buttons'}, agreed,
-                    button(AJS.I18n.getText('listening-post.mentions.ask.no'), close, {class: 'aui-button aui-button-link', 'data-key': 'no'}))));
-            agreed.focus();
+            this.question.open(mentions, el('div', {class: 'aui lp-ask', role: 'group', 'aria-label': text},
+                el('p', {dir: 'auto'}, text), el('div', {class: 'lp-buttons'}, agreed, this.no())), agreed);
         }
 
-        /** A question with room for a reason; without words it is withdrawn. */
-        ask(text, yes, then) {
-            if (!text) {
-                fill(this.question);
-                return;
-            }
-            const back = document.activeElement;
+        /** A question with room for a reason. */
+        ask(mentions, text, yes, then) {
             const id = freshId();
             const reason = el('input', {type: 'text', class: 'text long-field', id: id, maxlength: 500, autocomplete: 'off',
-                'data-key': 'reason', keydown: (event) => {
-                    if (event.key === 'Escape') {
-                        close();
-                    }
-                }});
-            const close = () => {
-                fill(this.question);
-                if (back && document.contains(back)) {
-                    back.focus();
-                }
-            };
-            fill(this.question, el('form', {class: 'aui lp-ask', 'aria-label': text, submit: (event) => {
+                'data-key': 'reason'});
+            this.question.open(mentions, el('form', {class: 'aui lp-ask', 'aria-label': text, submit: (event) => {
                 event.preventDefault();
                 const said = reason.value.trim();
-                close();
+                this.question.close();
                 then(said);
             }},
                 el('p', {dir: 'auto'}, text),
                 el('label', {for: id}, AJS.I18n.getText('listening-post.mentions.ask.reason')), reason,
                 el('div', {class: 'lp-buttons'},
-                    el('button', {type: 'submit', class: 'aui-button aui-button-primary', 'data-key': 'yes'}, yes),
-                    button(AJS.I18n.getText('listening-post.mentions.ask.no'), close, {class: 'aui-button aui-button-link'}))));
-            reason.focus();
+                    el('button', {type: 'submit', class: 'aui-button aui-button-primary', 'data-key': 'yes'}, yes), this.no())), reason);
+        }
+
+        no() {
+            return button(AJS.I18n.getText('listening-post.mentions.ask.no'), () => this.question.close(),
+                {class: 'aui-button aui-button-link', 'data-key': 'no'});
         }
     }
 

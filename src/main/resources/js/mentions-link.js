@@ -7,9 +7,11 @@
 
     class MentionLinking {
 
-        constructor(page, place) {
+        /** question: where it is asked. */
+        constructor(page, question) {
             this.page = page;
-            this.place = place;
+            this.question = question;
+            this.turn = 0;
         }
 
         /** act: link posts, or merge the requests that they stand on. */
@@ -21,8 +23,6 @@
                 return;
             }
             this.chosen = chosen;
-            this.back = document.activeElement;
-            this.turn = 0;
             const id = freshId();
             const text = act === 'merge' ? AJS.I18n.getText('listening-post.mentions.merge.ask', this.requests(chosen))
                 : chosen.length === 1 ? AJS.I18n.getText('listening-post.mentions.link.ask-1', mention.who(chosen[0]))
@@ -30,35 +30,25 @@
             this.key = el('input', {type: 'text', class: 'text', id: id, maxlength: 255, autocomplete: 'off', spellcheck: 'false',
                 placeholder: this.page.project + '-12', 'data-key': 'target', input: () => this.forget()});
             this.found = el('div', {class: 'lp-target', 'aria-live': 'polite'});
-            fill(this.place, el('form', {class: 'aui lp-ask', 'aria-label': text, submit: (event) => {
+            this.question.open(chosen, el('form', {class: 'aui lp-ask', 'aria-label': text, submit: (event) => {
                 event.preventDefault();
                 this.look();
-            }, keydown: (event) => {
-                if (event.key === 'Escape') {
-                    this.close();
-                }
             }},
                 el('p', {dir: 'auto'}, text),
                 el('label', {for: id}, AJS.I18n.getText('listening-post.mentions.link.key')), this.key,
                 el('div', {class: 'lp-buttons'},
                     el('button', {type: 'submit', class: 'aui-button', 'data-key': 'look'},
                         AJS.I18n.getText('listening-post.mentions.link.look')),
-                    button(AJS.I18n.getText('listening-post.mentions.ask.no'), () => this.close(),
+                    button(AJS.I18n.getText('listening-post.mentions.ask.no'), () => this.question.close(),
                         {class: 'aui-button aui-button-link', 'data-key': 'no'})),
-                this.found));
-            this.key.focus();
+                this.found), this.key, () => {
+                // what is still being looked up is for nobody
+                this.turn += 1;
+            });
         }
 
         requests(mentions) {
             return Array.from(new Set(mentions.map((each) => each.request))).join(', ');
-        }
-
-        close() {
-            this.turn += 1;
-            fill(this.place);
-            if (this.back && document.contains(this.back)) {
-                this.back.focus();
-            }
         }
 
         /** What was shown is not what the field says any more. */
@@ -122,7 +112,7 @@
                 return;
             }
             const chosen = this.chosen;
-            this.close();
+            this.question.close();
             await (this.act === 'merge' ? this.page.acts.merge(chosen, target.key) : this.page.acts.link(chosen, target.key, together));
         }
     }

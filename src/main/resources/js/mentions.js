@@ -40,7 +40,7 @@
 
         async start() {
             fill(this.place, this.said, this.filters.node, this.trouble, this.stale,
-                el('div', {class: 'lp-sticky'}, this.news, this.bulk, this.acts.question, this.acts.outcome),
+                el('div', {class: 'lp-sticky'}, this.news, this.bulk, this.acts.question.bar, this.acts.outcome),
                 this.list, this.end, this.blocked.node, this.keys.node);
             await this.load();
             setInterval(() => this.look(), NEWS_EVERY);
@@ -87,6 +87,7 @@
             this.mentions = [];
             this.rows.clear();
             this.selected.clear();
+            this.acts.question.forget();
             fill(this.list);
             fill(this.news);
             fill(this.end);
@@ -107,7 +108,7 @@
         add(page) {
             page.values.filter((each) => !this.rows.has(each.id)).forEach((each) => {
                 const node = el('li', {class: 'lp-mention', tabindex: '-1', 'data-row': each.id,
-                    focusin: () => this.tabTo(node)}, mention.row(each, this));
+                    focusin: () => this.tabTo(node)}, el('div', {class: 'lp-row'}, mention.row(each, this)));
                 this.mentions.push(each);
                 this.rows.set(each.id, node);
                 this.list.append(node);
@@ -163,7 +164,7 @@
             if (node && at >= 0 && JSON.stringify(this.mentions[at]) !== JSON.stringify(now)) {
                 this.mentions[at] = now;
                 const focused = node.contains(document.activeElement);
-                fill(node, mention.row(now, this));
+                this.redraw(now.id);
                 if (this.selected.has(now.id)) {
                     this.showBulk();
                 }
@@ -173,8 +174,9 @@
             }
         }
 
+        /** What is asked below a row stays as it is. */
         redraw(id) {
-            fill(this.rows.get(id), mention.row(this.mentions.find((each) => each.id === id), this));
+            fill(this.rows.get(id).firstElementChild, mention.row(this.mentions.find((each) => each.id === id), this));
         }
 
         unfold(of) {
