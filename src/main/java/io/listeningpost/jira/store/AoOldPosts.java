@@ -54,6 +54,7 @@ public final class AoOldPosts implements OldPosts {
     @Override
     public void keep(long id, Instant until) {
         tables.one(JournalRow.class, "ID = ?", id).ifPresent(row -> {
+            JournalRows.knowOurs(row);
             row.setAgedAt(Millis.atOrAfter(until));
             row.save();
         });
@@ -65,6 +66,7 @@ public final class AoOldPosts implements OldPosts {
                 .map(row -> JournalRows.hold(tables, row))
                 .filter(row -> post(row).equals(post))
                 .map(row -> {
+                    JournalRows.knowOurs(row);
                     forget(row, PostJson.read(row.getPost()));
                     row.setAgedAt(Millis.atOrAfter(until));
                     row.save();

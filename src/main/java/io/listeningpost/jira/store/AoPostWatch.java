@@ -135,6 +135,7 @@ public final class AoPostWatch implements PostWatch {
     private void change(long entryId, Consumer<JournalRow> change) {
         JournalRow row = tables.one(JournalRow.class, "ID = ?", entryId)
                 .orElseThrow(() -> new IllegalArgumentException("there is no journal row " + entryId));
+        JournalRows.knowOurs(row);
         change.accept(row);
         row.save();
     }

@@ -235,12 +235,24 @@ final class JournalRows {
         return Optional.ofNullable(row.getOutcome()).flatMap(outcome -> Json.constant(IntakeOutcome.class, outcome));
     }
 
+    /** As older versions stored what we wrote ourselves and was read beside something else. */
+    private static boolean isUnknownAsOurs(JournalRow row, Post post) {
+        return row.getReason() == null && post.author().id().equals(AccountId.parse(row.getAccount()).userId())
+                && outcome(row).filter(IntakeOutcome.CONTEXT::equals).isPresent();
+    }
+
+    /** Writes down what reading knows, so that the row is found as ours, too: with whatever changes in it next. */
+    static void knowOurs(JournalRow row) {
+        if (row.getOrigin().equals(Origin.CONTEXT.name()) && isUnknownAsOurs(row, PostJson.read(row.getPost()))) {
+            row.setOutcome(IntakeOutcome.OWN.name());
+            row.setReason(Json.quote(Cause.OUR_OWN.words()));
+        }
+    }
+
     static JournalEntry entry(JournalRow row) {
         AccountId account = AccountId.parse(row.getAccount());
         Post post = PostJson.read(row.getPost());
-        // as older versions stored what we wrote ourselves and was read beside something else
-        boolean ours = row.getReason() == null && post.author().id().equals(account.userId())
-                && outcome(row).filter(IntakeOutcome.CONTEXT::equals).isPresent();
+        boolean ours = isUnknownAsOurs(row, post);
         return new JournalEntry(
                 row.getID(),
                 account,

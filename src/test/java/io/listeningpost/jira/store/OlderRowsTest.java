@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.listeningpost.health.AccountHealth;
+import io.listeningpost.intake.Cause;
+import io.listeningpost.intake.IntakeOutcome;
+import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.intake.JournalState;
 import io.listeningpost.lease.Holder;
 import io.listeningpost.reply.DeliveryState;
@@ -24,6 +27,7 @@ import io.listeningpost.social.PostId;
 import io.listeningpost.social.PostKind;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.PlainSealer;
+import io.listeningpost.testing.Posts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,6 +137,31 @@ class OlderRowsTest {
             assertThat(entry.outcome()).isEmpty();
             assertThat(entry.seenAt()).isEqualTo(Instant.ofEpochMilli(6));
         });
+    }
+
+    /** The first look after it writes down whose it is, so that a search for what we wrote finds it. */
+    @Test
+    void findsWhatWeWroteOnceItWasLookedAfter() {
+        long[] ours = {besides("7", "99"), besides("8", "99"), besides("9", "501")};
+        AoJournal journal = new AoJournal(ao);
+        assertThat(journal.recent(ACCOUNT, IntakeOutcome.OWN, Long.MAX_VALUE, 5)).isEmpty();
+
+        new AoPostWatch(ao).later(ours[0], Instant.EPOCH);
+        new AoOldPosts(ao).keep(ours[1], Instant.EPOCH);
+        new AoPostWatch(ao).later(ours[2], Instant.EPOCH);
+
+        assertThat(journal.recent(ACCOUNT, IntakeOutcome.OWN, Long.MAX_VALUE, 5)).extracting(JournalEntry::id)
+                .containsExactly(ours[1], ours[0]);
+        assertThat(journal.recent(ACCOUNT, IntakeOutcome.OWN, Long.MAX_VALUE, 5)).extracting(JournalEntry::reason)
+                .containsOnly(Optional.of(Cause.OUR_OWN.words()));
+        assertThat(journal.recent(ACCOUNT, IntakeOutcome.CONTEXT, Long.MAX_VALUE, 5)).extracting(JournalEntry::id)
+                .containsExactly(ours[2]);
+    }
+
+    private long besides(String id, String author) {
+        return ao.create(JournalRow.class, Map.of("ENTRY_KEY", Keys.of(ACCOUNT, id), "ACCOUNT", "x:99", "ORIGIN", "CONTEXT",
+                "POSTED_AT", 5L, "SEEN_AT", 6L, "STATE", "DONE", "OUTCOME", "CONTEXT", "NOT_UNTIL", 0L, "ATTEMPTS", 0, "POST",
+                PostJson.write(Posts.post(id).by(author, "acme").build()))).getID();
     }
 
     @Test
