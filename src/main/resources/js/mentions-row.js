@@ -96,7 +96,7 @@
     function act(mention, key, text, click) {
         return button(text, click, {
             'data-key': key + '-' + mention.id,
-            'aria-label': AJS.I18n.getText('listening-post.mentions.of', text, who(mention), moment.short(mention.at))
+            'aria-label': AJS.I18n.getText('listening-post.mentions.of', text, who(mention), moment.dated(mention.at))
         });
     }
 
@@ -132,7 +132,7 @@
     function row(mention, page) {
         const select = el('input', {
             type: 'checkbox', 'data-key': 'select-' + mention.id, checked: page.selected.has(mention.id),
-            'aria-label': AJS.I18n.getText('listening-post.mentions.select', who(mention), moment.short(mention.at)),
+            'aria-label': AJS.I18n.getText('listening-post.mentions.select', who(mention), moment.dated(mention.at)),
             change: (event) => page.select(mention, event.currentTarget.checked)
         });
         return [

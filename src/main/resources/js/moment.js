@@ -27,9 +27,55 @@
             : {day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit'});
     }
 
-    function node(iso) {
-        return el('time', {datetime: iso, title: format(iso, {dateStyle: 'full', timeStyle: 'long'})}, short(iso));
+    /** Day and minute, for what is said once and stays, such as the name of a control. */
+    function dated(iso) {
+        return format(iso, {day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit'});
     }
+
+    /** The same in a sentence that says of today that it is today. */
+    function told(iso) {
+        const date = new Date(iso);
+        if (date.toDateString() !== new Date().toDateString()) {
+            return dated(iso);
+        }
+        try {
+            return new Intl.RelativeTimeFormat(language(), {numeric: 'auto'}).format(0, 'day') + ', ' + short(iso);
+        } catch (e) {
+            return dated(iso);
+        }
+    }
+
+    /** The whole of it, with the zone in which it is told. */
+    function whole(iso) {
+        return format(iso, {dateStyle: 'full', timeStyle: 'long'});
+    }
+
+    /** For the eye the day and the minute; the whole under the pointer, and read aloud. */
+    function node(iso) {
+        return el('time', {datetime: iso, title: whole(iso)},
+            el('span', {class: 'lp-told', 'aria-hidden': 'true'}, told(iso)), el('span', {class: 'lp-assistive'}, whole(iso)));
+    }
+
+    /** The zone in which moments are told, such as "Central European Standard Time". */
+    function zone() {
+        try {
+            return new Intl.DateTimeFormat(language(), {timeZoneName: 'long'}).formatToParts(new Date())
+                .find((part) => part.type === 'timeZoneName').value;
+        } catch (e) {
+            return Intl.DateTimeFormat().resolvedOptions().timeZone;
+        }
+    }
+
+    /** What was told as of today is of yesterday after midnight, on pages that stay open. */
+    let today = new Date().toDateString();
+    setInterval(() => {
+        if (today !== new Date().toDateString()) {
+            today = new Date().toDateString();
+            document.querySelectorAll('.listening-post time[datetime] .lp-told').forEach((each) => {
+                each.textContent = told(each.parentNode.getAttribute('datetime'));
+            });
+        }
+    }, 60000);
 
     /** How long ago in words, such as "3 minutes ago". */
     function ago(iso) {
@@ -96,5 +142,5 @@
         return format(iso + 'T00:00:00Z', {timeZone: 'UTC', month: 'long', year: 'numeric'});
     }
 
-    ListeningPost.moment = {short, node, ago, number, span, dollars, spent, day, dayShort, month};
+    ListeningPost.moment = {short, dated, told, whole, zone, node, ago, number, span, dollars, spent, day, dayShort, month};
 }());

@@ -53,7 +53,7 @@
             view.posts.length === 0 ? el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.author.posts-none'))
                 : el('ul', {class: 'lp-earlier'}, view.posts.map((post) => el('li', {},
                     el('div', {dir: 'auto', class: 'lp-earlier-words lp-said'}, post.text),
-                    el('div', {class: 'lp-quiet'}, link(post.url, moment.short(post.at)))))),
+                    el('div', {class: 'lp-quiet'}, link(post.url, moment.node(post.at)))))),
             el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.author.posts-read', moment.short(view.readAt)))
         ];
     }

@@ -128,10 +128,13 @@
             }
         }
 
-        /** What of an answer that is taken back stays as it is, as far as this tab knows: its note and its move. */
-        stays(replyId) {
-            const said = this.drafts[replyId];
-            if (!said || said.undone > 0 || !said.besides.move && !said.besides.note) {
+        /** What of an answer that is taken back stays as it is: exactly where this tab sent it, else as far as the server knows. */
+        stays(delivery) {
+            const said = this.drafts[delivery.id];
+            if (!said) {
+                return delivery.besides ? AJS.I18n.getText('listening-post.panel.stays-besides') : null;
+            }
+            if (said.undone > 0 || !said.besides.move && !said.besides.note) {
                 return null;
             }
             return !said.besides.note ? AJS.I18n.getText('listening-post.panel.stays-moved')

@@ -44,7 +44,7 @@
             by(state),
             held
                 ? el('span', {}, AJS.I18n.getText('listening-post.panel.held'))
-                : state.quiet ? el('span', {class: 'lp-quiet-hours'}, AJS.I18n.getText('listening-post.panel.quiet', moment.short(state.sendsAt)))
+                : state.quiet ? el('span', {class: 'lp-quiet-hours'}, AJS.I18n.getText('listening-post.panel.quiet', moment.dated(state.sendsAt)))
                 : el('span', {class: 'lp-countdown', 'data-until': state.sendsAt}, remaining(state.sendsAt, clock)),
             state.reason && !state.quiet ? el('p', {class: 'lp-reason', dir: 'auto'}, state.reason) : null
         ];

@@ -18,25 +18,43 @@
 
     class Offers {
 
-        /** options: {use(offer), announce(text)}. */
+        /** options: {use(offer), announce(text), left()}: the last when what was pressed is gone with its offer. */
         constructor(options) {
             this.options = options;
             this.left = new Set(left());
             this.drawn = '';
             this.node = el('div', {class: 'lp-offers'});
+            this.told = el('div', {class: 'lp-offer-told'});
         }
 
-        show(offers) {
+        /** rule: what becomes of public comments, as the account says; null where nothing is to be said of it. */
+        show(offers, rule) {
             const shown = offers.filter((offer) => !this.left.has(offer.comment));
-            const drawing = JSON.stringify(shown);
+            const drawing = JSON.stringify([shown, rule]);
             if (drawing === this.drawn) {
                 return;
             }
             this.drawn = drawing;
             this.offers = offers;
-            fill(this.node, shown.length === 0 ? null : el('section', {'aria-label': AJS.I18n.getText('listening-post.comment.title')},
+            this.rule = rule;
+            this.tell(shown.find((offer) => offer.mine && offer.usable));
+            fill(this.node, shown.length === 0 ? said(rule) : el('section', {'aria-label': AJS.I18n.getText('listening-post.comment.title')},
                 el('h5', {}, AJS.I18n.getText('listening-post.comment.title')),
                 el('ul', {}, shown.map((offer) => this.one(offer)))));
+        }
+
+        /** On top of the panel: whoever has just written a comment reads that the thread does not show it, and what to do. */
+        tell(offer) {
+            const news = offer && this.toldOf !== offer.comment;
+            this.toldOf = offer ? offer.comment : null;
+            fill(this.told, !offer ? null : el('div', {class: 'aui-message aui-message-info'},
+                el('p', {}, AJS.I18n.getText('listening-post.comment.mine', moment.told(offer.at))),
+                el('div', {class: 'lp-buttons'},
+                    button(AJS.I18n.getText('listening-post.comment.use-mine'), () => this.options.use(offer), {'data-key': 'use-mine'}),
+                    linkButton(AJS.I18n.getText('listening-post.comment.leave'), () => this.leave(offer), {'data-key': 'leave-mine'}))));
+            if (news) {
+                this.options.announce(AJS.I18n.getText('listening-post.comment.mine', moment.told(offer.at)));
+            }
         }
 
         one(offer) {
@@ -59,9 +77,23 @@
             } catch (e) {
                 // this page remembers
             }
-            this.show(this.offers);
+            const pressed = document.activeElement;
+            this.show(this.offers, this.rule);
+            if (!document.contains(pressed) || document.activeElement === document.body) {
+                this.options.left();
+            }
             this.options.announce(AJS.I18n.getText('listening-post.comment.left'));
         }
+    }
+
+    /** Where nothing is offered: what becomes of a public comment, for whoever looks for it here. */
+    function said(rule) {
+        const words = {
+            never: () => AJS.I18n.getText('listening-post.comment.rule.never'),
+            ask: () => AJS.I18n.getText('listening-post.comment.rule.ask'),
+            always: () => AJS.I18n.getText('listening-post.comment.rule.always')
+        }[rule];
+        return words ? el('p', {class: 'lp-quiet lp-comment-rule'}, words()) : null;
     }
 
     ListeningPost.Offers = Offers;

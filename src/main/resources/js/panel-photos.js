@@ -21,7 +21,7 @@
 
         /** What there is to choose from, and what the network takes; null when it takes none here. */
         offer(images, rules) {
-            this.node.hidden = images.length === 0 || !rules;
+            this.node.hidden = !rules;
             const drawing = JSON.stringify([images, rules]);
             if (drawing === this.drawn) {
                 return;
@@ -31,7 +31,7 @@
             const before = this.chosen();
             this.rows = rules ? images.map((image) => this.row(image, before.find((each) => each.attachment === image.id))) : [];
             fill(this.list, this.rows.map((row) => row.node));
-            this.limit.textContent = rules ? AJS.I18n.getText('listening-post.composer.photos.limit', rules.most,
+            this.limit.textContent = rules && images.length === 0 ? AJS.I18n.getText('listening-post.composer.photos.none') : rules ? AJS.I18n.getText('listening-post.composer.photos.limit', rules.most,
                 rules.types.map((type) => type.replace('image/', '').toUpperCase()).join(', '),
                 Math.floor(rules.bytes / 1000000)) : '';
             this.count();

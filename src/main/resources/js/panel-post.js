@@ -65,7 +65,7 @@
             item.visibility === 'direct' || view.account.state === 'removed' ? null
                 : linkButton(AJS.I18n.getText('listening-post.panel.by-hand'), () => actions.answer(item), {
                     'data-key': 'answer-' + item.id,
-                    'aria-label': AJS.I18n.getText('listening-post.panel.by-hand-who', '@' + item.author.handle, moment.short(item.at))
+                    'aria-label': AJS.I18n.getText('listening-post.panel.by-hand-who', '@' + item.author.handle, moment.dated(item.at))
                 })) : null;
     }
 

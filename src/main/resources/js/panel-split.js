@@ -19,7 +19,7 @@
         return item.row ? linkButton(AJS.I18n.getText('listening-post.mentions.split.act'), () => actions.split(item), {
             'data-key': 'split-' + item.id,
             'aria-label': AJS.I18n.getText('listening-post.mentions.of', AJS.I18n.getText('listening-post.mentions.split.act'),
-                who(item), moment.short(item.at))
+                who(item), moment.dated(item.at))
         }) : null;
     }
 

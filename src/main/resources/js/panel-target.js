@@ -111,7 +111,7 @@
     }
 
     function told(item, privately) {
-        const at = ListeningPost.moment.short(item.at);
+        const at = ListeningPost.moment.told(item.at);
         return privately ? AJS.I18n.getText('listening-post.composer.chosen-private', at)
             : AJS.I18n.getText('listening-post.composer.chosen', at);
     }

@@ -51,6 +51,9 @@
                     author.followers === null ? null : followers(author.followers),
                     author.verified ? lozenge('complete', AJS.I18n.getText('listening-post.panel.verified')) : null),
                 view.account.state === 'removed' ? null : el('div', {class: 'lp-quiet lp-came', dir: 'auto'}, came(view)),
+                view.portal ? el('div', {class: 'lp-quiet lp-portal', dir: 'auto'}, view.portal.ours
+                    ? AJS.I18n.getText('listening-post.panel.portal-ours', view.portal.by)
+                    : AJS.I18n.getText('listening-post.panel.portal', view.portal.by)) : null,
                 view.url ? el('div', {}, link(view.url, AJS.I18n.getText('listening-post.panel.open-thread', view.networkName))) : null,
                 more));
     }
@@ -115,7 +118,7 @@
         return linkButton(AJS.I18n.getText('listening-post.panel.answer-this'), () => actions.answer(item), {
             'data-key': 'answer-' + item.id,
             'aria-label': AJS.I18n.getText('listening-post.panel.answer-who',
-                item.author.handle ? '@' + item.author.handle : item.author.name, moment.short(item.at))
+                item.author.handle ? '@' + item.author.handle : item.author.name, moment.dated(item.at))
         });
     }
 
@@ -158,7 +161,8 @@
         return items.length === 0 && view.forgottenAt && view.account.state === 'removed' ? null
             : items.length === 0 && !view.forgottenAt
             ? el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.empty'))
-            : el('ol', {class: 'lp-thread', 'aria-label': AJS.I18n.getText('listening-post.panel.thread')}, nodes);
+            : [el('ol', {class: 'lp-thread', 'aria-label': AJS.I18n.getText('listening-post.panel.thread')}, nodes),
+                el('p', {class: 'lp-quiet lp-zone'}, AJS.I18n.getText('listening-post.panel.zone', moment.zone()))];
     }
 
     ListeningPost.thread = {banner, card, list};

@@ -8,6 +8,8 @@
     /** Composers by request: Jira throws panels away and draws them anew, and nobody's words may go with them. */
     const composers = new Map();
     const panels = new Set();
+    const SOON = 500;
+    let looking = 0;
 
     class Panel {
 
@@ -28,6 +30,7 @@
             this.note = el('div', {class: 'lp-note'});
             this.promised = null;
             this.place = el('div', {});
+            this.foot = el('div', {class: 'lp-panel-foot'});
             this.splitting = new ListeningPost.split.Split(this.request, () => this.refresh());
             this.author = new ListeningPost.AuthorCard('/conversations/' + encodeURIComponent(this.request), () => this.elsewhere.again());
             this.elsewhere = new ListeningPost.Elsewhere('/conversations/' + encodeURIComponent(this.request),
@@ -35,9 +38,10 @@
             this.writers = new ListeningPost.Writers(() => this.composer && this.composer.text, () => this.refresh());
             this.writers.listen(this.place);
             this.place.addEventListener('focusin', () => this.elsewhere.soon());
-            this.offers = new ListeningPost.Offers({use: (offer) => this.use(offer), announce: (text) => this.announce(text)});
-            fill(root, this.said, this.banner, this.elsewhere.node, this.trouble, this.content, this.splitting.node, this.note,
-                this.offers.node, this.writers.node, this.place);
+            this.offers = new ListeningPost.Offers({use: (offer) => this.use(offer), announce: (text) => this.announce(text),
+                left: () => this.composer && this.composer.text.focus()});
+            fill(root, this.said, this.banner, this.offers.told, this.elsewhere.node, this.trouble, this.content, this.splitting.node, this.note,
+                this.offers.node, this.writers.node, this.place, this.foot);
             root.prepend(this.off.node);
         }
 
@@ -83,9 +87,10 @@
                 if (this.closed) {
                     fill(this.content);
                     fill(this.place);
+                    fill(this.foot);
                     fill(this.banner);
                     fill(this.elsewhere.node);
-                    this.offers.show([]);
+                    this.offers.show([], null);
                 }
                 fill(this.trouble, message(this.closed ? 'info' : 'warning',
                     failed.status === 0 ? AJS.I18n.getText('listening-post.js.waiting') : pointing(failed)));
@@ -105,13 +110,15 @@
             const drawing = JSON.stringify(Object.assign({}, view, {now: null, writers: null, offers: null, whole: this.whole}));
             this.view = view;
             this.writers.show(view.writers);
-            this.offers.show(view.account.state === 'removed' ? [] : view.offers);
+            this.offers.show(view.account.state === 'removed' ? [] : view.offers,
+                view.account.state !== 'removed' && view.may.answer ? view.account.comments : null);
             if (drawing !== this.drawn) {
                 this.drawn = drawing;
                 fill(this.banner, thread.banner(view));
                 fill(this.content, thread.card(view, this.author.node), thread.list(view, this.whole, () => this.clock(), this),
                     view.may.direct ? null : el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.no-direct')));
                 this.compose(view);
+                fill(this.foot, queues(this.request));
                 this.forgetPromise(view);
             }
         }
@@ -205,7 +212,7 @@
         async withdraw(item) {
             try {
                 await rest.post('/replies/' + encodeURIComponent(item.delivery.id) + '/withdraw');
-                this.tell([AJS.I18n.getText('listening-post.panel.taken-back'), this.composer.stays(item.delivery.id)]
+                this.tell([AJS.I18n.getText('listening-post.panel.taken-back'), this.composer.stays(item.delivery)]
                     .filter(Boolean).join(' '));
                 this.composer.restore(item.delivery.id, item.parts);
             } catch (failed) {
@@ -261,6 +268,13 @@
             words.slice(at + failed.request.length)];
     }
 
+    /** Where the names stand by which such requests are found. */
+    function queues(request) {
+        return el('p', {class: 'lp-quiet'}, el('a', {'data-key': 'queues', href: ListeningPost.base() + '/plugins/servlet/listening-post/mentions?project='
+            + encodeURIComponent(request.slice(0, request.lastIndexOf('-'))) + '#queues'},
+        AJS.I18n.getText('listening-post.panel.queues')));
+    }
+
     function mount() {
         document.querySelectorAll('.listening-post-panel:not([data-mounted])').forEach((root) => {
             root.setAttribute('data-mounted', 'true');
@@ -283,10 +297,17 @@
         }
     }
 
+    /** Jira drew something anew, perhaps a comment that was just written: the panels look at once, and once for all that came together. */
+    function soon() {
+        mount();
+        clearTimeout(looking);
+        looking = setTimeout(refreshAll, SOON);
+    }
+
     function start() {
         mount();
         if (window.JIRA && JIRA.bind && JIRA.Events) {
-            JIRA.bind(JIRA.Events.NEW_CONTENT_ADDED, mount);
+            JIRA.bind(JIRA.Events.NEW_CONTENT_ADDED, soon);
         }
         document.addEventListener('visibilitychange', refreshAll);
         setInterval(refreshAll, REFRESH_EVERY);

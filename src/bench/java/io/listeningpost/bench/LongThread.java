@@ -18,6 +18,7 @@ import io.listeningpost.jira.rest.agent.ConversationViews;
 import io.listeningpost.jira.rest.agent.ConversationsResource;
 import io.listeningpost.jira.rest.agent.Drafts;
 import io.listeningpost.jira.rest.agent.OfferViews;
+import io.listeningpost.jira.rest.agent.PortalViews;
 import io.listeningpost.jira.rest.agent.PostViews;
 import io.listeningpost.jira.rest.agent.PreviewViews;
 import io.listeningpost.jira.rest.agent.ReplyViews;
@@ -156,7 +157,7 @@ final class LongThread {
         ConversationViews views = new ConversationViews(accounts, networks, conversations, journal, turns, ownPosts, outbox,
                 new AoWriters(ao), rights, new AoHealthLog(ao), attachments, new Budgets(accounts, new AoMeter(ao), clock),
                 new PostViews(journal), replies, new OfferViews(beside.commentAnswers(), replies, refusals),
-                beside.speaking(), clock);
+                new PortalViews(issue -> Optional.empty(), accounts, replies), beside.speaking(), clock);
         return new ConversationsResource(
                 new Gate(new Agent(), new Rights(), (person, project) -> ProjectRights.Standing.STRANGER, refusals),
                 new JsonBody(refusals), refusals, conversations, views, replies, new Drafts(attachments, beside.comments, refusals),

@@ -117,8 +117,12 @@ public record OutboxEntry(
 
     /** Whether its author moved the request in the same act: then the answer says what there is to say. */
     public boolean movedWith(String person, Instant moment) {
-        boolean answer = kind == ReplyKind.ANSWER && author.equals(person) && statusId.filter(MOVES::equals).isPresent();
-        return answer && stands() && !createdAt.isAfter(moment) && createdAt.plus(ACT).isAfter(moment);
+        return movesAsWell() && author.equals(person) && stands() && !createdAt.isAfter(moment) && createdAt.plus(ACT).isAfter(moment);
+    }
+
+    /** Whether it is an answer with which its author wanted to move the request; whether Jira let them is not known here. */
+    public boolean movesAsWell() {
+        return kind == ReplyKind.ANSWER && statusId.filter(MOVES::equals).isPresent();
     }
 
     /** Whether it is an agent's answer in this turn. */

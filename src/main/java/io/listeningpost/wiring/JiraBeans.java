@@ -33,6 +33,7 @@ import io.listeningpost.conversation.Elsewhere;
 import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
+import io.listeningpost.conversation.Reporters;
 import io.listeningpost.conversation.RequestFacts;
 import io.listeningpost.conversation.RequestMarks;
 import io.listeningpost.conversation.SamePeople;
@@ -183,6 +184,11 @@ class JiraBeans {
     @Bean
     Attachments attachments(IssueManager issues, AttachmentManager attachments, Complaints complaints) {
         return RequestBeans.attachments(issues, attachments, complaints);
+    }
+
+    @Bean
+    Reporters reporters(IssueManager issues) {
+        return RequestBeans.reporters(issues);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import com.atlassian.servicedesk.api.request.ServiceDeskCustomerRequestService;
 import com.atlassian.servicedesk.api.requesttype.RequestTypeService;
 import io.listeningpost.conversation.EarlierRequests;
 import io.listeningpost.conversation.Elsewhere;
+import io.listeningpost.conversation.Reporters;
 import io.listeningpost.conversation.RequestFacts;
 import io.listeningpost.conversation.RequestMarks;
 import io.listeningpost.health.Complaints;
@@ -124,6 +125,10 @@ public final class RequestBeans {
 
     public static Attachments attachments(IssueManager issues, AttachmentManager attachments, Complaints complaints) {
         return new RequestImages(issues, attachments, complaints);
+    }
+
+    public static Reporters reporters(IssueManager issues) {
+        return new RequestReporters(issues);
     }
 
     public static PublicComments publicComments(Jira jira) {

@@ -93,6 +93,7 @@ import io.listeningpost.jira.rest.agent.ElsewhereViews;
 import io.listeningpost.jira.rest.agent.KeptDraftsResource;
 import io.listeningpost.jira.rest.agent.OfferViews;
 import io.listeningpost.jira.rest.agent.PersonSight;
+import io.listeningpost.jira.rest.agent.PortalViews;
 import io.listeningpost.jira.rest.agent.PostViews;
 import io.listeningpost.jira.rest.agent.PreviewViews;
 import io.listeningpost.jira.rest.agent.RepliesResource;
@@ -202,6 +203,8 @@ public final class RestStage {
     public final MemorySignIns pending = new MemorySignIns();
 
     public final MemoryAuthors authors = new MemoryAuthors();
+    public Optional<String> reporter = Optional.of("JIRAUSER10100");
+
     public EarlierRequests earlier = (person, all, without, most) -> Optional.of(EarlierRequests.Found.nothing());
     /** Requests that nobody sees. */
     public final Set<Long> hidden = new HashSet<>();
@@ -530,6 +533,7 @@ public final class RestStage {
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.conversations, stage.journal, stage.turns,
                 stage.ownPosts, stage.outbox, stage.writers, rights(), stage.health, stage.attachments, budgets(),
                 new PostViews(stage.journal), replies, new OfferViews(stage.commentAnswers(), replies, refusals),
+                new PortalViews(issue -> reporter, stage.accounts, replies),
                 stage.speaking(), stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
                 new Drafts(stage.attachments, stage.comments, refusals),

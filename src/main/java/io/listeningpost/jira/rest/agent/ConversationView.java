@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param now   the server's time, for counting down
  * @param writers who else is writing an answer just now, who began first first
  * @param way   how it began: {@code direct}, {@code mention}, {@code quote} or {@code search}; null when that is not known any more
+ * @param portal whose the request is in the portal; null where nobody is its reporter
  * @param may   what the caller may do here
  * @param offers public comments of agents that could be answers, newest first
  * @param items posts and replies, oldest first; what is not published yet comes last
@@ -22,6 +23,7 @@ record ConversationView(
         @Nullable String way,
         AccountView account,
         AuthorView customer,
+        @Nullable PortalView portal,
         ComposerView composer,
         @Nullable String forgottenAt,
         String now,
@@ -61,10 +63,15 @@ record ConversationView(
      * @param trouble    what is wrong with its network now, null when nothing is
      * @param deafUntil  until when its budget lets nothing be read, null while it lets
      * @param restsUntil until when its replies rest because too many were refused, null while they do not
+     * @param comments   what becomes of public comments: {@code never}, {@code ask} or {@code always}; null for one that is removed
      * @param enough     how many automatic posts the thread takes within 24 hours while it has as many, null while it takes more
      */
     record AccountView(String handle, String state, @Nullable String trouble, @Nullable String deafUntil, @Nullable String restsUntil,
-            @Nullable Integer enough) {
+            @Nullable Integer enough, @Nullable String comments) {
+    }
+
+    /** Whose the request is: {@code ours} says that it is a user in whose name we write, so that no customer reads it by that alone. */
+    record PortalView(String by, boolean ours) {
     }
 
     /** Someone on the network; followers are null when the network did not tell. */
@@ -171,6 +178,7 @@ record ConversationView(
      * @param newer   whether the customer wrote again since it was submitted
      * @param quiet   whether it waits until the quiet hours of the account end
      * @param lostAt  when we noticed that it was deleted; null when it was not
+     * @param besides whether more was wanted in the same act, which taking it back leaves as it is
      * @param also    handles that the network addresses as well once it is out, as far as it told
      * @param undone  what of the same act was not done, for people; only told to whoever sent it
      * @param comment {@code changed} or {@code gone} since an answer was made of it; null otherwise
@@ -189,13 +197,14 @@ record ConversationView(
             boolean quiet,
             @Nullable String comment,
             @Nullable String lostAt,
+            boolean besides,
             List<String> also,
             List<String> undone) {
 
         /** The same with what was not done. */
         DeliveryView without(List<String> failed) {
             return new DeliveryView(id, kind, state, by, sendsAt, reason, canWithdraw, canRetry, canApprove, newer, quiet, comment, lostAt,
-                    also, failed);
+                    besides, also, failed);
         }
     }
 }

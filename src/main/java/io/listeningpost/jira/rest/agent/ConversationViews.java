@@ -78,6 +78,7 @@ public final class ConversationViews {
     private final PostViews reads;
     private final ReplyViews replies;
     private final OfferViews offers;
+    private final PortalViews portal;
     private final WhatSpeaks speaking;
     private final Clock clock;
 
@@ -97,6 +98,7 @@ public final class ConversationViews {
             PostViews reads,
             ReplyViews replies,
             OfferViews offers,
+            PortalViews portal,
             WhatSpeaks speaking,
             Clock clock) {
         this.accounts = accounts;
@@ -114,6 +116,7 @@ public final class ConversationViews {
         this.reads = reads;
         this.replies = replies;
         this.offers = offers;
+        this.portal = portal;
         this.speaking = speaking;
         this.clock = clock;
     }
@@ -142,6 +145,7 @@ public final class ConversationViews {
                 wayOf(conversation, heard),
                 accountOf(conversation, request, account, replied),
                 customer(conversation, posts),
+                portal.of(request.issueId()),
                 composerOf(network, images, may),
                 conversations.forgottenAt(conversation.id()).map(Instant::toString).orElse(null),
                 clock.instant().toString(),
@@ -213,7 +217,7 @@ public final class ConversationViews {
     private AccountView accountOf(Conversation conversation, RequestRef request, Optional<AccountSettings> account,
             List<OutboxEntry> replied) {
         return account.map(each -> accountOf(each, request, health.of(each.id()), replied))
-                .orElseGet(() -> new AccountView(conversation.account().userId(), "removed", null, null, null, null));
+                .orElseGet(() -> new AccountView(conversation.account().userId(), "removed", null, null, null, null, null));
     }
 
     private AccountView accountOf(AccountSettings account, RequestRef request, AccountHealth now, List<OutboxEntry> replied) {
@@ -222,7 +226,7 @@ public final class ConversationViews {
                 budgets.allowance(account.id()) instanceof Allowance.Nothing(var reason, Instant until) ? until.toString() : null,
                 now.breaker().filter(breaker -> breaker.isOpen(clock.instant())).flatMap(Breaker::until).map(Instant::toString)
                         .orElse(null),
-                enoughOf(replied, request, account));
+                enoughOf(replied, request, account), PreviewViews.codeOf(account.wording().comments()));
     }
 
     /** Where no status speaks there is nothing to tell. */

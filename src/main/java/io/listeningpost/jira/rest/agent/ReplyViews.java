@@ -112,6 +112,7 @@ public final class ReplyViews {
                 entry.keepsQuiet(),
                 stand.fate().map(PreviewViews::codeOf).orElse(null),
                 lostOf(entry, stand.lost()).values().stream().min(Instant::compareTo).map(Instant::toString).orElse(null),
+                entry.movesAsWell() && !submitted,
                 stand.also(),
                 List.of());
     }

@@ -6,16 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.cost.Spent;
 import io.listeningpost.jira.rest.Role;
 import io.listeningpost.retention.Removing;
+import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.settings.Budget;
 import io.listeningpost.settings.Removal;
 import io.listeningpost.settings.RemovalChoice;
+import io.listeningpost.settings.Sharing;
+import io.listeningpost.settings.Wording;
 import io.listeningpost.social.Charge;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +44,29 @@ class ConversationsResourceTest extends OpenConversation {
         assertThat(customer.get("handle").asText()).isEqualTo("jane_doe");
         assertThat(customer.get("followers").asLong()).isEqualTo(1000);
         assertThat(customer.get("verified").asBoolean()).isTrue();
+    }
+
+    /** A request in our own name is nobody's in the portal. */
+    @Test
+    void tellsWhoseTheRequestIsInThePortal() {
+        stage.hears(opener);
+        assertThat(view().at("/portal/ours").asBoolean()).isTrue();
+        rest.reporter = Optional.of("cora");
+        assertThat(view().at("/portal/ours").asBoolean()).isFalse();
+        assertThat(view().at("/portal/by").asText()).isNotEmpty();
+        rest.reporter = Optional.empty();
+        assertThat(view().get("portal").isNull()).isTrue();
+    }
+
+    @Test
+    void tellsWhatBecomesOfPublicComments() {
+        stage.hears(opener);
+        assertThat(view().at("/account/comments").asText()).isEqualTo("ask");
+        AccountSettings account = stage.accounts.find(Stage.ACME).orElseThrow();
+        stage.accounts.save(account.withWording(new Wording(Optional.empty(), List.of(), List.of(), Sharing.ALWAYS)));
+        assertThat(view().at("/account/comments").asText()).isEqualTo("always");
+        stage.accounts.remove(Stage.ACME);
+        assertThat(view().at("/account/comments").isNull()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.listeningpost.jira.rest.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
 import io.listeningpost.reply.OutboxEntry;
@@ -40,6 +41,27 @@ class SameActTest {
         assertThat(stage.acts.moved).containsExactly("SUP-1");
         assertThat(stage.acts.notes.values()).containsExactly("agent: ask the warehouse");
         assertThat(said()).hasSize(1);
+    }
+
+    /** Whoever looks in another tab learns that taking the answer back leaves the rest. */
+    @Test
+    void tellsThatMoreWasWantedInTheSameAct() {
+        send("12345678", "\"move\": \"11\"");
+        assertThat(shown().at("/items/1/delivery/besides").asBoolean()).isTrue();
+    }
+
+    @Test
+    void tellsNothingOfMovesThatNobodyWanted() {
+        send("12345678", "\"note\": \"x\"");
+        assertThat(shown().at("/items/1/delivery/besides").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void tellsNothingOfAMoveThatWaitsForApproval() {
+        stage.teams.save(Stage.ACME, new Team(Set.of(), Set.of(), Approval.ALWAYS, Set.of(), Set.of(), false));
+        send("12345678", "\"move\": \"11\"");
+        assertThat(shown().at("/items/1/delivery/state").asText()).isEqualTo("submitted");
+        assertThat(shown().at("/items/1/delivery/besides").asBoolean(true)).isFalse();
     }
 
     @Test
@@ -128,6 +150,10 @@ class SameActTest {
         stage.moves(opener, "10", "1");
         stage.clock.advance(Duration.ofMinutes(3));
         assertThat(stage.moves(opener, "1", "10")).as("later").isInstanceOf(StatusOutcome.Queued.class);
+    }
+
+    private JsonNode shown() {
+        return rest.as(Role.AGENT, () -> rest.conversations().get("SUP-1")).json();
     }
 
     private List<String> moves() {
