@@ -166,7 +166,8 @@
                 return;
             }
             this.ask(chosen, AJS.I18n.getText('listening-post.mentions.ask.block', authors.join(', ')),
-                AJS.I18n.getText('listening-post.mentions.block'), (reason) => this.block(chosen, reason));
+                authors.length === 1 ? AJS.I18n.getText('listening-post.mentions.block')
+                    : AJS.I18n.getText('listening-post.mentions.bulk.block'), (reason) => this.block(chosen, reason));
         }
 
         /** A question that is answered yes or no. */

@@ -28,6 +28,7 @@
             this.acts = new ListeningPost.MentionActs(this);
             this.blocked = new ListeningPost.MentionBlocked(this);
             this.keys = new ListeningPost.MentionKeys(this);
+            this.queues = new ListeningPost.MentionQueues();
             this.said = el('div', {class: 'lp-assistive', 'aria-live': 'polite'});
             this.news = el('div', {class: 'lp-news', role: 'status'});
             this.trouble = el('div', {role: 'alert'});
@@ -39,9 +40,11 @@
         }
 
         async start() {
-            fill(this.place, this.said, this.filters.node, this.trouble, this.stale,
+            fill(this.place, this.said, this.queues.node, this.filters.node, this.trouble, this.stale,
                 el('div', {class: 'lp-sticky'}, this.news, this.bulk, this.acts.question.bar, this.acts.outcome),
-                this.list, this.end, this.blocked.node, this.keys.node);
+                this.list, this.end,
+                el('p', {class: 'lp-quiet lp-zone'}, AJS.I18n.getText('listening-post.panel.zone', ListeningPost.moment.zone())),
+                this.blocked.node, this.keys.node);
             await this.load();
             setInterval(() => this.look(), NEWS_EVERY);
         }
