@@ -8,6 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.java.ao.EntityStreamCallback;
@@ -25,8 +28,11 @@ final class Tables {
     /** Rows that are deleted together. */
     static final int BATCH = 200;
 
-    /** Each try some contestant wins, and nobody meets this many. */
+    /** Each try some contestant wins, and nobody who steps back meets this many. */
     private static final int TRIES = 40;
+    /** So many may be lost by chance. Whoever lost more meets somebody who changes the row again and again, and lets them. */
+    private static final int AT_ONCE = 3;
+    private static final long LONGEST_STEP_BACK_MILLIS = 20;
 
     private final ActiveObjects ao;
 
@@ -104,17 +110,26 @@ final class Tables {
 
     /**
      * Runs the change in a transaction of its own and, when somebody else was faster, once more from the start: the change has to read
-     * what it decides on. Not to be called inside another transaction, which PostgreSQL gives up at the first refused row.
+     * what it decides on. Who loses often waits between tries, some milliseconds and not equally long. Not to be called inside another
+     * transaction, which PostgreSQL gives up at the first refused row.
      */
     <T> T contest(Supplier<T> change) {
-        for (int left = TRIES; ; left--) {
+        for (int lost = 0; ; lost++) {
+            stepBack(lost);
             try {
                 return ao.executeInTransaction(change::get);
             } catch (RuntimeException failure) {
-                if (left == 1 || !isLostRace(failure)) {
+                if (lost == TRIES - 1 || !isLostRace(failure)) {
                     throw failure;
                 }
             }
+        }
+    }
+
+    private static void stepBack(int lost) {
+        if (lost > AT_ONCE) {
+            long most = Math.min(lost, LONGEST_STEP_BACK_MILLIS);
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(most)));
         }
     }
 
