@@ -80,7 +80,7 @@
         }
 
         show(posts) {
-            const made = posts.find((post) => post.request);
+            const made = posts.find((post) => isTestMention(post, this.account));
             if (made) {
                 this.stop();
                 fill(this.posts);
@@ -113,9 +113,15 @@
         }
     }
 
+    /** One from before the account was linked, by another link of it, shows nothing of this one. */
+    function isTestMention(post, account) {
+        return Boolean(post.request) && new Date(post.at).getTime() >= new Date(account.importFrom).getTime();
+    }
+
     function next(at) {
         return at ? moment.short(at) : AJS.I18n.getText('listening-post.guide.test.soon');
     }
 
     ListeningPost.TestMention = TestMention;
+    ListeningPost.isTestMention = isTestMention;
 }());

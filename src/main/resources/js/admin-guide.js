@@ -33,7 +33,7 @@
             }
             for (const account of accounts.slice(0, MOST_ASKED)) {
                 const page = await rest.get('/journal?limit=20&account=' + encodeURIComponent(account.id));
-                const made = page.values.find((post) => post.request);
+                const made = page.values.find((post) => ListeningPost.isTestMention(post, account));
                 if (made && !recall(BEGUN)) {
                     return;
                 }

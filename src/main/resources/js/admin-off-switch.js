@@ -9,7 +9,7 @@
 
         constructor() {
             this.state = null;
-            this.said = el('div', {'aria-live': 'polite'});
+            this.said = el('div', {'aria-live': 'polite', tabindex: '-1'});
             this.place = el('div', {});
             this.node = el('section', {class: 'lp-off-switch', 'aria-label': AJS.I18n.getText('listening-post.off.section')},
                 this.place, this.said);
@@ -108,18 +108,26 @@
         on(pressed, waiting) {
             return form.busily(pressed, AJS.I18n.getText('listening-post.off.starting'), async () => {
                 try {
+                    const waited = this.state.waiting;
                     const done = await rest.post('/off-switch/on', {waiting: waiting});
                     ListeningPost.offLine.show(await rest.get('/off-switch'));
                     fill(this.said, notice('success', AJS.I18n.getText('listening-post.off.on'), ' ', waiting === 'withdraw'
-                        ? AJS.I18n.getText('listening-post.off.withdrawn', moment.number(done.withdrawn)) : null, ' ', done.givenUp > 0
+                        ? AJS.I18n.getText('listening-post.off.withdrawn', moment.number(done.withdrawn)) : going(waited), ' ', done.givenUp > 0
                         ? AJS.I18n.getText('listening-post.off.given-up', moment.number(done.givenUp)) : null));
-                    this.place.querySelector('button').focus();
+                    // not the button: a second press of the same key would stop everything again
+                    this.said.focus();
                 } catch (failed) {
                     fill(this.said, message('error', rest.textOf(failed)));
                     ListeningPost.offLine.refresh();
                 }
             });
         }
+    }
+
+    /** What waited when it was asked last; nothing where nothing did. */
+    function going(waited) {
+        return waited === 0 ? null : waited === 1 ? AJS.I18n.getText('listening-post.off.goes-one')
+            : AJS.I18n.getText('listening-post.off.go', moment.number(waited));
     }
 
     ListeningPost.OffSwitch = OffSwitch;

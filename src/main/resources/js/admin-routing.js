@@ -171,8 +171,10 @@
             form.clearErrors(this.form, this.say);
             form.busily(this.submit, AJS.I18n.getText('listening-post.admin.saving'), () => ListeningPost.save({
                 node: this.form, place: this.say, revision: this.version, refused: (failed) => this.show(failed),
-                put: async (version) => this.take(await rest.put('/routing', {version: Number(version), rules: this.values()}),
-                    notice('success', AJS.I18n.getText('listening-post.routing.saved'))),
+                put: async (version) => {
+                    const book = await rest.put('/routing', {version: Number(version), rules: this.values()});
+                    this.take(book, saved(book));
+                },
                 again: async (note) => this.take(await rest.get('/routing'), note)
             }));
         }
@@ -190,6 +192,15 @@
             this.say.scrollIntoView({block: 'center'});
             this.foresee();
         }
+    }
+
+    /** What a rule sets in vain stands at the rule as well, which may be far from where it was saved. */
+    function saved(book) {
+        const doubtful = book.rules.filter((rule) => rule.doubts.length > 0);
+        return doubtful.length === 0 ? notice('success', AJS.I18n.getText('listening-post.routing.saved'))
+            : message('warning', AJS.I18n.getText('listening-post.routing.saved'), ' ',
+                AJS.I18n.getText('listening-post.routing.saved.doubts'), el('ul', {}, doubtful.map((rule) =>
+                    el('li', {dir: 'auto'}, el('strong', {}, rule.name), ': ', rule.doubts.join(' ')))));
     }
 
     /** Loads what can be chosen, then answers the part. options: {close()}. */

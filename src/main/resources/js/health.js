@@ -70,8 +70,7 @@
         show() {
             const accounts = this.overview.accounts;
             this.tools.hidden = accounts.length === 0;
-            const urgent = accounts.filter((account) => account.level === 'trouble').length;
-            fill(this.top, accounts.length === 0 ? none() : verdict(urgent, accounts.length),
+            fill(this.top, accounts.length === 0 ? none() : verdict(accounts),
                 health.troubles(this.overview.app, this.overview.now, accounts.length),
                 ListeningPost.removals(this.overview.removals),
                 this.overview.complete ? null : message('warning', AJS.I18n.getText('listening-post.health.incomplete')));
@@ -110,9 +109,17 @@
         return since.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...since);
     }
 
-    function verdict(urgent, all) {
+    /** It is never all well while something is worth a look, or the line above says that nothing goes out. */
+    function verdict(accounts) {
+        const all = accounts.length;
+        const urgent = accounts.filter((account) => account.level === 'trouble').length;
+        const attention = accounts.filter((account) => account.level === 'attention').length;
+        if (urgent === 0 && attention > 0) {
+            return message('info', AJS.I18n.getText('listening-post.health.attention', moment.number(attention), moment.number(all)));
+        }
         if (urgent === 0) {
-            return message('success', AJS.I18n.getText('listening-post.health.well'));
+            return ListeningPost.offLine && ListeningPost.offLine.off ? null
+                : message('success', AJS.I18n.getText('listening-post.health.well'));
         }
         return message('error', urgent === 1
             ? AJS.I18n.getText('listening-post.health.one-urgent', moment.number(all))

@@ -38,7 +38,7 @@
                 fill(this.node, state.off ? el('div', {class: 'aui-message aui-message-error'}, el('p', {},
                     el('strong', {}, AJS.I18n.getText('listening-post.off.title')), ' ',
                     AJS.I18n.getText('listening-post.off.who', state.by, moment.short(state.at)), ' ',
-                    state.why ? [el('q', {class: 'lp-why', dir: 'auto'}, state.why), ' '] : null,
+                    state.why ? [el('q', {class: 'lp-why', dir: 'auto'}, state.why), /[.!?\u2026]$/.test(state.why.trim()) ? ' ' : '. '] : null,
                     AJS.I18n.getText('listening-post.off.waits'), ' ',
                     document.querySelector('#listening-post-health') ? el('a', {href: base() + '/plugins/servlet/listening-post/admin'},
                         AJS.I18n.getText('listening-post.admin.link')) : null)) : null);

@@ -105,7 +105,7 @@ public final class PublicVoice {
 
     private boolean told(boolean explained, String why) {
         if (explained) {
-            trail.add(entry(Deed.REPLIES_SWITCHED_OFF, Optional.of("off"), Optional.of(said("off", why))));
+            trail.add(entry(Deed.REPLIES_OFF_EXPLAINED, Optional.of("off"), Optional.of(said("off", why))));
         }
         return explained;
     }

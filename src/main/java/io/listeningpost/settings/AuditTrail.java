@@ -28,8 +28,10 @@ public interface AuditTrail {
         REPLY_WITHDRAWN,
         /** One that failed or waited was tried again at once, by a person. */
         REPLY_RETRIED,
-        /** Nothing goes out any more, of no account; also when somebody says why. */
+        /** Nothing goes out any more, of no account. */
         REPLIES_SWITCHED_OFF,
+        /** Somebody said why, or said it otherwise, while it was off. */
+        REPLIES_OFF_EXPLAINED,
         REPLIES_SWITCHED_ON,
         RULES_CHANGED,
         CANNED_CHANGED,

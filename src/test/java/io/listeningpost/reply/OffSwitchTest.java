@@ -207,7 +207,7 @@ class OffSwitchTest {
         stage.publicVoice().stop("other", "a hoax goes round");
         stage.publicVoice().resume(true);
 
-        assertThat(stage.audit).extracting(AuditTrail.Entry::deed).containsExactly(Deed.REPLIES_SWITCHED_OFF, Deed.REPLIES_SWITCHED_OFF,
+        assertThat(stage.audit).extracting(AuditTrail.Entry::deed).containsExactly(Deed.REPLIES_SWITCHED_OFF, Deed.REPLIES_OFF_EXPLAINED,
                 Deed.REPLY_WITHDRAWN, Deed.REPLIES_SWITCHED_ON);
         assertThat(stage.audit.get(1).changes().getFirst().to()).contains("off: a hoax goes round");
         assertThat(stage.audit.get(3).changes().getFirst().from()).contains("off: a hoax goes round");

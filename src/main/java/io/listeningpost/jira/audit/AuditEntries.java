@@ -43,8 +43,8 @@ final class AuditEntries {
             case PERSON_SAID, PERSON_TAKEN_BACK -> "REQUEST";
             case AUTHOR_BLOCKED, AUTHOR_UNBLOCKED -> "AUTHOR";
             case PROJECT_WORDS_CHANGED -> "PROJECT";
-            case REPLIES_SWITCHED_OFF, REPLIES_SWITCHED_ON, RULES_CHANGED, CANNED_CHANGED, PRICES_CHANGED, CONFIGURATION_IMPORTED ->
-                    "SETTING";
+            case REPLIES_SWITCHED_OFF, REPLIES_OFF_EXPLAINED, REPLIES_SWITCHED_ON, RULES_CHANGED, CANNED_CHANGED, PRICES_CHANGED,
+                 CONFIGURATION_IMPORTED -> "SETTING";
         };
     }
 
@@ -62,6 +62,7 @@ final class AuditEntries {
             case REPLY_WITHDRAWN -> "listening-post.audit.reply-withdrawn";
             case REPLY_RETRIED -> "listening-post.audit.reply-retried";
             case REPLIES_SWITCHED_OFF -> "listening-post.audit.switched-off";
+            case REPLIES_OFF_EXPLAINED -> "listening-post.audit.off-explained";
             case REPLIES_SWITCHED_ON -> "listening-post.audit.switched-on";
             case RULES_CHANGED -> "listening-post.audit.rules-changed";
             case CANNED_CHANGED -> "listening-post.audit.canned-changed";

@@ -106,7 +106,7 @@ class AuditCoverageTest {
             entry("ConfigurationResource.apply", new Told(ADMIN, AuditCoverageTest::imported, Deed.CONFIGURATION_IMPORTED)),
             entry("OffSwitchResource.off", new Told(ADMIN, s -> s.rest.offSwitch().off("{}"), Deed.REPLIES_SWITCHED_OFF)),
             entry("OffSwitchResource.explain", new Told(ADMIN, s -> s.rest.offSwitch().off("{}"),
-                    s -> s.rest.offSwitch().explain(null, "{\"why\": \"a hoax\"}"), Deed.REPLIES_SWITCHED_OFF)),
+                    s -> s.rest.offSwitch().explain(null, "{\"why\": \"a hoax\"}"), Deed.REPLIES_OFF_EXPLAINED)),
             entry("OffSwitchResource.on", new Told(ADMIN, s -> s.rest.offSwitch().off("{}"),
                     s -> s.rest.offSwitch().on("{\"waiting\": \"send\"}"), Deed.REPLIES_SWITCHED_ON)),
             entry("ConversationsResource.answer", new Told(AGENT, AuditCoverageTest::answered, Deed.REPLY_SENT)),

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a form into what an admin wants of words, or says everything that is wrong with it at once. Thread-safe. */
@@ -20,6 +21,8 @@ public final class WordingCheck {
     private static final String EXAMPLE = "Alex Example";
     private static final int LONGEST_TEMPLATE = 200;
     private static final int LONGEST_OURS = 200;
+    /** An order number somebody copied: no sign in it stands for another. */
+    private static final Pattern ONE_NUMBER = Pattern.compile("(?=(?:.*\\d){3})[\\p{L}\\p{N} _/#-]+");
 
     private final Signatures signatures;
     private final Refusals refusals;
@@ -38,6 +41,8 @@ public final class WordingCheck {
             if (OrderPattern.read(orders.get(i)) instanceof OrderPattern.Read.Bad(var flaw, int at)) {
                 String code = flaw.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 errors.add(refusals.error("orders[" + i + "]", "listening-post.error.pattern." + code, at));
+            } else if (ONE_NUMBER.matcher(orders.get(i)).matches()) {
+                errors.add(refusals.error("orders[" + i + "]", "listening-post.error.pattern.one-number"));
             }
         }
         List<String> ours = lines("ours", form.ours(), Wording.MOST_OURS, errors);

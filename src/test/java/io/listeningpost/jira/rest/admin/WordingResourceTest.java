@@ -75,6 +75,15 @@ class WordingResourceTest {
     }
 
     @Test
+    void refusesAnOrderNumberInPlaceOfAPattern() {
+        RestStage.Reply refused = save("{\"orders\": [\"A-123456\", \"ORD-\\\\d{6}\", \"Acme order\"], \"ours\": []}");
+
+        assertThat(refused.fields()).containsExactly("orders[0]");
+        assertThat(refused.message()).contains("this one number only");
+        assertThat(wording()).isEqualTo(Wording.FIRST);
+    }
+
+    @Test
     void refusesWhatIsNoSignatureOrNoList() {
         assertThat(save("{\"signature\": \"" + "x".repeat(41) + "\", \"orders\": [], \"ours\": []}").fields()).containsExactly("signature");
         assertThat(save("{\"signature\": \"\u200b\", \"orders\": [], \"ours\": []}").fields()).containsExactly("signature");
