@@ -73,14 +73,14 @@
                 this.next.textContent = this.account.health.lastPollAt
                     ? AJS.I18n.getText('listening-post.guide.test.polls', moment.ago(this.account.health.lastPollAt), next(at))
                     : AJS.I18n.getText('listening-post.guide.test.first', next(at));
-                this.show(page.values);
+                this.show(page.values.filter((post) => isSince(post, this.account)));
             } catch (failed) {
                 fill(this.said, message('warning', rest.textOf(failed)));
             }
         }
 
         show(posts) {
-            const made = posts.find((post) => isTestMention(post, this.account));
+            const made = posts.find((post) => post.request);
             if (made) {
                 this.stop();
                 fill(this.posts);
@@ -113,9 +113,9 @@
         }
     }
 
-    /** One from before the account was linked, by another link of it, shows nothing of this one. */
-    function isTestMention(post, account) {
-        return Boolean(post.request) && new Date(post.at).getTime() >= new Date(account.importFrom).getTime();
+    /** What was heard before the account was linked, by another link of it, shows nothing of this one. */
+    function isSince(post, account) {
+        return new Date(post.at).getTime() >= new Date(account.importFrom).getTime();
     }
 
     function next(at) {
@@ -123,5 +123,5 @@
     }
 
     ListeningPost.TestMention = TestMention;
-    ListeningPost.isTestMention = isTestMention;
+    ListeningPost.isTestMention = (post, account) => Boolean(post.request) && isSince(post, account);
 }());

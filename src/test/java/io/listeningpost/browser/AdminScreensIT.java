@@ -154,6 +154,15 @@ class AdminScreensIT {
         agent.waitFor(there("#details"));
         assertThat(agent.text("#details")).contains("Highest", "Delivery", "Support team", "Green team");
         assertThat(agent.text("#peoplemodule")).contains("Bruno Agent");
+
+        tab.evaluate("document.querySelector('.lp-rule details').open = true; "
+                + "document.querySelector(\"[data-field='rules[0].team']\").value = ''; 0");
+        tab.type("[data-field='rules[0].team']", "Dragons");
+        tab.click(".lp-routing [type=submit]");
+        tab.waitFor(there(".lp-routing .aui-message-warning li"));
+        assertThat(tab.text(".lp-routing .aui-message-warning")).contains("The rules are saved.", "cannot have the team Dragons");
+        tab.width(1280);
+        tab.picture("routing-saved-in-doubt", ".lp-routing");
         assertThat(tab.errors()).allMatch(error -> error.contains("400"));
     }
 

@@ -4,6 +4,7 @@ import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.square.x.Seed;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,18 @@ class GuideScreensIT {
         dark.waitFor(there(".lp-config"));
         dark.evaluate("document.querySelector('.lp-config').scrollIntoView(); 0");
         dark.picture("config-dark");
+        takesNoMentionOfAnEarlierLink(tab, account);
+    }
+
+    private static void takesNoMentionOfAnEarlierLink(Tab tab, String account) {
+        tab.click("[data-key='remove-" + account + "']");
+        tab.click("[data-key=remove-yes]");
+        tab.waitFor("!" + there(".lp-account"));
+        stand.link(Duration.ZERO);
+        tab.open(stand.at("/plugins/servlet/listening-post/admin"));
+        tab.waitFor("document.querySelector('.lp-guide').textContent.includes('Waiting for the first mention')");
+        assertThat(tab.evaluate(STATES).asText()).isEqualTo("done,done,optional,next");
+        assertThat(tab.errors()).isEmpty();
     }
 
     private static void choose(Tab tab, String field) {
