@@ -639,7 +639,7 @@ public final class RestStage {
     }
 
     private MentionSearch search() {
-        return new MentionSearch(stage.journal, stage.conversations, stage.outbox);
+        return new MentionSearch(stage.journal, stage.conversations, stage.outbox, stage.turns);
     }
 
     private Reasons reasons() {

@@ -1,6 +1,7 @@
 package io.listeningpost.jira.rest.mentions;
 
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.Turns;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
 import io.listeningpost.reply.Outbox;
@@ -25,11 +26,13 @@ public final class MentionSearch {
     private final Journal journal;
     private final Conversations conversations;
     private final Outbox outbox;
+    private final Turns turns;
 
-    public MentionSearch(Journal journal, Conversations conversations, Outbox outbox) {
+    public MentionSearch(Journal journal, Conversations conversations, Outbox outbox, Turns turns) {
         this.journal = journal;
         this.conversations = conversations;
         this.outbox = outbox;
+        this.turns = turns;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class MentionSearch {
     }
 
     Answered answered() {
-        return new Answered(conversations, outbox);
+        return new Answered(conversations, outbox, turns, journal);
     }
 
     Found find(Sought sought) {

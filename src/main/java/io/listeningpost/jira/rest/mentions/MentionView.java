@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param note       what else happened, null for nothing
  * @param request    key of its request, or of the one that it goes on in since they were merged; null where there is none or the caller
  *                   may not see it
- * @param answered   whether we answered it, null where there is nothing to answer
+ * @param answered   whether an agent's answer to it, or to what its author said later in that talk, is out; null where there is nothing
+ *                   to answer
  * @param blocked    whether its author is blocked
  * @param can        what may be done: {@code open}, {@code link}, {@code merge}, {@code split}, {@code ignore},
  *                   {@code block}, {@code unblock}

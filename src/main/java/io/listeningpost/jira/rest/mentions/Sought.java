@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  *
  * @param accounts   whose
  * @param author     part of the author's handle, in lower case without {@code @}; empty for anybody
- * @param unanswered only what stands on a request and has no reply of ours
+ * @param unanswered only what stands on a request and is not answered, as {@link Answers} has it
  * @param before     only rows with a smaller id
  * @param visible    what they may see at all
  */

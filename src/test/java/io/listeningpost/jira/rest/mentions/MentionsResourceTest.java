@@ -16,6 +16,7 @@ import io.listeningpost.social.Visibility;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,8 @@ class MentionsResourceTest {
         Post opener = Posts.post("101").text("@acme late").build();
         rest.stage.hears(opener, Posts.post("110").by("9", "else").text("@acme unheard").build());
         rest.stage.queued(opener, "We look into it");
+        rest.stage.clock.advance(Duration.ofMinutes(2));
+        rest.stage.deliver();
 
         assertThat(row(all(), "late").get("answered").asBoolean()).isTrue();
         assertThat(texts(page("", "", "", "true", "", "50"))).containsExactly("@acme unheard");
