@@ -5,6 +5,18 @@
     const ListeningPost = window.ListeningPost;
     const {el, fill, freshId, button, linkButton, rest, mention, freshKey} = ListeningPost;
 
+    /** Where each became a request, or a comment on one; null while one is on its way, or where that was not asked for. */
+    function made(mentions) {
+        const all = mentions.length > 0 && mentions.every((each) => each && ['open', 'split'].includes(each.decision.act)
+            && each.decision.state === 'done' && each.shelf === 'request' && each.request);
+        if (!all) {
+            return null;
+        }
+        const keys = mention.keys(mentions.map((each) => each.request));
+        return [mentions.every((each) => each.outcome === 'opened') ? AJS.I18n.getText('listening-post.mentions.done.made', keys)
+            : AJS.I18n.getText('listening-post.mentions.done.stands', keys)];
+    }
+
     class MentionActs {
 
         constructor(page) {
@@ -13,6 +25,7 @@
             this.question = new ListeningPost.MentionQuestion(page);
             this.linking = new ListeningPost.MentionLinking(page, this.question);
             this.last = [];
+            this.told = null;
         }
 
         path(rest) {
@@ -96,6 +109,7 @@
         async unblock(of) {
             try {
                 await rest.post(this.path('/blocked/unblock'), {account: of.account, author: of.author.id});
+                this.last = [];
                 this.tell([AJS.I18n.getText('listening-post.mentions.done.unblock', mention.who(of))]);
             } catch (failed) {
                 this.tell([rest.textOf(failed)]);
@@ -123,28 +137,62 @@
                 results.forEach((result) => result.mention && this.page.update(result.mention));
                 this.page.clearSelection();
                 const good = results.filter((result) => result.state !== 'refused');
-                const lines = good.length > 0 ? [said(good.length)] : [];
-                results.filter((result) => result.state === 'refused').forEach((result) => {
+                const refused = results.filter((result) => result.state === 'refused').map((result) => {
                     const about = result.mention || mentions.find((each) => each.id === result.row);
-                    lines.push(about ? AJS.I18n.getText('listening-post.mentions.done.refused', mention.who(about), result.message)
-                        : result.message);
+                    return about ? AJS.I18n.getText('listening-post.mentions.done.refused', mention.who(about), result.message)
+                        : result.message;
                 });
                 this.last = undoable ? good.map((result) => result.decision) : [];
-                this.tell(lines);
+                this.told = {
+                    said: good.length > 0 ? [said(good.length)].flat() : [], refused: refused,
+                    rows: undoable ? good.map((result) => ({row: result.mention && result.mention.id, decision: result.decision})) : []
+                };
+                this.show();
+                this.page.keepAt(results.map((result) => result.mention && result.mention.id));
                 this.page.watchWaiting();
             } catch (failed) {
                 this.tell([rest.textOf(failed)], true);
             }
         }
 
-        tell(lines, wrong) {
-            const undo = this.last;
+        /** What was decided last, as it stands now: what is made is said to be made, and what cannot be taken back is not offered. */
+        show() {
+            if (!this.told) {
+                return;
+            }
+            this.told.rows.forEach((each) => {
+                // a row that is not shown any more stays as it was seen
+                each.mention = this.page.mentions.find((one) => one.id === each.row && one.decision
+                    && one.decision.id === each.decision) || each.mention;
+            });
+            const kept = this.told.rows.filter((each) => !each.mention || mention.revocable(each.mention)).map((each) => each.decision);
+            this.last = this.last.filter((decision) => kept.includes(decision));
+            this.tell((made(this.told.rows.map((each) => each.mention)) || this.told.said).concat(this.told.refused), false, this.last);
+        }
+
+        /** Nothing is said again that stands there. */
+        tell(lines, wrong, undo) {
+            const text = JSON.stringify([lines, wrong, undo]);
+            if (!undo) {
+                this.told = null;
+                // while something is asked it would not be seen
+                this.question.stepIn();
+            }
+            if (this.outcome.hasChildNodes() && this.shown === text) {
+                return;
+            }
+            this.shown = text;
             fill(this.outcome, el('div', {class: 'aui-message aui-message-' + (wrong ? 'error' : 'info')},
                 lines.map((line) => el('p', {dir: 'auto'}, line)),
                 el('div', {class: 'lp-buttons'},
-                    undo.length > 0 ? button(AJS.I18n.getText('listening-post.mentions.undo'), () => this.undo(undo),
+                    undo && undo.length > 0 ? button(AJS.I18n.getText('listening-post.mentions.undo'), () => this.undo(undo),
                         {'data-key': 'undo-last'}) : null,
-                    linkButton(AJS.I18n.getText('listening-post.mentions.dismiss'), () => fill(this.outcome), {'data-key': 'dismiss'}))));
+                    linkButton(AJS.I18n.getText('listening-post.mentions.dismiss'), () => this.dismiss(), {'data-key': 'dismiss'}))));
+        }
+
+        dismiss() {
+            this.told = null;
+            fill(this.outcome);
         }
 
         askIgnore(chosen) {

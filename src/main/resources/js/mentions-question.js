@@ -31,6 +31,8 @@
             fill(this.node, content);
             const row = mentions.length === 1 && !this.page.bulk.contains(pressed) ? this.page.rows.get(mentions[0].id) : null;
             (row || this.bar).append(this.node);
+            // what was said of the last act would lie on it
+            this.page.place.classList.add('lp-asking');
             first.focus();
             this.node.scrollIntoView({block: 'nearest'});
         }
@@ -39,12 +41,18 @@
             return this.node.hasChildNodes();
         }
 
+        /** What is said now is seen beside the question. */
+        stepIn() {
+            this.page.place.classList.remove('lp-asking');
+        }
+
         /** Without asking for the focus back: what it was about is gone, or is being done. */
         forget() {
             const closed = this.closed;
             this.closed = null;
             fill(this.node);
             this.node.remove();
+            this.page.place.classList.remove('lp-asking');
             if (closed) {
                 closed();
             }

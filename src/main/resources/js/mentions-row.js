@@ -120,9 +120,13 @@
                 () => page.acts.undo([mention.decision.id])) : null);
     }
 
+    function revocable(mention) {
+        return mention.decision && mention.decision.undoUntil && Date.parse(mention.decision.undoUntil) > Date.now();
+    }
+
     /** What was made a request is not unmade; what was linked to one is taken out of it again, and what was split goes back. */
     function undoable(mention) {
-        return mention.decision && mention.decision.undoUntil && Date.parse(mention.decision.undoUntil) > Date.now()
+        return revocable(mention)
             && (mention.decision.act === 'ignore' && mention.shelf === 'ignored'
                 || ['link', 'split'].includes(mention.decision.act) && (mention.shelf === 'request' || mention.shelf === 'waiting')
                 || mention.decision.act === 'open' && mention.shelf === 'waiting');
@@ -152,5 +156,11 @@
         ];
     }
 
-    ListeningPost.mention = {row, who, requestUrl};
+    /** Keys of requests, each once, in words. */
+    function keys(requests) {
+        const all = Array.from(new Set(requests));
+        return all.length < 2 ? all.join('') : AJS.I18n.getText('listening-post.mentions.and', all.slice(0, -1).join(', '), all[all.length - 1]);
+    }
+
+    ListeningPost.mention = {row, who, keys, requestUrl, revocable};
 }());

@@ -174,6 +174,15 @@
                 if (focused && !node.contains(document.activeElement)) {
                     node.focus({preventScroll: true});
                 }
+                this.acts.show();
+            }
+        }
+
+        /** Whoever pressed what is gone now goes on at the first of these rows, and nowhere else. */
+        keepAt(ids) {
+            const node = ids.map((id) => this.rows.get(id)).find((each) => each);
+            if (node && (!document.activeElement || document.activeElement === document.body)) {
+                node.focus({preventScroll: true});
             }
         }
 
@@ -197,7 +206,8 @@
         }
 
         waiting() {
-            return this.mentions.filter((each) => each.shelf === 'waiting').map((each) => each.id);
+            return this.mentions.filter((each) => each.shelf === 'waiting' || each.decision && each.decision.state === 'waiting')
+                .map((each) => each.id);
         }
 
         /** For a while after somebody asked for something. */

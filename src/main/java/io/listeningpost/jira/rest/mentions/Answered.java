@@ -6,7 +6,11 @@ import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.intake.Journal;
 import io.listeningpost.intake.JournalEntry;
+import io.listeningpost.mentions.Act;
+import io.listeningpost.mentions.Decision;
+import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.social.Post;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,27 @@ final class Answered {
     Optional<Long> goesOnIn(long issueId) {
         return conversations.byRequest(issueId).flatMap(Conversation::mergedInto).flatMap(conversations::byId)
                 .flatMap(Conversation::request).map(RequestRef::issueId);
+    }
+
+    /** Whether nothing of the decision can be taken back any more, because its request is made, or was answered from. */
+    boolean keeps(JournalEntry entry, Decision decision) {
+        return switch (decision.act()) {
+            case Act.Open open -> Shelf.of(entry) != Shelf.WAITING;
+            case Act.Split split -> entry.issueId().filter(issue -> Shelf.of(entry) == Shelf.REQUEST)
+                    .flatMap(conversations::byRequest)
+                    .filter(own -> own.mergedInto().isEmpty() && conversations.isAnsweredSince(own.id(), decision.at())).isPresent();
+            case Act.Link link -> entry.issueId().filter(issue -> issue == link.request().issueId())
+                    .flatMap(conversations::byRequest).filter(theirs -> isSpokenTo(theirs, entry.post())).isPresent();
+            case Act.Ignore ignore -> false;
+            case Act.Merge merge -> false;
+            case Act.Undo undo -> false;
+        };
+    }
+
+    /** In a conversation that began with its thread, by whatever was said there. */
+    private boolean isSpokenTo(Conversation conversation, Post post) {
+        return outbox.ofConversation(conversation.id()).stream().filter(reply -> reply.state() != DeliveryState.WITHDRAWN)
+                .anyMatch(reply -> conversation.thread().equals(post.thread()) || reply.target().equals(post.id()) || reply.target().equals(post.firstId()));
     }
 
     private Optional<Answers> answers(long issueId) {

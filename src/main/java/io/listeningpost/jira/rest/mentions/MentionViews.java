@@ -90,7 +90,7 @@ public final class MentionViews {
                 scene.answered().of(entry).orElse(null),
                 isBlocked,
                 can(entry, isBlocked, request.isPresent()),
-                decision.map(this::decisionOf).orElse(null));
+                decision.map(each -> decisionOf(each, entry, scene)).orElse(null));
     }
 
     /** Of the request that it goes on in, where they see that one as well. */
@@ -146,7 +146,7 @@ public final class MentionViews {
         return can;
     }
 
-    private DecisionView decisionOf(Decision decision) {
+    private DecisionView decisionOf(Decision decision, JournalEntry entry, Scene scene) {
         String act = switch (decision.act()) {
             case Act.Open() -> "open";
             case Act.Ignore ignore -> "ignore";
@@ -157,6 +157,7 @@ public final class MentionViews {
         };
         return new DecisionView(Long.toString(decision.id()), act, decision.state().name().toLowerCase(Locale.ROOT),
                 reasons.name(decision.by()), decision.at().toString(),
-                decision.isRevocable(clock.instant()) ? decision.at().plus(Decision.REVOCABLE).toString() : null);
+                decision.isRevocable(clock.instant()) && !scene.answered().keeps(entry, decision)
+                        ? decision.at().plus(Decision.REVOCABLE).toString() : null);
     }
 }

@@ -45,7 +45,7 @@ class AnsweredMentionsTest {
     }
 
     private void answered(Post post, String text) {
-        answered(new AnswerDraft(stage.conversation(post).id(), Optional.of(post.id()), text, List.of(), false, "agent",
+        answered(new AnswerDraft(stage.conversation(post).id(), Optional.of(post.id().value()), text, List.of(), false, "agent",
                 UUID.randomUUID().toString()));
     }
 
@@ -110,7 +110,7 @@ class AnsweredMentionsTest {
         stage.clock.advance(Duration.ofMinutes(10));
         stage.deliver();
         PostId ours = stage.lastOfOurs();
-        answered(new AnswerDraft(stage.conversation(opener).id(), Optional.of(ours), "It left today", List.of(), false, "agent",
+        answered(new AnswerDraft(stage.conversation(opener).id(), Optional.of(ours.value()), "It left today", List.of(), false, "agent",
                 UUID.randomUUID().toString()));
 
         assertThat(unanswered()).isEmpty();

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
 import io.listeningpost.mentions.Decision;
+import io.listeningpost.reply.AnswerDraft;
+import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.social.Post;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Posts;
@@ -13,6 +15,7 @@ import io.listeningpost.testing.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +170,46 @@ class DecisionsResourceTest {
         rest.stage.clock.advance(Duration.ofSeconds(5));
         assertThat(undo(split.get(0).get("decision").asText()).json().at("/results/0/state").asText()).isEqualTo("done");
         assertThat(texts("SUP-1")).containsExactly("@acme late", "@acme my refund");
+    }
+
+    @Test
+    void offersNothingToTakeBackWhereARequestIsMade() {
+        rest.stage.hears(old);
+        JsonNode opened = decide("12345678", "open", "", row(old)).json().at("/results/0/mention");
+
+        assertThat(opened.get("shelf").asText()).isEqualTo("request");
+        assertThat(opened.at("/decision/state").asText()).isEqualTo("done");
+        assertThat(opened.at("/decision/undoUntil").isNull()).isTrue();
+    }
+
+    @Test
+    void offersNothingToTakeBackWhereASplitIsAnswered() {
+        Post other = Posts.replyTo(mention, "102").by("777", "joe").text("@acme my refund").build();
+        rest.stage.hears(mention, other);
+        decide("12345678", "split", "", row(other));
+        assertThat(undoUntil(other).isNull()).isFalse();
+
+        rest.stage.clock.advance(Duration.ofSeconds(5));
+        OutboxEntry answer = rest.stage.queued(AnswerDraft.of(rest.stage.conversations
+                .byRequest(rest.stage.entry(other).issueId().orElseThrow()).orElseThrow().id(), "It is on its way", "agent", "k1234567"));
+        assertThat(undoUntil(other).isNull()).isTrue();
+        rest.stage.outbox.withdraw(answer.id(), "taken back");
+        assertThat(undoUntil(other).isNull()).as("as if nothing had been said").isFalse();
+    }
+
+    @Test
+    void offersNothingToTakeBackWhereALinkIsAnswered() {
+        rest.stage.hears(mention, old);
+        link("12345678", "SUP-1", true, row(old));
+        assertThat(undoUntil(old).isNull()).isFalse();
+
+        rest.stage.queued(new AnswerDraft(rest.stage.conversation(mention).id(), Optional.of(old.id().value()), "It is on its way",
+                List.of(), false, "agent", "k1234567"));
+        assertThat(undoUntil(old).isNull()).isTrue();
+    }
+
+    private JsonNode undoUntil(Post post) {
+        return rest.as(Role.AGENT, () -> rest.mentions().rows("SUP", row(post))).json().at("/values/0/decision/undoUntil");
     }
 
     @Test
