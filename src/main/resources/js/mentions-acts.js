@@ -71,9 +71,12 @@
         /** One post of a request stands for all of it. */
         merge(mentions, request) {
             const one = Array.from(new Map(mentions.map((each) => [each.request, each])).values());
-            return this.send({act: 'merge', request: request}, one, (count) => count === 1
-                ? AJS.I18n.getText('listening-post.mentions.done.merge-1', request)
-                : AJS.I18n.getText('listening-post.mentions.done.merge', count, request), false);
+            const left = mention.keys(one.map((each) => each.request));
+            return this.send({act: 'merge', request: request}, one, (count) => (count === 1
+                ? [AJS.I18n.getText('listening-post.mentions.done.merge-1', request)]
+                : [AJS.I18n.getText('listening-post.mentions.done.merge', count, request)]).concat(count < one.length ? []
+                : count === 1 ? AJS.I18n.getText('listening-post.mentions.done.merge-left', left)
+                : AJS.I18n.getText('listening-post.mentions.done.merge-left-all', left)), false);
         }
 
         askMerge(mentions) {

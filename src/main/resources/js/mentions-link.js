@@ -24,7 +24,7 @@
             }
             this.chosen = chosen;
             const id = freshId();
-            const text = act === 'merge' ? AJS.I18n.getText('listening-post.mentions.merge.ask', this.requests(chosen))
+            const text = act === 'merge' ? this.asksMerge(this.requests(chosen))
                 : chosen.length === 1 ? AJS.I18n.getText('listening-post.mentions.link.ask-1', mention.who(chosen[0]))
                 : AJS.I18n.getText('listening-post.mentions.link.ask', chosen.length);
             this.key = el('input', {type: 'text', class: 'text', id: id, maxlength: 255, autocomplete: 'off', spellcheck: 'false',
@@ -48,7 +48,25 @@
         }
 
         requests(mentions) {
-            return Array.from(new Set(mentions.map((each) => each.request))).join(', ');
+            return Array.from(new Set(mentions.map((each) => each.request)));
+        }
+
+        asksMerge(requests) {
+            return requests.length === 1 ? AJS.I18n.getText('listening-post.mentions.merge.ask', requests[0])
+                : AJS.I18n.getText('listening-post.mentions.merge.ask-all', mention.keys(requests));
+        }
+
+        /** Whoever chose the target as well wants the others merged into it. */
+        mergedInto(target) {
+            return this.chosen.filter((each) => each.request !== target.key);
+        }
+
+        /** Said where one of the chosen is the target. */
+        rest(target) {
+            const rest = this.requests(this.mergedInto(target));
+            return this.act !== 'merge' || rest.length === 0 || rest.length === this.requests(this.chosen).length ? null
+                : el('p', {'data-key': 'rest'}, rest.length === 1 ? AJS.I18n.getText('listening-post.mentions.merge.rest', target.key, rest[0])
+                    : AJS.I18n.getText('listening-post.mentions.merge.rest-all', target.key, mention.keys(rest)));
         }
 
         /** What was shown is not what the field says any more. */
@@ -92,6 +110,7 @@
                         target.key), ' ',
                     el('bdi', {class: 'lp-name'}, target.summary), ' ', lozenge(target.resolved ? 'success' : 'current', target.status)),
                 target.obstacle ? message('error', target.obstacle) : [
+                    this.rest(target),
                     target.hints.map((hint) => el('p', {class: 'lp-quiet', dir: 'auto'}, hint)),
                     target.together ? el('div', {class: 'checkbox'}, box,
                         el('label', {for: id}, AJS.I18n.getText('listening-post.mentions.link.together'))) : null,
@@ -111,7 +130,7 @@
                 box.focus();
                 return;
             }
-            const chosen = this.chosen;
+            const chosen = this.act === 'merge' ? this.mergedInto(target) : this.chosen;
             this.question.close();
             await (this.act === 'merge' ? this.page.acts.merge(chosen, target.key) : this.page.acts.link(chosen, target.key, together));
         }

@@ -55,18 +55,28 @@ public final class TargetsResource {
         this.texts = texts;
     }
 
-    /** The request, and what would become of these posts there. 400 for a request that this agent cannot link posts to. */
+    /** The request, and what would become there of those of these posts that do not stand on it. 400 for a request that this agent cannot link posts to. */
     @GET
     @Path("/{issueKey}")
     @LicensedOnly
     public Response find(@PathParam("projectKey") String projectKey, @PathParam("issueKey") String issueKey,
             @QueryParam("rows") @DefaultValue("") String ids) {
         String person = gate.agentIn(projectKey);
-        List<JournalEntry> entries = rows.of(projectKey, ids.isEmpty() ? null : Arrays.asList(ids.split(",")), discretion.of(person))
+        List<JournalEntry> named = rows.of(projectKey, ids.isEmpty() ? null : Arrays.asList(ids.split(",")), discretion.of(person))
                 .values().stream().flatMap(Optional::stream).toList();
         RequestGlance glance = targets.of(projectKey, issueKey, person);
+        // whoever names the target itself as well wants the others there
+        List<JournalEntry> others = named.stream().filter(entry -> !isThere(entry, glance.request())).toList();
+        List<JournalEntry> entries = others.isEmpty() ? named : others;
         return Response.ok(new TargetView(glance.request().key(), glance.summary(), glance.status(), glance.resolved(),
                 obstacle(glance.request(), entries), isTogether(glance.request(), entries), hints(projectKey, glance, entries))).build();
+    }
+
+    /** Also by way of a request that was merged into it. */
+    private boolean isThere(JournalEntry entry, RequestRef request) {
+        return entry.issueId().filter(id -> id == request.issueId() || conversations.byRequest(id).flatMap(Conversation::mergedInto)
+                .flatMap(conversations::byId).flatMap(Conversation::request).filter(into -> into.issueId() == request.issueId())
+                .isPresent()).isPresent();
     }
 
     private @Nullable String obstacle(RequestRef request, List<JournalEntry> entries) {
@@ -76,7 +86,7 @@ public final class TargetsResource {
         if (theirs.flatMap(Conversation::mergedInto).isPresent()) {
             return texts.of("listening-post.decline.merged");
         }
-        if (entries.stream().anyMatch(entry -> entry.issueId().filter(id -> id == request.issueId()).isPresent())) {
+        if (entries.stream().anyMatch(entry -> isThere(entry, request))) {
             return texts.of("listening-post.decline.same-request");
         }
         return !entries.isEmpty() && other ? texts.of("listening-post.decline.other-account") : null;

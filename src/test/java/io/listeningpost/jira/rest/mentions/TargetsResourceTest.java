@@ -70,6 +70,24 @@ class TargetsResourceTest {
         assertThat(find("SUP-2", row(other)).json().get("obstacle").asText()).contains("stands on this request already");
     }
 
+    /** Several were chosen, the target among them: the others go there. */
+    @Test
+    void takesTheTargetOutOfWhatIsMerged() {
+        Post other = Posts.post("201").text("@acme still late").build();
+        Post third = Posts.post("301").text("@acme late again").build();
+        rest.stage.hears(mention, other, third);
+
+        JsonNode target = find("SUP-1", row(mention) + "," + row(other)).json();
+        assertThat(target.get("obstacle").isNull()).isTrue();
+        assertThat(target.get("hints").toString()).contains("cannot be taken back");
+        assertThat(find("SUP-1", row(mention)).json().get("obstacle").asText()).contains("stands on this request already");
+
+        rest.stage.conversations.merge(rest.stage.conversation(other).id(), rest.stage.conversation(mention).id());
+        assertThat(find("SUP-1", row(mention) + "," + row(other)).json().get("obstacle").asText()).as("nothing remains")
+                .contains("stands on this request already");
+        assertThat(find("SUP-1", row(other) + "," + row(third)).json().get("obstacle").isNull()).isTrue();
+    }
+
     @Test
     void namesWhatToMend() {
         rest.stage.hears(old);
