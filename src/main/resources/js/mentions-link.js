@@ -65,7 +65,8 @@
         rest(target) {
             const rest = this.requests(this.mergedInto(target));
             return this.act !== 'merge' || rest.length === 0 || rest.length === this.requests(this.chosen).length ? null
-                : el('p', {'data-key': 'rest'}, rest.length === 1 ? AJS.I18n.getText('listening-post.mentions.merge.rest', target.key, rest[0])
+                : el('p', {'data-key': 'rest'}, rest.length === 1
+                    ? AJS.I18n.getText('listening-post.mentions.merge.rest', target.key, rest[0])
                     : AJS.I18n.getText('listening-post.mentions.merge.rest-all', target.key, mention.keys(rest)));
         }
 

@@ -159,7 +159,8 @@
     /** Keys of requests, each once, in words. */
     function keys(requests) {
         const all = Array.from(new Set(requests));
-        return all.length < 2 ? all.join('') : AJS.I18n.getText('listening-post.mentions.and', all.slice(0, -1).join(', '), all[all.length - 1]);
+        const last = all.pop() || '';
+        return all.length === 0 ? last : AJS.I18n.getText('listening-post.mentions.and', all.join(', '), last);
     }
 
     ListeningPost.mention = {row, who, keys, requestUrl, revocable};

@@ -61,7 +61,8 @@ final class Answered {
     /** In a conversation that began with its thread, by whatever was said there. */
     private boolean isSpokenTo(Conversation conversation, Post post) {
         return outbox.ofConversation(conversation.id()).stream().filter(reply -> reply.state() != DeliveryState.WITHDRAWN)
-                .anyMatch(reply -> conversation.thread().equals(post.thread()) || reply.target().equals(post.id()) || reply.target().equals(post.firstId()));
+                .anyMatch(reply -> conversation.thread().equals(post.thread())
+                        || reply.target().equals(post.id()) || reply.target().equals(post.firstId()));
     }
 
     private Optional<Answers> answers(long issueId) {

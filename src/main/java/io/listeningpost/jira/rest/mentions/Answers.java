@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the answers of one conversation answer that are out: the post that each was written to, and whatever else its author had said by then
- * in the same talk. An answer that is on its way is none yet, and what a status says is none at all, as for JQL; threads that were brought
- * together in one request are talks of their own. For one thread.
+ * What the answers of one conversation answer that are out: the post that each was written to, and whatever else its author had said by
+ * then in the same talk. An answer that is on its way is none yet, and what a status says is none at all, as for JQL; threads that were
+ * brought together in one request are talks of their own. For one thread.
  */
 final class Answers {
 

@@ -55,7 +55,10 @@ public final class TargetsResource {
         this.texts = texts;
     }
 
-    /** The request, and what would become there of those of these posts that do not stand on it. 400 for a request that this agent cannot link posts to. */
+    /**
+     * The request, and what would become there of those of these posts that do not stand on it. 400 for a request that this agent
+     * cannot link posts to.
+     */
     @GET
     @Path("/{issueKey}")
     @LicensedOnly
