@@ -7,6 +7,8 @@
     /** Longer words are folded; networks sell posts of 25,000 characters. */
     const LONG = 700;
     const SHOWN = 500;
+    /** Later than the polls of a healthy account. */
+    const LATE = 3 * 60 * 1000;
 
     function names(mention) {
         const author = mention.author;
@@ -20,6 +22,12 @@
             author.verified ? el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.mentions.verified')) : null,
             mention.blocked ? lozenge('error', AJS.I18n.getText('listening-post.mentions.blocked')) : null
         ];
+    }
+
+    /** A post that was heard late stands among newer ones. */
+    function late(mention) {
+        return Date.parse(mention.seenAt) - Date.parse(mention.at) > LATE
+            ? el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.mentions.heard-at', moment.told(mention.seenAt))) : null;
     }
 
     /** Who, for the names of controls. */
@@ -148,6 +156,7 @@
                         ? AJS.I18n.getText('listening-post.mentions.private') : AJS.I18n.getText('listening-post.mentions.protected')),
                     page.accounts.length > 1 ? el('span', {class: 'lp-quiet'},
                         AJS.I18n.getText('listening-post.mentions.heard-by', '@' + mention.handle)) : null,
+                    late(mention),
                     mention.edited ? el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.mentions.edited')) : null,
                     el('span', {class: 'lp-when'}, link(mention.url, moment.node(mention.at)))),
                 words(mention, page),
