@@ -78,6 +78,14 @@
         return ListeningPost.base() + '/browse/' + encodeURIComponent(mention.request);
     }
 
+    /** The request that it came to, where that was merged into another one. */
+    function cameTo(mention) {
+        return mention.cameTo ? [
+            el('a', {href: ListeningPost.base() + '/browse/' + encodeURIComponent(mention.cameTo), class: 'lp-came'}, mention.cameTo), ' ',
+            AJS.I18n.getText('listening-post.mentions.outcome.now-in'), ' '
+        ] : null;
+    }
+
     function words(mention, page) {
         if (mention.hidden) {
             return el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.mentions.hidden'));
@@ -93,7 +101,7 @@
 
     function becameOf(mention) {
         return el('div', {class: 'lp-became'},
-            state(mention), ' ',
+            state(mention), ' ', cameTo(mention),
             mention.request ? el('a', {href: requestUrl(mention), class: 'lp-request'}, mention.request) : null, ' ',
             mention.answered === false ? lozenge('current', AJS.I18n.getText('listening-post.mentions.unanswered')) : null,
             el('span', {class: 'lp-why', dir: 'auto'}, mention.why),

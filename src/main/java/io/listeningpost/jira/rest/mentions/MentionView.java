@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param note       what else happened, null for nothing
  * @param request    key of its request, or of the one that it goes on in since they were merged; null where there is none or the caller
  *                   may not see it
+ * @param cameTo     key of the request that it came to first, where that was merged into {@code request}; else null
  * @param answered   whether an agent's answer to it, or to what its author said later in that talk, is out; null where there is nothing
  *                   to answer
  * @param blocked    whether its author is blocked
@@ -46,6 +47,7 @@ record MentionView(
         String why,
         @Nullable String note,
         @Nullable String request,
+        @Nullable String cameTo,
         @Nullable Boolean answered,
         boolean blocked,
         List<String> can,

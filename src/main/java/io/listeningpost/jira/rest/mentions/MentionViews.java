@@ -49,8 +49,17 @@ public final class MentionViews {
     }
 
     /** What the views of one page share, asked for once. */
-    private record Scene(String person, Answered answered, Map<Long, Optional<String>> requests, Map<String, Boolean> blocked,
+    private record Scene(String person, Answered answered, Map<Long, Optional<Keys>> requests, Map<String, Boolean> blocked,
             Map<AccountId, String> handles, Map<AccountId, Map<PostId, Decision>> decisions) {
+    }
+
+    /**
+     * Of a request that the reader may see.
+     *
+     * @param now  of the one that it goes on in, where they see that one as well; else its own
+     * @param came its own, where that is another one
+     */
+    private record Keys(String now, Optional<String> came) {
     }
 
     List<MentionView> of(List<JournalEntry> entries, String person) {
@@ -63,8 +72,9 @@ public final class MentionViews {
 
     private MentionView of(JournalEntry entry, Scene scene) {
         Post post = entry.post();
-        Optional<String> request = entry.issueId().filter(issue -> Shelf.of(entry) == Shelf.REQUEST)
-                .flatMap(issue -> scene.requests().computeIfAbsent(issue, id -> keyOf(id, scene)));
+        Optional<Keys> keys = entry.issueId().filter(issue -> Shelf.of(entry) == Shelf.REQUEST)
+                .flatMap(issue -> scene.requests().computeIfAbsent(issue, id -> keysOf(id, scene)));
+        Optional<String> request = keys.map(Keys::now);
         boolean hidden = entry.issueId().isPresent() && request.isEmpty() && !post.isPublic();
         boolean isBlocked = isBlocked(entry, scene);
         Optional<Decision> decision = Optional.ofNullable(scene.decisions().get(entry.account()).get(post.firstId()));
@@ -87,16 +97,17 @@ public final class MentionViews {
                 reasons.why(entry, decision, request),
                 reasons.note(entry).orElse(null),
                 request.orElse(null),
+                keys.flatMap(Keys::came).orElse(null),
                 scene.answered().of(entry).orElse(null),
                 isBlocked,
                 can(entry, isBlocked, request.isPresent()),
                 decision.map(each -> decisionOf(each, entry, scene)).orElse(null));
     }
 
-    /** Of the request that it goes on in, where they see that one as well. */
-    private Optional<String> keyOf(long issueId, Scene scene) {
-        return keyOf(issueId, scene.person()).map(own ->
-                scene.answered().goesOnIn(issueId).flatMap(into -> keyOf(into, scene.person())).orElse(own));
+    private Optional<Keys> keysOf(long issueId, Scene scene) {
+        return keyOf(issueId, scene.person()).map(own -> scene.answered().goesOnIn(issueId)
+                .flatMap(into -> keyOf(into, scene.person())).map(now -> new Keys(now, Optional.of(own).filter(key -> !key.equals(now))))
+                .orElseGet(() -> new Keys(own, Optional.empty())));
     }
 
     private Optional<String> keyOf(long issueId, String person) {

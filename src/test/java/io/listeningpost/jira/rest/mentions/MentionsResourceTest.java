@@ -101,7 +101,9 @@ class MentionsResourceTest {
         rest.stage.conversations.merge(rest.stage.conversation(again).id(), rest.stage.conversation(opener).id());
 
         assertThat(row(all(), "hello?").get("request").asText()).isEqualTo("SUP-1");
+        assertThat(row(all(), "hello?").get("cameTo").asText()).isEqualTo("SUP-2");
         assertThat(row(all(), "late").get("request").asText()).isEqualTo("SUP-1");
+        assertThat(row(all(), "late").get("cameTo").isNull()).isTrue();
     }
 
     @Test
