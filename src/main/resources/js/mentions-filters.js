@@ -19,7 +19,9 @@
             this.accounts = this.select('account', AJS.I18n.getText('listening-post.mentions.filter.account'), []);
             this.author = el('input', {
                 type: 'search', class: 'text', value: this.values.author, autocomplete: 'off', spellcheck: 'false', 'data-filter': 'author',
-                change: () => this.choose('author', this.author.value.trim())
+                // leaving it, or emptying it by its cross
+                change: () => this.choose('author', this.author.value.trim()),
+                search: () => this.choose('author', this.author.value.trim())
             });
             this.unanswered = el('input', {
                 type: 'checkbox', class: 'checkbox', checked: this.values.unanswered === 'true', 'data-filter': 'unanswered',
@@ -53,9 +55,16 @@
                     ['search', AJS.I18n.getText('listening-post.mentions.way.search')],
                     ['beside', AJS.I18n.getText('listening-post.mentions.way.beside')]
                 ])),
-                this.labelled(AJS.I18n.getText('listening-post.mentions.filter.author'), this.author),
+                this.authorPlace(),
                 el('div', {class: 'checkbox lp-filter'}, this.unanswered,
                     el('label', {for: answerId}, AJS.I18n.getText('listening-post.mentions.filter.unanswered'))));
+        }
+
+        authorPlace() {
+            const place = this.labelled(AJS.I18n.getText('listening-post.mentions.filter.author'), this.author);
+            place.append(' ', el('button', {type: 'submit', class: 'aui-button', 'data-key': 'filter'},
+                AJS.I18n.getText('listening-post.mentions.filter.go')));
+            return place;
         }
 
         labelled(text, control) {

@@ -101,7 +101,7 @@
 
         show(target) {
             const id = freshId();
-            const box = el('input', {type: 'checkbox', class: 'checkbox', id: id, 'data-key': 'together'});
+            const box = el('input', {type: 'checkbox', class: 'checkbox', id: id, 'data-key': 'together', 'aria-required': 'true'});
             const yes = button(this.act === 'merge' ? AJS.I18n.getText('listening-post.mentions.merge.yes', target.key)
                 : AJS.I18n.getText('listening-post.mentions.link.yes', target.key), () => this.link(target, box.checked),
                 {class: 'aui-button aui-button-primary', 'data-key': 'yes'});
