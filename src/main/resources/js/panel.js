@@ -31,6 +31,7 @@
             this.promised = null;
             this.place = el('div', {});
             this.foot = el('div', {class: 'lp-panel-foot'});
+            this.speaks = new ListeningPost.Speaks();
             this.splitting = new ListeningPost.split.Split(this.request, () => this.refresh());
             this.author = new ListeningPost.AuthorCard('/conversations/' + encodeURIComponent(this.request), () => this.elsewhere.again());
             this.elsewhere = new ListeningPost.Elsewhere('/conversations/' + encodeURIComponent(this.request),
@@ -41,7 +42,7 @@
             this.offers = new ListeningPost.Offers({use: (offer) => this.use(offer), announce: (text) => this.announce(text),
                 left: () => this.composer && this.composer.text.focus()});
             fill(root, this.said, this.banner, this.offers.told, this.elsewhere.node, this.trouble, this.content, this.splitting.node, this.note,
-                this.offers.node, this.writers.node, this.place, this.foot);
+                this.offers.node, this.speaks.node, this.writers.node, this.place, this.foot);
             root.prepend(this.off.node);
         }
 
@@ -91,6 +92,7 @@
                     fill(this.banner);
                     fill(this.elsewhere.node);
                     this.offers.show([], null);
+                    this.speaks.show([]);
                 }
                 fill(this.trouble, message(this.closed ? 'info' : 'warning',
                     failed.status === 0 ? AJS.I18n.getText('listening-post.js.waiting') : pointing(failed)));
@@ -110,6 +112,7 @@
             const drawing = JSON.stringify(Object.assign({}, view, {now: null, writers: null, offers: null, whole: this.whole}));
             this.view = view;
             this.writers.show(view.writers);
+            this.speaks.show(view.speaks);
             this.offers.show(view.account.state === 'removed' ? [] : view.offers,
                 view.account.state !== 'removed' && view.may.answer ? view.account.comments : null);
             if (drawing !== this.drawn) {

@@ -23,6 +23,7 @@ import io.listeningpost.jira.rest.agent.PostViews;
 import io.listeningpost.jira.rest.agent.PreviewViews;
 import io.listeningpost.jira.rest.agent.ReplyViews;
 import io.listeningpost.jira.rest.agent.Speaking;
+import io.listeningpost.jira.rest.agent.SpeakingStatuses;
 import io.listeningpost.jira.store.AoAccounts;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoHealthLog;
@@ -39,6 +40,8 @@ import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.reply.SameAct;
+import io.listeningpost.settings.DeskCatalog;
+import io.listeningpost.settings.ProjectCatalog;
 import io.listeningpost.settings.ProjectRights;
 import io.listeningpost.settings.TeamRights;
 import io.listeningpost.social.AccountId;
@@ -54,6 +57,7 @@ import io.listeningpost.testing.MemoryPrices;
 import io.listeningpost.testing.MutableClock;
 import io.listeningpost.testing.PlainSealer;
 import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.SomeNames;
 import io.listeningpost.testing.SomePeople;
 import io.listeningpost.testing.Stage;
 import java.time.Instant;
@@ -157,13 +161,32 @@ final class LongThread {
         ConversationViews views = new ConversationViews(accounts, networks, conversations, journal, turns, ownPosts, outbox,
                 new AoWriters(ao), rights, new AoHealthLog(ao), attachments, new Budgets(accounts, new AoMeter(ao), clock),
                 new PostViews(journal), replies, new OfferViews(beside.commentAnswers(), replies, refusals),
-                new PortalViews(issue -> Optional.empty(), accounts, replies), beside.speaking(), clock);
+                new PortalViews(issue -> Optional.empty(), accounts, replies),
+                new SpeakingStatuses(beside.statuses(), beside.places, new NoProjects(), SomeNames.ofOneDesk(), replies, clock),
+                beside.speaking(), clock);
         return new ConversationsResource(
                 new Gate(new Agent(), new Rights(), (person, project) -> ProjectRights.Standing.STRANGER, refusals),
                 new JsonBody(refusals), refusals, conversations, views, replies, new Drafts(attachments, beside.comments, refusals),
                 new PreviewViews(accounts, networks, journal, new MemoryPrices(Map.of()), refusals), beside.replies(),
                 new Speaking(rights, refusals),
                 new ActViews(new SameAct(beside.acts), refusals), new AoWriters(ao), new AoKeptDrafts(ao), clock);
+    }
+
+    private record NoProjects() implements ProjectCatalog {
+        @Override
+        public Optional<Project> byKey(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Project> byId(long id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<DeskCatalog.Status> statuses(Project project) {
+            return List.of();
+        }
     }
 
     private record Agent() implements Caller {

@@ -2,6 +2,7 @@ package io.listeningpost.status;
 
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.conversation.Turn;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.health.HealthLog;
@@ -17,6 +18,7 @@ import io.listeningpost.reply.ReplyKind;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.Quiet;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.settings.WordsRenderer;
@@ -32,8 +34,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Lets a workflow move speak in the customer's thread: only to statuses that an admin gave words, of the account or of the project, only
@@ -127,18 +132,16 @@ public final class StatusReplies {
         }
         String key = key(conversation, change, said.getLast());
         List<OutboxEntry> before = outbox.ofConversation(conversation.id()).stream().filter(entry -> isOf(key, entry)).toList();
-        if (before.stream().anyMatch(entry -> entry.state() != DeliveryState.WITHDRAWN)) {
+        if (hasSpoken(key, before)) {
             return silent(Reason.SPOKEN, "this status spoke since the customer's last post");
         }
         if (outbox.ofConversation(conversation.id()).stream().anyMatch(entry -> entry.movedWith(change.actor(), clock.instant()))) {
             return silent(Reason.SAID_BY_ANSWER, "whoever moved the request answered in the same act");
         }
         Instant now = clock.instant();
-        Instant graceEnds = now.plus(account.grace());
-        Optional<Instant> quietUntil = account.quiet().hours().flatMap(hours -> hours.endAfter(graceEnds));
-        Instant due = quietUntil.orElse(graceEnds);
-        if (outbox.ofConversation(conversation.id()).stream().filter(entry -> entry.speaksByItselfAfter(due.minus(Quiet.DAY))).count()
-                >= account.quiet().most()) {
+        Optional<Instant> quietUntil = quietUntil(account);
+        Instant due = due(account);
+        if (isEnough(account, due, outbox.ofConversation(conversation.id()))) {
             return enough(account);
         }
         return switch (addressing.automatically(conversation, network)) {
@@ -162,6 +165,39 @@ public final class StatusReplies {
                         }
                     };
         };
+    }
+
+    /**
+     * What moves of a request by this person to these statuses would say now, in their order: where it would be nothing, for whatever
+     * reason, a status is left out, and where nothing speaks nobody asks for them. While an account is paused it is said later. Stores
+     * nothing and asks no network.
+     */
+    public List<Foretold> foretold(
+            Conversation conversation, RequestRef request, Supplier<List<DeskCatalog.Status>> statuses, String person, String personName) {
+        Optional<AccountSettings> account = accounts.find(conversation.account()).filter(each -> each.automation().isPresent());
+        Map<String, Speech> speeches = account.map(each -> speaking.all(each, request.issueId())).orElse(Map.of());
+        if (account.isEmpty() || speeches.isEmpty() || isNoPerson(person)) {
+            return List.of();
+        }
+        List<Turn> said = turns.ofConversation(conversation.id()).stream().filter(Turn::byCustomer).toList();
+        Optional<SocialNetwork> network = networks.of(conversation.account().network());
+        if (network.isEmpty() || said.isEmpty() || said.stream().anyMatch(Turn::stop)
+                || !(addressing.automatically(conversation, network.get())
+                        instanceof ReplyAddressing.Addressed.To(Address to, PostId target, String handle, var turn))) {
+            return List.of();
+        }
+        Optional<String> language = language(account.get().id(), said);
+        ReplyComposer composer = composer(account.get().id(), network.get(), to, handle).tagged(request.key());
+        List<OutboxEntry> before = outbox.ofConversation(conversation.id());
+        return statuses.get().stream().filter(status -> speeches.containsKey(status.id())).flatMap(status -> {
+            StatusChange move = new StatusChange(request.issueId(), request.key(), "", status.id(), status.name(), person, personName,
+                    clock.instant());
+            boolean silent = hasSpoken(key(conversation, move, said.getLast()), before) || isEnough(account.get(), due(account.get()),
+                    before.stream().filter(entry -> !isOvertaken(entry, status.id())).toList());
+            return !silent && words.of(speeches.get(status.id()).wordsIn(language), move, handle, composer)
+                            instanceof StatusWords.Said.Parts(List<String> parts) && !repetition.saidBefore(conversation.id(), parts)
+                    ? Stream.of(new Foretold(status.name(), parts, to instanceof Address.Person)) : Stream.empty();
+        }).toList();
     }
 
     /** What these words would say on a request that is there, whatever keeps them from being said now. Asks no network. */
@@ -210,10 +246,30 @@ public final class StatusReplies {
         return entry.kind() == ReplyKind.STATUS && entry.key().startsWith(key + "#");
     }
 
+    private static boolean hasSpoken(String key, List<OutboxEntry> before) {
+        return before.stream().anyMatch(entry -> isOf(key, entry) && entry.state() != DeliveryState.WITHDRAWN);
+    }
+
+    private Optional<Instant> quietUntil(AccountSettings account) {
+        return account.quiet().hours().flatMap(hours -> hours.endAfter(clock.instant().plus(account.grace())));
+    }
+
+    private Instant due(AccountSettings account) {
+        return quietUntil(account).orElseGet(() -> clock.instant().plus(account.grace()));
+    }
+
+    private static boolean isEnough(AccountSettings account, Instant due, List<OutboxEntry> before) {
+        return before.stream().filter(entry -> entry.speaksByItselfAfter(due.minus(Quiet.DAY))).count() >= account.quiet().most();
+    }
+
+    /** Whether a move to this status takes it back. */
+    private static boolean isOvertaken(OutboxEntry entry, String toStatusId) {
+        return entry.kind() == ReplyKind.STATUS && entry.state() == DeliveryState.PENDING
+                && entry.statusId().filter(toStatusId::equals).isEmpty();
+    }
+
     private void withdrawOvertaken(Conversation conversation, StatusChange change) {
-        outbox.ofConversation(conversation.id()).stream()
-                .filter(entry -> entry.kind() == ReplyKind.STATUS && entry.state() == DeliveryState.PENDING)
-                .filter(entry -> entry.statusId().filter(change.toStatusId()::equals).isEmpty())
+        outbox.ofConversation(conversation.id()).stream().filter(entry -> isOvertaken(entry, change.toStatusId()))
                 .forEach(entry -> outbox.withdraw(
                         entry.id(), "The request moved on to " + change.toStatusName() + " before this was sent."));
     }

@@ -6,6 +6,8 @@ import io.listeningpost.settings.ProjectSpeech;
 import io.listeningpost.settings.ProjectSpeeches;
 import io.listeningpost.settings.Speech;
 import io.listeningpost.status.StatusOutcome.Reason;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -83,9 +85,20 @@ public final class WhatSpeaks {
 
     /** Whether any status has something to say on this request. */
     public boolean speaks(AccountSettings account, long issueId) {
+        return !all(account, issueId).isEmpty();
+    }
+
+    /** What each status that has something to say on this request says, by its id. */
+    Map<String, Speech> all(AccountSettings account, long issueId) {
         Optional<RequestPlaces.Place> place = places.project(issueId);
         ProjectBook book = bookOf(place);
-        return Stream.concat(account.speeches().stream().map(Speech::statusId), book.speeches().stream().map(ProjectSpeech::statusId))
-                .distinct().anyMatch(status -> find(account, issueId, status, place, book) instanceof Found.Words);
+        Map<String, Speech> all = new HashMap<>();
+        Stream.concat(account.speeches().stream().map(Speech::statusId), book.speeches().stream().map(ProjectSpeech::statusId))
+                .distinct().forEach(status -> {
+                    if (find(account, issueId, status, place, book) instanceof Found.Words(Speech speech, var project)) {
+                        all.put(status, speech);
+                    }
+                });
+        return all;
     }
 }

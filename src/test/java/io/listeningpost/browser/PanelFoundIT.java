@@ -103,6 +103,49 @@ class PanelFoundIT {
         assertThat(tab.errors()).isEmpty();
     }
 
+    /** Jira's own buttons stand elsewhere: whoever is about to press one reads here what that says in public. */
+    @Test
+    void saysWhichMovesSpeak() {
+        stand.admin().acknowledge(account, "acme_people");
+        String request = stand.requestOf(account, "nora_k", "@acme the whistle is flat");
+        Tab tab = stand.issue("amelia", request);
+        tab.waitFor(there(COMPOSER));
+        assertThat(tab.has(PANEL + ".lp-speaks p")).as("nothing speaks").isFalse();
+
+        speaks("3", "5");
+        tab.waitFor(shown(PANEL + ".lp-speaks p", "Moving it to In progress or Resolved says something in the thread by itself."));
+        tab.click(PANEL + "[data-key=speaks]");
+        assertThat(tab.text(PANEL + ".lp-speaks dd")).isEqualTo("@nora_k <b>" + request + "</b> moves");
+        tab.picture("panel-speaks", PANEL.strip());
+        assertThat(Axe.faults(tab, PANEL)).isEmpty();
+        Tab german = stand.logIn("amelia", "de", "dark");
+        german.width(400);
+        german.open(stand.at("/browse/" + request));
+        german.waitFor(there(PANEL + ".lp-speaks p"));
+        german.evaluate("document.querySelector('.lp-speaks details').open = true; 0");
+        german.picture("panel-speaks-narrow-de-dark", PANEL.strip());
+        german.evaluate("document.documentElement.dir = 'rtl'; 0");
+        german.picture("panel-speaks-narrow-rtl-dark", PANEL.strip());
+        assertThat(german.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+
+        speaks();
+        tab.waitFor("!" + there(PANEL + ".lp-speaks p"));
+        assertThat(tab.errors()).isEmpty();
+        assertThat(german.errors()).isEmpty();
+    }
+
+    /** These statuses speak in the project, and no others. */
+    private static void speaks(String... statuses) {
+        String words = REST + "/projects/SUP/words";
+        ObjectNode project = Json.object().put("version", stand.visitor("petra").get(words).json().path("version").asInt());
+        project.putArray("speeches");
+        for (String status : statuses) {
+            project.withArray("speeches").addObject().put("status", status).put("does", "words")
+                    .put("words", "@$customer.handle <b>$request.key</b> moves");
+        }
+        stand.visitor("petra").put(words, project).expect(200);
+    }
+
     /** Days, the zone, the portal, photos and the names for queues. */
     @Test
     void saysWhatAgentsAskFor() {

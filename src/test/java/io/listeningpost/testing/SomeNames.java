@@ -12,6 +12,10 @@ public final class SomeNames implements DeskCatalog, DetailCatalog {
     private SomeNames() {
     }
 
+    public static DeskCatalog ofOneDesk() {
+        return new SomeNames();
+    }
+
     public static AuditNames all() {
         SomeNames names = new SomeNames();
         return new AuditNames(names, names, new SomePeople());

@@ -99,6 +99,7 @@ import io.listeningpost.jira.rest.agent.PreviewViews;
 import io.listeningpost.jira.rest.agent.RepliesResource;
 import io.listeningpost.jira.rest.agent.ReplyViews;
 import io.listeningpost.jira.rest.agent.Speaking;
+import io.listeningpost.jira.rest.agent.SpeakingStatuses;
 import io.listeningpost.jira.rest.mentions.BlockedResource;
 import io.listeningpost.jira.rest.mentions.Deciding;
 import io.listeningpost.jira.rest.mentions.DecisionsResource;
@@ -534,6 +535,7 @@ public final class RestStage {
                 stage.ownPosts, stage.outbox, stage.writers, rights(), stage.health, stage.attachments, budgets(),
                 new PostViews(stage.journal), replies, new OfferViews(stage.commentAnswers(), replies, refusals),
                 new PortalViews(issue -> reporter, stage.accounts, replies),
+                new SpeakingStatuses(stage.statuses(), stage.places, projects(), desks(), replies, stage.clock),
                 stage.speaking(), stage.clock);
         return new ConversationsResource(gate(), json, refusals, stage.conversations, views, replies,
                 new Drafts(stage.attachments, stage.comments, refusals),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param writers who else is writing an answer just now, who began first first
  * @param way   how it began: {@code direct}, {@code mention}, {@code quote} or {@code search}; null when that is not known any more
  * @param portal whose the request is in the portal; null where nobody is its reporter
+ * @param speaks the statuses that say something by themselves when the caller moves the request there now, in Jira's order
  * @param may   what the caller may do here
  * @param offers public comments of agents that could be answers, newest first
  * @param items posts and replies, oldest first; what is not published yet comes last
@@ -24,6 +25,7 @@ record ConversationView(
         AccountView account,
         AuthorView customer,
         @Nullable PortalView portal,
+        List<SpeaksView> speaks,
         ComposerView composer,
         @Nullable String forgottenAt,
         String now,
@@ -72,6 +74,15 @@ record ConversationView(
 
     /** Whose the request is: {@code ours} says that it is a user in whose name we write, so that no customer reads it by that alone. */
     record PortalView(String by, boolean ours) {
+    }
+
+    /**
+     * A status that speaks.
+     *
+     * @param direct whether to the customer alone
+     * @param words  the posts as they would be published; empty where they are private and not for the caller
+     */
+    record SpeaksView(String status, boolean direct, List<String> words) {
     }
 
     /** Someone on the network; followers are null when the network did not tell. */

@@ -79,6 +79,7 @@ public final class ConversationViews {
     private final ReplyViews replies;
     private final OfferViews offers;
     private final PortalViews portal;
+    private final SpeakingStatuses statuses;
     private final WhatSpeaks speaking;
     private final Clock clock;
 
@@ -99,6 +100,7 @@ public final class ConversationViews {
             ReplyViews replies,
             OfferViews offers,
             PortalViews portal,
+            SpeakingStatuses statuses,
             WhatSpeaks speaking,
             Clock clock) {
         this.accounts = accounts;
@@ -117,6 +119,7 @@ public final class ConversationViews {
         this.replies = replies;
         this.offers = offers;
         this.portal = portal;
+        this.statuses = statuses;
         this.speaking = speaking;
         this.clock = clock;
     }
@@ -146,6 +149,7 @@ public final class ConversationViews {
                 accountOf(conversation, request, account, replied),
                 customer(conversation, posts),
                 portal.of(request.issueId()),
+                statuses.of(conversation, request, caller, may.direct()),
                 composerOf(network, images, may),
                 conversations.forgottenAt(conversation.id()).map(Instant::toString).orElse(null),
                 clock.instant().toString(),
