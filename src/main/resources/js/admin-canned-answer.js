@@ -20,7 +20,8 @@
                     field: 'title', required: true});
             this.text = form.field(el('textarea', {class: 'textarea', rows: 4, dir: 'auto', maxlength: 2000}, answer.text),
                 {label: AJS.I18n.getText('listening-post.canned.text'), field: 'text', required: true,
-                    hint: [AJS.I18n.getText('listening-post.canned.text.hint'), ' ', PLACEHOLDERS.map((each) => [el('code', {}, each), ' '])]});
+                    hint: [AJS.I18n.getText('listening-post.canned.text.hint'), ' ', PLACEHOLDERS.map((each) => [el('code', {}, each), ' ']),
+                    AJS.I18n.getText('listening-post.admin.speech.hint.at')]});
             this.account = form.field(form.select(this.choices(answer.account), answer.account || '',
                 AJS.I18n.getText('listening-post.canned.every-account')),
                 {label: AJS.I18n.getText('listening-post.canned.account'), field: 'account'});

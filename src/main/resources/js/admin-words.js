@@ -44,7 +44,8 @@
             row.words = new SpeechText(null, words, this.of(row), {
                 label: AJS.I18n.getText('listening-post.admin.speech.words'),
                 hint: [AJS.I18n.getText('listening-post.admin.speech.hint'), ' ',
-                    ['$request.key', '$customer.handle', '$agent.firstName', '$status'].map((each) => [el('code', {}, each), ' '])]
+                    ['$request.key', '$customer.handle', '$agent.firstName', '$status'].map((each) => [el('code', {}, each), ' ']),
+                    AJS.I18n.getText('listening-post.admin.speech.hint.at')]
             });
             row.choice = form.field(form.select([], '', AJS.I18n.getText('listening-post.admin.choose'), {'data-key': 'speech-language'}), {
                 label: AJS.I18n.getText('listening-post.admin.speech.language'),

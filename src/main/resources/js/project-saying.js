@@ -22,7 +22,8 @@
             this.words = new SpeechText(null, saying.words, this.of(), {
                 label: AJS.I18n.getText('listening-post.admin.speech.words'),
                 hint: [AJS.I18n.getText('listening-post.admin.speech.hint'), ' ',
-                    ['$request.key', '$customer.handle', '$agent.firstName', '$status'].map((each) => [el('code', {}, each), ' '])]
+                    ['$request.key', '$customer.handle', '$agent.firstName', '$status'].map((each) => [el('code', {}, each), ' ']),
+                    AJS.I18n.getText('listening-post.admin.speech.hint.at')]
             });
             this.list = el('div', {});
             this.language = form.field(form.select([], '', AJS.I18n.getText('listening-post.admin.choose'), {'data-key': 'saying-language'}), {

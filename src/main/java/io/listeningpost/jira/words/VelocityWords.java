@@ -31,6 +31,9 @@ public final class VelocityWords implements WordsRenderer {
     /** Velocity takes a bracket after a blank for the arguments of a method: "$agent.firstName ($request.key)" is two placeholders. */
     private static final Pattern BEFORE_BRACKET = Pattern.compile("\\$(!?)(\\w+(?:\\.\\w+)+)(?=\\s+\\()");
 
+    /** The handle comes with its @; whoever writes one in front of it means the same. */
+    private static final Pattern BEFORE_HANDLE = Pattern.compile("@+(?=\\$!?\\{?customer\\.handle\\b)");
+
     private final VelocityEngine engine;
 
     public VelocityWords() {
@@ -55,7 +58,7 @@ public final class VelocityWords implements WordsRenderer {
         try {
             // a copy, because #set writes into it
             initialised().evaluate(new VelocityContext(new HashMap<>(words)), out, "words",
-                    BEFORE_BRACKET.matcher(template).replaceAll("\\$$1{$2}"));
+                    BEFORE_BRACKET.matcher(BEFORE_HANDLE.matcher(template).replaceAll("")).replaceAll("\\$$1{$2}"));
         } catch (VelocityException e) {
             return new Rendered.Wrong("The words cannot be read: " + firstLine(e.getMessage()));
         } catch (IOException e) {

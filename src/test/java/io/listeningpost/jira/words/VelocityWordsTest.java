@@ -22,6 +22,22 @@ class VelocityWordsTest {
                 .isEqualTo(new Rendered.Text("@nora_k we are on it. Amelia & team (SUP-7, In progress)"));
     }
 
+    /** The handle comes with its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"@$customer.handle we are on it", "@${customer.handle} we are on it", "@$!customer.handle we are on it",
+        "@$!{customer.handle} we are on it", "@@$customer.handle we are on it", "#if($status)@$customer.handle#end we are on it"})
+    void writesOneAtSignBeforeAHandle(String template) {
+        assertThat(words.render(template, WORDS)).isEqualTo(new Rendered.Text("@nora_k we are on it"));
+    }
+
+    @Test
+    void leavesOtherAtSignsAlone() {
+        assertThat(words.render("@acme, me@acme.com and @$status of $customer.handle", WORDS))
+                .isEqualTo(new Rendered.Text("@acme, me@acme.com and @In progress of @nora_k"));
+        assertThat(words.render("Hi @$customer.handle!", Map.of("customer", Map.of("handle", ""), "status", "")))
+                .as("nobody is addressed by a lonely sign").isEqualTo(new Rendered.Text("Hi !"));
+    }
+
     /** Velocity would take the bracket for a method's. */
     @Test
     void aBracketAfterAPlaceholderIsText() {
