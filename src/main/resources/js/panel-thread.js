@@ -144,16 +144,58 @@
                 item.delivery ? ListeningPost.delivery.node(item, view.account.state !== 'linked', clock, actions, view.networkName) : null));
     }
 
+    /** Everything but the first and the newest; where threads came together the newest need not stand last. */
+    function between(view) {
+        const rest = view.items.slice(1);
+        const byMoment = view.talks.length === 0 ? rest : rest.slice().sort((a, b) => newness(a) - newness(b));
+        return new Set(byMoment.slice(0, Math.max(0, view.items.length - SHOWN_AT_ONCE)));
+    }
+
+    /** What is not out yet is newer than everything that is. */
+    function newness(item) {
+        const out = !item.delivery || item.delivery.state === 'delivered' || item.delivery.state === 'lost';
+        return out ? Date.parse(item.at) : Number.MAX_SAFE_INTEGER;
+    }
+
+    /** By the place of the item before which they stand; none where it is one thread. */
+    function headingsOf(view) {
+        const headings = new Map();
+        let at = 0;
+        view.talks.forEach((talk) => {
+            if (talk.items > 0) {
+                headings.set(at, el('li', {class: 'lp-talk'}, el('h5', {}, heading(talk))));
+            }
+            at += talk.items;
+        });
+        return headings;
+    }
+
+    function heading(talk) {
+        if (talk.own || !talk.request) {
+            return talk.own ? AJS.I18n.getText('listening-post.panel.talk-own') : AJS.I18n.getText('listening-post.panel.talk-other');
+        }
+        const words = AJS.I18n.getText('listening-post.panel.talk-merged', talk.request);
+        const place = words.indexOf(talk.request);
+        return [words.slice(0, place),
+            el('a', {href: ListeningPost.base() + '/browse/' + encodeURIComponent(talk.request)}, talk.request),
+            words.slice(place + talk.request.length)];
+    }
+
     /** All items, or the first and the newest ones with a button for what lies between. */
     function list(view, whole, clock, actions) {
         const items = view.items;
-        const hidden = whole || items.length <= SHOWN_AT_ONCE ? 0 : items.length - SHOWN_AT_ONCE;
-        const shown = hidden === 0 ? items : [items[0]].concat(items.slice(hidden + 1));
-        const nodes = shown.map((item) => node(item, view, clock, actions));
-        if (hidden > 0) {
-            nodes.splice(1, 0, el('li', {class: 'lp-more'},
-                linkButton(AJS.I18n.getText('listening-post.panel.more', hidden), () => actions.showAll(), {'data-key': 'more'})));
-        }
+        const hidden = whole ? new Set() : between(view);
+        const headings = headingsOf(view);
+        const nodes = [];
+        items.forEach((item, i) => {
+            nodes.push(headings.get(i));
+            if (!hidden.has(item)) {
+                nodes.push(node(item, view, clock, actions));
+            } else if (items.findIndex((each) => hidden.has(each)) === i) {
+                nodes.push(el('li', {class: 'lp-more'}, linkButton(AJS.I18n.getText('listening-post.panel.more', hidden.size),
+                    () => actions.showAll(), {'data-key': 'more'})));
+            }
+        });
         if (view.forgottenAt) {
             nodes.unshift(view.account.state === 'removed' ? null : el('li', {class: 'lp-more lp-quiet'},
                 AJS.I18n.getText('listening-post.panel.forgotten-before', moment.short(view.forgottenAt))));

@@ -202,6 +202,16 @@ class PanelFoundIT {
                 .endsWith("/browse/" + into);
         tab.picture("panel-merged-link", PANEL.strip());
         assertThat(tab.has(COMPOSER)).isFalse();
+
+        tab.open(stand.at("/browse/" + into));
+        tab.waitFor("document.querySelectorAll('" + PANEL + ".lp-talk').length === 2");
+        assertThat(tab.text(PANEL + ".lp-talk")).isEqualTo("The thread with which this request began");
+        assertThat(tab.text(PANEL + ".lp-talk:has(a)")).isEqualTo("Another thread, merged from " + request);
+        tab.picture("panel-talks", PANEL.strip());
+        tab.width(400);
+        tab.picture("narrow-panel-talks", PANEL.strip());
+        assertThat(Axe.faults(tab, PANEL)).isEmpty();
+        assertThat(tab.errors()).isEmpty();
     }
 
     private static void shares(String comments) {

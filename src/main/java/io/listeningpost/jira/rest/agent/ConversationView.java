@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param way   how it began: {@code direct}, {@code mention}, {@code quote} or {@code search}; null when that is not known any more
  * @param portal whose the request is in the portal; null where nobody is its reporter
  * @param speaks the statuses that say something by themselves when the caller moves the request there now, in Jira's order
+ * @param talks the threads that came together here, in the order of the items; empty where it is one
  * @param may   what the caller may do here
  * @param offers public comments of agents that could be answers, newest first
  * @param items posts and replies, oldest first; what is not published yet comes last
@@ -32,6 +33,7 @@ record ConversationView(
         MayView may,
         List<WriterView> writers,
         List<OfferView> offers,
+        List<TalkView> talks,
         List<ItemView> items) {
 
     /**
@@ -83,6 +85,16 @@ record ConversationView(
      * @param words  the posts as they would be published; empty where they are private and not for the caller
      */
     record SpeaksView(String status, boolean direct, List<String> words) {
+    }
+
+    /**
+     * One of several threads.
+     *
+     * @param items   how many of the items stand in it
+     * @param own     whether the request began with it
+     * @param request whose thread it was before requests were merged; null where that is not known
+     */
+    record TalkView(int items, boolean own, @Nullable String request) {
     }
 
     /** Someone on the network; followers are null when the network did not tell. */

@@ -24,6 +24,7 @@ import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
 import io.listeningpost.jira.rest.agent.ConversationView.MayView;
 import io.listeningpost.jira.rest.agent.ConversationView.OtherView;
 import io.listeningpost.jira.rest.agent.ConversationView.PhotoRulesView;
+import io.listeningpost.jira.rest.agent.ConversationView.TalkView;
 import io.listeningpost.jira.rest.agent.ConversationView.WriterView;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.DeliveryState;
@@ -48,6 +49,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +142,8 @@ public final class ConversationViews {
         List<Post> posts = read.stream().map(JournalEntry::post).toList();
         List<ImageView> images = attachments.images(request.issueId()).stream()
                 .map(image -> new ImageView(image.id(), image.name(), image.type(), image.bytes())).toList();
+        String handle = account.map(AccountSettings::handle).orElse("");
+        List<Talks.Talk> talks = talks(conversation, handle, network, read, said, heard, images, may, caller);
         return new ConversationView(
                 request.key(),
                 network.map(SocialNetwork::displayName).orElse(conversation.account().network().key()),
@@ -156,7 +160,8 @@ public final class ConversationViews {
                 may,
                 writers(conversation, caller),
                 may.answer() ? account.map(each -> offers.of(conversation, each, caller)).orElse(List.of()) : List.of(),
-                items(conversation, account.map(AccountSettings::handle).orElse(""), network, read, said, heard, images, may, caller));
+                talks.size() < 2 ? List.of() : talksOf(conversation, talks),
+                talks.stream().flatMap(talk -> talk.items().stream()).toList());
     }
 
     /** Whether it began with a direct message. */
@@ -263,7 +268,16 @@ public final class ConversationViews {
                 .orElseGet(() -> new AuthorView("", "", null, false));
     }
 
-    private List<ItemView> items(
+    /** With the requests that were merged, as far as their threads are there. */
+    private List<TalkView> talksOf(Conversation conversation, List<Talks.Talk> talks) {
+        Map<ThreadId, String> requests = new HashMap<>();
+        conversations.mergedInto(conversation.id())
+                .forEach(merged -> merged.request().ifPresent(request -> requests.put(merged.thread(), request.key())));
+        return talks.stream().map(talk -> new TalkView(talk.items().size(), talk.thread().isEmpty(),
+                talk.thread().map(requests::get).orElse(null))).toList();
+    }
+
+    private List<Talks.Talk> talks(
             Conversation conversation, String handle, Optional<SocialNetwork> network, List<JournalEntry> read, List<OutboxEntry> said,
             List<Turn> heard, List<ImageView> images, MayView may, String caller) {
         List<Post> posts = read.stream().map(JournalEntry::post).toList();

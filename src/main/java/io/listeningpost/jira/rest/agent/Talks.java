@@ -57,14 +57,15 @@ final class Talks {
     record Said(Optional<ThreadId> thread, Timed what) {
     }
 
-    /** Talk by talk, each oldest first; the one in which something was said last stands last. */
-    static List<ItemView> inOrder(List<Said> items) {
+    /** What was said in one thread, the conversation's own where it names none. */
+    record Talk(Optional<ThreadId> thread, List<ItemView> items) {
+    }
+
+    /** Talk by talk, the one that began first first, and each oldest first. */
+    static List<Talk> inOrder(List<Said> items) {
         Map<Optional<ThreadId>, List<ItemView>> talks = new LinkedHashMap<>();
-        items.stream().sorted(Comparator.comparing(Said::what, Timed.OLDEST_FIRST)).forEach(said -> {
-            List<ItemView> talk = Optional.ofNullable(talks.remove(said.thread())).orElseGet(ArrayList::new);
-            talk.add(said.what().item());
-            talks.put(said.thread(), talk);
-        });
-        return talks.values().stream().flatMap(List::stream).toList();
+        items.stream().sorted(Comparator.comparing(Said::what, Timed.OLDEST_FIRST))
+                .forEach(said -> talks.computeIfAbsent(said.thread(), each -> new ArrayList<>()).add(said.what().item()));
+        return talks.entrySet().stream().map(talk -> new Talk(talk.getKey(), List.copyOf(talk.getValue()))).toList();
     }
 }

@@ -36,12 +36,28 @@ class ConversationThreadResourceTest extends OpenConversation {
         stage.clock.advance(Duration.ofMinutes(10));
         stage.queued(opener, "We look into it");
         stage.roundAfter(Duration.ofMinutes(2));
+        assertThat(view().get("talks")).as("one thread needs no heading").isEmpty();
         stage.conversations.merge(stage.conversation(other).id(), stage.conversation(opener).id());
 
-        assertThat(view().get("items").findValuesAsText("role")).containsExactly("customer", "customer", "us");
-        assertThat(view().at("/items/0/id").asText()).isEqualTo("201");
-        assertThat(view().at("/items/1/id").asText()).isEqualTo("101");
-        assertThat(view().at("/items/2/parts/0/text").asText()).isEqualTo("We look into it");
+        assertThat(view().get("items").findValuesAsText("role")).containsExactly("customer", "us", "customer");
+        assertThat(view().at("/items/0/id").asText()).isEqualTo("101");
+        assertThat(view().at("/items/1/parts/0/text").asText()).isEqualTo("We look into it");
+        assertThat(view().at("/items/2/id").asText()).isEqualTo("201");
+        assertThat(view().get("talks").toString()).isEqualTo("[{\"items\":2,\"own\":true,\"request\":null},"
+                + "{\"items\":1,\"own\":false,\"request\":\"SUP-2\"}]");
+    }
+
+    /** The thread with which the request began may be the younger one, and one that joined it comes from no request. */
+    @Test
+    void showsTheOldestThreadFirstWhicheverTheRequestBeganWith() {
+        Post other = Posts.post("201").by(JANE).text("@acme hello?").at(opener.createdAt().minusSeconds(600)).build();
+        stage.hears(opener);
+        stage.journal.record(Stage.ACME, other, Heard.MENTION, stage.clock.instant());
+        stage.conversations.join(stage.conversation(opener).id(), other.thread());
+
+        assertThat(view().get("items").findValuesAsText("id")).startsWith("201", "101");
+        assertThat(view().get("talks").toString()).isEqualTo("[{\"items\":1,\"own\":false,\"request\":null},"
+                + "{\"items\":1,\"own\":true,\"request\":null}]");
     }
 
     /** What was answered before conversations came together is answered still; what was not is not. */
