@@ -54,7 +54,7 @@
                 : el('ul', {class: 'lp-earlier'}, view.posts.map((post) => el('li', {},
                     el('div', {dir: 'auto', class: 'lp-earlier-words lp-said'}, post.text),
                     el('div', {class: 'lp-quiet'}, link(post.url, moment.node(post.at)))))),
-            el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.author.posts-read', moment.short(view.readAt)))
+            el('p', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.author.posts-read', moment.told(view.readAt)))
         ];
     }
 

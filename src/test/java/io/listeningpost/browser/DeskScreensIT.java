@@ -56,7 +56,8 @@ class DeskScreensIT {
         assertThat(stand.sandbox().square().history().count(Calls.to("GET", page))).isZero();
         tab.click(CARD + "[data-key=author-posts]");
         tab.waitFor(there(CARD + ".lp-said"));
-        assertThat(tab.text(CARD + ".lp-author-posts")).contains("and the lid, too", "my kettle leaks", "It was not said to you");
+        assertThat(tab.text(CARD + ".lp-author-posts")).contains("and the lid, too", "my kettle leaks",
+                "These posts were not written to you");
         assertThat(stand.sandbox().square().history().count(Calls.to("GET", page))).isOne();
         tab.picture("author-posts", PANEL.strip());
 

@@ -156,7 +156,7 @@ class PanelFoundIT {
         assertThat(tab.evaluate("document.querySelector(\"[data-key^='answer-']\").getAttribute('aria-label')").asText())
                 .containsPattern("20\\d\\d");
         assertThat(tab.text(PANEL + ".lp-zone")).startsWith("Times: ");
-        assertThat(tab.text(PANEL + ".lp-portal")).startsWith("Portal: the request belongs to ").endsWith("by that alone.");
+        assertThat(tab.text(PANEL + ".lp-portal")).startsWith("In the customer portal: no customer sees this request. ");
         tab.click(PANEL + "[data-key=photos]");
         tab.waitFor(shown(PANEL + ".lp-photos .lp-quiet",
                 "This request has no photos. A picture that is attached to it in Jira can be chosen here."));
