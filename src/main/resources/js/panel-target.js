@@ -12,6 +12,7 @@
             this.latest = latest;
             this.post = null;
             this.items = [];
+            this.several = false;
             this.known = false;
             this.privately = false;
             this.latestPrivately = false;
@@ -57,6 +58,7 @@
         among(items) {
             const before = latestOf(this.items);
             this.items = items.filter((item) => item.role === 'customer' && item.canAnswer);
+            this.several = new Set(items.filter((item) => item.role !== 'us').map((item) => item.author.handle || item.author.name)).size > 1;
             const now = latestOf(this.items);
             // what the server said before they wrote again was of an older post
             this.known = this.known && Boolean(before) && Boolean(now) && before.id === now.id;
@@ -70,7 +72,7 @@
             const asked = this.known && this.shown;
             const latest = asked ? this.items.find((item) => item.id === this.shown.target) : latestOf(this.items);
             fill(this.chosen, this.items.length < 2 || !latest ? null
-                : el('span', {class: 'lp-quiet'}, told(latest, latest.visibility === 'direct')));
+                : el('span', {class: 'lp-quiet'}, told(latest, latest.visibility === 'direct', this.several)));
         }
 
         /** Answers this post instead of the customer's last one. */
@@ -82,7 +84,7 @@
             this.privately = item.visibility === 'direct';
             this.named(item.author.handle);
             fill(this.chosen,
-                el('span', {class: 'lp-quiet'}, told(item, this.privately)),
+                el('span', {class: 'lp-quiet'}, told(item, this.privately, this.several)), ' ',
                 linkButton(AJS.I18n.getText('listening-post.composer.latest'), () => {
                     this.forget();
                     this.latest();
@@ -110,8 +112,14 @@
         return items.reduce((a, b) => a && Date.parse(a.at) > Date.parse(b.at) ? a : b, null);
     }
 
-    function told(item, privately) {
+    /** several: whether more than one person wrote in the thread, so that a moment does not tell whose post it is. */
+    function told(item, privately, several) {
         const at = ListeningPost.moment.told(item.at);
+        const who = several ? item.author.handle ? '@' + item.author.handle : item.author.name : '';
+        if (who) {
+            return privately ? AJS.I18n.getText('listening-post.composer.chosen-private-of', who, at)
+                : AJS.I18n.getText('listening-post.composer.chosen-of', who, at);
+        }
         return privately ? AJS.I18n.getText('listening-post.composer.chosen-private', at)
             : AJS.I18n.getText('listening-post.composer.chosen', at);
     }
