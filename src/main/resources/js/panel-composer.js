@@ -36,6 +36,7 @@
                 focus: () => this.text.focus(), announce: (text) => this.announce(text)
             });
             this.byHand = new ListeningPost.ByHand({words: () => this.text.value, tell: (text) => this.tell(text)});
+            this.takenBack = new ListeningPost.TakenBack((back) => this.add(back), () => this.text.focus());
             this.text = el('textarea', {
                 id: id, class: 'textarea', rows: 4, dir: 'auto', 'data-key': 'composer',
                 'aria-describedby': id + '-count ' + id + '-cost ' + id + '-problems',
@@ -54,7 +55,7 @@
             this.shortcut = el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.composer.shortcut'));
             // what comes while one types stands below the buttons: they never move under the pointer
             this.node = el('form', {class: 'aui lp-composer', submit: (event) => this.submit(event)},
-                this.target.label, this.target.chosen, this.text,
+                this.takenBack.node, this.target.label, this.target.chosen, this.text,
                 el('div', {class: 'lp-count-line'}, this.cost, this.count),
                 this.canned.node, this.target.channel, this.photos.node, this.besides.node,
                 this.approval,
@@ -115,17 +116,32 @@
             this.ask();
         }
 
-        /** Puts words back that were taken out of the outbox, unless something new was written meanwhile. */
-        restore(replyId, parts) {
-            if (this.text.value.trim() === '') {
-                const said = this.drafts[replyId];
-                this.text.value = said ? said.text : parts.map((part) => part.text.replace(/ \d+\/\d+$/, '')).join(' ');
-                this.comment = said ? said.comment : null;
-                this.target.direct.checked = Boolean(said && said.direct);
-                this.photos.choose(said ? said.photos : []);
-                this.text.focus();
-                this.changed();
+        /** Puts words back that were taken out of the outbox; where something new was written meanwhile, they stand beside it. */
+        restore(item) {
+            const said = this.drafts[item.delivery.id];
+            const back = said || {
+                text: item.parts.map((part) => part.text.replace(/ \d+\/\d+$/, '')).join(' '), comment: null, photos: [],
+                direct: item.visibility === 'direct'
+            };
+            if (this.text.value.trim() !== '') {
+                this.takenBack.keep(back, item.visibility === 'direct');
+                return;
             }
+            this.text.value = back.text;
+            this.comment = back.comment;
+            this.target.direct.checked = Boolean(back.direct);
+            this.photos.choose(back.photos);
+            this.text.focus();
+            this.changed();
+        }
+
+        /** Below what was written meanwhile; what was for one person alone does not become public by that. */
+        add(back) {
+            this.text.value = [this.text.value.trim(), back.text].filter(Boolean).join('\n');
+            this.target.direct.checked = this.target.direct.checked || Boolean(back.privately);
+            this.photos.choose(this.photos.chosen().concat(back.photos));
+            this.text.focus();
+            this.changed();
         }
 
         /** What of an answer that is taken back stays as it is: exactly where this tab sent it, else as far as the server knows. */

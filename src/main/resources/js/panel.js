@@ -217,7 +217,9 @@
                 await rest.post('/replies/' + encodeURIComponent(item.delivery.id) + '/withdraw');
                 this.tell([AJS.I18n.getText('listening-post.panel.taken-back'), this.composer.stays(item.delivery)]
                     .filter(Boolean).join(' '));
-                this.composer.restore(item.delivery.id, item.parts);
+                // it waits no more, whatever the next look takes
+                this.show(Object.assign({}, this.view, without(this.view, item)));
+                this.composer.restore(item);
             } catch (failed) {
                 this.tell(rest.textOf(failed));
             }
@@ -260,6 +262,18 @@
             }
             this.counted = counts;
         }
+    }
+
+    /** Its items and threads without this item. */
+    function without(view, item) {
+        const at = view.items.findIndex((each) => each.id === item.id);
+        let begun = 0;
+        const talks = view.talks.map((talk) => {
+            const holds = at >= begun && at < begun + talk.items;
+            begun += talk.items;
+            return holds ? Object.assign({}, talk, {items: talk.items - 1}) : talk;
+        });
+        return {items: view.items.filter((each) => each.id !== item.id), talks: talks};
     }
 
     /** The words of a refusal; the request that it names, as the one in which a merged one goes on, is a link in them. */

@@ -91,6 +91,31 @@ class PanelAnswersIT {
         assertThat(tab.errors()).isEmpty();
     }
 
+    /** What was being written stays as it is, and what was taken back stands beside it until it is used or discarded. */
+    @Test
+    void keepsAnAnswerThatIsTakenBackWhileAnotherIsWritten() {
+        String request = stand.requestOf(account, "nora_k", "@acme my wok wobbles");
+        Tab tab = stand.issue("amelia", request);
+        tab.type(COMPOSER, "Bend it, Nora");
+        tab.pressCtrlEnter();
+        tab.waitFor(there(OURS + "[data-key^=undo]"));
+        tab.type(COMPOSER, "Which wok is it?");
+        tab.click(OURS + "[data-key^=undo]");
+        tab.waitFor(shown(PANEL + ".lp-taken-back .aui-lozenge", "Taken back") + " && !" + there(OURS));
+        assertThat(value(tab)).isEqualTo("Which wok is it?");
+        assertThat(tab.text(PANEL + ".lp-taken-back .lp-text")).isEqualTo("Bend it, Nora");
+        tab.picture("taken-back-beside", PANEL.strip());
+        tab.width(400);
+        tab.picture("narrow-taken-back-beside", PANEL.strip());
+        assertThat(Axe.faults(tab, PANEL)).isEmpty();
+
+        tab.click(PANEL + "[data-key=taken-back-use]");
+        assertThat(value(tab)).isEqualTo("Which wok is it?\nBend it, Nora");
+        assertThat(tab.has(PANEL + ".lp-taken-back .lp-offer")).isFalse();
+        assertThat(tab.evaluate("document.activeElement?.dataset.key").asText()).isEqualTo("composer");
+        assertThat(tab.errors()).isEmpty();
+    }
+
     /** The network wants money first: the agent presses again once there is some. */
     @Test
     void triesAgainWhenSomebodyPresses() {
