@@ -90,8 +90,8 @@
         return [
             state.canRetry ? linkButton(AJS.I18n.getText('listening-post.panel.retry'), () => actions.retry(item),
                 {'data-key': 'retry-' + state.id}) : null,
-            state.canWithdraw ? linkButton(state.state === 'failed' || state.state === 'refused'
-                ? AJS.I18n.getText('listening-post.panel.withdraw')
+            state.canWithdraw ? linkButton(state.state === 'refused' ? AJS.I18n.getText('listening-post.panel.change-again')
+                : state.state === 'failed' ? AJS.I18n.getText('listening-post.panel.withdraw')
                 : AJS.I18n.getText('listening-post.panel.undo'), () => actions.withdraw(item), {'data-key': 'undo-' + state.id}) : null
         ];
     }

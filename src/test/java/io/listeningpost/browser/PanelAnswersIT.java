@@ -222,6 +222,7 @@ class PanelAnswersIT {
             Tab mine = stand.issue("bruno", request);
             mine.waitFor(shown(OURS + ".lp-reason", "Amelia Agent: Kinder, please"));
             mine.picture("refused", PANEL.strip());
+            assertThat(mine.text(OURS + "[data-key^=undo-]")).isEqualTo("Change and send again");
             mine.click(OURS + "[data-key^=undo-]");
             mine.waitFor("!" + there(OURS) + " && document.querySelector('" + COMPOSER + "')?.value === 'All sieves have holes'");
             assertThat(theirs.errors()).isEmpty();
