@@ -27,6 +27,9 @@ public final class Tone {
             "^(?:\\s|@[\\p{L}\\p{N}_]+|[^\\p{L}\\p{N}@]|(?:hi|hello|hey|dear|hallo|guten tag|liebe[rs]?)(?:\\s+\\p{L}+)?\\s*[,!.])*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\b(?:as|so|how)\\s+(?:soon|bald)\\b(?!\\s+(?:as|wie)\\s+(?:possible|m\u00f6glich))", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\u2026])\\s+");
 
     /** The words of a complaint, the first that stand in the text. */
@@ -45,9 +48,9 @@ public final class Tone {
                 .map(opening -> pattern(Manner.DEFENSIVE).matcher(opening)).filter(Matcher::lookingAt).map(Matcher::group).findFirst();
     }
 
-    /** The words that promise a time. */
+    /** The words that promise a time, or that it will not be long; "as soon as you tell us" promises nothing. */
     public Optional<String> promise(String text) {
-        return first(Manner.PROMISE, text);
+        return first(Manner.PROMISE, CONDITION.matcher(text).replaceAll(" "));
     }
 
     private static Optional<String> first(Manner manner, String text) {

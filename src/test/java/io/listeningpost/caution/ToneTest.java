@@ -76,6 +76,12 @@ class ToneTest {
             Wir melden uns bis Freitag              | bis Freitag
             Sie bekommen es innerhalb von 2 Tagen   | innerhalb von 2 Tagen
             Wir melden uns heute noch               | heute
+            You will hear from us soon              | soon
+            A new one arrives shortly.              | shortly
+            We answer as soon as possible           | soon
+            Wir melden uns bald                     | bald
+            In Kürze wissen wir mehr                | In Kürze
+            Sie hören so bald wie möglich von uns   | bald
             """)
     void knowsPromises(String text, String words) {
         assertThat(tone.promise(text)).contains(words);
@@ -84,5 +90,7 @@ class ToneTest {
     @Test
     void readsNoPromiseIntoOtherWords() {
         assertThat(tone.promise("We look into it and write here. Wir sehen nach, guten Morgen!")).isEmpty();
+        assertThat(tone.promise("As soon as you send us the number we look. How soon do you need it?")).isEmpty();
+        assertThat(tone.promise("Sobald Sie uns die Nummer senden, sehen wir nach. So bald kommt nichts.")).isEmpty();
     }
 }
