@@ -356,6 +356,8 @@ class MentionsScreensIT {
         String second = tab.text(PAGE + ".lp-mention:nth-child(2) .lp-request");
         String first = tab.text(PAGE + ".lp-mention:nth-child(3) .lp-request");
         tab.evaluate("document.querySelectorAll('.lp-select input').forEach((each, i) => i < 3 && each.click()); 0");
+        // as a pointer does
+        tab.evaluate("document.querySelector('[data-key=bulk-merge]').focus(); 0");
         tab.click(PAGE + "[data-key=bulk-merge]");
         tab.waitFor(shown(PAGE + ".lp-ask p", "Into which request should " + third + ", " + second + " and " + first
                 + " be merged? Their threads, what was answered and what waits to be sent go there."));
