@@ -338,55 +338,6 @@ class MentionsScreensIT {
         assertThat(issue.errors()).isEmpty();
     }
 
-    /** Several are merged into one of them; what was said before does not lie on the question. */
-    @Test
-    @Order(15)
-    void mergesSeveralIntoOneOfThem() {
-        opens("[\"mention\"]");
-        for (String words : new String[] {"my lamp flickers", "the lamp again", "lamp, third time"}) {
-            stand.sandbox().square().x().post("kid42", "@acme " + words);
-        }
-        poll();
-        Tab tab = mentions("light", "&shelf=request");
-        tab.type(PAGE + "[data-filter=author]", "kid42");
-        tab.click(PAGE + "[data-key=filter]");
-        tab.waitFor("location.search.includes('author=kid42') && "
-                + shown(PAGE + ".lp-mention:first-child .lp-text", "@acme lamp, third time"));
-        String third = tab.text(PAGE + ".lp-mention:nth-child(1) .lp-request");
-        String second = tab.text(PAGE + ".lp-mention:nth-child(2) .lp-request");
-        String first = tab.text(PAGE + ".lp-mention:nth-child(3) .lp-request");
-        tab.evaluate("document.querySelectorAll('.lp-select input').forEach((each, i) => i < 3 && each.click()); 0");
-        // as a pointer does
-        tab.evaluate("document.querySelector('[data-key=bulk-merge]').focus(); 0");
-        tab.click(PAGE + "[data-key=bulk-merge]");
-        tab.waitFor(shown(PAGE + ".lp-ask p", "Into which request should " + third + ", " + second + " and " + first
-                + " be merged? Their threads, what was answered and what waits to be sent go there."));
-        tab.type(PAGE + "[data-key=target]", first.toLowerCase(java.util.Locale.ROOT));
-        tab.pressEnter();
-        tab.waitFor(shown(PAGE + ".lp-target p", first + " is the one that goes on: " + third + " and " + second + " are merged into it."));
-        tab.picture("mentions-merge-several");
-        tab.width(400);
-        tab.picture("mentions-merge-several-narrow");
-        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
-        tab.width(1280);
-        tab.click(PAGE + "[data-key=yes]");
-        tab.waitFor(shown(PAGE + ".lp-outcome p", "2 requests go on in " + first + "."));
-        assertThat(tab.text(PAGE + ".lp-outcome p:nth-child(2)")).startsWith(third + " and " + second + " stay as they are in Jira");
-        assertThat(tab.text(PAGE + ".lp-mention:first-child .lp-came")).isEqualTo(third);
-        assertThat(tab.text(PAGE + ".lp-mention:first-child .lp-request")).isEqualTo(first);
-        assertThat(tab.has(PAGE + ".lp-mention:first-child:focus")).as("the reader goes on where they were").isTrue();
-        tab.picture("mentions-merged-several");
-
-        tab.click(button("block"));
-        tab.waitFor(there(PAGE + ".lp-mention .lp-ask"));
-        String shown = "getComputedStyle(document.querySelector('.lp-outcome')).display";
-        assertThat(tab.evaluate(shown).asText()).isEqualTo("none");
-        tab.press("Escape");
-        tab.waitFor("!" + there(PAGE + ".lp-ask"));
-        assertThat(tab.evaluate(shown).asText()).isEqualTo("block");
-        assertThat(tab.errors()).isEmpty();
-    }
-
     private static int visit(String name, String project) {
         Visitor visitor = name.isEmpty() ? stand.nobody() : stand.visitor(name);
         return visitor.get("/plugins/servlet/listening-post/mentions?project=" + project).status();
