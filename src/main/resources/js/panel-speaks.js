@@ -34,13 +34,10 @@
             ? AJS.I18n.getText('listening-post.speaks.private', names) : AJS.I18n.getText('listening-post.speaks.public', names));
     }
 
-    /** "In progress or Resolved". */
+    /** "Waiting, In progress or Resolved". */
     function either(names) {
-        try {
-            return new Intl.ListFormat([(document.documentElement.lang || 'en').replace('_', '-')], {type: 'disjunction'}).format(names);
-        } catch (e) {
-            return names.join(', ');
-        }
+        return names.length < 2 ? names.join('')
+            : AJS.I18n.getText('listening-post.speaks.either', names.slice(0, -1).join(', '), names[names.length - 1]);
     }
 
     ListeningPost.Speaks = Speaks;

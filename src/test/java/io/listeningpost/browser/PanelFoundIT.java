@@ -121,7 +121,7 @@ class PanelFoundIT {
         Tab german = stand.logIn("amelia", "de", "dark");
         german.width(400);
         german.open(stand.at("/browse/" + request));
-        german.waitFor(there(PANEL + ".lp-speaks p"));
+        german.waitFor(shown(PANEL + ".lp-speaks p", "Ein Wechsel zu In progress oder Resolved sagt von selbst etwas im Thread."));
         german.evaluate("document.querySelector('.lp-speaks details').open = true; 0");
         german.picture("panel-speaks-narrow-de-dark", PANEL.strip());
         german.evaluate("document.documentElement.dir = 'rtl'; 0");
