@@ -4,7 +4,10 @@ import static io.listeningpost.browser.Tab.shown;
 import static io.listeningpost.browser.Tab.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listeningpost.sandbox.remote.Agent;
+import io.listeningpost.sandbox.remote.Visitor;
+import io.listeningpost.sandbox.square.http.Json;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ class NothingIsLostIT {
 
     @RegisterExtension
     static final Staged STAGED = new Staged();
+
+    private static final String PROJECT = "/rest/listening-post/1.0/projects/SUP";
 
     private static Stand stand;
     private static String account = "";
@@ -158,14 +163,17 @@ class NothingIsLostIT {
     /** What a colleague does shows in the row, whoever looks at it stays where they are, and what is chosen stays chosen. */
     @Test
     void showsWhatColleaguesDidWithoutDisturbing() {
-        String request = stand.requestOf(account, "yuki_t", "@acme my cup is cracked");
+        stand.requestOf(account, "yuki_t", "@acme my cup is cracked");
         Tab tab = mentions("&author=yuki_t");
         tab.waitFor(shown(PAGE + ".lp-became .aui-lozenge", "Unanswered"));
         tab.evaluate("document.querySelector('" + PAGE + ".lp-select input').click(); "
                 + "document.querySelector('" + PAGE + ".lp-mention').focus(); window.row = document.activeElement; 0");
         tab.waitFor(there(PAGE + "[data-key=bulk-split]") + " || " + there(PAGE + "[data-key=bulk-merge]"));
-        new Agent(stand.visitor("bruno")).answer(request, "Tea or coffee?");
-        tab.waitFor("!" + shown(PAGE + ".lp-became .aui-lozenge", "Unanswered"));
+        Visitor bruno = stand.visitor("bruno");
+        ObjectNode block = Json.object().put("reason", "");
+        block.putArray("rows").add(bruno.get(PROJECT + "/mentions?author=yuki_t").expect(200).json().path("values").path(0).path("id"));
+        bruno.post(PROJECT + "/blocked", block).expect(200);
+        tab.waitFor(shown(PAGE + ".lp-mention .aui-lozenge", "Blocked"));
         assertThat(tab.evaluate("document.activeElement === window.row").asBoolean()).isTrue();
         assertThat(tab.evaluate("document.querySelector('" + PAGE + ".lp-select input').checked").asBoolean()).isTrue();
         assertThat(tab.errors()).isEmpty();
