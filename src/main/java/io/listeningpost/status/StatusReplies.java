@@ -168,18 +168,28 @@ public final class StatusReplies {
     }
 
     /**
+     * A thread as whoever shows it has read it.
+     *
+     * @param heard all turns of the conversation
+     * @param said  all its replies, withdrawn ones too
+     */
+    public record Known(Conversation conversation, RequestRef request, List<Turn> heard, List<OutboxEntry> said) {
+    }
+
+    /**
      * What moves of a request by this person to these statuses would say now, in their order: where it would be nothing, for whatever
      * reason, a status is left out, and where nothing speaks nobody asks for them. While an account is paused it is said later. Stores
      * nothing and asks no network.
      */
-    public List<Foretold> foretold(
-            Conversation conversation, RequestRef request, Supplier<List<DeskCatalog.Status>> statuses, String person, String personName) {
+    public List<Foretold> foretold(Known known, Supplier<List<DeskCatalog.Status>> statuses, String person, String personName) {
+        Conversation conversation = known.conversation();
+        RequestRef request = known.request();
         Optional<AccountSettings> account = accounts.find(conversation.account()).filter(each -> each.automation().isPresent());
         Map<String, Speech> speeches = account.map(each -> speaking.all(each, request.issueId())).orElse(Map.of());
         if (account.isEmpty() || speeches.isEmpty() || isNoPerson(person)) {
             return List.of();
         }
-        List<Turn> said = turns.ofConversation(conversation.id()).stream().filter(Turn::byCustomer).toList();
+        List<Turn> said = known.heard().stream().filter(Turn::byCustomer).toList();
         Optional<SocialNetwork> network = networks.of(conversation.account().network());
         if (network.isEmpty() || said.isEmpty() || said.stream().anyMatch(Turn::stop)
                 || !(addressing.automatically(conversation, network.get())
@@ -188,7 +198,7 @@ public final class StatusReplies {
         }
         Optional<String> language = language(account.get().id(), said);
         ReplyComposer composer = composer(account.get().id(), network.get(), to, handle).tagged(request.key());
-        List<OutboxEntry> before = outbox.ofConversation(conversation.id());
+        List<OutboxEntry> before = known.said();
         return statuses.get().stream().filter(status -> speeches.containsKey(status.id())).flatMap(status -> {
             StatusChange move = new StatusChange(request.issueId(), request.key(), "", status.id(), status.name(), person, personName,
                     clock.instant());

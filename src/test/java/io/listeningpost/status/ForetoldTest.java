@@ -45,8 +45,13 @@ class ForetoldTest {
     }
 
     private List<Foretold> foretold(String person) {
+        return stage.statuses().foretold(known(), () -> STATUSES, person, "Ann Miller");
+    }
+
+    private StatusReplies.Known known() {
         var conversation = stage.conversation(mention);
-        return stage.statuses().foretold(conversation, conversation.request().orElseThrow(), () -> STATUSES, person, "Ann Miller");
+        return new StatusReplies.Known(conversation, conversation.request().orElseThrow(),
+                stage.turns.ofConversation(conversation.id()), stage.outbox.ofConversation(conversation.id()));
     }
 
     private List<String> statuses() {
@@ -125,9 +130,8 @@ class ForetoldTest {
     @Test
     void asksForNoStatusesWhereNothingSpeaks() {
         stage.accounts.save(LinkedAccounts.acme().build());
-        var conversation = stage.conversation(mention);
 
-        assertThat(stage.statuses().foretold(conversation, conversation.request().orElseThrow(), () -> {
+        assertThat(stage.statuses().foretold(known(), () -> {
             throw new AssertionError("asked");
         }, "agent", "Ann Miller")).isEmpty();
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param request its key, for programs: the message says it to people
  */
-public record PointingBody(List<FieldError> errors, String request) {
+public record PointingBody(List<FieldError> errors, String request) implements RefusalBody {
 
     public PointingBody {
         errors = List.copyOf(errors);

@@ -43,6 +43,7 @@ import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.social.Visibility;
+import io.listeningpost.status.StatusReplies;
 import io.listeningpost.status.WhatSpeaks;
 import java.time.Clock;
 import java.time.Instant;
@@ -152,8 +153,8 @@ public final class ConversationViews {
                 wayOf(conversation, heard),
                 accountOf(conversation, request, account, replied),
                 customer(conversation, posts),
-                portal.of(request.issueId()),
-                statuses.of(conversation, request, caller, may.direct()),
+                portal.of(request.issueId(), account),
+                statuses.of(new StatusReplies.Known(conversation, request, heard, replied), caller, may.direct()),
                 composerOf(network, images, may),
                 conversations.forgottenAt(conversation.id()).map(Instant::toString).orElse(null),
                 clock.instant().toString(),

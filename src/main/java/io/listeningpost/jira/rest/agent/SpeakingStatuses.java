@@ -1,7 +1,5 @@
 package io.listeningpost.jira.rest.agent;
 
-import io.listeningpost.conversation.Conversation;
-import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.jira.rest.agent.ConversationView.SpeaksView;
 import io.listeningpost.settings.DeskCatalog;
 import io.listeningpost.settings.ProjectCatalog;
@@ -45,8 +43,8 @@ public final class SpeakingStatuses {
     }
 
     /** The words of what is said in private are told to those alone who may read direct messages. */
-    List<SpeaksView> of(Conversation conversation, RequestRef request, String caller, boolean direct) {
-        return statuses.foretold(conversation, request, () -> reached(request.issueId()), caller, replies.nameOf(caller)).stream()
+    List<SpeaksView> of(StatusReplies.Known known, String caller, boolean direct) {
+        return statuses.foretold(known, () -> reached(known.request().issueId()), caller, replies.nameOf(caller)).stream()
                 .map(each -> new SpeaksView(each.status(), each.directly(), direct || !each.directly() ? each.parts() : List.of()))
                 .toList();
     }
