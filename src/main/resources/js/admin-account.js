@@ -5,6 +5,9 @@
     const ListeningPost = window.ListeningPost;
     const {el, freshId, fill, button, link, linkButton, lozenge, moment, notice, rest, form} = ListeningPost;
 
+    /** What stands in which drawer. */
+    const PARTS = {undo: 'settings', speeches: 'settings', private: 'wording'};
+
     class AccountCard {
 
         /** page: {network(key), removed(card), changed(card)}. */
@@ -15,6 +18,7 @@
             this.result = el('div', {class: 'lp-result', 'aria-live': 'polite'});
             this.drawer = el('div', {class: 'lp-drawer', id: freshId()});
             this.opened = null;
+            this.from = null;
             this.typed = ListeningPost.unsaved.guard(this.drawer);
             this.node = el('section', {class: 'lp-account', 'aria-labelledby': this.headingId}, this.facts, this.result, this.drawer);
             this.show(account);
@@ -53,7 +57,8 @@
 
         /** The focus goes back to what opened the drawer. */
         close() {
-            const back = this.facts.querySelector(this.opened === null ? 'button' : '[data-drawer=' + this.opened + ']');
+            const back = this.facts.querySelector(this.opened === null ? 'button'
+                : this.from ? '[data-key^=' + this.from + '-]' : '[data-drawer=' + this.opened + ']');
             fill(this.drawer);
             fill(this.result);
             this.mark(null);
@@ -63,6 +68,7 @@
         /** Which drawer is open. */
         mark(key) {
             this.opened = key;
+            this.from = null;
             this.facts.querySelectorAll('[data-drawer]').forEach((each) =>
                 each.setAttribute('aria-expanded', String(each.getAttribute('data-drawer') === key)));
         }
@@ -131,16 +137,22 @@
             return this.openDrawer('settings', ListeningPost.settingsForm, {done: (account) => this.saved(() => this.show(account))});
         }
 
-        /** The same drawer, at the words of the statuses. */
-        async openSpeeches() {
-            await this.openSettings();
-            const list = this.drawer.querySelector('.lp-speeches');
-            if (list) {
-                const heading = list.parentElement.querySelector('h4');
-                heading.setAttribute('tabindex', '-1');
-                heading.focus();
-                heading.scrollIntoView({block: 'start'});
+        /** A drawer of several parts, at one of them: what is typed in it stays where it is open already. */
+        async openAt(part) {
+            const drawer = PARTS[part];
+            if (this.opened !== drawer) {
+                await (drawer === 'settings' ? this.openSettings() : this.openWording());
             }
+            const place = this.drawer.querySelector('[data-part=' + part + ']');
+            if (place) {
+                this.from = part;
+                place.focus({preventScroll: true});
+                place.closest('.lp-group').scrollIntoView({block: 'start'});
+            }
+        }
+
+        openSpeeches() {
+            return this.openAt('speeches');
         }
 
         openHearing() {
@@ -289,8 +301,11 @@
             fact(AJS.I18n.getText('listening-post.admin.fact.speeches'), account.speeches.length === 0
                 ? AJS.I18n.getText('listening-post.admin.fact.silent')
                 : account.speeches.map((speech) => speech.statusName || '?').join(', ')),
-            account.projects.length === 0 ? null : fact(AJS.I18n.getText('listening-post.admin.fact.projects'),
-                account.projects.map((project, i) => [i > 0 ? ', ' : '', el('a', {
+            fact(AJS.I18n.getText('listening-post.admin.undo'),
+                AJS.I18n.getText('listening-post.admin.fact.seconds', moment.number(account.graceSeconds))),
+            fact(AJS.I18n.getText('listening-post.admin.fact.projects'), account.projects.length === 0
+                ? AJS.I18n.getText('listening-post.admin.fact.projects.none')
+                : account.projects.map((project, i) => [i > 0 ? ', ' : '', el('a', {
                     href: ListeningPost.base() + '/plugins/servlet/listening-post/project-words?projectKey='
                         + encodeURIComponent(project.key), title: project.name, 'data-key': 'project-' + project.key
                 }, project.key)])));

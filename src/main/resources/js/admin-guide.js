@@ -142,7 +142,7 @@
                 silent ? [el('p', {}, AJS.I18n.getText('listening-post.guide.words.automation', '@' + silent.handle)),
                     this.button(silent, 'guide-automation', AJS.I18n.getText('listening-post.admin.automation'), 'openAutomation')] : null,
                 speaking.length > 0 ? null : [el('p', {}, AJS.I18n.getText('listening-post.guide.words.how')),
-                    first ? this.button(first, 'guide-words', AJS.I18n.getText('listening-post.guide.words.go'), 'openSettings') : null]);
+                    first ? this.button(first, 'guide-words', AJS.I18n.getText('listening-post.guide.words.go'), 'openSpeeches') : null]);
         }
 
         tested(tried) {

@@ -31,22 +31,25 @@
             hint: AJS.I18n.getText('listening-post.admin.speaker.hint'),
             field: 'speaker', required: true
         });
-        const grace = form.field(form.input({class: 'text short-field', type: 'number', min: 0, max: 3600, value: account.graceSeconds}), {
-            label: AJS.I18n.getText('listening-post.admin.grace'),
-            hint: AJS.I18n.getText('listening-post.admin.grace.hint'),
-            field: 'graceSeconds', required: true
-        });
         const reopen = form.field(form.input({class: 'text medium-field', list: suggestions.id, value: account.reopenAction || ''}), {
             label: AJS.I18n.getText('listening-post.admin.reopen'),
             hint: AJS.I18n.getText('listening-post.admin.reopen.hint'),
             field: 'reopenAction'
+        });
+        const grace = form.field(form.input({
+            class: 'text short-field', type: 'number', min: 0, max: 3600, value: account.graceSeconds, 'data-part': 'undo'
+        }), {
+            label: AJS.I18n.getText('listening-post.admin.grace'),
+            hint: AJS.I18n.getText('listening-post.admin.grace.hint'),
+            field: 'graceSeconds', required: true
         });
         const speeches = new Speeches(account, statuses.values);
         const submit = el('button', {type: 'submit', class: 'aui-button aui-button-primary'},
             AJS.I18n.getText('listening-post.admin.save'));
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
             el('h3', {}, AJS.I18n.getText('listening-post.admin.settings.title', '@' + account.handle)),
-            desk.node, type.node, speaker.node, grace.node, reopen.node, suggestions, speeches.node,
+            desk.node, type.node, speaker.node, reopen.node, suggestions,
+            form.group(AJS.I18n.getText('listening-post.admin.undo'), grace.node), speeches.node,
             place,
             el('div', {class: 'buttons-container'}, el('div', {class: 'buttons'},
                 submit,

@@ -26,6 +26,7 @@
         const orders = lines('orders', wording.orders, AJS.I18n.getText('listening-post.admin.orders'),
             [AJS.I18n.getText('listening-post.admin.orders.hint'), ' ',
                 ['ORD-\\d{6}', '[A-Z]{2}\\d{8,10}'].map((each) => [el('code', {}, each), ' '])]);
+        orders.control.setAttribute('data-part', 'private');
         const ours = lines('ours', wording.ours, AJS.I18n.getText('listening-post.admin.ours'),
             AJS.I18n.getText('listening-post.admin.ours.hint'));
         const comments = form.field(form.select([
@@ -43,7 +44,8 @@
         const submit = form.submit(AJS.I18n.getText('listening-post.admin.save'));
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
             el('h3', {}, AJS.I18n.getText('listening-post.admin.wording.title', '@' + account.handle)),
-            way.node, own.node, comments.node, copies.node, orders.node, ours.node,
+            way.node, own.node, comments.node, copies.node,
+            form.group(AJS.I18n.getText('listening-post.admin.private'), orders.node, ours.node),
             form.ending(place, submit, options.close));
         offer();
 

@@ -21,7 +21,7 @@
             });
             const heading = freshId();
             this.node = el('div', {class: 'lp-group', role: 'group', 'aria-labelledby': heading},
-                el('h4', {id: heading}, AJS.I18n.getText('listening-post.admin.speeches')),
+                el('h4', {id: heading, tabindex: '-1', 'data-part': 'speeches'}, AJS.I18n.getText('listening-post.admin.speeches')),
                 el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.speeches.hint')),
                 this.request.node, this.list, this.add);
             account.speeches.forEach((speech) => this.addRow(speech.status, speech.words, speech.languages));

@@ -5,6 +5,11 @@
     const ListeningPost = window.ListeningPost;
     const {el, fill, freshId, button, linkButton, rest, mention, freshKey} = ListeningPost;
 
+    /** Said for as long as it is so. */
+    function forNow() {
+        return AJS.I18n.getText('listening-post.mentions.done.for-now');
+    }
+
     /** Where each became a request, or a comment on one; null while one is on its way, or where that was not asked for. */
     function made(mentions) {
         const all = mentions.length > 0 && mentions.every((each) => each && ['open', 'split'].includes(each.decision.act)
@@ -46,8 +51,8 @@
 
         link(mentions, request, together) {
             return this.send({act: 'link', request: request, together: together}, mentions,
-                (count) => count === 1 ? AJS.I18n.getText('listening-post.mentions.done.link-1', request)
-                    : AJS.I18n.getText('listening-post.mentions.done.link', count, request));
+                (count) => [count === 1 ? AJS.I18n.getText('listening-post.mentions.done.link-1', request)
+                    : AJS.I18n.getText('listening-post.mentions.done.link', count, request), forNow()]);
         }
 
         async decide(act, mentions, reason, said) {
@@ -170,7 +175,8 @@
             });
             const kept = this.told.rows.filter((each) => !each.mention || mention.revocable(each.mention)).map((each) => each.decision);
             this.last = this.last.filter((decision) => kept.includes(decision));
-            this.tell((made(this.told.rows.map((each) => each.mention)) || this.told.said).concat(this.told.refused), false, this.last);
+            this.tell((made(this.told.rows.map((each) => each.mention)) || this.told.said).concat(this.told.refused)
+                .filter((line) => this.last.length > 0 || line !== forNow()), false, this.last);
         }
 
         /** Nothing is said again that stands there. */

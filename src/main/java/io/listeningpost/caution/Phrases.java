@@ -36,15 +36,14 @@ final class Phrases {
 
     private static String phrase(String text) {
         StringBuilder phrase = new StringBuilder();
-        for (char character : text.toCharArray()) {
-            phrase.append(switch (character) {
-                case '#' -> "\\d{1,3}";
-                case '*' -> WORD + "*";
-                case ' ' -> "\\s+";
-                case '\'' -> "['\u2019]";
-                default -> Pattern.quote(String.valueOf(character));
-            });
-        }
+        // not by char: half an emoji matches nothing
+        text.codePoints().forEach(character -> phrase.append(switch (character) {
+            case '#' -> "\\d{1,3}";
+            case '*' -> WORD + "*";
+            case ' ' -> "\\s+";
+            case '\'' -> "['\u2019]";
+            default -> Pattern.quote(Character.toString(character));
+        }));
         return phrase.toString();
     }
 }

@@ -98,7 +98,7 @@ class ConsoleShapeIT {
         tab.waitFor(there(".lp-actions"));
         assertThat(tab.evaluate("Array.from(document.querySelectorAll('.lp-actions [role=group]'), (group) => group.querySelectorAll("
                 + "'button').length + (document.getElementById(group.getAttribute('aria-labelledby')).textContent ? '' : '?')).join()")
-                .asText()).isEqualTo("2,2,4,4");
+                .asText()).isEqualTo("2,2,3,3,4");
         tab.picture("console-" + language + "-" + theme);
         for (String drawer : List.of("settings", "team", "hearing", "posts", "wording", "quiet", "automation", "costs", "keys", "remove")) {
             String opener = "[data-key='" + drawer + "-" + account + "']";
@@ -114,8 +114,16 @@ class ConsoleShapeIT {
         tab.waitFor("document.activeElement.tagName === 'H4' && document.activeElement.parentElement.querySelector('.lp-speeches') !== null"
                 + " && document.querySelector(\"[data-key='settings-" + account + "']\").getAttribute('aria-expanded') === 'true'");
         tab.picture("console-speeches-" + language + "-" + theme);
+        tab.click("[data-key='undo-" + account + "']");
+        tab.waitFor("document.activeElement.dataset.field === 'graceSeconds'");
+        tab.picture("console-undo-" + language + "-" + theme);
         tab.click(".lp-account .lp-drawer .buttons .aui-button-link");
-        tab.waitFor("!" + there(".lp-actions [aria-expanded=true]"));
+        tab.waitFor(FOCUSED + " === 'undo-" + account + "' && !" + there(".lp-actions [aria-expanded=true]"));
+        tab.click("[data-key='private-" + account + "']");
+        tab.waitFor("document.activeElement.dataset.field === 'orders'");
+        tab.picture("console-private-" + language + "-" + theme);
+        tab.click(".lp-account .lp-drawer .buttons .aui-button-link");
+        tab.waitFor(FOCUSED + " === 'private-" + account + "' && !" + there(".lp-actions [aria-expanded=true]"));
         tab.click("[data-key='move-" + account + "']");
         tab.waitFor(there(".lp-account .aui-message-success"));
         tab.click("[data-key='move-" + account + "']");

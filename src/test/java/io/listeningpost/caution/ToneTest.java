@@ -22,6 +22,19 @@ class ToneTest {
             Ich warte seit zwei Wochen                   | warte seit
             Was für eine Frechheit!                      | Frechheit
             bin sehr enttäuscht                          | enttäuscht
+            @acme order 4711 still hasn’t arrived        | still hasn’t
+            Where is my order?? It’s been 10 days        | Where is my
+            Honestly your app keeps crashing             | keeps crashing
+            On hold for 40 minutes and then hung up on   | On hold for
+            got the wrong item again, want a refund      | wrong item
+            such a joke, nobody cares                    | such a joke
+            Thanks for nothing!                          | Thanks for nothing
+            well done 😡                                 | 😡
+            Wo bleibt mein Paket?                        | Wo bleibt
+            Seit 3 Wochen keine Rückmeldung              | Seit 3 Wochen
+            Das Glas kam zerbrochen an                   | zerbrochen
+            Ständig Warteschleife, niemand hilft         | Warteschleife
+            Was für ein Saftladen                        | Saftladen
             """)
     void knowsComplaints(String text, String words) {
         assertThat(tone.complaint(text)).contains(words);
@@ -29,7 +42,9 @@ class ToneTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "I love this chair", "When do you open?", "Worstead is a village", "Habt ihr den Stuhl auch in blau?", "unsauer", "", "@sauer hi"})
+        "I love this chair", "When do you open?", "Worstead is a village", "Habt ihr den Stuhl auch in blau?", "unsauer", "", "@sauer hi",
+        "Can I return it within 14 days?", "How do I cancel my order?", "Is there a refund if it does not fit?", "Best service, thanks 😀",
+        "Wann wird abgebucht?", "Wie kündige ich mein Abo?", "Danke, alles angekommen!", "You saved my day"})
     void hearsNoComplaintElsewhere(String text) {
         assertThat(tone.complaint(text.replaceAll("@\\S+", ""))).isEmpty();
     }
@@ -56,6 +71,10 @@ class ToneTest {
             You are wrong. It is not our fault.     | You are wrong
             Hello Jane. That’s not our problem.     | That’s not our problem
             Hallo! Das ist nicht unser Problem.     | Das ist nicht unser Problem
+            @jane You were told this last week      | You were told
+            Hi Jane. There’s nothing we can do.     | There’s nothing we can do
+            Leider haben Sie das falsch bestellt    | Leider haben Sie
+            Hallo! Da können wir nichts machen.     | Da können wir nichts machen
             """)
     void knowsDefensiveOpenings(String text, String words) {
         assertThat(tone.defensiveOpening(text)).contains(words);
@@ -63,6 +82,7 @@ class ToneTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
+        "You should receive it soon", "Maybe you can write to us", "Lesen Sie gern unsere Anleitung",
         "Sorry, actually we were late", "Thank you, Jane!", "Wellington is nice", "Eigentlichkeit ist ein Wort", "", "@actually hello"})
     void minorWordsLaterAreNoOpening(String text) {
         assertThat(tone.defensiveOpening(text)).isEmpty();
