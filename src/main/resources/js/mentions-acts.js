@@ -143,7 +143,7 @@
             try {
                 const results = (await send()).results;
                 results.forEach((result) => result.mention && this.page.update(result.mention));
-                this.page.clearSelection();
+                this.page.chosen.clear();
                 const good = results.filter((result) => result.state !== 'refused');
                 const refused = results.filter((result) => result.state === 'refused').map((result) => {
                     const about = result.mention || mentions.find((each) => each.id === result.row);
@@ -157,7 +157,7 @@
                 };
                 this.show();
                 this.page.keepAt(results.map((result) => result.mention && result.mention.id));
-                this.page.watchWaiting();
+                this.page.live.watchWaiting();
             } catch (failed) {
                 this.tell([rest.textOf(failed)], true);
             }

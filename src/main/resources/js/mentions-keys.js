@@ -72,11 +72,11 @@
                 return;
             }
             const current = this.page.current();
-            const chosen = () => this.page.chosen();
+            const chosen = () => this.page.chosen.of();
             const work = {
                 j: () => this.page.move(1),
                 k: () => this.page.move(-1),
-                x: () => current && this.page.toggle(current),
+                x: () => current && this.page.chosen.toggle(current),
                 r: () => this.page.acts.open(chosen()),
                 l: () => chosen().length > 0 && this.page.acts.askLink(chosen()),
                 m: () => chosen().length > 0 && this.page.acts.askMerge(chosen()),
@@ -84,7 +84,7 @@
                 i: () => chosen().length > 0 && this.page.acts.askIgnore(chosen()),
                 b: () => chosen().length > 0 && this.page.acts.askBlock(chosen()),
                 u: () => this.page.acts.undoLast(),
-                n: () => this.page.showNews(),
+                n: () => this.page.live.showNews(),
                 f: () => this.page.filters.author.focus(),
                 '?': () => {
                     this.node.open = !this.node.open;

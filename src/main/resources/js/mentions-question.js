@@ -29,7 +29,7 @@
             this.back = pressed;
             this.closed = closed || null;
             fill(this.node, content);
-            const row = mentions.length === 1 && !this.page.bulk.contains(pressed) ? this.page.rows.get(mentions[0].id) : null;
+            const row = mentions.length === 1 && !this.page.chosen.node.contains(pressed) ? this.page.rows.get(mentions[0].id) : null;
             (row || this.bar).append(this.node);
             // what was said of the last act would lie on it
             this.page.place.classList.add('lp-asking');

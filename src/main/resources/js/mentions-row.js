@@ -151,9 +151,9 @@
     /** What stands in the row's list item. */
     function row(mention, page) {
         const select = el('input', {
-            type: 'checkbox', 'data-key': 'select-' + mention.id, checked: page.selected.has(mention.id),
+            type: 'checkbox', 'data-key': 'select-' + mention.id, checked: page.chosen.has(mention.id),
             'aria-label': AJS.I18n.getText('listening-post.mentions.select', who(mention), moment.dated(mention.at)),
-            change: (event) => page.select(mention, event.currentTarget.checked)
+            change: (event) => page.chosen.select(mention, event.currentTarget.checked)
         });
         return [
             el('div', {class: 'lp-select'}, select),

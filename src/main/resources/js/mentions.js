@@ -4,10 +4,6 @@
 
     const ListeningPost = window.ListeningPost;
     const {el, fill, button, linkButton, message, rest, mention} = ListeningPost;
-    const NEWS_EVERY = 15000;
-    const WAITING_EVERY = 1500;
-    /** What waits for longer is looked at with the news. */
-    const WAITING_LOOKS = 20;
     const PAGE = 50;
     const MOST_ROWS = 200;
 
@@ -19,34 +15,32 @@
             this.place = place;
             this.mentions = [];
             this.rows = new Map();
-            this.selected = new Set();
             this.unfolded = new Set();
             this.accounts = [];
             this.newest = '0';
             this.turn = 0;
             this.filters = new ListeningPost.MentionFilters(() => this.load());
+            this.chosen = new ListeningPost.MentionsChosen(this, MOST_ROWS);
+            this.live = new ListeningPost.MentionLive(this);
             this.acts = new ListeningPost.MentionActs(this);
             this.blocked = new ListeningPost.MentionBlocked(this);
             this.keys = new ListeningPost.MentionKeys(this);
             this.queues = new ListeningPost.MentionQueues();
             this.said = el('div', {class: 'lp-assistive', 'aria-live': 'polite'});
-            this.news = el('div', {class: 'lp-news', role: 'status'});
             this.trouble = el('div', {role: 'alert'});
-            this.stale = el('div', {role: 'status'});
             this.failed = false;
-            this.bulk = el('div', {class: 'lp-bulk'});
             this.list = el('ol', {class: 'lp-mentions', 'aria-label': AJS.I18n.getText('listening-post.mentions.list')});
             this.end = el('div', {class: 'lp-end'});
         }
 
         async start() {
-            fill(this.place, this.said, this.queues.node, this.filters.node, this.trouble, this.stale,
-                el('div', {class: 'lp-sticky'}, this.news, this.bulk, this.acts.question.bar, this.acts.outcome),
+            fill(this.place, this.said, this.queues.node, this.filters.node, this.trouble, this.live.stale,
+                el('div', {class: 'lp-sticky'}, this.live.news, this.chosen.node, this.acts.question.bar, this.acts.outcome),
                 this.list, this.end,
                 el('p', {class: 'lp-quiet lp-zone'}, AJS.I18n.getText('listening-post.panel.zone', ListeningPost.moment.zone())),
                 this.blocked.node, this.keys.node);
             await this.load();
-            setInterval(() => this.look(), NEWS_EVERY);
+            this.live.start();
         }
 
         path(rest) {
@@ -70,11 +64,10 @@
                 this.filters.offerAccounts(page.accounts);
                 this.empty();
                 fill(this.trouble);
-                fill(this.stale);
                 this.add(page);
                 this.said.textContent = this.mentions.length === 1 ? AJS.I18n.getText('listening-post.mentions.shown-1')
                     : AJS.I18n.getText('listening-post.mentions.shown', this.mentions.length);
-                this.watchWaiting();
+                this.live.watchWaiting();
             } catch (failed) {
                 if (turn === this.turn) {
                     this.unloaded(rest.textOf(failed));
@@ -89,18 +82,16 @@
         empty() {
             this.mentions = [];
             this.rows.clear();
-            this.selected.clear();
             this.acts.question.forget();
             fill(this.list);
-            fill(this.news);
             fill(this.end);
-            this.showBulk();
+            this.live.forget();
+            this.chosen.forget();
         }
 
         /** Rows that were found otherwise would be taken for the answer; what is said stays until there is one. */
         unloaded(text) {
             this.empty();
-            fill(this.stale);
             if (!this.failed || this.trouble.firstElementChild.textContent !== text) {
                 fill(this.trouble, message('error', text), el('div', {class: 'lp-buttons'},
                     button(AJS.I18n.getText('listening-post.mentions.retry'), () => this.loadAgain(), {'data-key': 'retry'})));
@@ -121,7 +112,7 @@
                 first.setAttribute('tabindex', '0');
             }
             this.ending(page);
-            this.showBulk();
+            this.chosen.show();
         }
 
         ending(page) {
@@ -168,8 +159,8 @@
                 this.mentions[at] = now;
                 const focused = node.contains(document.activeElement);
                 this.redraw(now.id);
-                if (this.selected.has(now.id)) {
-                    this.showBulk();
+                if (this.chosen.has(now.id)) {
+                    this.chosen.show();
                 }
                 if (focused && !node.contains(document.activeElement)) {
                     node.focus({preventScroll: true});
@@ -205,59 +196,6 @@
             }
         }
 
-        waiting() {
-            return this.mentions.filter((each) => each.shelf === 'waiting' || each.decision && each.decision.state === 'waiting')
-                .map((each) => each.id);
-        }
-
-        /** For a while after somebody asked for something. */
-        watchWaiting() {
-            this.looks = WAITING_LOOKS;
-            if (!this.watching) {
-                this.watching = setInterval(() => this.lookAtWaiting(), WAITING_EVERY);
-            }
-        }
-
-        async lookAtWaiting() {
-            this.looks -= 1;
-            const ids = this.waiting();
-            if (this.looks < 0 || ids.length === 0) {
-                clearInterval(this.watching);
-                this.watching = null;
-                return;
-            }
-            try {
-                await this.refreshRows(ids);
-            } catch (failed) {
-                this.looks = 0;
-            }
-        }
-
-        /** Tells of news and brings what is shown up to date; adds nothing by itself, but for what could not be loaded before. */
-        async look() {
-            if (document.visibilityState !== 'visible') {
-                return;
-            }
-            if (this.failed) {
-                await this.loadAgain();
-                return;
-            }
-            const turn = this.turn;
-            try {
-                const fresh = (await rest.get(this.path('/news?after=' + encodeURIComponent(this.newest)))).fresh;
-                if (turn !== this.turn) {
-                    return;
-                }
-                this.tellNews(fresh);
-                await this.refreshRows();
-                fill(this.stale);
-            } catch (failed) {
-                if (turn === this.turn && this.stale.textContent !== rest.textOf(failed)) {
-                    fill(this.stale, message('warning', rest.textOf(failed)));
-                }
-            }
-        }
-
         /** Whoever waited at the button goes on at what came. */
         async loadAgain() {
             const waited = this.trouble.contains(document.activeElement);
@@ -265,96 +203,6 @@
             if (waited && !this.failed && this.list.firstElementChild) {
                 this.goTo(this.list.firstElementChild);
             }
-        }
-
-        tellNews(fresh) {
-            const text = fresh === 0 ? '' : fresh === 1 ? AJS.I18n.getText('listening-post.mentions.news-1')
-                : fresh >= 100 ? AJS.I18n.getText('listening-post.mentions.news-many')
-                    : AJS.I18n.getText('listening-post.mentions.news', fresh);
-            if (this.news.textContent !== text) {
-                fill(this.news, text ? button(text, () => this.showNews(), {'data-key': 'news'}) : null);
-            }
-        }
-
-        async showNews() {
-            await this.load();
-            window.scrollTo(0, 0);
-            if (this.list.firstElementChild) {
-                this.goTo(this.list.firstElementChild);
-            }
-        }
-
-        select(of, yes) {
-            if (yes) {
-                this.selected.add(of.id);
-            } else {
-                this.selected.delete(of.id);
-            }
-            this.showBulk();
-        }
-
-        toggle(of) {
-            this.select(of, !this.selected.has(of.id));
-            this.redraw(of.id);
-            this.rows.get(of.id).focus();
-        }
-
-        clearSelection() {
-            const before = Array.from(this.selected);
-            this.selected.clear();
-            before.filter((id) => this.rows.has(id)).forEach((id) => this.redraw(id));
-            this.showBulk();
-        }
-
-        selectAll() {
-            this.mentions.forEach((each) => this.selected.add(each.id));
-            this.mentions.forEach((each) => this.redraw(each.id));
-            this.showBulk();
-        }
-
-        showBulk() {
-            const count = this.selected.size;
-            fill(this.bulk, count === 0
-                ? (this.mentions.length > 1 ? linkButton(AJS.I18n.getText('listening-post.mentions.select-all', this.mentions.length),
-                    () => this.selectAll(), {'data-key': 'select-all'}) : null)
-                : el('div', {class: 'lp-buttons', role: 'group', 'aria-label': AJS.I18n.getText('listening-post.mentions.bulk')},
-                    el('strong', {}, count === 1 ? AJS.I18n.getText('listening-post.mentions.selected-1')
-                        : AJS.I18n.getText('listening-post.mentions.selected', count)),
-                    this.bulkActs(),
-                    linkButton(AJS.I18n.getText('listening-post.mentions.select-none'), () => this.clearSelection(),
-                        {'data-key': 'select-none'})));
-        }
-
-        /** What fits none of the selected is left out; of how many it fits is said where it does not fit all. */
-        bulkActs() {
-            const chosen = this.chosen();
-            const one = chosen.length === 1;
-            const act = (what, text, press) => {
-                const fit = chosen.filter((each) => each.can.includes(what)).length;
-                return fit === 0 ? null : button(fit === chosen.length ? text
-                    : AJS.I18n.getText('listening-post.mentions.bulk.some', text, fit), press, {'data-key': 'bulk-' + what});
-            };
-            return [
-                act('open', one ? AJS.I18n.getText('listening-post.mentions.open') : AJS.I18n.getText('listening-post.mentions.bulk.open'),
-                    () => this.acts.open(this.chosen())),
-                act('link', AJS.I18n.getText('listening-post.mentions.link.act'), () => this.acts.askLink(this.chosen())),
-                act('merge', one ? AJS.I18n.getText('listening-post.mentions.merge.act')
-                    : AJS.I18n.getText('listening-post.mentions.bulk.merge'), () => this.acts.askMerge(this.chosen())),
-                act('split', one ? AJS.I18n.getText('listening-post.mentions.split.act')
-                    : AJS.I18n.getText('listening-post.mentions.bulk.split'), () => this.acts.askSplit(this.chosen())),
-                act('ignore', AJS.I18n.getText('listening-post.mentions.ignore'), () => this.acts.askIgnore(this.chosen())),
-                act('block', one ? AJS.I18n.getText('listening-post.mentions.block')
-                    : AJS.I18n.getText('listening-post.mentions.bulk.block'), () => this.acts.askBlock(this.chosen()))
-            ];
-        }
-
-        /** What is selected, else what the reader is at. */
-        chosen() {
-            if (this.selected.size > 0) {
-                return this.mentions.filter((each) => this.selected.has(each.id)).slice(0, MOST_ROWS);
-            }
-            const current = this.current();
-            return current ? [current] : [];
         }
 
         current() {
