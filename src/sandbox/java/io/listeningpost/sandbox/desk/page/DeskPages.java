@@ -1,5 +1,7 @@
 package io.listeningpost.sandbox.desk.page;
 
+import io.listeningpost.sandbox.desk.picker.GroupPicker;
+import io.listeningpost.sandbox.desk.picker.UserPicker;
 import io.listeningpost.sandbox.host.Access;
 import io.listeningpost.sandbox.host.HostPages;
 import io.listeningpost.sandbox.host.LoginDirectory.Role;
@@ -33,7 +35,10 @@ public final class DeskPages implements HostPages {
                 new Route(SchedulerPage.PATH, Access.ADMIN, new SchedulerPage(stage, shell)),
                 new Route(AuditPage.PATH, Access.ADMIN, new AuditPage(stage, shell, modules)),
                 new Route(IndexPage.PATH, Access.ADMIN, new IndexPage(stage, shell)),
-                new Route(FieldsPage.PATH, Access.ADMIN, new FieldsPage(stage, shell, modules)));
+                new Route(FieldsPage.PATH, Access.ADMIN, new FieldsPage(stage, shell, modules)),
+                // a REST resource answers strangers itself, not with the login page
+                new Route(UserPicker.PATH, Access.ANYONE, new UserPicker(stage.users(), stage.permissions())),
+                new Route(GroupPicker.PATH, Access.ANYONE, new GroupPicker(stage.users(), stage.permissions())));
     }
 
     @Override

@@ -51,6 +51,12 @@ public final class Permissions implements PermissionManager, GlobalPermissionMan
         return groups(user).contains(Groups.ADMINISTRATORS);
     }
 
+    /** Jira's global permission "Browse users": agents and administrators. */
+    public boolean browsesUsers(@Nullable ApplicationUser user) {
+        Set<String> groups = groups(user);
+        return groups.contains(Groups.AGENTS) || groups.contains(Groups.ADMINISTRATORS);
+    }
+
     private Set<String> groups(@Nullable ApplicationUser user) {
         return Optional.ofNullable(user).flatMap(someone -> users.byKey(someone.getKey())).filter(DeskUser::active)
                 .map(DeskUser::groups).orElse(Set.of());

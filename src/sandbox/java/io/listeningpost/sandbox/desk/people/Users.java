@@ -85,7 +85,7 @@ public final class Users implements LoginDirectory, UserManager {
     }
 
     /** The groups that anybody is in, by name. */
-    List<String> groupNames() {
+    public List<String> groupNames() {
         return sql.list("select distinct GROUP_NAME from SB_MEMBER order by GROUP_NAME", row -> row.text("GROUP_NAME"));
     }
 
