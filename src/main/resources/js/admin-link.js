@@ -6,7 +6,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, freshId, fill, button, rest, form} = ListeningPost;
+    const {el, freshId, fill, button, rest, form, picker} = ListeningPost;
 
     /** options: {network, account (to link again), kept (ways that need no app typed then), done(account), close()}. */
     function linkForm(options) {
@@ -16,11 +16,11 @@
         const way = ListeningPost.wayChoice(network, drawWay);
         const wayPlace = el('div', {});
         let keys = [];
-        const speaker = again ? null : form.field(form.input({class: 'text medium-field'}), {
+        const speaker = again ? null : picker.user(form.field(form.input({class: 'text medium-field'}), {
             label: AJS.I18n.getText('listening-post.admin.speaker'),
             hint: AJS.I18n.getText('listening-post.admin.speaker.hint'),
             field: 'speaker', required: true
-        });
+        }));
         const since = again ? null : importChoice();
         const submit = el('button', {type: 'submit', class: 'aui-button aui-button-primary'});
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},

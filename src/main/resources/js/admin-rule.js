@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, fill, freshId, button, rest, form} = ListeningPost;
+    const {el, fill, freshId, button, rest, form, picker} = ListeningPost;
     const KINDS = ['mention', 'quote', 'direct', 'search'];
 
     const kindName = {
@@ -49,8 +49,8 @@
                 AJS.I18n.getText('listening-post.routing.unset'));
             this.component = this.choice('component', [], '', AJS.I18n.getText('listening-post.routing.component'),
                 AJS.I18n.getText('listening-post.routing.unset'));
-            this.assignee = this.text('assignee', rule.assignee || '', AJS.I18n.getText('listening-post.routing.assignee'),
-                AJS.I18n.getText('listening-post.routing.assignee.hint'));
+            this.assignee = picker.user(this.text('assignee', rule.assignee || '', AJS.I18n.getText('listening-post.routing.assignee'),
+                AJS.I18n.getText('listening-post.routing.assignee.hint')));
             this.teamField = this.choice('teamField', page.teamFields, rule.teamField, AJS.I18n.getText('listening-post.routing.team-field'),
                 AJS.I18n.getText('listening-post.routing.unset'), AJS.I18n.getText('listening-post.routing.team-field.hint'));
             this.teamField.control.addEventListener('change', () => this.offerTeams());

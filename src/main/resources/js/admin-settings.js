@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, freshId, fill, button, message, rest, form, Speeches} = ListeningPost;
+    const {el, freshId, fill, button, message, rest, form, picker, Speeches} = ListeningPost;
 
     /** Loads what can be chosen, then answers the form. options: {account, done(account), close(), again(note)}. */
     async function settingsForm(options) {
@@ -26,11 +26,11 @@
             hint: AJS.I18n.getText('listening-post.admin.request-type.hint'),
             field: 'route.requestType'
         });
-        const speaker = form.field(form.input({class: 'text medium-field', value: account.speaker ? account.speaker.name : ''}), {
+        const speaker = picker.user(form.field(form.input({class: 'text medium-field', value: account.speaker ? account.speaker.name : ''}), {
             label: AJS.I18n.getText('listening-post.admin.speaker'),
             hint: AJS.I18n.getText('listening-post.admin.speaker.hint'),
             field: 'speaker', required: true
-        });
+        }));
         const reopen = form.field(form.input({class: 'text medium-field', list: suggestions.id, value: account.reopenAction || ''}), {
             label: AJS.I18n.getText('listening-post.admin.reopen'),
             hint: AJS.I18n.getText('listening-post.admin.reopen.hint'),

@@ -3,7 +3,7 @@
     'use strict';
 
     const ListeningPost = window.ListeningPost;
-    const {el, rest, form} = ListeningPost;
+    const {el, rest, form, picker} = ListeningPost;
 
     /** options: {account, team, done(team), close(), again(note)}. */
     function teamForm(options) {
@@ -45,7 +45,7 @@
                 label: label, hint: hint, field: name
             });
             field.control.value = options.team[name].join('\n');
-            return field;
+            return picker.groups(field);
         }
 
         /** What has no meaning as things stand is not shown. */
@@ -65,19 +65,14 @@
                 refused: (failed) => form.showErrors(node, place, failed),
                 put: async (revision) => {
                     options.done(await rest.put('/accounts/' + encodeURIComponent(options.account.id) + '/team?revision=' + revision, {
-                        answerers: named(answerers), confidants: named(confidants), approval: approval.control.value,
-                        trainees: named(trainees), approvers: named(approvers), ownApproval: own.control.checked
+                        answerers: answerers.names(), confidants: confidants.names(), approval: approval.control.value,
+                        trainees: trainees.names(), approvers: approvers.names(), ownApproval: own.control.checked
                     }));
                 }
             }));
         }
 
         return {node, focus: () => answerers.control.focus()};
-    }
-
-    /** One name a line. */
-    function named(field) {
-        return field.control.value.split('\n').map((name) => name.trim()).filter((name) => name !== '');
     }
 
     ListeningPost.teamForm = teamForm;

@@ -166,6 +166,9 @@ class AxeIT {
                 words(tab);
             }
             look(tab, "#listening-post-admin ", drawer);
+            if (drawer.equals("team")) {
+                suggested(tab, ".lp-picker-add input", "jira", "groups that are suggested");
+            }
             if (drawer.equals("settings")) {
                 tab.click(".lp-account .lp-drawer form .buttons .aui-button-link");
                 tab.waitFor(there("[data-key=unsaved-drop]"));
@@ -180,11 +183,23 @@ class AxeIT {
         tab.click("[data-key=try]");
         tab.waitFor(there("[data-key=try-text]") + " && " + there(".lp-rule"));
         look(tab, "#listening-post-admin ", "routing rules");
+        suggested(tab, "[data-field='rules[0].assignee']", "a", "users who are suggested");
         configuration(tab);
         tab.open(stand.at("/plugins/servlet/listening-post/health"));
         tab.waitFor(there(".lp-standing") + " && " + there(".lp-app"));
         look(tab, "#listening-post-health ", "health");
         assertThat(faults).isEmpty();
+    }
+
+    /** The open list with one of it chosen. */
+    private void suggested(Tab tab, String field, String typed, String screen) {
+        tab.type(field, typed);
+        tab.waitFor(there(".lp-picker-box:not([hidden]) [role=option]"));
+        tab.press("ArrowDown");
+        tab.waitFor(there("[role=combobox][aria-activedescendant]"));
+        look(tab, "#listening-post-admin ", screen);
+        tab.press("Escape");
+        tab.evaluate("document.querySelector(" + Tab.quoted(field) + ").value = ''; 0");
     }
 
     /** A status that speaks in another language too, tried on a request that nobody sees. */
