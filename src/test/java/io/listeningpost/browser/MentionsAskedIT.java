@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.remote.Patience;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,7 +17,8 @@ class MentionsAskedIT {
     private static final String PAGE = "#listening-post-mentions ";
     private static final String ASKED = PAGE + ".lp-mention .lp-ask ";
     private static final String AT_THE_BAR = PAGE + ".lp-sticky .lp-ask ";
-    private static final int POSTS = 12;
+    private static final int SOME = 12;
+    private static final int POSTS = SOME + 3;
 
     @RegisterExtension
     static final Staged STAGED = new Staged();
@@ -27,7 +29,10 @@ class MentionsAskedIT {
     static void hearSomePosts() {
         stand = STAGED.stand();
         String account = stand.link(Duration.ofSeconds(20));
-        for (int i = 0; i < POSTS; i++) {
+        for (String words : new String[] {"my lamp flickers", "the lamp again", "lamp, third time"}) {
+            stand.sandbox().square().x().post("yuki_t", "@acme " + words);
+        }
+        for (int i = 0; i < SOME; i++) {
             stand.sandbox().square().x().post(i % 2 == 0 ? "nora_k" : "kid42", "@acme number " + i
                     + " of some posts, said at a length that takes more than one line on a phone \uD83D\uDE00");
         }
@@ -106,6 +111,52 @@ class MentionsAskedIT {
         assertThat(tab.errors()).isEmpty();
     }
 
+    /** Several are merged into one of them; what was said of that does not lie on the next question. */
+    @Test
+    void mergesSeveralIntoOneOfThem() {
+        Tab tab = mentions("en", "light");
+        tab.type(PAGE + "[data-filter=author]", "yuki_t");
+        tab.click(PAGE + "[data-key=filter]");
+        tab.waitFor("!" + there(PAGE + ".lp-mentions[aria-busy]") + " && document.querySelectorAll('.lp-mention').length === 3"
+                + " && document.querySelectorAll('.lp-mention .lp-request').length === 3");
+        String third = request(tab, 1);
+        String second = request(tab, 2);
+        String first = request(tab, 3);
+        press(tab, "select-all");
+        press(tab, "bulk-merge");
+        tab.waitFor(there(AT_THE_BAR + "[data-key=target]:focus"));
+        assertThat(tab.text(AT_THE_BAR + "p")).isEqualTo("Into which request should " + third + ", " + second + " and " + first
+                + " be merged? Their threads, what was answered and what waits to be sent go there.");
+        tab.type(AT_THE_BAR + "[data-key=target]", first.toLowerCase(Locale.ROOT));
+        tab.pressEnter();
+        tab.waitFor(there(AT_THE_BAR + "[data-key=yes]"));
+        assertThat(tab.text(AT_THE_BAR + "[data-key=rest]"))
+                .isEqualTo(first + " is the one that goes on: " + third + " and " + second + " are merged into it.");
+        tab.picture("mentions-merge-several");
+        tab.width(400);
+        tab.picture("mentions-merge-several-narrow");
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+        tab.width(1280);
+        press(tab, "yes");
+        tab.waitFor(shown(PAGE + ".lp-outcome p", "2 requests go on in " + first + "."));
+        assertThat(tab.text(PAGE + ".lp-outcome")).contains(third + " and " + second + " stay as they are in Jira");
+        assertThat(request(tab, 1)).isEqualTo(first);
+        assertThat(request(tab, 2)).isEqualTo(first);
+        assertThat(tab.has(PAGE + "[data-key=select-none]")).as("nothing is selected any more").isFalse();
+        tab.picture("mentions-merged-several");
+        Axe.require();
+        assertThat(Axe.faults(tab, PAGE)).isEmpty();
+
+        String outcome = "getComputedStyle(document.querySelector('.lp-outcome')).display";
+        press(tab, key(tab, 0, "block"));
+        tab.waitFor(there(ASKED + "[data-key=reason]:focus"));
+        assertThat(tab.evaluate(outcome).asText()).isEqualTo("none");
+        tab.press("Escape");
+        tab.waitFor("!" + there(PAGE + ".lp-ask"));
+        assertThat(tab.evaluate(outcome).asText()).isEqualTo("block");
+        assertThat(tab.errors()).isEmpty();
+    }
+
     /** On a phone, in German, from right to left. */
     @Test
     void asksOnAPhone() {
@@ -180,6 +231,10 @@ class MentionsAskedIT {
     private static String key(Tab tab, int row, String act) {
         return tab.evaluate("document.querySelectorAll('.lp-mention')[" + row + "].querySelector(\".lp-row [data-key^='" + act
                 + "-']\")?.dataset.key || ''").asText();
+    }
+
+    private static String request(Tab tab, int row) {
+        return tab.text(PAGE + ".lp-mention:nth-child(" + row + ") .lp-request");
     }
 
     /** As with the keyboard: the focus is where one presses. */
