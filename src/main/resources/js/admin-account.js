@@ -75,6 +75,8 @@
 
         tell(kind, text) {
             fill(this.result, notice(kind, text));
+            // the card is long: what was pressed may stand far above
+            this.result.scrollIntoView({block: 'nearest'});
         }
 
         test(pressed) {
@@ -263,6 +265,7 @@
             fill(this.drawer, part.node);
             this.mark(key);
             part.focus();
+            this.drawer.scrollIntoView({block: 'nearest'});
         }
     }
 
@@ -301,6 +304,11 @@
             fact(AJS.I18n.getText('listening-post.admin.fact.speeches'), account.speeches.length === 0
                 ? AJS.I18n.getText('listening-post.admin.fact.silent')
                 : account.speeches.map((speech) => speech.statusName || '?').join(', ')),
+            fact(AJS.I18n.getText('listening-post.admin.comments'), ListeningPost.commentsText(account.wording.comments)),
+            fact(AJS.I18n.getText('listening-post.admin.quiet.on'), account.quiet.hours === null
+                ? AJS.I18n.getText('listening-post.admin.fact.no-quiet')
+                : AJS.I18n.getText('listening-post.admin.fact.quiet', account.quiet.hours.from, account.quiet.hours.until,
+                    account.quiet.hours.zone)),
             fact(AJS.I18n.getText('listening-post.admin.undo'),
                 AJS.I18n.getText('listening-post.admin.fact.seconds', moment.number(account.graceSeconds))),
             fact(AJS.I18n.getText('listening-post.admin.fact.projects'), account.projects.length === 0

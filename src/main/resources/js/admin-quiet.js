@@ -4,7 +4,6 @@
 
     const ListeningPost = window.ListeningPost;
     const {el, freshId, rest, form} = ListeningPost;
-    const WORKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
     /** options: {account, done(), close(), again(note)}. */
     function quietForm(options) {
@@ -26,7 +25,7 @@
         const until = time('hours.until', hours ? hours.until : '07:00', AJS.I18n.getText('listening-post.admin.quiet.until'),
             AJS.I18n.getText('listening-post.admin.quiet.until.hint'));
         const boxes = days().map(([day, name]) => ({
-            day: day, box: form.check({label: name, checked: (hours ? hours.days : WORKDAYS).includes(day)})
+            day: day, box: form.check({label: name, checked: hours === null || hours.days.includes(day)})
         }));
         const most = form.field(form.input({
             class: 'text short-field', type: 'number', min: 0, max: 50, step: 1, value: account.quiet.most

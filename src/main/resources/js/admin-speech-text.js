@@ -50,11 +50,7 @@
             this.asked += 1;
             const turn = this.asked;
             try {
-                const asked = {status: this.of.status(), words: this.words, request: this.of.request() || null};
-                const answer = this.of.path ? await rest.post(this.of.path, asked)
-                    : await rest.post('/words/preview', Object.assign({
-                        account: this.of.account.id, statusId: this.of.statusId()
-                    }, asked));
+                const answer = await this.tried(this.of.request() || null);
                 if (turn === this.asked) {
                     this.show(answer);
                 }
@@ -63,6 +59,15 @@
                     this.field.error(rest.textOf(failed));
                 }
             }
+        }
+
+        /** On a request that is none for this, what is wrong with it, and the words as in the example. */
+        async tried(request) {
+            const asked = {status: this.of.status(), words: this.words, request: request};
+            const answer = this.of.path ? await rest.post(this.of.path, asked)
+                : await rest.post('/words/preview', Object.assign({account: this.of.account.id, statusId: this.of.statusId()}, asked));
+            return request === null || !answer.requestProblem ? answer
+                : Object.assign(await this.tried(null), {requestProblem: answer.requestProblem});
         }
 
         show(answer) {

@@ -29,11 +29,9 @@
         orders.control.setAttribute('data-part', 'private');
         const ours = lines('ours', wording.ours, AJS.I18n.getText('listening-post.admin.ours'),
             AJS.I18n.getText('listening-post.admin.ours.hint'));
-        const comments = form.field(form.select([
-            {id: 'never', name: AJS.I18n.getText('listening-post.admin.comments.never')},
-            {id: 'ask', name: AJS.I18n.getText('listening-post.admin.comments.ask')},
-            {id: 'always', name: AJS.I18n.getText('listening-post.admin.comments.always')}
-        ], wording.comments), {
+        const warning = el('p', {class: 'lp-warning', role: 'status'});
+        const comments = form.field(form.select(['never', 'ask', 'always'].map((each) => ({id: each, name: commentsText(each)})),
+            wording.comments, undefined, {change: warn}), {
             label: AJS.I18n.getText('listening-post.admin.comments'), field: 'comments',
             hint: AJS.I18n.getText('listening-post.admin.comments.hint')
         });
@@ -44,10 +42,17 @@
         const submit = form.submit(AJS.I18n.getText('listening-post.admin.save'));
         const node = el('form', {class: 'aui top-label lp-form', novalidate: true, submit: send},
             el('h3', {}, AJS.I18n.getText('listening-post.admin.wording.title', '@' + account.handle)),
-            way.node, own.node, comments.node, copies.node,
+            way.node, own.node, comments.node, warning, copies.node,
             form.group(AJS.I18n.getText('listening-post.admin.private'), orders.node, ours.node),
             form.ending(place, submit, options.close));
         offer();
+        warn();
+
+        function warn() {
+            warning.textContent = comments.control.value === 'always'
+                ? AJS.I18n.getText('listening-post.admin.comments.always.warning', account.networkName) : '';
+            warning.hidden = warning.textContent === '';
+        }
 
         function offer() {
             own.node.hidden = way.control.value !== 'own';
@@ -97,5 +102,14 @@
         return part.control.value.split('\n').map((line) => line.trim()).filter(Boolean);
     }
 
-    ListeningPost.wordingForm = wordingForm;
+    /** What becomes of public comments. */
+    function commentsText(choice) {
+        return {
+            never: AJS.I18n.getText('listening-post.admin.comments.never'),
+            ask: AJS.I18n.getText('listening-post.admin.comments.ask'),
+            always: AJS.I18n.getText('listening-post.admin.comments.always')
+        }[choice];
+    }
+
+    Object.assign(ListeningPost, {wordingForm, commentsText});
 }());

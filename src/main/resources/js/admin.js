@@ -42,7 +42,8 @@
                     {'data-key': 'config'}),
                 button(AJS.I18n.getText('listening-post.filters.open'), () => this.openPart(ListeningPost.openQueues, 'queues'),
                     {'data-key': 'queues'}), this.guide.link);
-                fill(this.root, this.off.node, this.top, this.trouble, this.say, this.drawer, this.guide.node, this.list, this.gone);
+                fill(this.root, this.off.node, this.top, this.trouble, this.say, this.drawer, this.guide.node, this.list, this.gone,
+                    el('p', {class: 'lp-quiet lp-audit'}, AJS.I18n.getText('listening-post.admin.audit')));
                 if (!this.many) {
                     await this.guide.begin(this.cards.map((card) => card.account));
                     this.show(this.cards.map((card) => card.account));

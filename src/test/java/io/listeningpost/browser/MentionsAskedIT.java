@@ -178,7 +178,7 @@ class MentionsAskedIT {
     @Test
     void tellsTheNamesForQueues() {
         Tab tab = mentions("en", "light");
-        assertThat(tab.text(PAGE + "[data-key=queues]")).isEqualTo("Queues and filters");
+        assertThat(tab.text(PAGE + "[data-key=queues]")).isEqualTo("Queues, filters and JQL");
         assertThat(tab.has(PAGE + ".lp-queue-filters")).isFalse();
         tab.evaluate("document.querySelector('[data-key=queues]').focus(); 0");
         tab.pressEnter();
