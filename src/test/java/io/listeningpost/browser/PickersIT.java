@@ -104,8 +104,7 @@ class PickersIT {
         tab.click(".lp-routing .buttons .aui-button-link");
         tab.click("[data-key=unsaved-drop]");
         tab.waitFor("!" + there(".lp-routing"));
-        tab.click("[data-key=guide]");
-        tab.click("[data-key^=link-]");
+        tab.click("[data-key=link-x]");
         tab.waitFor(there(".lp-drawer form :focus"));
         tab.type(SPEAKER, "Listening");
         tab.waitFor(options("Listening Post listening-post"));
@@ -151,7 +150,7 @@ class PickersIT {
         assertThat(tab.text(".lp-picker:focus-within [role=status]")).startsWith("Ein Vorschlag.");
         tab.evaluate("document.documentElement.setAttribute('data-color-mode', 'dark'); 0");
         tab.width(400);
-        tab.picture("picker-group-narrow-dark-de");
+        tab.picture("picker-group-narrow-dark-de", ".lp-drawer");
         assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
         tab.width(1280);
         tab.press("ArrowDown");
