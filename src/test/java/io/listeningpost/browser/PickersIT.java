@@ -150,7 +150,7 @@ class PickersIT {
         assertThat(tab.text(".lp-picker:focus-within [role=status]")).startsWith("Ein Vorschlag.");
         tab.evaluate("document.documentElement.setAttribute('data-color-mode', 'dark'); 0");
         tab.width(400);
-        tab.picture("picker-group-narrow-dark-de", ".lp-drawer");
+        tab.picture("picker-group-narrow-dark-de", ".lp-account .lp-drawer");
         assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
         tab.width(1280);
         tab.press("ArrowDown");
