@@ -14,6 +14,7 @@
         team: () => AJS.I18n.getText('listening-post.config.drawer.team'),
         rules: () => AJS.I18n.getText('listening-post.routing.open'),
         canned: () => AJS.I18n.getText('listening-post.canned.open'),
+        projects: () => AJS.I18n.getText('listening-post.config.drawer.projects'),
         prices: () => AJS.I18n.getText('listening-post.config.drawer.prices')
     };
 

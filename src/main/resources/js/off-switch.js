@@ -5,7 +5,7 @@
     const ListeningPost = window.ListeningPost;
     const {el, fill, base, moment, rest} = ListeningPost;
     const REFRESH_EVERY = 15000;
-    const PAGES = ['#listening-post-admin', '#listening-post-health', '#listening-post-mentions'];
+    const PAGES = ['#listening-post-admin', '#listening-post-health', '#listening-post-mentions', '#listening-post-project'];
     const lines = new Set();
 
     /** path: where this screen may ask. changed: told how it stands, whenever that is asked. */
@@ -64,7 +64,8 @@
     function start() {
         PAGES.map((page) => document.querySelector(page)).filter((page) => page && !page.querySelector('.lp-off-line')).forEach((page) => {
             const project = page.getAttribute('data-project');
-            const line = new OffLine(project ? '/off-switch/projects/' + encodeURIComponent(project) : '/off-switch',
+            const words = page.id === 'listening-post-project' ? '/words' : '';
+            const line = new OffLine(project ? '/off-switch/projects/' + encodeURIComponent(project) + words : '/off-switch',
                 (state) => (ListeningPost.offSwitchSeen || (() => { }))(state));
             ListeningPost.offLine = line;
             page.insertBefore(line.node, page.querySelector('.listening-post-root'));

@@ -11,7 +11,7 @@
     function delivery(item, held, clock, actions, networkName) {
         const state = item.delivery;
         return el('div', {class: 'lp-delivery'}, state.state === 'lost' ? lost(item, state, networkName) : line(state, held, clock),
-            also(state), fate(state), buttons(item, state, actions),
+            approved(state), also(state), fate(state), buttons(item, state, actions),
             state.state === 'submitted' ? ListeningPost.approval(item, actions) : null);
     }
 
@@ -84,6 +84,14 @@
         return el('span', {class: 'lp-quiet'}, state.kind === 'status'
             ? AJS.I18n.getText('listening-post.panel.by-status', state.by)
             : AJS.I18n.getText('listening-post.panel.by', state.by));
+    }
+
+    /** Who let it go out, where somebody had to. */
+    function approved(state) {
+        const by = state.approved;
+        return by ? el('p', {class: 'lp-reason lp-approved'}, el('bdi', {}, by.changed
+            ? AJS.I18n.getText('listening-post.approval.changed-by', by.by)
+            : AJS.I18n.getText('listening-post.approval.approved-by', by.by)), ' ', moment.node(by.at)) : null;
     }
 
     function buttons(item, state, actions) {

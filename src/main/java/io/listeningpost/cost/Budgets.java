@@ -3,6 +3,7 @@ package io.listeningpost.cost;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.settings.Budget;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,8 +56,8 @@ public final class Budgets {
         }
         String used = Dollars.of(spent) + " of this " + span + "'s budget of " + Dollars.of(limit.getAsLong()) + " is used";
         return spent < limit.getAsLong()
-                ? new Allowance.Essentials(used + ": searches, quotes and re-checks rest until " + until + ".", until)
-                : new Allowance.Nothing(used + ": mentions and all other reading stop until " + until
+                ? new Allowance.Essentials(used + ": searches, quotes and re-checks rest until " + Moments.told(until) + ".", until)
+                : new Allowance.Nothing(used + ": mentions and all other reading stop until " + Moments.told(until)
                         + ". Raise the budget to go on at once; nothing is lost that the network still tells then.", until);
     }
 

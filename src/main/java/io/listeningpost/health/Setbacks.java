@@ -1,6 +1,7 @@
 package io.listeningpost.health;
 
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.SocialFailure;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,7 +105,7 @@ public final class Setbacks {
     /** What an admin should know of a failure. */
     public static String words(SocialFailure failure, Instant until) {
         return switch (failure) {
-            case SocialFailure.RateLimited limited -> RATE_LIMITED + until + "." + said(limited);
+            case SocialFailure.RateLimited limited -> RATE_LIMITED + Moments.told(until) + "." + said(limited);
             case SocialFailure.Unauthorized refused -> "The network does not accept the keys any more: link the account again. "
                     + "Nothing is lost meanwhile; replies wait." + said(refused);
             case SocialFailure.OutOfCredit empty -> "The bought credit is used up: buy more with the network, then try now. "

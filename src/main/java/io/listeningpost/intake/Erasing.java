@@ -10,6 +10,7 @@ import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.social.Absence;
 import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Author;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialNetwork;
@@ -53,7 +54,7 @@ final class Erasing {
         Optional<String> refused = takeOut(lost, Erasure.Why.of(why), account);
         if (refused.isEmpty()) {
             String reason = (why == Absence.DELETED ? "deleted on the network" : "hidden by its author or the network")
-                    + "; we found out at " + clock.instant();
+                    + "; we found out at " + Moments.told(clock.instant());
             watch.erased(lost.entry().id(), tombstone(lost.entry().account(), lost.entry().post(), network), reason);
         }
         return refused;

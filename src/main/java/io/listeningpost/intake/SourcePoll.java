@@ -13,6 +13,7 @@ import io.listeningpost.social.Answer;
 import io.listeningpost.social.Cursor;
 import io.listeningpost.social.Gap;
 import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.Poll;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
@@ -77,8 +78,8 @@ final class SourcePoll {
         if (source instanceof Source.Mentions) {
             health.wentWell(id, clock.instant(), poll.gap().flatMap(gap -> longest(id, source)));
         }
-        poll.gap().ifPresent(gap -> health.warned(id, clock.instant(), Sources.name(source, settings) + " from " + gap.from() + " to "
-                + gap.to() + " are not told by the network any more: look there."));
+        poll.gap().ifPresent(gap -> health.warned(id, clock.instant(), Sources.name(source, settings) + " from "
+                + Moments.told(gap.from()) + " to " + Moments.told(gap.to()) + " are not told by the network any more: look there."));
         if (sink.malformed() > 0) {
             health.warned(id, clock.instant(), sink.malformed() + " of the last posts could not be read; the first: " + sink.firstReason());
         }

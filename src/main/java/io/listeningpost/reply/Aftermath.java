@@ -5,6 +5,7 @@ import io.listeningpost.health.Setbacks;
 import io.listeningpost.lease.Holder;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import java.time.Clock;
@@ -120,7 +121,7 @@ final class Aftermath {
             return new Verdict.LeftAlone();
         }
         return setbacks.replyRefused(account.id(), claimed.id(), reason)
-                .<Verdict>map(until -> new Verdict.Opened("too many replies were refused: they rest until " + until))
+                .<Verdict>map(until -> new Verdict.Opened("too many replies were refused: they rest until " + Moments.told(until)))
                 .orElseGet(Verdict.Dead::new);
     }
 

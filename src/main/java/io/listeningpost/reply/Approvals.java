@@ -38,9 +38,11 @@ public final class Approvals {
 
     /**
      * Lets a submitted reply go out after the grace time, which begins now; in other words where some are given, but for private ones that
-     * its author did not write.
+     * its author did not write. The reply keeps who approved it.
+     *
+     * @param approver key of the Jira user
      */
-    public ApprovalOutcome approve(OutboxEntry submitted, Optional<String> text) {
+    public ApprovalOutcome approve(OutboxEntry submitted, String approver, Optional<String> text) {
         List<String> parts = submitted.parts().stream().map(Part::text).toList();
         if (text.filter(now -> addsPrivateWords(submitted, now)).isPresent()) {
             return new ApprovalOutcome.Unfit(Blocker.PRIVATE_ADDED);
@@ -58,7 +60,7 @@ public final class Approvals {
         }
         Instant now = clock.instant();
         Duration grace = accounts.find(submitted.account()).map(AccountSettings::grace).orElse(Duration.ZERO);
-        Optional<OutboxEntry> approved = outbox.approve(submitted.id(), parts, now.plus(grace));
+        Optional<OutboxEntry> approved = outbox.approve(submitted.id(), parts, approver, now, now.plus(grace));
         approved.ifPresent(entry -> told(AuditTrail.Deed.REPLY_APPROVED, entry));
         return approved.<ApprovalOutcome>map(ApprovalOutcome.Approved::new).orElseGet(ApprovalOutcome.TooLate::new);
     }

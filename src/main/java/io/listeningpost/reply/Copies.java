@@ -11,6 +11,7 @@ import io.listeningpost.lease.Tenure;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.PostId;
 import io.listeningpost.social.SocialNetworks;
 import java.net.URI;
@@ -125,7 +126,7 @@ public final class Copies {
             String request = conversations.byId(entry.conversationId()).flatMap(Conversation::request).map(on -> on.key())
                     .orElse("its request");
             setbacks.warned(entry.account(), "An answer is out and could not be put on " + request + " as a comment. We try again at "
-                    + now.plus(pause) + ": " + why);
+                    + Moments.told(now.plus(pause)) + ": " + why);
         }
     }
 

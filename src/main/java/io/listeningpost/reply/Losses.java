@@ -10,6 +10,7 @@ import io.listeningpost.lease.Tenure;
 import io.listeningpost.settings.AccountSettings;
 import io.listeningpost.settings.Accounts;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.PostId;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,6 +109,6 @@ public final class Losses {
         Instant until = clock.instant().plus(LATER);
         posts.forEach(post -> watch.tellLater(post, until));
         setbacks.warned(account.id(), "The post " + posts.getFirst().post() + " of ours was deleted on the network, and its request "
-                + "could not be told. We try again at " + until + ": " + why);
+                + "could not be told. We try again at " + Moments.told(until) + ": " + why);
     }
 }

@@ -34,9 +34,10 @@ public interface Outbox {
      * Somebody approves a submitted reply, in these words: from now on it is like any other, and automatic posts give way to it.
      * Empty when it is not submitted any more.
      *
+     * @param approver  key of the Jira user, kept with the reply and with whether the words are others
      * @param notBefore the end of the grace time, which begins now
      */
-    Optional<OutboxEntry> approve(long id, List<String> parts, Instant notBefore);
+    Optional<OutboxEntry> approve(long id, List<String> parts, String approver, Instant now, Instant notBefore);
 
     /** Somebody does not approve a submitted reply; false when it is not submitted any more. */
     boolean refuse(long id, String reason);

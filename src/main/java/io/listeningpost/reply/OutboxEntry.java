@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param deadline    until when the owner may be at it
  * @param uncertain   an attempt ended without an answer: look for the post before sending again
  * @param reason      why it waits or was given up, in words for people
+ * @param approved    who approved it; empty for what nobody had to approve or nobody approved yet, and for what older versions stored
  */
 public record OutboxEntry(
         long id,
@@ -51,7 +52,8 @@ public record OutboxEntry(
         Optional<Instant> deadline,
         boolean uncertain,
         Optional<String> reason,
-        Optional<Instant> deliveredAt) {
+        Optional<Instant> deliveredAt,
+        Optional<ApprovedBy> approved) {
 
     /** Why an automatic post waits in the quiet hours of its account. */
     public static final String QUIET = "Quiet hours: automatic posts wait until they end.";
@@ -75,7 +77,7 @@ public record OutboxEntry(
         List<Part> parts = reply.parts().stream().map(text -> new Part(text, Optional.empty())).toList();
         return new OutboxEntry(id, reply.key(), reply.account(), reply.conversationId(), reply.kind(), reply.target(), reply.person(),
                 parts, reply.photos(), reply.author(), reply.statusId(), reply.turn(), DeliveryState.PENDING, 0, reply.createdAt(),
-                reply.notBefore(), Optional.empty(), Optional.empty(), false, reply.reason(), Optional.empty());
+                reply.notBefore(), Optional.empty(), Optional.empty(), false, reply.reason(), Optional.empty(), Optional.empty());
     }
 
     /** What the audit log is told of it; not its words. */
@@ -133,9 +135,21 @@ public record OutboxEntry(
     /** The same with the kinds of private words that stand in it. */
     AuditTrail.Entry auditedWith(Set<Kind> kinds, Optional<RequestRef> request) {
         AuditTrail.Entry entry = audited(AuditTrail.Deed.PRIVATE_WORDS_SENT, request);
-        String told = kinds.stream().sorted().map(Kind::name).collect(Collectors.joining(", "));
+        String told = kinds.stream().sorted().map(OutboxEntry::named).collect(Collectors.joining(", "));
         return new AuditTrail.Entry(entry.deed(), entry.name(), entry.id(),
                 List.of(new AuditTrail.Changed(AuditTrail.Field.PRIVATE_WORDS, Optional.empty(), Optional.of(told))));
+    }
+
+    /** As the panel names it when it is found, in English like all of the audit log. */
+    static String named(Kind kind) {
+        return switch (kind) {
+            case CARD -> "Number of a payment card";
+            case IBAN -> "Bank account (IBAN)";
+            case EMAIL -> "E-mail address";
+            case ORDER -> "Order number";
+            case ADDRESS -> "Postal address";
+            case PHONE -> "Telephone number";
+        };
     }
 
     /** Whether it went out or was given up since it stood so, or is given up no more: what people look for in the list of requests. */
@@ -157,7 +171,7 @@ public record OutboxEntry(
     /** The same before somebody approved it. */
     public OutboxEntry submitted() {
         return new OutboxEntry(id, key, account, conversationId, kind, target, person, parts, photos, author, statusId, turn,
-                DeliveryState.SUBMITTED, attempts, createdAt, notBefore, owner, deadline, uncertain, reason, deliveredAt);
+                DeliveryState.SUBMITTED, attempts, createdAt, notBefore, owner, deadline, uncertain, reason, deliveredAt, Optional.empty());
     }
 
     /** Where it goes: decided when it was written, and never changed. */

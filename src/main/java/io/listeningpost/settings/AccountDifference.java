@@ -2,10 +2,10 @@ package io.listeningpost.settings;
 
 import io.listeningpost.settings.AuditTrail.Changed;
 import io.listeningpost.settings.AuditTrail.Field;
+import io.listeningpost.social.Moments;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +107,7 @@ final class AccountDifference {
     }
 
     private String acknowledged(Acknowledgement word) {
-        return "acknowledged by " + names.user(word.by()) + " at " + word.at().truncatedTo(ChronoUnit.SECONDS) + ", operator @"
+        return "acknowledged by " + names.user(word.by()) + " at " + Moments.told(word.at()) + ", operator @"
                 + word.operator();
     }
 

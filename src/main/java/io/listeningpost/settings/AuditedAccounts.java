@@ -115,7 +115,8 @@ public final class AuditedAccounts implements Accounts {
     }
 
     private void removed(AccountSettings settings, RemovalChoice choice) {
-        trail.add(entry(Deed.ACCOUNT_REMOVED, settings, List.of(new Changed(Field.HEARD, Optional.empty(), Optional.of(choice.word())))));
+        trail.add(entry(Deed.ACCOUNT_REMOVED, settings,
+                List.of(new Changed(Field.HEARD, Optional.empty(), Optional.of(AuditWords.of(choice))))));
     }
 
     private static Entry entry(Deed deed, AccountSettings settings, List<Changed> changes) {

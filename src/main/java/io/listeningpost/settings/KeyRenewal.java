@@ -5,6 +5,7 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
@@ -124,7 +125,7 @@ public final class KeyRenewal implements Keyring {
     }
 
     private static String inWords(Instant begun) {
-        return " An exchange of keys that began at " + begun + " was cut off before the new ones were stored, "
+        return " An exchange of keys that began at " + Moments.told(begun) + " was cut off before the new ones were stored, "
                 + "and the network takes each only once.";
     }
 }

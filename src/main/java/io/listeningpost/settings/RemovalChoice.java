@@ -13,7 +13,7 @@ public enum RemovalChoice {
     /** The same, and what people wrote is taken out of the requests as well. */
     ERASE;
 
-    /** The word over REST and in the audit log. */
+    /** The word over REST. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

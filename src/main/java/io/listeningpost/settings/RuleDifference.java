@@ -80,7 +80,7 @@ final class RuleDifference {
                 "accounts", list(when.accounts().stream().map(AccountId::toString).collect(Collectors.toSet())),
                 "kinds", list(when.kinds().stream().map(RuleDifference::kind).collect(Collectors.toSet())),
                 "words", Difference.list(when.words()),
-                "languages", list(when.languages()),
+                "languages", list(when.languages().stream().map(AuditWords::language).collect(Collectors.toSet())),
                 "followers at least", number(when.followersAtLeast()),
                 "followers at most", number(when.followersAtMost())));
     }

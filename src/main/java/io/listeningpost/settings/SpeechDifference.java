@@ -54,7 +54,8 @@ final class SpeechDifference {
         Map<String, String> old = was.map(Speech::languages).orElse(Map.of());
         Map<String, String> now = is.map(Speech::languages).orElse(Map.of());
         for (String language : all(old, now)) {
-            difference.words(place + " in " + language, Optional.ofNullable(old.get(language)), Optional.ofNullable(now.get(language)));
+            difference.words(place + " in " + AuditWords.language(language),
+                    Optional.ofNullable(old.get(language)), Optional.ofNullable(now.get(language)));
         }
     }
 

@@ -232,6 +232,32 @@ class PanelAnswersIT {
         }
     }
 
+    /** Waiting and out, below the answer that somebody approved as it was, and below no other. */
+    @Test
+    void saysWhoApprovedWhatGoesOut() {
+        String request = stand.requestOf(account, "nora_k", "@acme my ladle is bent");
+        String team = "/rest/listening-post/1.0/accounts/" + account + "/team";
+        agent().answer(request, "Bent, how?");
+        stand.visitor("admin").put(team, team("always")).expect(200);
+        try {
+            new Agent(stand.visitor("bruno")).answer(request, "Ladles bend");
+        } finally {
+            stand.visitor("admin").put(team, team("never")).expect(200);
+        }
+        Tab tab = stand.issue("amelia", request);
+        tab.waitFor(there(PANEL + "[data-key^=approve-]"));
+        assertThat(tab.evaluate("document.querySelector('.lp-approved') === null").asBoolean()).isTrue();
+        tab.click(PANEL + "[data-key^=approve-]");
+        tab.waitFor(shown(PANEL + ".lp-approved bdi", "Approved by Amelia Agent"));
+        tab.picture("approved-waiting", PANEL.strip());
+        tab.waitFor("document.querySelectorAll('.lp-item-us .lp-delivery .aui-lozenge-success').length === 2");
+        assertThat(tab.evaluate("[...document.querySelectorAll('.lp-item-us')].map(each => each.querySelector('.lp-text').textContent "
+                + "+ '|' + (each.querySelector('.lp-approved bdi')?.textContent ?? '')).join(';')").asText())
+                .isEqualTo("Bent, how?|;Ladles bend|Approved by Amelia Agent");
+        tab.picture("approved-delivered", PANEL.strip());
+        assertThat(tab.errors()).isEmpty();
+    }
+
     /** Hints, findings, the kept draft and the preview come while one types; the button is where the pointer was. */
     @Test
     void leavesTheButtonWhereItIsWhileHintsAppear() {

@@ -151,7 +151,16 @@ class PeopleScreensIT {
         mine.click(PANEL + "[data-key^=decide-]");
         mine.waitFor("[...document.querySelectorAll('.lp-item-us .lp-text')].some(each => "
                 + "each.textContent === 'Sorry, Nora! We send you another one.') && document.querySelector('.lp-countdown') !== null");
+        mine.waitFor(Tab.shown(PANEL + ".lp-approved bdi", "Changed and approved by Amelia Agent"));
+        mine.picture("narrow-approved-changed", PANEL.strip());
+        Tab german = stand.logIn("bruno", "de", "dark");
+        german.open(stand.at("/browse/" + request));
+        german.waitFor(Tab.shown(PANEL + ".lp-approved bdi", "Ge\u00e4ndert und freigegeben von Amelia Agent"));
+        german.picture("approved-changed-de", PANEL.strip());
+        german.evaluate("document.documentElement.dir = 'rtl'; 0");
+        german.picture("approved-changed-rtl", PANEL.strip());
 
+        assertThat(german.errors()).isEmpty();
         assertThat(mine.errors()).isEmpty();
         assertThat(theirs.errors()).isEmpty();
         admin.click("[data-key='team-" + account + "']");

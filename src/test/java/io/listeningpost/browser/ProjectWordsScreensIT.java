@@ -211,6 +211,41 @@ class ProjectWordsScreensIT {
         assertThat(tab.errors()).isEmpty();
     }
 
+    /** Whoever chooses words here reads that they are not said, although they may not switch on. */
+    @Test
+    @Order(90)
+    void saysThatEverythingIsSwitchedOff() {
+        String off = "/rest/listening-post/1.0/off-switch";
+        Tab tab = page("petra", "en", "light", "SUP");
+        tab.waitFor(there(IN_PROGRESS + DOES));
+        assertThat(tab.has(PAGE + ".lp-off-line .aui-message")).isFalse();
+        stand.visitor("admin").put(off, Json.object().put("why", "A hoax goes round")).expect(200);
+        try {
+            tab.open(stand.at(ADDRESS + "SUP"));
+            tab.waitFor(there(PAGE + ".lp-off-line .aui-message-error"));
+            assertThat(tab.text(PAGE + ".lp-off-line")).startsWith("All replies are switched off. Switched off by ")
+                    .contains("A hoax goes round", "Nothing is posted for any account.");
+            assertThat(tab.evaluate("document.querySelector('" + PAGE + ".lp-off-line').getAttribute('role')").asText())
+                    .isEqualTo("alert");
+            tab.waitFor(there(IN_PROGRESS + DOES));
+            tab.picture("project-words-off");
+            narrow(tab, "project-words-off-narrow");
+            Tab german = page("petra", "de", "dark", "SUP");
+            german.waitFor(there(PAGE + ".lp-off-line .aui-message-error"));
+            assertThat(german.text(PAGE + ".lp-off-line")).startsWith("Alle Antworten sind abgeschaltet.");
+            german.picture("project-words-off-de");
+            german.evaluate("document.documentElement.dir = 'rtl'; 0");
+            german.picture("project-words-off-rtl");
+            assertThat(german.errors()).isEmpty();
+        } finally {
+            stand.visitor("admin").post(off + "/on", Json.object().put("waiting", "send")).expect(200);
+        }
+        tab.open(stand.at(ADDRESS + "SUP"));
+        tab.waitFor(there(IN_PROGRESS + DOES));
+        assertThat(tab.has(PAGE + ".lp-off-line .aui-message")).isFalse();
+        assertThat(tab.errors()).isEmpty();
+    }
+
     private static Tab page(String person, String language, String theme, String project) {
         Tab tab = stand.logIn(person, language, theme);
         tab.open(stand.at(ADDRESS + project));

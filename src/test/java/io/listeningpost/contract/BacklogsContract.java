@@ -95,7 +95,7 @@ abstract class BacklogsContract extends Contract {
         assertThat(backlogs.now().of(other)).isEqualTo(Backlog.NONE);
         assertThat(backlogs.now().complete()).isTrue();
 
-        stores.outbox().approve(first.id(), List.of("You may"), later(60));
+        stores.outbox().approve(first.id(), List.of("You may"), "bruno", now, later(60));
 
         assertThat(backlogs.now().forApproval(account)).isEqualTo(backlogs.forApproval(account)).isEqualTo(1);
         assertThat(backlogs.now().of(account).replies()).isEqualTo(2);

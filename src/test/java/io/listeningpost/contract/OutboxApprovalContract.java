@@ -2,13 +2,16 @@ package io.listeningpost.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.listeningpost.reply.ApprovedBy;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.NewReply;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
+import io.listeningpost.social.PostId;
 import io.listeningpost.testing.Together;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +52,7 @@ abstract class OutboxApprovalContract extends OutboxContract {
         assertThat(outbox.inState(DeliveryState.PENDING, waits.id() - 1, 1)).containsExactly(waits);
         assertThat(outbox.inState(DeliveryState.PENDING, waits.id(), 1)).containsExactly(other);
 
-        outbox.approve(submitted.id(), List.of("You may"), later(60));
+        outbox.approve(submitted.id(), List.of("You may"), "bruno", now, later(60));
         claim(waits);
         claim(other);
         outbox.dead(other.id(), TURN, "no");
@@ -81,7 +84,7 @@ abstract class OutboxApprovalContract extends OutboxContract {
     void submittingTheSameKeyAgainChangesNothing() {
         NewReply reply = answer("PUBLIC:7", "May I?");
         OutboxEntry entry = ((Filing.Filed) outbox.submit(reply, Set.of())).entry();
-        OutboxEntry approved = outbox.approve(entry.id(), List.of("You may"), later(60)).orElseThrow();
+        OutboxEntry approved = outbox.approve(entry.id(), List.of("You may"), "bruno", now, later(60)).orElseThrow();
 
         assertThat(outbox.submit(reply, Set.of())).isEqualTo(new Filing.Filed(approved));
     }
@@ -90,7 +93,7 @@ abstract class OutboxApprovalContract extends OutboxContract {
     void approvedItGoesOutInTheWordsThatWereApprovedAfterItsGraceTime() {
         OutboxEntry entry = submitted("PUBLIC:7");
 
-        OutboxEntry approved = outbox.approve(entry.id(), List.of("Say it 1/2", "like this 2/2"), later(60)).orElseThrow();
+        OutboxEntry approved = outbox.approve(entry.id(), List.of("Say it 1/2", "like this 2/2"), "bruno", now, later(60)).orElseThrow();
 
         assertThat(approved.state()).isEqualTo(DeliveryState.PENDING);
         assertThat(approved.parts()).extracting(Part::text).containsExactly("Say it 1/2", "like this 2/2");
@@ -98,8 +101,54 @@ abstract class OutboxApprovalContract extends OutboxContract {
         assertThat(due(59)).isEmpty();
         assertThat(due(60)).containsExactly(entry.id());
         assertThat(outbox.claim(entry.id(), TURN, later(60), later(120))).isPresent();
-        assertThat(outbox.approve(entry.id(), List.of("again"), now)).isEmpty();
+        assertThat(outbox.approve(entry.id(), List.of("again"), "bruno", now, now)).isEmpty();
         assertThat(outbox.refuse(entry.id(), "no")).isFalse();
+    }
+
+    @Test
+    void keepsWhoApprovedItWhateverBecomesOfIt() {
+        OutboxEntry entry = submitted("PUBLIC:7");
+        OutboxEntry other = submitted("PUBLIC:8");
+        assertThat(entry.approved()).isEmpty();
+
+        outbox.approve(entry.id(), List.of("May I say this?"), "JIRAUSER10200", now.plusNanos(7_000_007), later(60));
+        outbox.approve(other.id(), List.of("Say it like this"), "bruno", later(5), later(60));
+        outbox.approve(other.id(), List.of("or so"), "late", later(6), later(60));
+        Optional<ApprovedBy> approved = Optional.of(new ApprovedBy("JIRAUSER10200", now.plusMillis(7), false));
+        assertThat(read(entry).approved()).isEqualTo(approved);
+        assertThat(read(other).approved()).contains(new ApprovedBy("bruno", later(5), true));
+
+        assertThat(claimed(entry).approved()).isEqualTo(approved);
+        outbox.partDelivered(entry.id(), TURN, 0, new PostId("91"), later(120));
+        outbox.retry(entry.id(), TURN, later(60), true, "no answer");
+        assertThat(read(entry).approved()).isEqualTo(approved);
+        claimed(entry);
+        outbox.dead(entry.id(), TURN, "enough");
+        outbox.revive(entry.id(), now);
+        claimed(entry);
+        outbox.delivered(entry.id(), TURN, later(70));
+        assertThat(read(entry).approved()).isEqualTo(approved);
+        assertThat(outbox.ofConversation(conversation)).contains(read(entry));
+        outbox.withdraw(other.id(), "undone");
+        assertThat(read(other).approved()).isPresent();
+    }
+
+    private OutboxEntry claimed(OutboxEntry entry) {
+        return outbox.claim(entry.id(), TURN, later(60), later(120)).orElseThrow();
+    }
+
+    @Test
+    void whatNobodyHadToApproveOrNobodyDidHasNoApprover() {
+        OutboxEntry plain = enqueue(number(), now);
+        OutboxEntry refused = submitted("PUBLIC:7");
+
+        outbox.refuse(refused.id(), "Bruno: not friendly");
+        outbox.approve(refused.id(), List.of("x"), "late", now, now);
+        outbox.approve(plain.id(), List.of("x"), "late", now, now);
+
+        assertThat(read(plain)).isEqualTo(plain);
+        assertThat(plain.approved()).isEmpty();
+        assertThat(read(refused).approved()).isEmpty();
     }
 
     @Test
@@ -110,7 +159,7 @@ abstract class OutboxApprovalContract extends OutboxContract {
 
         assertThat(read(entry).state()).isEqualTo(DeliveryState.REFUSED);
         assertThat(read(entry).reason()).contains("Bruno: not friendly");
-        assertThat(outbox.approve(entry.id(), List.of("x"), now)).isEmpty();
+        assertThat(outbox.approve(entry.id(), List.of("x"), "bruno", now, now)).isEmpty();
         assertThat(outbox.revive(entry.id(), now)).isFalse();
         assertThat(outbox.claim(entry.id(), TURN, later(1_000_000), later(1_000_060))).isEmpty();
         assertThat(filed(answer("PUBLIC:7", "Mine"))).isNotNull();
@@ -123,7 +172,7 @@ abstract class OutboxApprovalContract extends OutboxContract {
 
         assertThat(outbox.withdraw(entry.id(), "undone")).isTrue();
 
-        assertThat(outbox.approve(entry.id(), List.of("x"), now)).isEmpty();
+        assertThat(outbox.approve(entry.id(), List.of("x"), "bruno", now, now)).isEmpty();
         assertThat(read(entry).state()).isEqualTo(DeliveryState.WITHDRAWN);
     }
 
@@ -132,7 +181,7 @@ abstract class OutboxApprovalContract extends OutboxContract {
         OutboxEntry entry = submitted("PUBLIC:7");
 
         List<Boolean> done = Together.run(THREADS, thread -> switch (thread % 3) {
-            case 0 -> outbox.approve(entry.id(), List.of("words of " + thread), now).isPresent();
+            case 0 -> outbox.approve(entry.id(), List.of("words of " + thread), "bruno", now, now).isPresent();
             case 1 -> outbox.refuse(entry.id(), "no");
             default -> outbox.claim(entry.id(), TURN, later(60), later(120)).filter(claimed ->
                     claimed.parts().getFirst().text().equals("May I say this?")).isPresent();

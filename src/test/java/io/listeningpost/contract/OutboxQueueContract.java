@@ -37,7 +37,7 @@ abstract class OutboxQueueContract extends OutboxContract {
         assertThat(entry).isEqualTo(new OutboxEntry(entry.id(), reply.key(), account, conversation, ReplyKind.STATUS, reply.target(),
                 reply.person(), List.of(new Part("first 1/2", Optional.empty()), new Part("second 2/2", Optional.empty())),
                 reply.photos(), "JIRAUSER10200", Optional.of("10001"), Optional.empty(), DeliveryState.PENDING, 0, reply.createdAt(),
-                reply.notBefore(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty()));
+                reply.notBefore(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(read(entry)).isEqualTo(entry);
         assertThat(outbox.ofConversation(conversation)).containsExactly(entry);
     }

@@ -186,7 +186,7 @@ abstract class OutboxTurnsContract extends OutboxContract {
         OutboxEntry answer = submitted("PUBLIC:7");
         assertThat(read(waiting)).isEqualTo(waiting);
 
-        outbox.approve(answer.id(), List.of("You may"), now);
+        outbox.approve(answer.id(), List.of("You may"), "bruno", now, now);
 
         assertThat(read(waiting).state()).isEqualTo(DeliveryState.WITHDRAWN);
         assertThat(due(0)).containsExactly(answer.id());

@@ -424,7 +424,7 @@ class QueryPlansTest {
         Filing submitted = stores.outbox().submit(new NewReply("submitted", ACCOUNT, 78, ReplyKind.ANSWER, new PostId("1"),
                 Optional.empty(), List.of("one"), List.of(), "JIRAUSER1", Optional.empty(), Optional.of("PUBLIC:1"), NOW, NOW), Set.of());
         stores.outbox().refuse(((Filing.Filed) submitted).entry().id(), "no");
-        stores.outbox().approve(((Filing.Filed) submitted).entry().id(), List.of("two"), NOW);
+        stores.outbox().approve(((Filing.Filed) submitted).entry().id(), List.of("two"), "bruno", NOW, NOW);
         assertThat(stores.outbox().due(ACCOUNT, holder, NOW, 10)).hasSize(10);
         stores.outbox().nextDue(ACCOUNT);
         assertThat(stores.outbox().countUnfinished(ACCOUNT)).isBetween(50, 300);

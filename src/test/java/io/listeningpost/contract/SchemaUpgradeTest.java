@@ -132,6 +132,8 @@ class SchemaUpgradeTest {
         });
         assertThat(stores.conversations().byThread(ACME, new ThreadId("2010")).orElseThrow().request()).isEmpty();
         assertThat(stores.ownPosts().find(ACME, new PostId("3002"))).isPresent();
+        assertThat(stores.outbox().ofConversation(stores.conversations().byRequest(10_001).orElseThrow().id()))
+                .isNotEmpty().allSatisfy(reply -> assertThat(reply.approved()).isEmpty());
     }
 
     private static void knowsEveryPost(AoStores stores) {

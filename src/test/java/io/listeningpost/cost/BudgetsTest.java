@@ -62,7 +62,7 @@ class BudgetsTest {
         spend(TODAY, 5_015_000);
 
         assertThat(budgets.allowance(ACME)).isInstanceOfSatisfying(Allowance.Nothing.class, nothing -> {
-            assertThat(nothing.reason()).contains("$5.015 of this day's budget of $5.00").contains("2026-03-03T00:00:00Z")
+            assertThat(nothing.reason()).contains("$5.015 of this day's budget of $5.00").contains("until 2026-03-03 00:00 UTC.")
                     .contains("Raise the budget");
             assertThat(nothing.until()).isEqualTo(Instant.parse("2026-03-03T00:00:00Z"));
         });

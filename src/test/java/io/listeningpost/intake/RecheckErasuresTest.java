@@ -10,6 +10,7 @@ import io.listeningpost.conversation.Turn;
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.social.Author;
 import io.listeningpost.social.Heard;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.Post;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.testing.MutableClock;
@@ -88,7 +89,7 @@ class RecheckErasuresTest extends Rechecks {
         JournalEntry left = stage.entry(mention);
         assertThat(left.outcome()).contains(IntakeOutcome.DELETED);
         assertThat(left.state()).isEqualTo(JournalState.DONE);
-        assertThat(left.reason().orElseThrow()).contains("deleted on the network", stage.clock.instant().toString());
+        assertThat(left.reason().orElseThrow()).contains("deleted on the network", Moments.told(stage.clock.instant()));
         assertThat(left.post().id()).isEqualTo(mention.id());
         assertThat(left.post().createdAt()).isEqualTo(mention.createdAt());
         assertThat(left.post().text()).isEmpty();

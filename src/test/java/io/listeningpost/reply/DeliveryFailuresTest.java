@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.settings.AccountState;
 import io.listeningpost.social.Credentials;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.Refusal;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.testing.LinkedAccounts;
@@ -27,7 +28,7 @@ class DeliveryFailuresTest extends Deliveries {
 
         DeliveryReport report = afterGrace();
 
-        assertThat(report.held().orElseThrow()).contains(until.toString());
+        assertThat(report.held().orElseThrow()).contains(Moments.told(until));
         assertThat(report.waiting()).isEqualTo(1);
         assertThat(stage.now(entry).attempts()).isZero();
         assertThat(stage.now(entry).notBefore()).isEqualTo(until);

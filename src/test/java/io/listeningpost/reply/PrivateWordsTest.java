@@ -82,7 +82,8 @@ class PrivateWordsTest {
         assertThat(stage.audit).containsExactly(
                 new AuditTrail.Entry(AuditTrail.Deed.REPLY_SENT, "SUP-1", Long.toString(entry.id()), List.of()),
                 new AuditTrail.Entry(AuditTrail.Deed.PRIVATE_WORDS_SENT, "SUP-1", Long.toString(entry.id()), List.of(
-                        new AuditTrail.Changed(AuditTrail.Field.PRIVATE_WORDS, Optional.empty(), Optional.of("EMAIL, PHONE")))));
+                        new AuditTrail.Changed(AuditTrail.Field.PRIVATE_WORDS, Optional.empty(),
+                                Optional.of("E-mail address, Telephone number")))));
     }
 
     @Test

@@ -129,7 +129,7 @@ class RemovingTest {
 
         stage.accounts.save(LinkedAccounts.acme().build());
         stage.accounts.saveCredentials(ACME, MemoryNetwork.KEYS);
-        stage.approvals().approve(waiting("submitted"), Optional.empty());
+        stage.approvals().approve(waiting("submitted"), "bruno", Optional.empty());
         stage.roundAfter(Duration.ofMinutes(2));
 
         assertThat(stage.network.texts()).contains("We send you a new one", "Or your money back?");

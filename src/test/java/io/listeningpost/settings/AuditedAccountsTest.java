@@ -41,7 +41,7 @@ class AuditedAccountsTest {
         accounts.remove(removal);
 
         assertThat(trail).endsWith(new Entry(Deed.ACCOUNT_REMOVED, "@acme", "x:99",
-                List.of(new Changed(Field.HEARD, Optional.empty(), Optional.of("erase")))));
+                List.of(new Changed(Field.HEARD, Optional.empty(), Optional.of("Delete it here and on the requests")))));
         assertThat(trail).filteredOn(each -> each.deed() == Deed.ACCOUNT_REMOVED).hasSize(1);
     }
 
@@ -61,7 +61,7 @@ class AuditedAccountsTest {
                         new Changed(Field.STATUSES, Optional.of("In progress: none"),
                                 Optional.of("In progress: \"Done, {{customer}}\"")))),
                 new Entry(Deed.ACCOUNT_REMOVED, "@acme", "x:99", List.of(
-                        new Changed(Field.HEARD, Optional.empty(), Optional.of("keep")))));
+                        new Changed(Field.HEARD, Optional.empty(), Optional.of("Keep it")))));
         assertThat(trail.toString()).doesNotContain("s3cret");
     }
 
@@ -106,7 +106,7 @@ class AuditedAccountsTest {
         assertThat(trail).extracting(entry -> entry.changes().getFirst()).containsExactly(
                 new Changed(Field.BUDGET, Optional.of("a day: no limit"), Optional.of("a day: $0.05")),
                 new Changed(Field.AUTOMATION, Optional.of("not acknowledged"),
-                        Optional.of("acknowledged by social at 2026-11-23T12:00:00Z, operator @nora")),
+                        Optional.of("acknowledged by social at 2026-11-23 12:00 UTC, operator @nora")),
                 new Changed(Field.QUIET, Optional.of("quiet hours: none"),
                         Optional.of("quiet hours: Mon Sun, 22:00 to 06:30 (Europe/Berlin)")));
     }
@@ -139,8 +139,8 @@ class AuditedAccountsTest {
         speaks(new Speech("3", "We are at it"), new Speech("5", "Done", Map.of("de", "Erledigt")), new Speech("99", "Hm"));
 
         assertThat(trail).singleElement().satisfies(entry -> assertThat(entry.changes()).containsExactly(new Changed(Field.STATUSES,
-                Optional.of("Resolved in de: \"Fertig\"; Resolved in fr: \"Fini\"; status 99: none"),
-                Optional.of("Resolved in de: \"Erledigt\"; Resolved in fr: none; status 99: \"Hm\""))));
+                Optional.of("Resolved in German: \"Fertig\"; Resolved in French: \"Fini\"; status 99: none"),
+                Optional.of("Resolved in German: \"Erledigt\"; Resolved in French: none; status 99: \"Hm\""))));
     }
 
     private void speaks(Speech... speeches) {

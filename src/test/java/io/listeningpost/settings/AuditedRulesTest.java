@@ -96,7 +96,7 @@ class AuditedRulesTest {
                 Set.of(), OptionalLong.of(1000), OptionalLong.empty()), LATE.to())));
 
         tells("\"Late\" followers at least: none; \"Late\" kinds: none; \"Late\" languages: none; \"Late\" words: late",
-                "\"Late\" followers at least: 1000; \"Late\" kinds: quotes; \"Late\" languages: en; \"Late\" words: late, too late");
+                "\"Late\" followers at least: 1000; \"Late\" kinds: quotes; \"Late\" languages: English; \"Late\" words: late, too late");
     }
 
     @Test

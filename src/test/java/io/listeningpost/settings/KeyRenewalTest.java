@@ -7,6 +7,7 @@ import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Answer;
 import io.listeningpost.social.Credentials;
 import io.listeningpost.social.LinkedAccount;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
@@ -148,7 +149,7 @@ class KeyRenewalTest {
         assertThat(failure()).isEqualTo(new SocialFailure.Unknown("timed out"));
         clock.advance(Duration.ofMinutes(1));
         assertThat(failure()).isInstanceOfSatisfying(SocialFailure.Unauthorized.class, refused ->
-                assertThat(refused.detail()).contains("invalid_grant").contains("began at " + begun).contains("cut off"));
+                assertThat(refused.detail()).contains("invalid_grant").contains("began at " + Moments.told(begun)).contains("cut off"));
         assertThat(accounts.find(ACME).orElseThrow().state()).isEqualTo(AccountState.REVOKED);
     }
 

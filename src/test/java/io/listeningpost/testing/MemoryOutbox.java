@@ -1,6 +1,7 @@
 package io.listeningpost.testing;
 
 import io.listeningpost.lease.Holder;
+import io.listeningpost.reply.ApprovedBy;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Filing;
 import io.listeningpost.reply.Kept;
@@ -77,12 +78,19 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized Optional<OutboxEntry> approve(long id, List<String> parts, Instant notBefore) {
-        Optional<OutboxEntry> approved = find(id).filter(old -> old.state() == DeliveryState.SUBMITTED).map(old -> keep(change(old,
+    public synchronized Optional<OutboxEntry> approve(long id, List<String> parts, String approver, Instant now, Instant notBefore) {
+        Optional<OutboxEntry> approved = find(id).filter(old -> old.state() == DeliveryState.SUBMITTED).map(old -> keep(change(
+                by(old, new ApprovedBy(approver, now, !old.parts().stream().map(Part::text).toList().equals(parts))),
                 parts.stream().map(text -> new Part(text, Optional.empty())).toList(), DeliveryState.PENDING, old.attempts(), notBefore,
                 Optional.empty(), Optional.empty(), old.uncertain(), Optional.empty(), Optional.empty())));
         approved.ifPresent(this::giveWay);
         return approved;
+    }
+
+    private static OutboxEntry by(OutboxEntry old, ApprovedBy approved) {
+        return new OutboxEntry(old.id(), old.key(), old.account(), old.conversationId(), old.kind(), old.target(), old.person(),
+                old.parts(), old.photos(), old.author(), old.statusId(), old.turn(), old.state(), old.attempts(), old.createdAt(),
+                old.notBefore(), old.owner(), old.deadline(), old.uncertain(), old.reason(), old.deliveredAt(), Optional.of(approved));
     }
 
     @Override
@@ -325,8 +333,7 @@ public final class MemoryOutbox implements Outbox {
             Optional<Instant> deliveredAt) {
         return new OutboxEntry(old.id(), old.key(), old.account(), old.conversationId(), old.kind(), old.target(), old.person(), parts,
                 old.photos(), old.author(), old.statusId(), old.turn(), state, attempts, old.createdAt(), notBefore, owner, deadline,
-                        uncertain,
-                reason, deliveredAt);
+                uncertain, reason, deliveredAt, old.approved());
     }
 
     synchronized int forget(Predicate<OutboxEntry> which) {
@@ -343,6 +350,6 @@ public final class MemoryOutbox implements Outbox {
         entries.replaceAll((id, old) -> !which.test(old) ? old : new OutboxEntry(old.id(), old.key(), old.account(), into,
                 old.kind(), old.target(), old.person(), old.parts(), old.photos(), old.author(), old.statusId(), old.turn(), old.state(),
                 old.attempts(), old.createdAt(), old.notBefore(), old.owner(), old.deadline(), old.uncertain(), old.reason(),
-                old.deliveredAt()));
+                old.deliveredAt(), old.approved()));
     }
 }

@@ -58,8 +58,8 @@ public final class PromptOutbox implements Outbox {
     }
 
     @Override
-    public Optional<OutboxEntry> approve(long id, List<String> parts, Instant notBefore) {
-        Optional<OutboxEntry> approved = outbox.approve(id, parts, notBefore);
+    public Optional<OutboxEntry> approve(long id, List<String> parts, String approver, Instant now, Instant notBefore) {
+        Optional<OutboxEntry> approved = outbox.approve(id, parts, approver, now, notBefore);
         approved.ifPresent(entry -> due.accept(entry.account(), entry.notBefore()));
         return approved;
     }

@@ -96,8 +96,9 @@ public final class AoOutbox implements Outbox {
     }
 
     @Override
-    public Optional<OutboxEntry> approve(long id, List<String> parts, Instant notBefore) {
-        Optional<OutboxEntry> approved = change(id, Step.APPROVED, old -> Step.approve(old, parts, notBefore).map(this::giveWay));
+    public Optional<OutboxEntry> approve(long id, List<String> parts, String approver, Instant now, Instant notBefore) {
+        Optional<OutboxEntry> approved = change(id, Step.APPROVED,
+                old -> Step.approve(old, parts, approver, now, notBefore).map(this::giveWay));
         approved.ifPresent(this::giveWayOnceMore);
         return approved;
     }
@@ -363,6 +364,11 @@ public final class AoOutbox implements Outbox {
             row.setUncopied(entry.account().toString());
         }
         row.setDueAt(Millis.atOrAfter(Step.dueAt(entry).orElse(entry.notBefore())));
+        entry.approved().ifPresent(approved -> {
+            row.setApprover(approved.person());
+            row.setApprovedAt(approved.at().toEpochMilli());
+            row.setReworded(approved.changed());
+        });
         row.setBody(EntryJson.write(entry));
         row.save();
     }

@@ -1,5 +1,6 @@
 package io.listeningpost.jira.store;
 
+import io.listeningpost.reply.ApprovedBy;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
@@ -20,6 +21,7 @@ final class Change {
     private boolean uncertain;
     private Optional<String> reason;
     private Optional<Instant> deliveredAt;
+    private Optional<ApprovedBy> approved;
 
     Change(OutboxEntry old) {
         this.old = old;
@@ -32,6 +34,7 @@ final class Change {
         uncertain = old.uncertain();
         reason = old.reason();
         deliveredAt = old.deliveredAt();
+        approved = old.approved();
     }
 
     Change parts(List<Part> value) {
@@ -81,9 +84,14 @@ final class Change {
         return this;
     }
 
+    Change approved(ApprovedBy value) {
+        approved = Optional.of(value);
+        return this;
+    }
+
     OutboxEntry made() {
         return new OutboxEntry(old.id(), old.key(), old.account(), old.conversationId(), old.kind(), old.target(), old.person(),
                 parts, old.photos(), old.author(), old.statusId(), old.turn(), state, attempts, old.createdAt(), notBefore, owner, deadline,
-                uncertain, reason, deliveredAt);
+                uncertain, reason, deliveredAt, approved);
     }
 }

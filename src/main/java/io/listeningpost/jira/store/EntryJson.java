@@ -3,6 +3,7 @@ package io.listeningpost.jira.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listeningpost.reply.ApprovedBy;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The stored form of a reply. */
+/** The stored form of a reply, but for who approved it, which has columns of its own. */
 final class EntryJson {
 
     private EntryJson() {
@@ -78,7 +79,9 @@ final class EntryJson {
                 Json.instant(node, "deadline"),
                 node.path("uncertain").asBoolean(),
                 Json.text(node, "reason"),
-                Json.instant(node, "deliveredAt"));
+                Json.instant(node, "deliveredAt"),
+                Optional.ofNullable(row.getApprover()).map(approver -> new ApprovedBy(approver,
+                        Instant.ofEpochMilli(row.getApprovedAt()), Boolean.TRUE.equals(row.getReworded()))));
     }
 
     private static Optional<Address.Person> person(JsonNode node) {

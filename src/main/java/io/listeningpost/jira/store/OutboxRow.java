@@ -101,6 +101,25 @@ interface OutboxRow extends RawEntity<Long> {
 
     void setWaited(@Nullable Long seconds);
 
+    /**
+     * The key of the Jira user who approved it; nothing for what nobody had to approve. Beside the body, which a node of an older version
+     * writes without what it does not know.
+     */
+    @StringLength(255)
+    @Nullable String getApprover();
+
+    void setApprover(@Nullable String user);
+
+    /** When, in milliseconds since 1970. */
+    @Nullable Long getApprovedAt();
+
+    void setApprovedAt(@Nullable Long millis);
+
+    /** Whether in other words than those that were submitted. */
+    @Nullable Boolean getReworded();
+
+    void setReworded(@Nullable Boolean reworded);
+
     /** As {@link EntryJson} writes it. */
     @NotNull
     @StringLength(StringLength.UNLIMITED)

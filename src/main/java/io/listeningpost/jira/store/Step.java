@@ -1,6 +1,7 @@
 package io.listeningpost.jira.store;
 
 import io.listeningpost.lease.Holder;
+import io.listeningpost.reply.ApprovedBy;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.reply.Part;
@@ -94,9 +95,11 @@ enum Step {
     }
 
     /** In words that may have changed; whoever approves what was changed before comes too late. */
-    static Optional<OutboxEntry> approve(OutboxEntry old, List<String> parts, Instant notBefore) {
+    static Optional<OutboxEntry> approve(OutboxEntry old, List<String> parts, String approver, Instant now, Instant notBefore) {
+        boolean changed = !old.parts().stream().map(Part::text).toList().equals(parts);
         return old.state() == DeliveryState.SUBMITTED
                 ? Optional.of(new Change(old).ended(DeliveryState.PENDING).notBefore(notBefore)
+                        .approved(new ApprovedBy(approver, now, changed))
                         .parts(parts.stream().map(text -> new Part(text, Optional.empty())).toList()).made())
                 : Optional.empty();
     }

@@ -7,6 +7,7 @@ import io.listeningpost.settings.Receipt;
 import io.listeningpost.settings.Removal;
 import io.listeningpost.settings.SignInEnd;
 import io.listeningpost.social.AccountId;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.Network;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
@@ -56,7 +57,7 @@ public final class SignInWords {
     private String failed(String name, SocialFailure failure) {
         return switch (failure) {
             case SocialFailure.Unauthorized(String detail) -> text("listening-post.error.keys", name, detail);
-            case SocialFailure.RateLimited limited -> text("listening-post.error.rate-limited", name, limited.until().toString());
+            case SocialFailure.RateLimited limited -> text("listening-post.error.rate-limited", name, Moments.told(limited.until()));
             case SocialFailure.OutOfCredit(String detail) -> text("listening-post.error.credit", name, detail);
             case SocialFailure.Refused refused -> text("listening-post.error.sign-in", name, refused.detail());
             case SocialFailure.Unavailable(String detail) -> text("listening-post.error.unavailable", name, detail);

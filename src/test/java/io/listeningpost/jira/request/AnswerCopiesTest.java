@@ -240,7 +240,7 @@ class AnswerCopiesTest {
                 List.of(new Part("We are *sorry* 1/2", Optional.of(new PostId("2001"))),
                         new Part("and look at it 2/2", Optional.of(new PostId("2002")))),
                 photos, author, Optional.empty(), Optional.empty(), DeliveryState.DELIVERED, 1, OUT.minusSeconds(60), OUT,
-                Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.of(OUT));
+                Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.of(OUT), Optional.empty());
     }
 
     private Comment only() {

@@ -190,7 +190,7 @@ class AnswerLossesTest {
                 List.of(new Part("We are *sorry* 1/2", Optional.of(new PostId("2001"))),
                         new Part("and look at it 2/2", Optional.of(new PostId("2002")))),
                 List.of(), author, Optional.empty(), Optional.empty(), DeliveryState.DELIVERED, 1, OUT.minusSeconds(60), OUT,
-                Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.of(OUT));
+                Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.of(OUT), Optional.empty());
     }
 
     private List<Comment> comments() {

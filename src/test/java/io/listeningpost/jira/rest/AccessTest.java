@@ -160,6 +160,7 @@ class AccessTest {
             new Endpoint("OffSwitchResource.get", ADMINS, 200, s -> s.rest.offSwitch().get()),
             new Endpoint("OffSwitchResource.ofRequest", AGENTS, 200, s -> s.rest.offSwitch().ofRequest("SUP-1")),
             new Endpoint("OffSwitchResource.ofProject", AGENTS, 200, s -> s.rest.offSwitch().ofProject("SUP")),
+            new Endpoint("OffSwitchResource.ofProjectWords", PROJECT_ADMINS, 200, s -> s.rest.offSwitch().ofProjectWords("SUP")),
             new Endpoint("OffSwitchResource.off", ADMINS, 200, s -> s.rest.offSwitch().off("{}")),
             new Endpoint("OffSwitchResource.explain", ADMINS, 409, s -> s.rest.offSwitch().explain(null, "{\"why\": \"a mistake\"}")),
             new Endpoint("OffSwitchResource.on", ADMINS, 409, s -> s.rest.offSwitch().on("{\"waiting\": \"send\"}")),

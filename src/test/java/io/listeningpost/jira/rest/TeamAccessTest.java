@@ -17,6 +17,7 @@ import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -194,19 +195,43 @@ class TeamAccessTest {
         assertThat(delivery(id).get("state").asText()).isEqualTo("submitted");
         assertThat(delivery(id).get("canApprove").asBoolean()).isTrue();
         assertThat(delivery(id).get("newer").asBoolean()).isFalse();
+        assertThat(delivery(id).get("approved").isNull()).isTrue();
 
         RestStage.Reply approved = agent(() -> rest.replies().approve(id, "{\"text\":\"Sorry, our fault\"}"));
 
         assertThat(approved.json().get("state").asText()).isEqualTo("waiting");
         assertThat(approved.json().get("sendsAt").asText()).as("the grace time begins now")
                 .isEqualTo(stage.clock.instant().plusSeconds(60).toString());
+        String at = stage.clock.instant().toString();
+        assertThat(approved.json().get("approved").toString())
+                .isEqualTo("{\"by\":\"Ada Agent\",\"at\":\"" + at + "\",\"changed\":true}");
         stage.roundAfter(Duration.ofSeconds(61));
         assertThat(stage.network.ours()).hasSize(posts + 1);
         assertThat(stage.network.ours().getLast().text()).contains("Sorry, our fault");
+        assertThat(delivery(id).get("state").asText()).isEqualTo("delivered");
+        assertThat(delivery(id).get("approved")).as("also once it is out").isEqualTo(approved.json().get("approved"));
         assertThat(agent(() -> rest.replies().approve(id, "{}")).status()).isEqualTo(409);
         assertThat(agent(() -> rest.replies().refuse(id, "{\"reason\":\"late\"}")).status()).isEqualTo(409);
         assertThat(stage.audit).extracting(AuditTrail.Entry::deed)
                 .endsWith(AuditTrail.Deed.REPLY_SUBMITTED, AuditTrail.Deed.REPLY_APPROVED);
+    }
+
+    /** Words that are sent along and are the same were not changed; what nobody has to approve names nobody. */
+    @Test
+    void tellsWhoApprovedItAsItIsAndNobodyElsewhere() {
+        for (String body : List.of("{}", "{\"text\":\"Your fault\"}", "{\"text\":\" Your fault \"}")) {
+            String id = submittedBy("trainee", Approval.ALWAYS, Set.of(), Set.of(), false);
+            boolean changed = agent(() -> rest.replies().approve(id, body)).json().at("/approved/changed").asBoolean();
+            assertThat(changed).as(body).isFalse();
+            assertThat(delivery(id).at("/approved/by").asText()).isEqualTo("Ada Agent");
+            stage.replies().withdraw(Long.parseLong(id));
+        }
+        String refused = submittedBy("trainee", Approval.ALWAYS, Set.of(), Set.of(), false);
+        agent(() -> rest.replies().refuse(refused, "{\"reason\":\"no\"}"));
+        assertThat(delivery(refused).get("approved").isNull()).isTrue();
+        String free = submittedBy("trainee", Approval.NEVER, Set.of(), Set.of(), false);
+        assertThat(delivery(free).get("state").asText()).isEqualTo("waiting");
+        assertThat(delivery(free).get("approved").isNull()).isTrue();
     }
 
     /** Its author confirmed what is private in it; nobody confirmed what an approver adds. */

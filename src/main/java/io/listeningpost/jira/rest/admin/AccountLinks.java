@@ -11,6 +11,7 @@ import io.listeningpost.settings.People;
 import io.listeningpost.settings.Removal;
 import io.listeningpost.social.CredentialField;
 import io.listeningpost.social.Credentials;
+import io.listeningpost.social.Moments;
 import io.listeningpost.social.SocialFailure;
 import io.listeningpost.social.SocialNetwork;
 import io.listeningpost.social.SocialNetworks;
@@ -134,7 +135,7 @@ public final class AccountLinks {
             case SocialFailure.Unauthorized(String detail) ->
                     refusals.invalid("credentials", "listening-post.error.keys", name, detail);
             case SocialFailure.RateLimited limited ->
-                    refusals.conflict("network", "listening-post.error.rate-limited", name, limited.until().toString());
+                    refusals.conflict("network", "listening-post.error.rate-limited", name, Moments.told(limited.until()));
             case SocialFailure.OutOfCredit(String detail) ->
                     refusals.conflict("network", "listening-post.error.credit", name, detail);
             case SocialFailure.Refused refused ->

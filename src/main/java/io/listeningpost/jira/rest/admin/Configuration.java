@@ -129,7 +129,7 @@ public final class Configuration {
         }
         if (!applied.isEmpty()) {
             String told = String.join("; ", applied.stream()
-                    .map(each -> each.account() == null ? each.drawer() : each.account() + ": " + each.drawer()).toList());
+                    .map(each -> each.account() == null ? named(each.drawer()) : each.account() + ": " + named(each.drawer())).toList());
             trail.add(new AuditTrail.Entry(AuditTrail.Deed.CONFIGURATION_IMPORTED, "Listening Post", "configuration",
                     List.of(new AuditTrail.Changed(AuditTrail.Field.CONFIGURATION, Optional.empty(), Optional.of(told)))));
         }
@@ -139,5 +139,22 @@ public final class Configuration {
         List<FieldError> errors = missed.isEmpty() ? List.of() : List.of(refusals.error("version", broken.isPresent()
                 ? "listening-post.error.config.broken" : "listening-post.error.config.partly"));
         return new ConfigView.Imported(applied, missed, errors);
+    }
+
+    /** As the console calls it, in English like all of the audit log. */
+    static String named(String drawer) {
+        return switch (drawer) {
+            case "settings" -> "Settings";
+            case "hearing" -> "What is heard";
+            case "budget" -> "Budget";
+            case "wording" -> "Words of agents";
+            case "quiet" -> "Quiet";
+            case "team" -> "Team";
+            case "rules" -> "Routing rules";
+            case "canned" -> "Canned answers";
+            case "projects" -> "Words of projects";
+            case "prices" -> "Prices";
+            default -> drawer;
+        };
     }
 }

@@ -76,6 +76,15 @@ public final class OffSwitchResource {
         return shown();
     }
 
+    /** How it stands, for those who choose what speaks in a project: they administer it or Jira. */
+    @GET
+    @Path("/projects/{key}/words")
+    @LicensedOnly
+    public Response ofProjectWords(@PathParam("key") String key) {
+        gate.adminOf(key);
+        return shown();
+    }
+
     /** Off, at once and in the whole cluster. While it is off already, a reason takes the place of the one before. */
     @PUT
     @AdminOnly

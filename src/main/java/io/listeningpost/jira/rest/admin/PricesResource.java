@@ -7,6 +7,7 @@ import io.listeningpost.jira.rest.Gate;
 import io.listeningpost.jira.rest.JsonBody;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.settings.AuditTrail;
+import io.listeningpost.settings.AuditWords;
 import io.listeningpost.settings.CannedBook;
 import io.listeningpost.settings.Difference;
 import io.listeningpost.settings.RuleBook;
@@ -101,7 +102,7 @@ public final class PricesResource {
     private static Difference difference(Map<Charge, Long> before, Map<Charge, Long> after) {
         Difference difference = new Difference();
         for (Charge charge : Charge.values()) {
-            difference.part(HearingView.word(charge), price(before.get(charge)), price(after.get(charge)));
+            difference.part(AuditWords.of(charge), price(before.get(charge)), price(after.get(charge)));
         }
         return difference;
     }

@@ -195,6 +195,7 @@ record ConversationView(
      * @param state   {@code submitted}, {@code refused}, {@code waiting}, {@code sending}, {@code delivered}, {@code failed}, or
      *                {@code lost} when somebody deleted what was delivered, or some of it, on the network
      * @param by      the display name of whoever caused it
+     * @param approved who approved it; null where nobody had to, or nobody did
      * @param sendsAt the end of its grace time, or the next attempt
      * @param reason  why it waits, failed or was refused
      * @param canApprove whether the caller may approve or refuse it
@@ -211,6 +212,7 @@ record ConversationView(
             String kind,
             String state,
             String by,
+            @Nullable ApprovedView approved,
             String sendsAt,
             @Nullable String reason,
             boolean canWithdraw,
@@ -226,8 +228,16 @@ record ConversationView(
 
         /** The same with what was not done. */
         DeliveryView without(List<String> failed) {
-            return new DeliveryView(id, kind, state, by, sendsAt, reason, canWithdraw, canRetry, canApprove, newer, quiet, comment, lostAt,
-                    besides, also, failed);
+            return new DeliveryView(id, kind, state, by, approved, sendsAt, reason, canWithdraw, canRetry, canApprove, newer, quiet,
+                    comment, lostAt, besides, also, failed);
         }
+    }
+
+    /**
+     * Who let an answer go out, by the name people know.
+     *
+     * @param changed whether in other words than those of its author
+     */
+    record ApprovedView(String by, String at, boolean changed) {
     }
 }

@@ -103,7 +103,7 @@ public final class RepliesResource {
     public Response approve(@PathParam("id") String id, @Nullable String body) {
         OutboxEntry entry = find(id);
         speaking.mayApprove(entry, gate.person());
-        return switch (approvals.approve(entry, Optional.ofNullable(json.read(body, ApprovalForm.class).text()))) {
+        return switch (approvals.approve(entry, gate.person(), Optional.ofNullable(json.read(body, ApprovalForm.class).text()))) {
             case ApprovalOutcome.Approved approved -> now(entry);
             case ApprovalOutcome.TooLate late -> throw refusals.conflict("reply", "listening-post.error.decided");
             case ApprovalOutcome.Unfit(Blocker reason) ->

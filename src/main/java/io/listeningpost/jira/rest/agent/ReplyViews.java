@@ -4,12 +4,14 @@ import io.listeningpost.conversation.OwnPost;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.jira.rest.Refusals;
 import io.listeningpost.jira.rest.Sentences;
+import io.listeningpost.jira.rest.agent.ConversationView.ApprovedView;
 import io.listeningpost.jira.rest.agent.ConversationView.AuthorView;
 import io.listeningpost.jira.rest.agent.ConversationView.DeliveryView;
 import io.listeningpost.jira.rest.agent.ConversationView.ImageView;
 import io.listeningpost.jira.rest.agent.ConversationView.ItemView;
 import io.listeningpost.jira.rest.agent.ConversationView.MediaView;
 import io.listeningpost.jira.rest.agent.ConversationView.PartView;
+import io.listeningpost.reply.ApprovedBy;
 import io.listeningpost.reply.CommentFate;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.OutboxEntry;
@@ -103,6 +105,7 @@ public final class ReplyViews {
                 entry.kind().name().toLowerCase(Locale.ROOT),
                 stateOf(entry, stand.lost()),
                 nameOf(entry.author()),
+                entry.approved().map(this::approved).orElse(null),
                 entry.notBefore().toString(),
                 sentences.told(entry.reason().orElse(null)),
                 stand.act() && rests && nothingSent && !entry.uncertain(),
@@ -115,6 +118,10 @@ public final class ReplyViews {
                 entry.movesAsWell() && !submitted,
                 stand.also(),
                 List.of());
+    }
+
+    private ApprovedView approved(ApprovedBy given) {
+        return new ApprovedView(nameOf(given.person()), given.at().toString(), given.changed());
     }
 
     /** 409 with a look at what others answered. */

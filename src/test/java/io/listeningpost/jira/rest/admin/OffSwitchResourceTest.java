@@ -2,6 +2,7 @@ package io.listeningpost.jira.rest.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
 import io.listeningpost.lease.Holder;
@@ -48,6 +49,23 @@ class OffSwitchResourceTest {
         var project = rest.as(Role.AGENT, () -> rest.offSwitch().ofProject("SUP")).json();
         assertThat(project.at("/off").asBoolean()).isTrue();
         assertThat(project.at("/waiting").isNull()).isTrue();
+    }
+
+    /** They see that their words are not said, and why; not what waits elsewhere. */
+    @Test
+    void tellsWhoeverChoosesTheWordsOfAProject() {
+        assertThat(projectAdmin().at("/off").asBoolean()).isFalse();
+        admin(() -> rest.offSwitch().off("{\"why\": \"a hoax\"}"));
+
+        assertThat(projectAdmin().at("/off").asBoolean()).isTrue();
+        assertThat(projectAdmin().at("/by").asText()).isEqualTo("admin");
+        assertThat(projectAdmin().at("/at").asText()).isEqualTo(rest.stage.clock.instant().toString());
+        assertThat(projectAdmin().at("/why").asText()).isEqualTo("a hoax");
+        assertThat(projectAdmin().at("/waiting").isNull()).isTrue();
+    }
+
+    private JsonNode projectAdmin() {
+        return rest.as(Role.PROJECT_ADMIN, () -> rest.offSwitch().ofProjectWords("SUP")).json();
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.jira.rest.RestStage;
 import io.listeningpost.jira.rest.Role;
+import io.listeningpost.settings.AuditTrail;
 import io.listeningpost.social.Charge;
 import io.listeningpost.testing.MemoryNetwork;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,15 @@ class PricesResourceTest {
         assertThat(rest.prices.changed(MemoryNetwork.X)).isEqualTo(Map.of(Charge.POST_READ, 4_500L, Charge.DIRECT, 0L));
         change("{\"changed\": {}}");
         assertThat(rest.prices.changed(MemoryNetwork.X)).isEmpty();
+    }
+
+    @Test
+    void tellsTheAuditLogInTheWordsOfTheList() {
+        change("{\"changed\": {\"post-read\": \"0.0045\", \"summoned-post\": \"0\"}}");
+
+        assertThat(rest.stage.audit.getLast().changes()).containsExactly(new AuditTrail.Changed(AuditTrail.Field.PRICES,
+                Optional.of("Post read: as published; Answer to somebody who named you: as published"),
+                Optional.of("Post read: $0.0045; Answer to somebody who named you: $0.00")));
     }
 
     @Test

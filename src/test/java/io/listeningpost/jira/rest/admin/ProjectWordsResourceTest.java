@@ -127,8 +127,8 @@ class ProjectWordsResourceTest {
                 + "{\"status\": \"11\", \"does\": \"words\", \"words\": \"Yours\", \"languages\": {\"de\": \"Deins\"}}]}");
 
         assertThat(rest.stage.audit.getLast().changes()).containsExactly(new AuditTrail.Changed(AuditTrail.Field.STATUSES,
-                Optional.of("Resolved: \"Ours\"; Resolved in de: none; Resolved (Complaint): none"),
-                Optional.of("Resolved: \"Yours\"; Resolved in de: \"Deins\"; Resolved (Complaint): nothing here")));
+                Optional.of("Resolved: \"Ours\"; Resolved in German: none; Resolved (Complaint): none"),
+                Optional.of("Resolved: \"Yours\"; Resolved in German: \"Deins\"; Resolved (Complaint): nothing here")));
     }
 
     @Test
