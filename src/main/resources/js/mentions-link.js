@@ -35,6 +35,7 @@
                 this.look();
             }},
                 el('p', {dir: 'auto'}, text),
+                this.near(chosen),
                 el('label', {for: id}, AJS.I18n.getText('listening-post.mentions.link.key')), this.key,
                 el('div', {class: 'lp-buttons'},
                     el('button', {type: 'submit', class: 'aui-button', 'data-key': 'look'},
@@ -49,6 +50,17 @@
 
         requests(mentions) {
             return Array.from(new Set(mentions.map((each) => each.request)));
+        }
+
+        /** Most are merged into one of those that were chosen: nobody has to type what stands there. */
+        near(chosen) {
+            const requests = this.act === 'merge' ? this.requests(chosen) : [];
+            return requests.length < 2 ? null : el('div', {class: 'lp-buttons', role: 'group',
+                'aria-label': AJS.I18n.getText('listening-post.mentions.link.key')}, requests.map((key) =>
+                button(AJS.I18n.getText('listening-post.mentions.merge.into', key), () => {
+                    this.key.value = key;
+                    this.look();
+                }, {'data-key': 'into-' + key})));
         }
 
         asksMerge(requests) {
@@ -113,6 +125,8 @@
                 target.obstacle ? message('error', target.obstacle) : [
                     this.rest(target),
                     target.hints.map((hint) => el('p', {class: 'lp-quiet', dir: 'auto'}, hint)),
+                    this.act === 'merge' ? el('p', {class: 'lp-warning', 'data-key': 'for-good'},
+                        AJS.I18n.getText('listening-post.mentions.merge.for-good')) : null,
                     target.together ? el('div', {class: 'checkbox'}, box,
                         el('label', {for: id}, AJS.I18n.getText('listening-post.mentions.link.together'))) : null,
                     el('div', {class: 'lp-buttons'}, yes)

@@ -57,7 +57,7 @@ class DeskScreensIT {
         tab.click(CARD + "[data-key=author-posts]");
         tab.waitFor(there(CARD + ".lp-said"));
         assertThat(tab.text(CARD + ".lp-author-posts")).contains("and the lid, too", "my kettle leaks",
-                "These posts were not written to you");
+                "These are posts to anybody");
         assertThat(stand.sandbox().square().history().count(Calls.to("GET", page))).isOne();
         tab.picture("author-posts", PANEL.strip());
 

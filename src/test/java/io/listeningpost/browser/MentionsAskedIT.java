@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.remote.Patience;
 import java.time.Duration;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -127,9 +126,9 @@ class MentionsAskedIT {
         tab.waitFor(there(AT_THE_BAR + "[data-key=target]:focus"));
         assertThat(tab.text(AT_THE_BAR + "p")).isEqualTo("Into which request should " + third + ", " + second + " and " + first
                 + " be merged? Their threads, what was answered and what waits to be sent go there.");
-        tab.type(AT_THE_BAR + "[data-key=target]", first.toLowerCase(Locale.ROOT));
-        tab.pressEnter();
-        tab.waitFor(there(AT_THE_BAR + "[data-key=yes]"));
+        press(tab, "into-" + first);
+        tab.waitFor(there(AT_THE_BAR + "[data-key=yes]:focus"));
+        assertThat(tab.text(AT_THE_BAR + "[data-key=for-good]")).isEqualTo("Merging cannot be taken back.");
         assertThat(tab.text(AT_THE_BAR + "[data-key=rest]"))
                 .isEqualTo(first + " is the one that goes on: " + third + " and " + second + " are merged into it.");
         tab.picture("mentions-merge-several");

@@ -144,12 +144,12 @@ public final class Configuration {
     /** As the console calls it, in English like all of the audit log. */
     static String named(String drawer) {
         return switch (drawer) {
-            case "settings" -> "Settings";
+            case "settings" -> "Requests, time to undo and statuses";
             case "hearing" -> "What is heard";
             case "budget" -> "Budget";
-            case "wording" -> "Words of agents";
-            case "quiet" -> "Quiet";
-            case "team" -> "Team";
+            case "wording" -> "Signature, comments and private data";
+            case "quiet" -> "Quiet hours and limit";
+            case "team" -> "Who may do what";
             case "rules" -> "Routing rules";
             case "canned" -> "Canned answers";
             case "projects" -> "Words of projects";

@@ -111,7 +111,7 @@ class ConversationAnswersResourceTest extends OpenConversation {
         JsonNode dear = preview("{\"text\":\"See acme.com\"}");
         assertThat(dear.get("cost").asText()).isEqualTo("0.20");
         assertThat(dear.get("linkCost").asText()).isEqualTo("0.20");
-        assertThat(dear.get("hints").findValuesAsText("code")).containsExactly("bare-link", "dear-link");
+        assertThat(dear.get("hints").findValuesAsText("code")).containsExactly("bare-link", "dear-link", "no-apology");
         assertThat(dear.at("/hints/0/message").asText()).contains("https://");
     }
 
