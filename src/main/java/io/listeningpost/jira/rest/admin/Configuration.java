@@ -144,10 +144,10 @@ public final class Configuration {
     /** As the console calls it, in English like all of the audit log. */
     static String named(String drawer) {
         return switch (drawer) {
-            case "settings" -> "Requests, time to undo and statuses";
+            case "settings" -> "Requests and statuses";
             case "hearing" -> "What is heard";
             case "budget" -> "Budget";
-            case "wording" -> "Signature, comments and private data";
+            case "wording" -> "Signature and private data";
             case "quiet" -> "Quiet hours and limit";
             case "team" -> "Who may do what";
             case "rules" -> "Routing rules";

@@ -169,7 +169,7 @@ class ConfigurationResourceTest {
                 .isEqualTo(file(from));
         assertThat(to.stage.audit.getLast().deed()).isEqualTo(AuditTrail.Deed.CONFIGURATION_IMPORTED);
         assertThat(to.stage.audit.getLast().changes().getFirst().to().orElseThrow())
-                .contains("x/acme: Settings", "x/acme: Team", "Routing rules", "Canned answers", "Prices");
+                .contains("x/acme: Requests and statuses", "x/acme: Who may do what", "Routing rules", "Canned answers", "Prices");
         assertThat(to.stage.audit).extracting(AuditTrail.Entry::deed).contains(AuditTrail.Deed.ACCOUNT_CHANGED);
     }
 
