@@ -13,6 +13,7 @@
             this.post = null;
             this.items = [];
             this.several = false;
+            this.lost = false;
             this.known = false;
             this.privately = false;
             this.latestPrivately = false;
@@ -59,6 +60,8 @@
             const before = latestOf(this.items);
             this.items = items.filter((item) => item.role === 'customer' && item.canAnswer);
             this.several = new Set(items.filter((item) => item.role !== 'us').map((item) => item.author.handle || item.author.name)).size > 1;
+            // where the last post is gone, the answer goes to an older one
+            this.lost = items.some((item) => item.role === 'customer' && item.gone);
             const now = latestOf(this.items);
             // what the server said before they wrote again was of an older post
             this.known = this.known && Boolean(before) && Boolean(now) && before.id === now.id;
@@ -71,7 +74,7 @@
             }
             const asked = this.known && this.shown;
             const latest = asked ? this.items.find((item) => item.id === this.shown.target) : latestOf(this.items);
-            fill(this.chosen, this.items.length < 2 || !latest ? null
+            fill(this.chosen, this.items.length < 2 && !this.lost || !latest ? null
                 : el('span', {class: 'lp-quiet'}, told(latest, latest.visibility === 'direct', this.several)));
         }
 

@@ -97,7 +97,8 @@
     /** All texts but the last with their link below; the last one shares its line with what can be done. */
     function texts(item, networkName) {
         if (item.gone) {
-            return el('p', {class: 'lp-gone'}, AJS.I18n.getText('listening-post.panel.gone', networkName),
+            return el('p', {class: 'lp-gone'}, item.erased ? AJS.I18n.getText('listening-post.panel.gone', networkName)
+                : AJS.I18n.getText('listening-post.panel.gone-said', networkName),
                 item.goneWhy ? [' (', el('span', {dir: 'auto'}, item.goneWhy), ')'] : null);
         }
         return item.parts.map((part, i) => [
@@ -122,8 +123,9 @@
         });
     }
 
-    function node(item, view, clock, actions) {
-        return el('li', {class: 'lp-item lp-item-' + item.role + ' lp-depth-' + item.depth},
+    /** above: what it answers, where that has to be said. */
+    function node(item, above, view, clock, actions) {
+        return el('li', {class: 'lp-item lp-item-' + item.role + ' lp-depth-' + item.depth, 'data-item': item.id, tabindex: '-1'},
             avatar(item.author, item.role),
             el('div', {class: 'lp-body'},
                 el('div', {class: 'lp-head'},
@@ -132,6 +134,7 @@
                     post.visibility(item),
                     moment.node(item.at),
                     item.edited ? el('span', {class: 'lp-quiet'}, AJS.I18n.getText('listening-post.panel.edited')) : null),
+                above ? ListeningPost.above.line(item, above, actions) : null,
                 post.other(AJS.I18n.getText('listening-post.panel.parent'), item.parent, view.networkName),
                 texts(item, view.networkName),
                 post.other(AJS.I18n.getText('listening-post.panel.quoted'), item.quoted, view.networkName),
@@ -186,11 +189,12 @@
         const items = view.items;
         const hidden = whole ? new Set() : between(view);
         const headings = headingsOf(view);
+        const unclear = ListeningPost.above.unclear(items, hidden, headings);
         const nodes = [];
         items.forEach((item, i) => {
             nodes.push(headings.get(i));
             if (!hidden.has(item)) {
-                nodes.push(node(item, view, clock, actions));
+                nodes.push(node(item, unclear.get(item), view, clock, actions));
             } else if (items.findIndex((each) => hidden.has(each)) === i) {
                 nodes.push(el('li', {class: 'lp-more'}, linkButton(AJS.I18n.getText('listening-post.panel.more', hidden.size),
                     () => actions.showAll(), {'data-key': 'more'})));

@@ -212,6 +212,17 @@
             this.show(this.view);
         }
 
+        /** To an item of the thread, shown for that where it is not. */
+        lead(item) {
+            const node = () => this.root.querySelector('[data-item="' + CSS.escape(item.id) + '"]');
+            if (!node()) {
+                this.showAll();
+            }
+            if (node()) {
+                node().focus();
+            }
+        }
+
         async withdraw(item) {
             try {
                 await rest.post('/replies/' + encodeURIComponent(item.delivery.id) + '/withdraw');

@@ -102,7 +102,7 @@ final class Product implements AutoCloseable {
                 new AoKeptDrafts(ao), new AoSamePeople(ao), desk, health, sources, setbacks, budgets, clock);
         Delivery delivery = new Delivery(new AoOffSwitch(ao), new MemoryComments(), accounts, keyring, networks, conversations, turns,
                 ownPosts,
-                new MemoryAttachments(), outbox, setbacks, clock, JITTER);
+                new MemoryAttachments(), outbox, setbacks, watch::doubted, clock, JITTER);
         schedules = new Schedules(scheduler, service(jira, ThreadLocalDelegateExecutorFactory.class), cluster, accounts,
                 Books.kept(new Bookkeeping(new AoDayBook(ao), health, clock),
                         new AccountWork(poll::poll, intake::work, recheck::check, delivery::drain, account -> { })),

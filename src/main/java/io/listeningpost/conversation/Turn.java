@@ -97,6 +97,12 @@ public record Turn(
                 Optional.empty());
     }
 
+    /** The same, of which it is known whether and why the network takes no answer to it. */
+    public Turn closedBy(Optional<Refusal> why) {
+        return new Turn(account, conversationId, post, firstId, userId, handle, byCustomer, addressed, stop, at, direct, why, answerers,
+                heard, forSome);
+    }
+
     /** The same without who said it, and with nobody who could be answered. */
     public Turn ofNobody() {
         return new Turn(account, conversationId, post, firstId, "", "", byCustomer, addressed, stop, at, direct,

@@ -85,6 +85,16 @@ final class Erasing {
         return Optional.empty();
     }
 
+    /** It is there after all, whatever a refused answer said: it may be answered again. */
+    void spare(PostWatch.Watched found) {
+        for (Conversation conversation : showing(found)) {
+            turns.ofConversation(conversation.id()).stream()
+                    .filter(turn -> turn.firstId().equals(found.entry().post().firstId()) && !turn.handle().isEmpty())
+                    .filter(turn -> turn.closed().filter(Refusal.TARGET_GONE::equals).isPresent())
+                    .forEach(turn -> turns.remember(turn.closedBy(Optional.empty())));
+        }
+    }
+
     /** Where the first post of a conversation was gone before it became a request, a later one opened it. */
     private static boolean opens(JournalEntry entry, Conversation conversation) {
         Optional<Long> opened = entry.outcome().filter(IntakeOutcome.OPENED::equals).flatMap(outcome -> entry.issueId());

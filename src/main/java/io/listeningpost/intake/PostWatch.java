@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public interface PostWatch {
 
+    /** A network that errs, errs for a moment: how long after a first absence it is asked again. */
+    Duration AGAIN = Duration.ofMinutes(10);
+
     /** How long after a post was seen it is asked for again: a little under a day, so that each is within one. */
     Duration PACE = Duration.ofHours(22);
 
@@ -52,6 +55,12 @@ public interface PostWatch {
 
     /** Not there, for the first time at that moment. */
     void missed(long entryId, Instant at, Instant next);
+
+    /**
+     * Something other than a look said that it is gone: that counts as a first absence, and a look at what nobody asked for any more comes
+     * as well. Nothing happens to a post that is not there, was erased, or has to be.
+     */
+    void doubted(AccountId account, PostId firstId, Instant at);
 
     /** Nothing was learnt. */
     void later(long entryId, Instant next);

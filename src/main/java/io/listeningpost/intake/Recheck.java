@@ -75,7 +75,7 @@ public final class Recheck {
         this.ours = ours;
         this.own = new OwnLook(ours, clock);
         this.erasing = new Erasing(watch, conversations, turns, drafts, new Anonymity(people, conversations, journal), desk, clock);
-        this.look = new SecondLook(accounts, journal, watch, own, health, sources, setbacks, clock);
+        this.look = new SecondLook(accounts, journal, watch, own, health, sources, setbacks, erasing::spare, clock);
         this.health = health;
         this.budgets = budgets;
         this.clock = clock;

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +35,6 @@ final class SecondLook {
     /** Under what it has a quiet time of its own. */
     static final String KEY = "recheck";
 
-    /** A network that errs, errs for a moment. */
-    private static final Duration AGAIN = Duration.ofMinutes(10);
     /** So many posts are not all gone at once: rather the network errs, and then it is given more time. */
     private static final int INCREDIBLE = 10;
     private static final Duration MUCH_LATER = Duration.ofHours(1);
@@ -48,10 +47,13 @@ final class SecondLook {
     private final SourceLog sources;
     private final Setbacks setbacks;
     private final OwnLook own;
+    private final Consumer<PostWatch.Watched> spared;
     private final Clock clock;
 
+    /** @param spared is told what is there after it was not, before that is written down */
     SecondLook(Accounts accounts, Journal journal, PostWatch watch, OwnLook own, HealthLog health, SourceLog sources, Setbacks setbacks,
-            Clock clock) {
+            Consumer<PostWatch.Watched> spared, Clock clock) {
+        this.spared = spared;
         this.own = own;
         this.accounts = accounts;
         this.journal = journal;
@@ -113,7 +115,7 @@ final class SecondLook {
         Map<PostId, Post> there = new HashMap<>();
         told.posts().forEach(post -> there.put(post.firstId(), post));
         boolean incredible = there.isEmpty() && told.absent().size() >= INCREDIBLE;
-        Duration patience = incredible ? MUCH_LATER : AGAIN;
+        Duration patience = incredible ? MUCH_LATER : PostWatch.AGAIN;
         Instant absentSince = clock.instant().minus(patience);
         Map<PostWatch.Watched, Absence> gone = new LinkedHashMap<>();
         int changed = 0;
@@ -148,6 +150,9 @@ final class SecondLook {
             watch.renew(entry, found);
         } else if (!known.forReading()) {
             journal.record(known.entry().account(), found, known.entry().heard(), clock.instant());
+        }
+        if (known.missedAt().isPresent()) {
+            spared.accept(known);
         }
         watch.there(entry, clock.instant().plus(PostWatch.PACE));
         return changed ? 1 : 0;

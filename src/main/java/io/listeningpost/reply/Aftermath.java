@@ -29,13 +29,15 @@ final class Aftermath {
     private final Outbox outbox;
     private final Setbacks setbacks;
     private final Backoff backoff;
+    private final GoneTarget gone;
     private final Clock clock;
 
-    Aftermath(Accounts accounts, Outbox outbox, Setbacks setbacks, Backoff backoff, Clock clock) {
+    Aftermath(Accounts accounts, Outbox outbox, Setbacks setbacks, Backoff backoff, GoneTarget gone, Clock clock) {
         this.accounts = accounts;
         this.outbox = outbox;
         this.setbacks = setbacks;
         this.backoff = backoff;
+        this.gone = gone;
         this.clock = clock;
     }
 
@@ -79,7 +81,11 @@ final class Aftermath {
             }
             case SocialFailure.Refused(Refusal why, String detail) when uncertain ->
                     later(claimed, holder, clock.instant(), true, "The network refuses to tell what we posted. " + detail);
-            case SocialFailure.Refused(Refusal why, String detail) -> refused(account, claimed, holder, Plainly.of(why, detail));
+            case SocialFailure.Refused(Refusal why, String detail) -> {
+                // before it is given up: whoever dies in between learns it again at the next attempt
+                gone.learn(claimed, why);
+                yield refused(account, claimed, holder, Plainly.of(why, detail));
+            }
             case SocialFailure.Unauthorized refused -> {
                 accounts.revoke(account);
                 yield hold(account, claimed, holder, failure, uncertain);

@@ -1,6 +1,7 @@
 package io.listeningpost.reply;
 
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.Doubts;
 import io.listeningpost.conversation.OwnPosts;
 import io.listeningpost.conversation.Turns;
 import io.listeningpost.health.Backoff;
@@ -64,6 +65,7 @@ public final class Delivery {
             Attachments attachments,
             Outbox outbox,
             Setbacks setbacks,
+            Doubts doubts,
             Clock clock,
             DoubleSupplier jitter) {
         this.voice = voice;
@@ -77,7 +79,7 @@ public final class Delivery {
         this.dispatch = new Dispatch(voice, outbox, ownPosts, new Preflight(turns, new RecentWords(ownPosts, clock)),
                 new Uploads(voice, conversations, attachments), setbacks, clock);
         Backoff backoff = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(30), jitter);
-        this.aftermath = new Aftermath(accounts, outbox, setbacks, backoff, clock);
+        this.aftermath = new Aftermath(accounts, outbox, setbacks, backoff, new GoneTarget(turns, outbox, doubts, clock), clock);
         this.clock = clock;
     }
 

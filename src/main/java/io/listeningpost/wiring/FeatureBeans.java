@@ -256,9 +256,9 @@ class FeatureBeans {
     @Bean
     Delivery delivery(OffSwitch voice, PublicComments comments,
             Accounts accounts, Keyring keyring, SocialNetworks networks, Conversations conversations,
-            Turns turns, OwnPosts ownPosts, Attachments attachments, Outbox outbox, Setbacks setbacks, Clock clock) {
+            Turns turns, OwnPosts ownPosts, Attachments attachments, Outbox outbox, Setbacks setbacks, PostWatch watch, Clock clock) {
         return new Delivery(voice, comments, accounts, keyring, networks, conversations, turns, ownPosts, attachments, outbox, setbacks,
-                clock, JITTER);
+                watch::doubted, clock, JITTER);
     }
 
     @Bean

@@ -151,6 +151,14 @@ class PanelAnswersIT {
         assertThat(tab.has(OURS + "[data-key^=retry]")).isFalse();
         assertThat(tab.has(OURS + "[data-key^=undo]")).isTrue();
         tab.picture("no-retry", PANEL.strip());
+        tab.waitFor(shown(PANEL + ".lp-gone", "X refused an answer to this post because it was deleted there. "
+                + "Its words are not shown until that is checked."));
+        assertThat(tab.text(PANEL + ".lp-thread")).as("its words").doesNotContain("is anybody there");
+        assertThat(tab.has(PANEL + "[data-key^=answer-]")).as("nothing to answer").isFalse();
+        tab.click(OURS + "[data-key^=undo]");
+        tab.waitFor("document.querySelector('" + COMPOSER + "').value === 'We are here!'");
+        tab.waitFor(shown(PANEL + ".lp-blocker, " + PANEL + ".lp-composer .aui-message", "The post to answer was deleted"));
+        tab.picture("words-of-no-answer", PANEL.strip());
         assertThat(tab.errors()).isEmpty();
     }
 
@@ -187,6 +195,33 @@ class PanelAnswersIT {
         assertThat(tab.errors()).isEmpty();
     }
 
+    /** The thread stands in the order of time: what answers something further up says so, and leads there. */
+    @Test
+    void tellsWhatIsAnsweredWhereThePlaceDoesNot() {
+        Post opener = x.post("nora_k", "@acme my tap drips");
+        String request = stand.requestWith(account, "my tap drips");
+        Post same = x.reply("kid42", opener.id(), "@acme mine, too");
+        x.reply("bo_berg", opener.id(), "@acme and mine");
+        Post late = x.reply("nora_k", same.id(), "@acme @kid42 since when?");
+        x.reply("kid42", late.id(), "@acme @nora_k since May");
+        stand.poll(account);
+        Tab tab = stand.issue("amelia", request);
+        Patience.pressing("all of it", A_MINUTE, () -> stand.admin().pollNow(account),
+                () -> agent().thread(request).path("items").size() == 5, () -> agent().thread(request).toString());
+        tab.waitFor("document.querySelectorAll('" + PANEL + ".lp-item').length === 5");
+
+        assertThat(tab.evaluate("Array.from(document.querySelectorAll('" + PANEL + ".lp-item')).map((item) => "
+                + "item.querySelector('.lp-above') ? item.querySelector('.lp-text').textContent : '').join('')").asText())
+                .as("only what does not answer what stands just above, or the first").isEqualTo("@acme @kid42 since when?");
+        assertThat(tab.text(PANEL + ".lp-above")).startsWith("Reply to @kid42, ");
+        tab.picture("above", PANEL.strip());
+        tab.click(PANEL + ".lp-above button");
+        assertThat(tab.evaluate("document.activeElement.querySelector('.lp-text').textContent").asText()).isEqualTo("@acme mine, too");
+        tab.width(400);
+        tab.picture("narrow-above", PANEL.strip());
+        assertThat(tab.errors()).isEmpty();
+    }
+
     /** What its network shows no more is a line without words. */
     @Test
     void leavesATombstone() {
@@ -194,7 +229,7 @@ class PanelAnswersIT {
         Tab tab = stand.issue("amelia", request);
         tab.evaluate("(() => { const real = window.fetch; window.fetch = (at, how) => real(at, how).then(async (told) => { "
                 + "if (!at.endsWith(" + Tab.quoted("/conversations/" + request) + ")) { return told; } const view = await told.json(); "
-                + "Object.assign(view.items[0], {gone: true, goneWhy: 'deleted; found out at 10', canAnswer: false}); "
+                + "Object.assign(view.items[0], {gone: true, erased: true, goneWhy: 'deleted; found out at 10', canAnswer: false}); "
                 + "return new Response(JSON.stringify(view)); }); return 0; })()");
         tab.waitFor(there(PANEL + ".lp-gone"));
         assertThat(tab.text(PANEL + ".lp-gone")).isEqualTo(

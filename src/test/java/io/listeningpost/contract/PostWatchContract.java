@@ -76,6 +76,38 @@ abstract class PostWatchContract extends Contract {
     }
 
     @Test
+    void countsADoubtAsAFirstAbsence() {
+        long entry = recorded(post);
+
+        watch.doubted(account, post.firstId(), now);
+        assertThat(due(now.plus(PostWatch.AGAIN).minusMillis(1))).isEmpty();
+        assertThat(due(now.plus(PostWatch.AGAIN))).containsExactly(post);
+        assertThat(watched().missedAt()).contains(now);
+
+        watch.doubted(account, post.firstId(), later(60));
+        assertThat(watched().missedAt()).as("when it was first not there").contains(now);
+        watch.there(entry, due);
+        watch.leave(entry);
+        assertThat(due(due)).isEmpty();
+        watch.doubted(account, post.firstId(), later(120));
+        assertThat(watched().missedAt()).as("also what nobody asked for any more").contains(later(120));
+    }
+
+    @Test
+    void doubtsNothingThatIsErasedOrNotThere() {
+        long entry = recorded(post);
+        watch.lost(entry, Absence.DELETED);
+        watch.doubted(account, post.firstId(), now);
+        assertThat(watch.toErase(account, now, 10)).as("due at once still").hasSize(1);
+        watch.erased(entry, post, "gone");
+
+        watch.doubted(account, post.firstId(), now);
+        watch.doubted(account, Posts.post(id()).build().firstId(), now);
+        watch.doubted(account(), post.firstId(), now);
+        assertThat(due(due)).isEmpty();
+    }
+
+    @Test
     void asksForAPostWithinADay() {
         recorded(post);
 

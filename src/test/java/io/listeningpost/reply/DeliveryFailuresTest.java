@@ -78,7 +78,7 @@ class DeliveryFailuresTest extends Deliveries {
     @EnumSource(value = Refusal.class, names = {"NOT_ADDRESSED", "TARGET_GONE", "RESTRICTED", "TOO_LONG", "INVALID"})
     void givesUpWhatIsRefusedForGoodInPlainWordsAndGoesOnWithTheRest(Refusal why) {
         OutboxEntry entry = stage.queued(mention, "Hello");
-        stage.queued(mention, "Hello again");
+        stage.queued(other, "Hello again");
         stage.network.failReply(new SocialFailure.Refused(why, "type: not-authorized-for-resource"));
 
         DeliveryReport report = afterGrace();

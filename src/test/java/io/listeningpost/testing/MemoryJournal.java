@@ -245,6 +245,16 @@ public final class MemoryJournal implements Journal, PostWatch, OldPosts {
     }
 
     @Override
+    public synchronized void doubted(AccountId account, PostId firstId, Instant at) {
+        find(account, firstId).filter(entry -> !lost.containsKey(entry.id()))
+                .filter(entry -> entry.outcome().filter(IntakeOutcome.DELETED::equals).isEmpty())
+                .ifPresent(entry -> {
+                    missed.putIfAbsent(entry.id(), at);
+                    checks.put(entry.id(), at.plus(AGAIN));
+                });
+    }
+
+    @Override
     public synchronized void later(long entryId, Instant next) {
         checks.computeIfPresent(entryId, (id, old) -> next);
     }

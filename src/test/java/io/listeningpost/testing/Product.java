@@ -2,6 +2,7 @@ package io.listeningpost.testing;
 
 import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.Conversations;
+import io.listeningpost.conversation.Doubts;
 import io.listeningpost.conversation.KeptDrafts;
 import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.conversation.OwnPosts;
@@ -232,7 +233,8 @@ public class Product {
         return new Delivery(killer.over(OffSwitch.class, voice), killer.over(PublicComments.class, comments), accounts,
                 keyring(), networks(),
                 conversations, turns, killer.over(OwnPosts.class, ownPosts),
-                killer.over(Attachments.class, attachments), killer.over(Outbox.class, outbox), setbacks(), clock, () -> 0.5)
+                killer.over(Attachments.class, attachments), killer.over(Outbox.class, outbox), setbacks(),
+                killer.over(Doubts.class, journal::doubted), clock, () -> 0.5)
                 .drain(account, tenure);
     }
 

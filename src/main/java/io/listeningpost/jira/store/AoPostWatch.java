@@ -99,6 +99,20 @@ public final class AoPostWatch implements PostWatch {
     }
 
     @Override
+    public void doubted(AccountId account, PostId firstId, Instant at) {
+        String key = Keys.of(account, firstId);
+        tables.one(JournalRow.class, "ENTRY_KEY = ?", key)
+                .filter(row -> row.getLost() == null && !IntakeOutcome.DELETED.name().equals(row.getOutcome()))
+                .ifPresent(row -> change(row.getID(), held -> {
+                    if (held.getMissedAt() == null) {
+                        held.setMissedAt(at.toEpochMilli());
+                    }
+                    held.setWatched(held.getAccount());
+                    held.setCheckDue(Millis.atOrAfter(at.plus(AGAIN)));
+                }));
+    }
+
+    @Override
     public void later(long entryId, Instant next) {
         change(entryId, row -> row.setCheckDue(Millis.atOrAfter(next)));
     }

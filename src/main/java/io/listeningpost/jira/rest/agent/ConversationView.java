@@ -128,8 +128,10 @@ record ConversationView(
      * @param parts      one, or as many posts as the reply has
      * @param visibility {@code public}, {@code protected} or {@code direct}
      * @param gone       whether its network shows it no more; then its words are not told
+     * @param erased     whether its words were taken out here as well; else a refused answer told that it is gone, and that is checked
      * @param goneWhy    when and why it went, null when nobody knows
      * @param depth      how deep it is nested, 0 to 2
+     * @param above      the {@code id} of the item it answers; null where that is not among the items
      * @param canAnswer  whether the network takes an answer to it
      * @param cannot     why not: {@code search}, {@code not-addressed}, {@code restricted} or {@code target-gone}; null when it does, and
      *                   for what was only read
@@ -146,8 +148,10 @@ record ConversationView(
             boolean edited,
             String visibility,
             boolean gone,
+            boolean erased,
             @Nullable String goneWhy,
             int depth,
+            @Nullable String above,
             boolean canAnswer,
             @Nullable String cannot,
             List<PartView> parts,
@@ -159,8 +163,8 @@ record ConversationView(
 
         /** The same for somebody who may not answer. */
         ItemView forReading() {
-            return new ItemView(id, role, author, at, edited, visibility, gone, goneWhy, depth, false, cannot, parts, media, parent, quoted,
-                    row, delivery);
+            return new ItemView(id, role, author, at, edited, visibility, gone, erased, goneWhy, depth, above, false, cannot, parts, media,
+                    parent, quoted, row, delivery);
         }
     }
 

@@ -283,11 +283,16 @@ public final class ConversationViews {
             List<Turn> heard, List<ImageView> images, MayView may, String caller) {
         List<Post> posts = read.stream().map(JournalEntry::post).toList();
         Nesting nesting = new Nesting();
-        posts.forEach(post -> nesting.add(post.firstId(), post.id(), post.repliedTo()));
+        Map<PostId, String> itemOf = new HashMap<>();
+        posts.forEach(post -> {
+            nesting.add(post.firstId(), post.id(), post.repliedTo());
+            itemOf.put(post.firstId(), post.id().value());
+        });
         Talks talks = new Talks(conversations.joined(conversation.id()));
         posts.forEach(talks::add);
         said.forEach(entry -> {
             nesting.add(entry);
+            entry.parts().stream().flatMap(part -> part.postId().stream()).forEach(post -> itemOf.put(post, ReplyViews.itemOf(entry)));
             talks.add(entry);
         });
         Map<PostId, Turn> turnOf = heard.stream()
@@ -302,7 +307,7 @@ public final class ConversationViews {
         for (JournalEntry entry : read) {
             Post post = entry.post();
             ItemView item = reads.of(entry, conversation, Optional.ofNullable(turnOf.get(post.firstId())), mustBeNamed,
-                    nesting.depth(post.firstId()), shown, beside, images);
+                    new Nest(nesting.depth(post.firstId()), nesting.above(post.firstId()).map(itemOf::get)), shown, beside, images);
             items.add(new Talks.Said(talks.of(post), new Timed(FirstWritten.of(entry, posts), true,
                     may.answer() ? item : item.forReading())));
         }
@@ -312,7 +317,8 @@ public final class ConversationViews {
                     lastOfCustomer.isAfter(entry.createdAt()), offers.fateOf(entry), lost,
                     addressed.map(each -> each.by(entry)).orElse(List.of()));
             items.add(new Talks.Said(talks.of(entry), new Timed(placeOf(entry, posts), false,
-                    replies.of(entry, handle, network, nesting.depthBelow(entry.target()), images, stand))));
+                    replies.of(entry, handle, network,
+                            new Nest(nesting.depthBelow(entry.target()), nesting.known(entry.target()).map(itemOf::get)), images, stand))));
         }
         return Talks.inOrder(items);
     }

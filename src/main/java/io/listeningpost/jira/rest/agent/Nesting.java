@@ -31,6 +31,16 @@ final class Nesting {
         }
     }
 
+    /** The first id of the post of the thread that this one answers. */
+    Optional<PostId> above(PostId firstId) {
+        return Optional.ofNullable(parents.get(firstId)).flatMap(this::known);
+    }
+
+    /** The first id of a post of the thread, by the id of any version. */
+    Optional<PostId> known(PostId id) {
+        return Optional.ofNullable(names.get(id));
+    }
+
     int depth(PostId firstId) {
         Set<PostId> seen = new HashSet<>();
         int depth = 0;

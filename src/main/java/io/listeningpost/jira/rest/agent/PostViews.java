@@ -41,12 +41,13 @@ public final class PostViews {
      *
      * @param turn        what we know about answering it; empty for what is there for reading only
      * @param mustBeNamed whether its network takes answers only to those who named or quoted us
+     * @param nest        where it stands among them
      * @param shown       the posts of the thread, by every id
      * @param beside      what {@link #beside} told
      * @param images      the images of the request
      */
     ItemView of(
-            JournalEntry entry, Conversation conversation, Optional<Turn> turn, boolean mustBeNamed, int depth, Set<PostId> shown,
+            JournalEntry entry, Conversation conversation, Optional<Turn> turn, boolean mustBeNamed, Nest nest, Set<PostId> shown,
             Map<PostId, OtherView> beside, List<ImageView> images) {
         Post post = entry.post();
         String role = role(post.author(), turn, conversation);
@@ -60,8 +61,10 @@ public final class PostViews {
                 post.isEdited(),
                 PreviewViews.codeOf(post.terms().visibility()),
                 gone,
+                isErased(entry),
                 isErased(entry) ? entry.reason().orElse(null) : null,
-                depth,
+                nest.depth(),
+                nest.above().orElse(null),
                 turn.isPresent() && !role.equals("us") && cannot == null,
                 cannot,
                 List.of(new PartView(gone ? "" : post.text(), gone ? null : post.permalink().toString(), false)),

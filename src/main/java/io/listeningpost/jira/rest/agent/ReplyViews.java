@@ -55,18 +55,24 @@ public final class ReplyViews {
         return lost(ownPosts.ofConversation(conversationId));
     }
 
-    ItemView of(OutboxEntry entry, String handle, Optional<SocialNetwork> network, int depth, List<ImageView> images,
+    static String itemOf(OutboxEntry entry) {
+        return "reply-" + entry.id();
+    }
+
+    ItemView of(OutboxEntry entry, String handle, Optional<SocialNetwork> network, Nest nest, List<ImageView> images,
             Stand stand) {
         return new ItemView(
-                "reply-" + entry.id(),
+                itemOf(entry),
                 "us",
                 new AuthorView(handle, "", null, false),
                 entry.deliveredAt().orElse(entry.createdAt()).toString(),
                 false,
                 entry.person().isPresent() ? "direct" : "public",
                 false,
+                false,
                 null,
-                depth,
+                nest.depth(),
+                nest.above().orElse(null),
                 false,
                 null,
                 entry.parts().stream().map(part -> partOf(part, entry.account(), handle, network, stand.lost())).toList(),

@@ -89,6 +89,8 @@ class ConversationThreadResourceTest extends OpenConversation {
         assertThat(view.at("/items/2/delivery/by").asText()).isEqualTo("Ada Agent");
         assertThat(view.at("/items/2/parts/0/url").asText()).startsWith("https://x.example/acme/status/");
         assertThat(view.at("/items").findValuesAsText("depth")).containsExactly("0", "1", "1", "2");
+        String ours = view.at("/items/2/id").asText();
+        assertThat(view.at("/items").findValuesAsText("above")).containsExactly("null", "101", "101", ours);
         assertThat(view.get("url").asText()).isEqualTo(opener.permalink().toString());
         assertThat(view.at("/items/0/media/0/alt").asText()).isEqualTo("A doormat");
     }
@@ -289,6 +291,7 @@ class ConversationThreadResourceTest extends OpenConversation {
         remember(opener, Optional.of(Refusal.TARGET_GONE), Heard.MENTION);
         JsonNode item = view().at("/items/0");
         assertThat(item.get("gone").asBoolean()).isTrue();
+        assertThat(item.get("erased").asBoolean()).as("a refused answer told it, and no look").isFalse();
         assertThat(item.get("cannot").asText()).isEqualTo("target-gone");
         assertThat(item.at("/parts/0/text").asText()).isEmpty();
         assertThat(item.get("media")).isEmpty();
@@ -302,6 +305,7 @@ class ConversationThreadResourceTest extends OpenConversation {
         stage.journal.erased(stage.entry(opener).id(), nothing, "deleted; found out at 10");
         JsonNode item = view().at("/items/0");
         assertThat(item.get("gone").asBoolean()).isTrue();
+        assertThat(item.get("erased").asBoolean()).isTrue();
         assertThat(item.get("goneWhy").asText()).isEqualTo("deleted; found out at 10");
         assertThat(item.get("role").asText()).isEqualTo("customer");
         assertThat(view().at("/items/1/quoted").isNull()).isTrue();

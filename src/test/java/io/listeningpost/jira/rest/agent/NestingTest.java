@@ -30,6 +30,19 @@ class NestingTest {
     }
 
     @Test
+    void tellsWhatAPostAnswersHoweverDeep() {
+        add("1", "1b", null);
+        add("2", "2", "1b");
+        add("3", "3", "2");
+        add("4", "4", "3");
+        assertThat(nesting.above(new PostId("2"))).contains(new PostId("1"));
+        assertThat(nesting.above(new PostId("4"))).contains(new PostId("3"));
+        assertThat(nesting.above(new PostId("1"))).isEmpty();
+        assertThat(nesting.known(new PostId("1b"))).contains(new PostId("1"));
+        assertThat(nesting.known(new PostId("9"))).isEmpty();
+    }
+
+    @Test
     void startsAnewBelowAPostThatNobodyKnows() {
         add("2", "2", "1");
         assertThat(depths("2")).containsExactly(0);
