@@ -16,10 +16,13 @@
             this.move = el('select', {id: id + '-move', class: 'select', 'data-key': 'move', change: changed});
             this.note = el('textarea', {id: id + '-note', class: 'textarea', rows: 2, dir: 'auto', 'data-key': 'note', input: changed});
             this.trouble = el('p', {class: 'lp-warning', role: 'status', hidden: true});
+            this.silent = el('p', {class: 'lp-quiet', role: 'status'});
+            this.speaking = false;
+            this.move.addEventListener('change', () => this.tell());
             this.node = el('details', {class: 'lp-besides', toggle: () => this.node.open && this.load()},
                 el('summary', {'data-key': 'besides'}, AJS.I18n.getText('listening-post.besides.title')),
                 el('div', {class: 'lp-beside'},
-                    el('label', {for: id + '-move'}, AJS.I18n.getText('listening-post.besides.move')), this.move, this.trouble),
+                    el('label', {for: id + '-move'}, AJS.I18n.getText('listening-post.besides.move')), this.move, this.silent, this.trouble),
                 el('div', {class: 'lp-beside'},
                     el('label', {for: id + '-note'}, AJS.I18n.getText('listening-post.besides.note')), this.note));
             this.offer([]);
@@ -39,6 +42,20 @@
             }
         }
 
+        /** some: whether any move of the request speaks in the thread by itself. */
+        speaks(some) {
+            this.speaking = some;
+            this.tell();
+        }
+
+        /** Whoever knows that a status speaks must not wonder whether the customer reads two posts. */
+        tell() {
+            const words = this.speaking && this.move.value ? AJS.I18n.getText('listening-post.besides.silent') : '';
+            if (this.silent.textContent !== words) {
+                this.silent.textContent = words;
+            }
+        }
+
         fails(failed) {
             this.failed = failed;
             this.trouble.hidden = !failed;
@@ -52,6 +69,7 @@
             fill(this.move, [{id: '', name: AJS.I18n.getText('listening-post.besides.stay')}].concat(moves)
                 .map((each) => el('option', {value: each.id}, each.name)));
             this.move.value = moves.some((each) => each.id === chosen) ? chosen : '';
+            this.tell();
         }
 
         /** What was chosen before, as far as it may still be done. */

@@ -72,6 +72,7 @@
             this.target.networkName = view.networkName;
             this.offer = view.composer;
             this.submits = view.may.submit;
+            this.besides.speaks(view.speaks.length > 0);
             const last = ListeningPost.lastOfCustomer(view.items);
             this.target.latestPrivately = Boolean(last) && last.visibility === 'direct';
             this.target.among(view.items);

@@ -49,7 +49,9 @@
                 el('div', {class: 'lp-head'}, post.names(author)),
                 el('div', {class: 'lp-quiet'},
                     author.followers === null ? null : followers(author.followers),
-                    author.verified ? lozenge('complete', AJS.I18n.getText('listening-post.panel.verified')) : null),
+                    author.verified ? lozenge('complete', AJS.I18n.getText('listening-post.panel.verified')) : null,
+                    view.blocked ? lozenge('removed', AJS.I18n.getText('listening-post.mentions.blocked')) : null),
+                view.blocked ? el('div', {class: 'lp-quiet lp-blocked'}, AJS.I18n.getText('listening-post.panel.blocked')) : null,
                 view.account.state === 'removed' ? null : el('div', {class: 'lp-quiet lp-came', dir: 'auto'}, came(view)),
                 view.portal ? el('div', {class: 'lp-quiet lp-portal', dir: 'auto'}, view.portal.ours
                     ? AJS.I18n.getText('listening-post.panel.portal-ours', view.portal.by)

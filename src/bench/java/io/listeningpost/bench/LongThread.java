@@ -25,6 +25,7 @@ import io.listeningpost.jira.rest.agent.ReplyViews;
 import io.listeningpost.jira.rest.agent.Speaking;
 import io.listeningpost.jira.rest.agent.SpeakingStatuses;
 import io.listeningpost.jira.store.AoAccounts;
+import io.listeningpost.jira.store.AoBlockedAuthors;
 import io.listeningpost.jira.store.AoConversations;
 import io.listeningpost.jira.store.AoHealthLog;
 import io.listeningpost.jira.store.AoJournal;
@@ -160,7 +161,7 @@ final class LongThread {
         Stage beside = new Stage();
         ConversationViews views = new ConversationViews(accounts, networks, conversations, journal, turns, ownPosts, outbox,
                 new AoWriters(ao), rights, new AoHealthLog(ao), attachments, new Budgets(accounts, new AoMeter(ao), clock),
-                new PostViews(journal), replies, new OfferViews(beside.commentAnswers(), replies, refusals),
+                new AoBlockedAuthors(ao), new PostViews(journal), replies, new OfferViews(beside.commentAnswers(), replies, refusals),
                 new PortalViews(issue -> Optional.empty(), accounts, replies),
                 new SpeakingStatuses(beside.statuses(), beside.places, new NoProjects(), SomeNames.ofOneDesk(), replies, clock),
                 beside.speaking(), clock);

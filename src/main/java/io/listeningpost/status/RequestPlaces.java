@@ -8,6 +8,9 @@ public interface RequestPlaces {
     /** The project of a request; empty when there is no such request any more. */
     Optional<Place> project(long issueId);
 
+    /** The id of the status that it is in; empty when there is no such request any more. */
+    Optional<String> status(long issueId);
+
     /** Of which type it is. */
     Kind type(long issueId);
 

@@ -157,7 +157,8 @@ class PanelAnswersIT {
         assertThat(tab.has(PANEL + "[data-key^=answer-]")).as("nothing to answer").isFalse();
         tab.click(OURS + "[data-key^=undo]");
         tab.waitFor("document.querySelector('" + COMPOSER + "').value === 'We are here!'");
-        tab.waitFor(shown(PANEL + ".lp-blocker, " + PANEL + ".lp-composer .aui-message", "The post to answer was deleted"));
+        tab.waitFor("document.querySelector('" + PANEL + ".lp-problem')?.textContent.endsWith("
+                + "'The post to answer was deleted: answer another one.')");
         tab.picture("words-of-no-answer", PANEL.strip());
         assertThat(tab.errors()).isEmpty();
     }
@@ -201,7 +202,7 @@ class PanelAnswersIT {
         Post opener = x.post("nora_k", "@acme my tap drips");
         String request = stand.requestWith(account, "my tap drips");
         Post same = x.reply("kid42", opener.id(), "@acme mine, too");
-        x.reply("bo_berg", opener.id(), "@acme and mine");
+        x.reply("salma_n", opener.id(), "@acme and mine");
         Post late = x.reply("nora_k", same.id(), "@acme @kid42 since when?");
         x.reply("kid42", late.id(), "@acme @nora_k since May");
         stand.poll(account);
@@ -216,7 +217,7 @@ class PanelAnswersIT {
         assertThat(tab.text(PANEL + ".lp-above")).startsWith("Reply to @kid42, ");
         tab.picture("above", PANEL.strip());
         tab.click(PANEL + ".lp-above button");
-        assertThat(tab.evaluate("document.activeElement.querySelector('.lp-text').textContent").asText()).isEqualTo("@acme mine, too");
+        assertThat(tab.evaluate("document.activeElement.querySelector('.lp-text').textContent").asText()).endsWith("mine, too");
         tab.width(400);
         tab.picture("narrow-above", PANEL.strip());
         assertThat(tab.errors()).isEmpty();

@@ -10,10 +10,16 @@ public final class MemoryPlaces implements RequestPlaces {
 
     public Optional<Place> place = Optional.of(new Place(SUP, "SUP"));
     public Kind kind = new Kind.None();
+    public Optional<String> status = Optional.empty();
 
     @Override
     public Optional<Place> project(long issueId) {
         return place;
+    }
+
+    @Override
+    public Optional<String> status(long issueId) {
+        return status;
     }
 
     @Override

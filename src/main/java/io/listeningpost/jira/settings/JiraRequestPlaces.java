@@ -29,6 +29,11 @@ public final class JiraRequestPlaces implements RequestPlaces {
     }
 
     @Override
+    public Optional<String> status(long issueId) {
+        return Optional.<Issue>ofNullable(issues.getIssueObject(issueId)).map(Issue::getStatusId);
+    }
+
+    @Override
     public Kind type(long issueId) {
         try {
             List<RequestType> found = types.getRequestTypes(null,

@@ -532,7 +532,7 @@ public final class RestStage {
         ActViews acts = new ActViews(new SameAct(stage.acts), refusals);
         ReplyViews replies = new ReplyViews(people(), stage.ownPosts, SENTENCES, stage.clock);
         ConversationViews views = new ConversationViews(stage.accounts, known(), stage.conversations, stage.journal, stage.turns,
-                stage.ownPosts, stage.outbox, stage.writers, rights(), stage.health, stage.attachments, budgets(),
+                stage.ownPosts, stage.outbox, stage.writers, rights(), stage.health, stage.attachments, budgets(), stage.blocked,
                 new PostViews(stage.journal), replies, new OfferViews(stage.commentAnswers(), replies, refusals),
                 new PortalViews(issue -> reporter, stage.accounts, replies),
                 new SpeakingStatuses(stage.statuses(), stage.places, projects(), desks(), replies, stage.clock),

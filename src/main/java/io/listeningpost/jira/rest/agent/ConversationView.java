@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param now   the server's time, for counting down
  * @param writers who else is writing an answer just now, who began first first
  * @param way   how it began: {@code direct}, {@code mention}, {@code quote} or {@code search}; null when that is not known any more
+ * @param blocked whether the customer's later posts are ignored because somebody blocked them
  * @param portal whose the request is in the portal; null where nobody is its reporter
  * @param speaks the statuses that say something by themselves when the caller moves the request there now, in Jira's order
  * @param talks the threads that came together here, in the order of the items; empty where it is one
@@ -25,6 +26,7 @@ record ConversationView(
         @Nullable String way,
         AccountView account,
         AuthorView customer,
+        boolean blocked,
         @Nullable PortalView portal,
         List<SpeaksView> speaks,
         ComposerView composer,

@@ -26,6 +26,7 @@ import io.listeningpost.jira.rest.agent.ConversationView.OtherView;
 import io.listeningpost.jira.rest.agent.ConversationView.PhotoRulesView;
 import io.listeningpost.jira.rest.agent.ConversationView.TalkView;
 import io.listeningpost.jira.rest.agent.ConversationView.WriterView;
+import io.listeningpost.mentions.BlockedAuthors;
 import io.listeningpost.reply.Attachments;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Outbox;
@@ -78,6 +79,7 @@ public final class ConversationViews {
     private final HealthLog health;
     private final Attachments attachments;
     private final Budgets budgets;
+    private final BlockedAuthors blocked;
     private final PostViews reads;
     private final ReplyViews replies;
     private final OfferViews offers;
@@ -99,6 +101,7 @@ public final class ConversationViews {
             HealthLog health,
             Attachments attachments,
             Budgets budgets,
+            BlockedAuthors blocked,
             PostViews reads,
             ReplyViews replies,
             OfferViews offers,
@@ -118,6 +121,7 @@ public final class ConversationViews {
         this.health = health;
         this.attachments = attachments;
         this.budgets = budgets;
+        this.blocked = blocked;
         this.reads = reads;
         this.replies = replies;
         this.offers = offers;
@@ -153,6 +157,7 @@ public final class ConversationViews {
                 wayOf(conversation, heard),
                 accountOf(conversation, request, account, replied),
                 customer(conversation, posts),
+                blocked.find(conversation.account(), conversation.openerUser()).isPresent(),
                 portal.of(request.issueId(), account),
                 statuses.of(new StatusReplies.Known(conversation, request, heard, replied), caller, may.direct()),
                 composerOf(network, images, may),

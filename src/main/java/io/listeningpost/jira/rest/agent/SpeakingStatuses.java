@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,10 +50,12 @@ public final class SpeakingStatuses {
                 .toList();
     }
 
-    /** Those that the workflows of its project have. */
+    /** Those that the workflows of its project have, but for the one that it is in: nothing moves there. */
     private List<DeskCatalog.Status> reached(long issueId) {
         Set<String> ids = places.project(issueId).map(place -> used(place.id())).orElse(Set.of());
-        return desks.statuses().stream().filter(status -> ids.contains(status.id())).toList();
+        Optional<String> now = places.status(issueId);
+        return desks.statuses().stream()
+                .filter(status -> ids.contains(status.id()) && now.filter(status.id()::equals).isEmpty()).toList();
     }
 
     private Set<String> used(long project) {

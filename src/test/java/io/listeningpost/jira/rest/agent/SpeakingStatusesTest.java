@@ -12,6 +12,7 @@ import io.listeningpost.social.Visibility;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Posts;
 import io.listeningpost.testing.Stage;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,15 @@ class SpeakingStatusesTest extends OpenConversation {
         assertThat(speaks().toString()).isEqualTo("[{\"status\":\"In progress\","
                 + "\"direct\":false,\"words\":[\"We are <b>on it</b>.\"]},"
                 + "{\"status\":\"Resolved\",\"direct\":false,\"words\":[\"SUP-1 is done, says Ada.\"]}]");
+    }
+
+    /** Nothing moves a request to where it is. */
+    @Test
+    void leavesOutTheStatusThatItIsIn() {
+        stage.hears(opener);
+        stage.places.status = Optional.of("10");
+
+        assertThat(speaks().findValuesAsText("status")).containsExactly("Resolved");
     }
 
     @Test
