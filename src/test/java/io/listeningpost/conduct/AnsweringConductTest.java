@@ -80,6 +80,7 @@ class AnsweringConductTest extends Conduct {
 
         assertThat(product.now(late).state()).isEqualTo(DeliveryState.DEAD);
         assertThat(product.now(late).reason()).hasValueSatisfying(why -> assertThat(why).isNotBlank());
+        assertThat(refused(product.draft(mention, "Hello?")).reason()).as("from now on").isIn(Blocker.TARGET_GONE, Blocker.NO_TARGET);
         for (int day = 0; day < 3; day++) {
             product.roundAfter(Duration.ofDays(1).plus(A_WHILE));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.listeningpost.conversation.OwnPostWatch;
 import io.listeningpost.jira.rest.Role;
+import io.listeningpost.mentions.BlockedAuthor;
 import io.listeningpost.reply.AnswerDraft;
 import io.listeningpost.reply.Channel;
 import io.listeningpost.reply.Preview;
@@ -93,6 +94,15 @@ class ConversationThreadResourceTest extends OpenConversation {
         assertThat(view.at("/items").findValuesAsText("above")).containsExactly("null", "101", "101", ours);
         assertThat(view.get("url").asText()).isEqualTo(opener.permalink().toString());
         assertThat(view.at("/items/0/media/0/alt").asText()).isEqualTo("A doormat");
+    }
+
+    @Test
+    void tellsThatTheCustomerIsBlocked() {
+        stage.hears(opener);
+        assertThat(view().get("blocked").asBoolean()).isFalse();
+        stage.blocked.block(new BlockedAuthor(Stage.ACME, JANE.id(), JANE.handle(), "ada", stage.clock.instant(), "spam"));
+        assertThat(view().get("blocked").asBoolean()).isTrue();
+        assertThat(view().toString()).as("why stands with the author").doesNotContain("spam");
     }
 
     @Test
