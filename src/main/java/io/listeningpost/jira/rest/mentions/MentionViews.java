@@ -56,10 +56,11 @@ public final class MentionViews {
     /**
      * Of a request that the reader may see.
      *
-     * @param now  of the one that it goes on in, where they see that one as well; else its own
-     * @param came its own, where that is another one
+     * @param now    of the one that it goes on in, where they see that one as well; else its own
+     * @param came   its own, where that is another one
+     * @param merged whether it goes on in another one, seen or not: it cannot be merged again
      */
-    private record Keys(String now, Optional<String> came) {
+    private record Keys(String now, Optional<String> came, boolean merged) {
     }
 
     List<MentionView> of(List<JournalEntry> entries, String person) {
@@ -100,14 +101,15 @@ public final class MentionViews {
                 keys.flatMap(Keys::came).orElse(null),
                 scene.answered().of(entry).orElse(null),
                 isBlocked,
-                can(entry, isBlocked, request.isPresent()),
+                can(entry, isBlocked, request.isPresent(), keys.filter(Keys::merged).isPresent()),
                 decision.map(each -> decisionOf(each, entry, scene)).orElse(null));
     }
 
     private Optional<Keys> keysOf(long issueId, Scene scene) {
-        return keyOf(issueId, scene.person()).map(own -> scene.answered().goesOnIn(issueId)
-                .flatMap(into -> keyOf(into, scene.person())).map(now -> new Keys(now, Optional.of(own).filter(key -> !key.equals(now))))
-                .orElseGet(() -> new Keys(own, Optional.empty())));
+        Optional<Long> into = scene.answered().goesOnIn(issueId);
+        return keyOf(issueId, scene.person()).map(own -> into.flatMap(other -> keyOf(other, scene.person()))
+                .map(now -> new Keys(now, Optional.of(own).filter(key -> !key.equals(now)), true))
+                .orElseGet(() -> new Keys(own, Optional.empty(), into.isPresent())));
     }
 
     private Optional<String> keyOf(long issueId, String person) {
@@ -133,7 +135,7 @@ public final class MentionViews {
         return visibility.name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> can(JournalEntry entry, boolean blocked, boolean seen) {
+    private static List<String> can(JournalEntry entry, boolean blocked, boolean seen, boolean merged) {
         List<String> can = new ArrayList<>();
         Shelf shelf = Shelf.of(entry);
         boolean free = entry.outcome().filter(IntakeOutcome::isOnRequest).isEmpty();
@@ -143,7 +145,9 @@ public final class MentionViews {
             can.add("link");
         }
         if (seen) {
-            can.add("merge");
+            if (!merged) {
+                can.add("merge");
+            }
             if (Act.Split.isFor(entry)) {
                 can.add("split");
             }

@@ -104,6 +104,8 @@ class MentionsResourceTest {
         assertThat(row(all(), "hello?").get("cameTo").asText()).isEqualTo("SUP-2");
         assertThat(row(all(), "late").get("request").asText()).isEqualTo("SUP-1");
         assertThat(row(all(), "late").get("cameTo").isNull()).isTrue();
+        assertThat(row(all(), "hello?").get("can").toString()).as("merged already").doesNotContain("merge");
+        assertThat(row(all(), "late").get("can").toString()).as("goes on").contains("merge");
     }
 
     @Test
