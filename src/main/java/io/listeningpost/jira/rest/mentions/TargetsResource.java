@@ -118,7 +118,7 @@ public final class TargetsResource {
             hints.add(texts.of("listening-post.mentions.link.other-person"));
         }
         if (entries.stream().anyMatch(entry -> entry.issueId().isPresent())) {
-            hints.add(texts.of("listening-post.mentions.merge.stays"));
+            hints.add(texts.of("listening-post.mentions.merge.stays", glance.request().key()));
         } else if (entries.stream().anyMatch(entry -> !entry.post().isPublic())) {
             hints.add(texts.of("listening-post.mentions.link.private"));
         } else {

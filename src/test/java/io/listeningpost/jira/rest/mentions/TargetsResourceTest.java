@@ -66,7 +66,7 @@ class TargetsResourceTest {
 
         assertThat(target.get("obstacle").isNull()).isTrue();
         assertThat(target.get("together").asBoolean()).isFalse();
-        assertThat(target.get("hints").toString()).contains("stays as it is in Jira");
+        assertThat(target.get("hints").toString()).contains("gets an internal comment that points to SUP-1");
         assertThat(find("SUP-2", row(other)).json().get("obstacle").asText()).contains("stands on this request already");
     }
 
@@ -79,7 +79,7 @@ class TargetsResourceTest {
 
         JsonNode target = find("SUP-1", row(mention) + "," + row(other)).json();
         assertThat(target.get("obstacle").isNull()).isTrue();
-        assertThat(target.get("hints").toString()).contains("stays as it is in Jira");
+        assertThat(target.get("hints").toString()).contains("gets an internal comment that points to SUP-1");
         assertThat(find("SUP-1", row(mention)).json().get("obstacle").asText()).contains("stands on this request already");
 
         rest.stage.conversations.merge(rest.stage.conversation(other).id(), rest.stage.conversation(mention).id());
