@@ -91,7 +91,7 @@
         if (item.role === 'us') {
             return lozenge('current', AJS.I18n.getText('listening-post.panel.us'));
         }
-        return item.role === 'customer'
+        return item.role === 'customer' || item.role === 'joined'
             ? lozenge('default', AJS.I18n.getText('listening-post.panel.customer'))
             : lozenge('default', AJS.I18n.getText('listening-post.panel.bystander'));
     }

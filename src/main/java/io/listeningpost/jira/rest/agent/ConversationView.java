@@ -126,7 +126,8 @@ record ConversationView(
      * A post that was read, or a reply of ours.
      *
      * @param id         of the post; of a reply {@code reply-} and its number
-     * @param role       {@code customer}, {@code bystander} or {@code us}
+     * @param role       {@code customer}, {@code joined} for the customer of a conversation that was merged into this one and who is not
+     *                   answered by default, {@code bystander} or {@code us}
      * @param parts      one, or as many posts as the reply has
      * @param visibility {@code public}, {@code protected} or {@code direct}
      * @param gone       whether its network shows it no more; then its words are not told

@@ -306,12 +306,13 @@ public final class ConversationViews {
         Set<PostId> shown = shown(posts, said);
         Map<PostId, OtherView> beside = reads.beside(conversation.account(), posts, shown);
         Instant lastOfCustomer = heard.stream().filter(Turn::byCustomer).map(Turn::at).max(Instant::compareTo).orElse(Instant.MIN);
+        Set<String> joined = conversations.mergedInto(conversation.id()).stream().map(Conversation::openerUser).collect(Collectors.toSet());
         Map<PostId, Instant> lost = ReplyViews.lost(ownPosts.ofConversation(conversation.id()));
         Optional<AlsoAddressed> addressed = network.map(each -> new AlsoAddressed(handle, each, posts, said));
         List<Talks.Said> items = new ArrayList<>();
         for (JournalEntry entry : read) {
             Post post = entry.post();
-            ItemView item = reads.of(entry, conversation, Optional.ofNullable(turnOf.get(post.firstId())), mustBeNamed,
+            ItemView item = reads.of(entry, conversation, joined, Optional.ofNullable(turnOf.get(post.firstId())), mustBeNamed,
                     new Nest(nesting.depth(post.firstId()), nesting.above(post.firstId()).map(itemOf::get)), shown, beside, images);
             items.add(new Talks.Said(talks.of(post), new Timed(FirstWritten.of(entry, posts), true,
                     may.answer() ? item : item.forReading())));

@@ -40,6 +40,7 @@ public final class PostViews {
      * A post of the thread; of one that is gone, that it was there.
      *
      * @param turn        what we know about answering it; empty for what is there for reading only
+     * @param joined      the network's ids of those who opened the conversations that were merged into this one
      * @param mustBeNamed whether its network takes answers only to those who named or quoted us
      * @param nest        where it stands among them
      * @param shown       the posts of the thread, by every id
@@ -47,10 +48,10 @@ public final class PostViews {
      * @param images      the images of the request
      */
     ItemView of(
-            JournalEntry entry, Conversation conversation, Optional<Turn> turn, boolean mustBeNamed, Nest nest, Set<PostId> shown,
-            Map<PostId, OtherView> beside, List<ImageView> images) {
+            JournalEntry entry, Conversation conversation, Set<String> joined, Optional<Turn> turn, boolean mustBeNamed, Nest nest,
+            Set<PostId> shown, Map<PostId, OtherView> beside, List<ImageView> images) {
         Post post = entry.post();
-        String role = role(post.author(), turn, conversation);
+        String role = role(post.author(), turn, conversation, joined);
         @Nullable String cannot = turn.filter(each -> !role.equals("us")).flatMap(each -> cannot(each, mustBeNamed)).orElse(null);
         boolean gone = isErased(entry) || turn.flatMap(Turn::closed).filter(Refusal.TARGET_GONE::equals).isPresent();
         return new ItemView(
@@ -119,11 +120,15 @@ public final class PostViews {
     }
 
     /** Of an erased post nothing tells the author but who we know to have spoken. */
-    private static String role(Author author, Optional<Turn> turn, Conversation conversation) {
+    private static String role(Author author, Optional<Turn> turn, Conversation conversation, Set<String> joined) {
         if (author.id().equals(conversation.account().userId())) {
             return "us";
         }
-        return author.id().equals(conversation.openerUser()) || turn.filter(Turn::byCustomer).isPresent() ? "customer" : "bystander";
+        if (author.id().equals(conversation.openerUser()) || turn.filter(Turn::byCustomer).isPresent()) {
+            return "customer";
+        }
+        // not one who is answered by default
+        return !author.id().isEmpty() && joined.contains(author.id()) ? "joined" : "bystander";
     }
 
     static AuthorView authorOf(Author author) {

@@ -48,6 +48,22 @@ class ConversationThreadResourceTest extends OpenConversation {
                 + "{\"items\":1,\"own\":false,\"request\":\"SUP-2\"}]");
     }
 
+    /** Whoever opened a thread that was merged is a customer for whoever reads, and is not answered unless chosen. */
+    @Test
+    void tellsTheCustomerOfAMergedThreadFromBystanders() {
+        Post other = Posts.post("201").by("8", "kim").text("@acme me too").at(opener.createdAt().plusSeconds(120)).build();
+        Post beside = Posts.replyTo(other, "202").by("7", "joe").text("@kim @acme so what").at(opener.createdAt().plusSeconds(180)).build();
+        stage.hears(opener, other, beside);
+        stage.conversations.merge(stage.conversation(other).id(), stage.conversation(opener).id());
+
+        assertThat(view().get("items").findValuesAsText("role")).containsExactly("customer", "joined", "bystander");
+        assertThat(view().get("items").findValuesAsText("canAnswer")).containsExactly("true", "true", "true");
+        stage.clock.advance(Duration.ofMinutes(10));
+        assertThat(answer("{\"text\":\"On its way\",\"clientKey\":\"aaaaaaaa\"}").status()).isEqualTo(201);
+        stage.roundAfter(Duration.ofMinutes(2));
+        assertThat(view().get("items").findValuesAsText("above")).as("ours answers the customer").contains("101");
+    }
+
     /** The thread with which the request began may be the younger one, and one that joined it comes from no request. */
     @Test
     void showsTheOldestThreadFirstWhicheverTheRequestBeganWith() {
