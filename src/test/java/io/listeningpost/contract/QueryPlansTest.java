@@ -396,6 +396,7 @@ class QueryPlansTest {
         stores.watch().later(id, NOW);
         stores.watch().renew(id, post);
         stores.watch().missed(id, NOW, NOW);
+        stores.watch().doubted(ACCOUNT, post.firstId(), NOW);
         stores.watch().lost(id, Absence.DELETED);
         stores.watch().erased(id, post, "gone");
         stores.watch().leave(id);
