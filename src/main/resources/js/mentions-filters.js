@@ -4,7 +4,10 @@
 
     const ListeningPost = window.ListeningPost;
     const {el, freshId} = ListeningPost;
-    const NAMES = ['account', 'shelf', 'way', 'author', 'unanswered'];
+    const NAMES = ['account', 'shelf', 'way', 'author', 'words', 'unanswered'];
+
+    /** As the server takes. */
+    const MOST_LETTERS = 200;
 
     class MentionFilters {
 
@@ -17,12 +20,9 @@
                 this.values[name] = asked.get(name) || '';
             });
             this.accounts = this.select('account', AJS.I18n.getText('listening-post.mentions.filter.account'), []);
-            this.author = el('input', {
-                type: 'search', class: 'text', value: this.values.author, autocomplete: 'off', spellcheck: 'false', 'data-filter': 'author',
-                // leaving it, or emptying it by its cross
-                change: () => this.choose('author', this.author.value.trim()),
-                search: () => this.choose('author', this.author.value.trim())
-            });
+            this.author = this.typed('author');
+            this.words = this.typed('words');
+            this.words.maxLength = MOST_LETTERS;
             this.unanswered = el('input', {
                 type: 'checkbox', class: 'checkbox', checked: this.values.unanswered === 'true', 'data-filter': 'unanswered',
                 change: () => this.choose('unanswered', this.unanswered.checked ? 'true' : '')
@@ -34,7 +34,7 @@
                 class: 'aui lp-filters', role: 'search', 'aria-label': AJS.I18n.getText('listening-post.mentions.filters'),
                 submit: (event) => {
                     event.preventDefault();
-                    this.choose('author', this.author.value.trim());
+                    this.chooseAll({author: this.author.value.trim(), words: this.words.value.trim()});
                 }
             },
                 this.accountPlace,
@@ -55,16 +55,22 @@
                     ['search', AJS.I18n.getText('listening-post.mentions.way.search')],
                     ['beside', AJS.I18n.getText('listening-post.mentions.way.beside')]
                 ])),
-                this.authorPlace(),
+                this.labelled(AJS.I18n.getText('listening-post.mentions.filter.words'), this.words),
+                this.labelled(AJS.I18n.getText('listening-post.mentions.filter.author'), this.author),
+                el('div', {class: 'lp-filter'}, el('button', {type: 'submit', class: 'aui-button', 'data-key': 'filter'},
+                    AJS.I18n.getText('listening-post.mentions.filter.go'))),
                 el('div', {class: 'checkbox lp-filter'}, this.unanswered,
                     el('label', {for: answerId}, AJS.I18n.getText('listening-post.mentions.filter.unanswered'))));
         }
 
-        authorPlace() {
-            const place = this.labelled(AJS.I18n.getText('listening-post.mentions.filter.author'), this.author);
-            place.append(' ', el('button', {type: 'submit', class: 'aui-button', 'data-key': 'filter'},
-                AJS.I18n.getText('listening-post.mentions.filter.go')));
-            return place;
+        typed(name) {
+            const field = el('input', {
+                type: 'search', class: 'text', value: this.values[name], autocomplete: 'off', spellcheck: 'false', 'data-filter': name,
+                // leaving it, or emptying it by its cross
+                change: () => this.choose(name, field.value.trim()),
+                search: () => this.choose(name, field.value.trim())
+            });
+            return field;
         }
 
         labelled(text, control) {
@@ -97,10 +103,14 @@
         }
 
         choose(name, value) {
-            if (this.values[name] === value) {
+            this.chooseAll({[name]: value});
+        }
+
+        chooseAll(values) {
+            if (Object.keys(values).every((name) => this.values[name] === values[name])) {
                 return;
             }
-            this.values[name] = value;
+            Object.assign(this.values, values);
             const address = new URL(window.location.href);
             NAMES.forEach((each) => {
                 if (this.values[each]) {
@@ -127,6 +137,7 @@
                 select.value = '';
             });
             this.author.value = '';
+            this.words.value = '';
             this.unanswered.checked = false;
             const address = new URL(window.location.href);
             NAMES.forEach((name) => address.searchParams.delete(name));

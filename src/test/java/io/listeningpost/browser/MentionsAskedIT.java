@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.sandbox.remote.Patience;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -107,6 +108,26 @@ class MentionsAskedIT {
         tab.evaluate("document.querySelectorAll('.lp-select input')[2].click(); 0");
         press(tab, "bulk-block");
         tab.waitFor(there(AT_THE_BAR + "[data-key=reason]:focus"));
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    /** What somebody remembers of a post finds it, and the page's address keeps that. */
+    @Test
+    void findsPostsByTheirWords() {
+        Tab tab = mentions("en", "light");
+        tab.waitFor("document.querySelectorAll('.lp-mention').length > 3");
+        String text = tab.text(PAGE + ".lp-mention .lp-text");
+        String word = text.substring(text.lastIndexOf(' ') + 1).toUpperCase(Locale.ROOT);
+        int all = tab.evaluate("document.querySelectorAll('.lp-mention').length").asInt();
+        tab.type(PAGE + "[data-filter=words]", word);
+        tab.pressEnter();
+        tab.waitFor("!" + there(PAGE + ".lp-mentions[aria-busy]") + " && document.querySelectorAll('.lp-mention').length < " + all);
+        assertThat(tab.text(PAGE + ".lp-mention .lp-text")).isEqualTo(text);
+        assertThat(tab.evaluate("new URLSearchParams(location.search).get('words')").asText()).isEqualTo(word);
+        tab.picture("mentions-by-words");
+        tab.width(400);
+        tab.picture("narrow-mentions-by-words");
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
         assertThat(tab.errors()).isEmpty();
     }
 

@@ -178,7 +178,7 @@ class AccessTest {
             new Endpoint("ConversationsResource.preview", AGENTS, 200, s -> s.rest.conversations().preview("SUP-1", ANSWER)),
             new Endpoint("ConversationsResource.answer", AGENTS, 201, s -> s.rest.conversations().answer("SUP-1", ANSWER)),
             new Endpoint("ConversationsResource.moves", AGENTS, 200, s -> s.rest.conversations().moves("SUP-1")),
-            new Endpoint("MentionsResource.page", AGENTS, 200, s -> s.rest.mentions().page("SUP", "", "", "", "", "", "", "50")),
+            new Endpoint("MentionsResource.page", AGENTS, 200, s -> s.rest.mentions().page("SUP", "", "", "", "", "", "", "", "50")),
             new Endpoint("MentionsResource.news", AGENTS, 200, s -> s.rest.mentions().news("SUP", "0")),
             new Endpoint("MentionsResource.rows", AGENTS, 200, s -> s.rest.mentions().rows("SUP", "1")),
             new Endpoint("DecisionsResource.decide", AGENTS, 200, s -> s.rest.decisions().decide("SUP",

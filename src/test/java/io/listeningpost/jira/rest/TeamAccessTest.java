@@ -134,11 +134,13 @@ class TeamAccessTest {
         int fresh = agent(() -> rest.mentions().news("SUP", before)).json().get("fresh").asInt();
         team(Set.of(), OTHERS);
 
-        JsonNode page = agent(() -> rest.mentions().page("SUP", "", "", "", "", "", "", "50")).json();
+        JsonNode page = agent(() -> rest.mentions().page("SUP", "", "", "", "", "", "", "", "50")).json();
 
         assertThat(page.toString()).doesNotContain("4711");
         assertThat(page.get("values")).hasSize(2);
-        assertThat(agent(() -> rest.mentions().page("SUP", "", "", "direct", "", "", "", "50")).json().get("values")).isEmpty();
+        assertThat(agent(() -> rest.mentions().page("SUP", "", "", "", "", "4711", "", "", "50")).json().get("values"))
+                .as("not by its words either").isEmpty();
+        assertThat(agent(() -> rest.mentions().page("SUP", "", "", "direct", "", "", "", "", "50")).json().get("values")).isEmpty();
         assertThat(agent(() -> rest.mentions().rows("SUP", row)).json().get("values")).isEmpty();
         assertThat(agent(() -> rest.mentions().news("SUP", before)).json().get("fresh").asInt()).isEqualTo(fresh - 1);
         RestStage.Reply ignored = agent(() -> rest.decisions().decide("SUP",

@@ -68,6 +68,7 @@ public final class MentionsResource {
             @QueryParam("shelf") @DefaultValue("") String shelf,
             @QueryParam("way") @DefaultValue("") String way,
             @QueryParam("author") @DefaultValue("") String author,
+            @QueryParam("words") @DefaultValue("") String words,
             @QueryParam("unanswered") @DefaultValue("") String unanswered,
             @QueryParam("before") @DefaultValue("") String before,
             @QueryParam("limit") @DefaultValue("50") String limit) {
@@ -75,6 +76,7 @@ public final class MentionsResource {
         List<FieldError> wrong = new ArrayList<>();
         check(wrong, shelf.isEmpty() || Shelf.of(shelf).isPresent(), "shelf");
         check(wrong, way.isEmpty() || Way.of(way).isPresent(), "way");
+        check(wrong, words.length() <= Words.MOST, "words");
         check(wrong, List.of("", "true", "false").contains(unanswered), "unanswered");
         check(wrong, before.matches("\\d{0,18}"), "before");
         check(wrong, limit.matches("\\d{1,3}") && Integer.parseInt(limit) > 0 && Integer.parseInt(limit) <= Rows.MOST, "limit");
@@ -84,7 +86,8 @@ public final class MentionsResource {
         List<AccountSettings> all = accounts.of(projectKey);
         List<AccountSettings> chosen = all.stream().filter(each -> account.isEmpty() || each.id().toString().equals(account)).toList();
         MentionSearch.Found found = search.find(new Sought(chosen, Shelf.of(shelf), Way.of(way),
-                author.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT), unanswered.equals("true"),
+                author.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT), Words.of(words),
+                unanswered.equals("true"),
                 before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before), Integer.parseInt(limit), discretion.of(person)));
         return Response.ok(new Page(
                 all.stream().map(each -> new AccountView(each.id().toString(), each.handle(), each.name())).toList(),

@@ -11,10 +11,11 @@ import java.util.function.Predicate;
  *
  * @param accounts   whose
  * @param author     part of the author's handle, in lower case without {@code @}; empty for anybody
+ * @param words      what has to stand in the text
  * @param unanswered only what stands on a request and is not answered, as {@link Answers} has it
  * @param before     only rows with a smaller id
  * @param visible    what they may see at all
  */
-record Sought(List<AccountSettings> accounts, Optional<Shelf> shelf, Optional<Way> way, String author, boolean unanswered, long before,
-        int limit, Predicate<JournalEntry> visible) {
+record Sought(List<AccountSettings> accounts, Optional<Shelf> shelf, Optional<Way> way, String author, Words words,
+        boolean unanswered, long before, int limit, Predicate<JournalEntry> visible) {
 }

@@ -29,7 +29,7 @@ class AnsweredMentionsTest {
     private final Post third = Posts.replyTo(second, "103").text("@acme anybody?").build();
 
     private List<String> unanswered() {
-        JsonNode page = rest.as(Role.AGENT, () -> rest.mentions().page("SUP", "", "", "", "", "true", "", "50")).json();
+        JsonNode page = rest.as(Role.AGENT, () -> rest.mentions().page("SUP", "", "", "", "", "", "true", "", "50")).json();
         List<String> found = new ArrayList<>();
         page.get("values").forEach(row -> {
             assertThat(row.get("answered").asBoolean(true)).as("the row says what the filter does").isFalse();

@@ -30,7 +30,7 @@ class MentionsResourceTest {
     private final RestStage rest = new RestStage();
 
     private RestStage.Reply page(String shelf, String way, String author, String unanswered, String before, String limit) {
-        return rest.as(Role.AGENT, () -> rest.mentions().page("SUP", "", shelf, way, author, unanswered, before, limit));
+        return rest.as(Role.AGENT, () -> rest.mentions().page("SUP", "", shelf, way, author, "", unanswered, before, limit));
     }
 
     private JsonNode all() {
@@ -109,6 +109,31 @@ class MentionsResourceTest {
     }
 
     @Test
+    void findsPostsByTheirWords() {
+        rest.stage.hears(Posts.post("101").text("@acme where is my REFUND").build(),
+                Posts.post("201").text("@acme my tea is cold").build());
+
+        assertThat(texts(words("refund"))).containsExactly("@acme where is my REFUND");
+        assertThat(texts(words("MY @acme"))).hasSize(2);
+        assertThat(texts(words("refund tea"))).isEmpty();
+        assertThat(words("w".repeat(201)).json().toString()).contains("words");
+    }
+
+    @Test
+    void findsNoPostByWordsThatWereDeleted() {
+        Post post = Posts.post("101").text("@acme my secret pot").build();
+        rest.stage.hears(post);
+        rest.stage.journal.erased(rest.stage.entry(post).id(), Posts.post("101").text("").build(), "deleted");
+
+        assertThat(texts(words("secret"))).isEmpty();
+        assertThat(words("").json().get("values")).hasSize(1);
+    }
+
+    private RestStage.Reply words(String words) {
+        return rest.as(Role.AGENT, () -> rest.mentions().page("SUP", "", "", "", "", words, "", "", "50"));
+    }
+
+    @Test
     void knowsWhatIsAnswered() {
         Post opener = Posts.post("101").text("@acme late").build();
         rest.stage.hears(opener, Posts.post("110").by("9", "else").text("@acme unheard").build());
@@ -183,7 +208,7 @@ class MentionsResourceTest {
 
         assertThat(all().get("values").findValuesAsText("text")).containsExactly("@acme here");
         assertThat(rest.as(Role.AGENT, () -> rest.mentions().rows("SUP", there)).json().get("values")).isEmpty();
-        assertThat(rest.as(Role.AGENT, () -> rest.mentions().page("SUP", other.toString(), "", "", "", "", "", "50")).json()
+        assertThat(rest.as(Role.AGENT, () -> rest.mentions().page("SUP", other.toString(), "", "", "", "", "", "", "50")).json()
                 .get("values")).isEmpty();
     }
 
@@ -219,6 +244,6 @@ class MentionsResourceTest {
                 .containsExactly("shelf", "way", "unanswered", "before", "limit");
         assertThat(page("", "", "", "", "", "201").fields()).containsExactly("limit");
         assertThat(rest.as(Role.AGENT, () -> rest.mentions().rows("SUP", "")).fields()).containsExactly("rows");
-        assertThat(rest.as(Role.AGENT, () -> rest.mentions().page("OPS", "", "", "", "", "", "", "50")).status()).isEqualTo(404);
+        assertThat(rest.as(Role.AGENT, () -> rest.mentions().page("OPS", "", "", "", "", "", "", "", "50")).status()).isEqualTo(404);
     }
 }
