@@ -116,7 +116,23 @@ final class ServiceDeskRequests implements RequestDesk {
 
     @Override
     public DeskAnswer<Boolean> note(RequestRef request, AccountSettings account, String mark, Note note, RequestRef other) {
-        return withIssue(request, account, (issue, user) -> new DeskAnswer.Done<>(comments.note(issue, mark, note, other, user)));
+        return withIssue(request, account, (issue, user) -> {
+            boolean told = comments.note(issue, mark, note, other, user);
+            if (note == Note.GOES_ON_IN) {
+                goesOn(issue, other);
+            }
+            return new DeskAnswer.Done<>(told);
+        });
+    }
+
+    /** Indexed also when nothing had to be written: whoever wrote it may have died before that. */
+    private void goesOn(Issue left, RequestRef other) {
+        property.goesOn(left.getId(), other.issueId());
+        opening.reIndex(left);
+        Issue stays = issues.getIssueObject(other.issueId());
+        if (stays != null) {
+            opening.reIndex(stays);
+        }
     }
 
     @Override

@@ -35,6 +35,7 @@ final class ThreadProperty {
     static final String ANSWERED = "lastAnswerAt";
     static final String FAILED = "failedReplies";
     static final String WAITING = "waitingFor";
+    private static final String GOES_ON = "goesOnIn";
     static final String US = "us";
     static final String THEM = "them";
     private static final String WORDS = "words";
@@ -182,8 +183,23 @@ final class ThreadProperty {
         });
     }
 
+    /** Its thread goes on in another request: whoever waits for us does so there, and nobody here. Can be done again. */
+    void goesOn(long issueId, long other) {
+        read(issueId).filter(json -> !json.path(GOES_ON).asText("").equals(String.valueOf(other))).ifPresent(json -> {
+            if (json.path(WAITING).asText("").equals(US)) {
+                moment(json, SPOKE).ifPresent(at -> customerSpoke(other, at));
+            }
+            json.put(GOES_ON, String.valueOf(other));
+            properties.put(ENTITY, issueId, KEY, settled(json).toString());
+        });
+    }
+
     /** Whoever spoke first waits for the other. */
     private static ObjectNode settled(ObjectNode json) {
+        if (json.has(GOES_ON)) {
+            json.remove(WAITING);
+            return json;
+        }
         boolean answered = moment(json, ANSWERED).filter(ours -> moment(json, SPOKE).filter(ours::isBefore).isEmpty()).isPresent();
         return json.put(WAITING, answered ? THEM : US);
     }

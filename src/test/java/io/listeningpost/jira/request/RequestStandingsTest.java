@@ -15,6 +15,7 @@ import io.listeningpost.conversation.Conversation;
 import io.listeningpost.conversation.RequestRef;
 import io.listeningpost.intake.CommentDraft;
 import io.listeningpost.intake.Photos;
+import io.listeningpost.intake.RequestDesk;
 import io.listeningpost.reply.StandingNotes;
 import io.listeningpost.social.Post;
 import java.nio.file.Path;
@@ -105,8 +106,43 @@ class RequestStandingsTest {
         stage.requests.touched(conversation, draft);
     }
 
+    /** What waits for us goes along, and the request that is left behind is nobody's work any more. */
+    @Test
+    void waitsWhereAMergedThreadGoesOn() throws Exception {
+        RequestRef stays = done(stage.requests.open(opening(post("1000", "hello?"), Photos.NONE)));
+        notes.note(stays, Optional.of(SPOKE), 0);
+        assertThat(property(stays).get("waitingFor").asText()).isEqualTo("them");
+        writesAgain(SPOKE.plusSeconds(9));
+
+        for (int time = 0; time < 2; time++) {
+            stage.requests.note(request, RequestStage.account(10), "merged-1", RequestDesk.Note.GOES_ON_IN, stays);
+            assertThat(property().has("waitingFor")).isFalse();
+            assertThat(property(stays).get("waitingFor").asText()).isEqualTo("us");
+            assertThat(property(stays).get("lastCustomerPostAt").asText()).isEqualTo(SPOKE.plusSeconds(9).toString());
+        }
+        notes.note(request, Optional.empty(), 0);
+        assertThat(property().has("waitingFor")).as("whatever is noted later").isFalse();
+    }
+
+    @Test
+    void takesNothingAlongThatWasAnswered() throws Exception {
+        RequestRef stays = done(stage.requests.open(opening(post("1000", "hello?"), Photos.NONE)));
+        notes.note(stays, Optional.of(SPOKE), 0);
+        writesAgain(SPOKE.plusSeconds(9));
+        notes.note(request, Optional.of(SPOKE.plusSeconds(20)), 0);
+
+        stage.requests.note(request, RequestStage.account(10), "merged-1", RequestDesk.Note.GOES_ON_IN, stays);
+
+        assertThat(property(stays).get("waitingFor").asText()).isEqualTo("them");
+        assertThat(property().has("waitingFor")).isFalse();
+    }
+
     private JsonNode property() throws Exception {
+        return property(request);
+    }
+
+    private JsonNode property(RequestRef of) throws Exception {
         return new ObjectMapper().readTree(stage.service(JsonEntityPropertyManager.class)
-                .get("IssueProperty", request.issueId(), ThreadProperty.KEY).getValue());
+                .get("IssueProperty", of.issueId(), ThreadProperty.KEY).getValue());
     }
 }
