@@ -7,7 +7,7 @@ import io.listeningpost.social.Post;
 /**
  * A post about to become a comment. The desk encodes every word of it, and lets nobody but agents read a post that is not public.
  *
- * @param byCustomer whether the author is the one who opened the conversation
+ * @param byCustomer whether the author opened the conversation, or one that was merged into it
  */
 public record CommentDraft(RequestRef request, AccountSettings account, Post post, boolean byCustomer, Photos photos) {
 

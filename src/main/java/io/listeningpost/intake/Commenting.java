@@ -52,9 +52,16 @@ final class Commenting {
         return switch (photos.of(account, entry)) {
             case PhotoFetch.Fetched.Later(String reason) -> new Step.Soon(reason);
             case PhotoFetch.Fetched.Now(Photos fetched) -> comment(entry, conversation, new CommentDraft(
-                    conversation.request().orElseThrow(), account, post, post.author().id().equals(conversation.openerUser()), fetched),
+                    conversation.request().orElseThrow(), account, post, isOfCustomer(conversation, post), fetched),
                     before, tenure);
         };
+    }
+
+    /** Also of whoever opened a conversation that was merged into this one: their request has no other. */
+    private boolean isOfCustomer(Conversation conversation, Post post) {
+        String author = post.author().id();
+        return author.equals(conversation.openerUser()) || !author.isEmpty() && conversations.mergedInto(conversation.id()).stream()
+                .anyMatch(merged -> merged.openerUser().equals(author));
     }
 
     private Step comment(JournalEntry entry, Conversation conversation, CommentDraft draft, Optional<IntakeOutcome> before,

@@ -5,6 +5,7 @@ import static io.listeningpost.testing.Posts.replyTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listeningpost.conversation.RequestRef;
+import io.listeningpost.intake.IntakeOutcome;
 import io.listeningpost.intake.PostWatch;
 import io.listeningpost.reply.OutboxEntry;
 import io.listeningpost.social.AccountId;
@@ -42,6 +43,24 @@ class MergingTest extends Deciding {
         assertThat(stage.desk.notes(left).values()).containsExactly("GOES_ON_IN " + stays.key());
         assertThat(stage.desk.notes(stays).values()).containsExactly("TAKES_IN " + left.key());
         assertThat(stage.turns.ofConversation(stage.conversation(first).id())).hasSize(3);
+    }
+
+    /** Whose thread was merged has no other request: what they write makes it work again, and what others write does not. */
+    @Test
+    void reopensForTheCustomerOfTheMergedThread() {
+        Post bobs = post("301").by("777", "bob").text("@acme mine, too").build();
+        stage.hears(first, bobs);
+        RequestRef stays = requestOf(first);
+        decide(bobs, new Act.Merge(stays));
+        stage.desk.resolve(stays.issueId());
+
+        stage.hears(replyTo(bobs, "302").by("888", "eve").text("@acme @bob poor you").build());
+        assertThat(stage.desk.ticket(stays).touches()).isEmpty();
+        Post later = replyTo(bobs, "303").by("777", "bob").text("@acme anybody?").build();
+        stage.hears(later);
+
+        assertThat(stage.desk.ticket(stays).touches()).containsExactly(later.firstId());
+        assertThat(stage.entry(later).outcome()).contains(IntakeOutcome.REOPENED);
     }
 
     @Test
