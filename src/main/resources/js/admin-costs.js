@@ -38,7 +38,8 @@
             node: el('div', {class: 'lp-form'}, heading,
                 el('p', {class: 'description'}, AJS.I18n.getText('listening-post.admin.costs.estimate', account.networkName)),
                 figures,
-                el('p', {}, el('a', {href: ListeningPost.base() + '/plugins/servlet/listening-post/health', 'data-key': 'costs-days'},
+                el('p', {}, el('a', {href: ListeningPost.base() + '/plugins/servlet/listening-post/health?spending='
+                    + encodeURIComponent(account.id), 'data-key': 'costs-days'},
                     AJS.I18n.getText('listening-post.admin.costs.days'))),
                 budgetForm(account, path, refresh, options),
                 ListeningPost.pricesForm(prices, refresh, options.again)),

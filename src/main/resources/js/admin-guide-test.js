@@ -94,7 +94,7 @@
                     : el('p', {}, AJS.I18n.getText('listening-post.guide.test.seen')));
                 fill(this.posts, posts.slice(0, 3).map((post) => el('li', {},
                     link(post.url, el('bdi', {}, '@' + post.author)), ': ', el('span', {dir: 'auto'}, post.text), ' \u2013 ',
-                    ListeningPost.outcomeText(post), post.reason ? ' ' + post.reason : null)));
+                    ListeningPost.outcomeText(post), post.reason ? ': ' + post.reason : null)));
             }
         }
 

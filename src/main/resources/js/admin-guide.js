@@ -46,8 +46,12 @@
         async unfold() {
             keep(DISMISSED, false);
             this.made = null;
+            const pressed = document.activeElement;
             this.draw((await rest.get('/accounts')).values);
-            this.heading.focus();
+            // whoever went on to something else meanwhile stays there
+            if (document.activeElement === pressed || document.activeElement === document.body) {
+                this.heading.focus();
+            }
         }
 
         draw(accounts) {

@@ -216,8 +216,11 @@
                     }),
                     changed: () => this.refresh()
                 });
-                fill(this.drawer, opened.node);
-                opened.focus();
+                // what was typed elsewhere while this came does not go without a word
+                this.typed.leave(() => {
+                    fill(this.drawer, opened.node);
+                    opened.focus();
+                });
             } catch (failed) {
                 fill(this.say, message('error', rest.textOf(failed)));
             }

@@ -22,7 +22,8 @@
                 : [activity.sentences(sum), activity.pictures(found, whose)],
             el('details', {}, el('summary', {'data-key': 'activity-table'}, AJS.I18n.getText('listening-post.spending.table')),
                 activity.table(AJS.I18n.getText('listening-post.spending.table'),
-                    AJS.I18n.getText('listening-post.spending.day'), found.days.map((day) => [moment.day(day.day), day.figures]))),
+                    AJS.I18n.getText('listening-post.spending.day'), found.days.slice().reverse()
+                        .map((day) => [moment.day(day.day), day.figures]))),
             found.accounts.length < 2 ? null : el('details', {},
                 el('summary', {'data-key': 'activity-accounts'}, AJS.I18n.getText('listening-post.activity.accounts')),
                 activity.table(AJS.I18n.getText('listening-post.activity.accounts'),

@@ -25,6 +25,14 @@
             }
         }
 
+        /** One that is not offered is none: then all are meant. */
+        choose(account) {
+            this.node.value = account;
+            if (this.node.selectedIndex < 0) {
+                this.node.value = '';
+            }
+        }
+
         /** As part of a question to the server. */
         get query() {
             return this.node.value ? '&account=' + encodeURIComponent(this.node.value) : '';

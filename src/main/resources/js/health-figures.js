@@ -35,6 +35,13 @@
             this.account.offer(accounts);
         }
 
+        /** Unfolds them for one account and brings them into sight once they are there. */
+        unfold(account) {
+            this.account.choose(account);
+            this.sought = true;
+            this.node.open = true;
+        }
+
         async load() {
             const query = '?days=' + this.days.value + this.account.query;
             const asked = this.asked = {};
@@ -49,6 +56,11 @@
                 return;
             }
             this.show(this.figures, told, {file: this.file(query), whose: this.account.words});
+            if (this.sought) {
+                this.sought = false;
+                this.node.scrollIntoView({block: 'start'});
+                this.node.firstChild.focus({preventScroll: true});
+            }
         }
 
         file(query) {

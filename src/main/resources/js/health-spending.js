@@ -50,7 +50,8 @@
         return el('table', {class: 'aui lp-by-day'},
             el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, AJS.I18n.getText('listening-post.spending.day')),
                 el('th', {scope: 'col'}, AJS.I18n.getText('listening-post.spending.cost')))),
-            el('tbody', {}, spending.days.map((day) => el('tr', {}, el('th', {scope: 'row'}, moment.day(day.day)),
+            // a picture reads from left to right, a table from the newest down
+            el('tbody', {}, spending.days.slice().reverse().map((day) => el('tr', {}, el('th', {scope: 'row'}, moment.day(day.day)),
                 el('td', {}, day.cost === null ? AJS.I18n.getText('listening-post.spending.unknown') : moment.spent(day.cost),
                     spending.limit && day.cost !== null && Number(day.cost) > Number(spending.limit)
                         ? ' (' + AJS.I18n.getText('listening-post.spending.over') + ')' : null)))));

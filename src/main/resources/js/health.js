@@ -46,6 +46,10 @@
                 fill(this.root, this.say, this.top, this.tools, this.found, this.list, meanings(), this.activity.node,
                     this.spending.node, this.app);
                 this.show();
+                const sought = new URLSearchParams(window.location.search).get('spending');
+                if (sought !== null) {
+                    this.spending.unfold(sought);
+                }
                 setInterval(() => this.refresh(), REFRESH_EVERY);
             } catch (failed) {
                 fill(this.root, message('error', rest.textOf(failed)),

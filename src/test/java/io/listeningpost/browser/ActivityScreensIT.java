@@ -51,8 +51,8 @@ class ActivityScreensIT {
                 .contains("Posts heard", "All accounts");
         assertThat(tab.text(".lp-sums li")).matches("Posts heard: [1-9].*Requests: [1-9].*");
         assertThat(tab.evaluate("document.querySelectorAll('.lp-figures tbody tr').length").asInt()).isEqualTo(30);
-        assertThat(tab.text(".lp-figures tbody td")).isEqualTo("not listening, or not counted yet");
-        assertThat(tab.evaluate("[...document.querySelectorAll('.lp-figures tbody tr:last-child td')].map(each => each.textContent)"
+        assertThat(tab.text(".lp-figures tbody tr:last-child td")).isEqualTo("not listening, or not counted yet");
+        assertThat(tab.evaluate("[...document.querySelectorAll('.lp-figures tbody tr:first-child td')].map(each => each.textContent)"
                 + ".slice(0, 2).every(each => Number(each) > 0)").asBoolean()).isTrue();
 
         choose(tab, "activity-days", "7");

@@ -38,12 +38,28 @@ class SpendingScreensIT {
         assertThat(tab.evaluate("document.querySelectorAll('.lp-chart-bar').length").asInt()).isIn(1, 2);
         assertThat(tab.evaluate("document.querySelector('.lp-chart').getAttribute('aria-label')").asText()).contains("All accounts", "$0.");
         assertThat(tab.evaluate("document.querySelectorAll('.lp-by-day tbody tr').length").asInt()).isEqualTo(30);
-        assertThat(tab.text(".lp-by-day tbody td")).isEqualTo("not linked yet");
+        assertThat(tab.text(".lp-by-day tbody tr:last-child td")).as("the oldest comes last").isEqualTo("not linked yet");
+        assertThat(tab.text(".lp-by-day tbody td")).startsWith("$");
 
         tab.evaluate("const days = document.querySelector('[data-key=spending-days]'); days.value = '90'; "
                 + "days.dispatchEvent(new Event('change')); 0");
         tab.waitFor("document.querySelectorAll('.lp-by-day tbody tr').length === 90");
         tab.picture("spending");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    /** From the costs of an account, and again when the page is loaded anew. */
+    @Test
+    void isLedToForOneAccount() {
+        Tab tab = stand.administration(stand.logIn("admin"));
+        tab.open(stand.at("/plugins/servlet/listening-post/health?spending=" + account));
+        tab.waitFor(there(SPENDING + ".lp-chart") + " && document.activeElement?.dataset.key === 'spending'");
+        assertThat(tab.evaluate("document.querySelector('[data-key=spending-account]').value").asText()).isEqualTo(account);
+        assertThat(tab.evaluate("document.querySelector('.lp-spending').getBoundingClientRect().top").asDouble()).isBetween(-1.0, 500.0);
+
+        tab.open(stand.at("/plugins/servlet/listening-post/health?spending=x:nobody"));
+        tab.waitFor(there(SPENDING + ".lp-chart"));
+        assertThat(tab.evaluate("document.querySelector('[data-key=spending-account]').value").asText()).as("all").isEmpty();
         assertThat(tab.errors()).isEmpty();
     }
 
