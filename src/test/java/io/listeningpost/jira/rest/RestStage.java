@@ -112,6 +112,7 @@ import io.listeningpost.jira.rest.mentions.Reasons;
 import io.listeningpost.jira.rest.mentions.Rows;
 import io.listeningpost.jira.rest.mentions.Targets;
 import io.listeningpost.jira.rest.mentions.TargetsResource;
+import io.listeningpost.jira.rest.mentions.Withholding;
 import io.listeningpost.jira.words.VelocityWords;
 import io.listeningpost.mentions.AuditedBlockedAuthors;
 import io.listeningpost.mentions.BlockedAuthors;
@@ -598,8 +599,13 @@ public final class RestStage {
         return new Discretion(rights());
     }
 
+    private Withholding withholding() {
+        return new Withholding(new DeskRights());
+    }
+
     public MentionsResource mentions() {
-        return new MentionsResource(gate(), refusals, projectAccounts(), stage.journal, search(), mentionViews(), rows(), discretion());
+        return new MentionsResource(gate(), refusals, projectAccounts(), stage.journal, search(), mentionViews(), rows(), discretion(),
+                withholding());
     }
 
     public DecisionsResource decisions() {
@@ -649,7 +655,8 @@ public final class RestStage {
     }
 
     private MentionViews mentionViews() {
-        return new MentionViews(stage.accounts, new DeskRights(), stage.decisions, stage.blocked, search(), reasons(), stage.clock);
+        return new MentionViews(stage.accounts, new DeskRights(), stage.decisions, stage.blocked, search(), withholding(), reasons(),
+                stage.clock);
     }
 
     public LastResort lastResort() {

@@ -109,7 +109,7 @@ public final class MentionSearch {
                 && sought.shelf().filter(shelf -> shelf != Shelf.of(entry)).isEmpty()
                 && sought.way().filter(way -> way != Way.of(entry)).isEmpty()
                 && entry.post().author().handle().toLowerCase(Locale.ROOT).contains(sought.author())
-                && sought.words().standIn(entry.post())
+                && sought.says(entry)
                 && (!sought.unanswered() || answered.of(entry).filter(yes -> !yes).isPresent());
     }
 }

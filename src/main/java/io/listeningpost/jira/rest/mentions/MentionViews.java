@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,23 +35,25 @@ public final class MentionViews {
     private final Decisions decisions;
     private final BlockedAuthors blocked;
     private final MentionSearch search;
+    private final Withholding withholding;
     private final Reasons reasons;
     private final Clock clock;
 
     public MentionViews(Accounts accounts, AgentRights rights, Decisions decisions, BlockedAuthors blocked, MentionSearch search,
-            Reasons reasons, Clock clock) {
+            Withholding withholding, Reasons reasons, Clock clock) {
         this.accounts = accounts;
         this.rights = rights;
         this.decisions = decisions;
         this.blocked = blocked;
         this.search = search;
+        this.withholding = withholding;
         this.reasons = reasons;
         this.clock = clock;
     }
 
     /** What the views of one page share, asked for once. */
-    private record Scene(String person, Answered answered, Map<Long, Optional<Keys>> requests, Map<String, Boolean> blocked,
-            Map<AccountId, String> handles, Map<AccountId, Map<PostId, Decision>> decisions) {
+    private record Scene(String person, Predicate<JournalEntry> withheld, Answered answered, Map<Long, Optional<Keys>> requests,
+            Map<String, Boolean> blocked, Map<AccountId, String> handles, Map<AccountId, Map<PostId, Decision>> decisions) {
     }
 
     /**
@@ -64,7 +67,8 @@ public final class MentionViews {
     }
 
     List<MentionView> of(List<JournalEntry> entries, String person) {
-        Scene scene = new Scene(person, search.answered(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Scene scene = new Scene(person, withholding.from(person), search.answered(), new HashMap<>(), new HashMap<>(), new HashMap<>(),
+                new HashMap<>());
         entries.stream().collect(Collectors.groupingBy(JournalEntry::account, Collectors.mapping(
                 entry -> entry.post().firstId(), Collectors.toList())))
                 .forEach((account, posts) -> scene.decisions().put(account, decisions.last(account, posts)));
@@ -76,7 +80,7 @@ public final class MentionViews {
         Optional<Keys> keys = entry.issueId().filter(issue -> Shelf.of(entry) == Shelf.REQUEST)
                 .flatMap(issue -> scene.requests().computeIfAbsent(issue, id -> keysOf(id, scene)));
         Optional<String> request = keys.map(Keys::now);
-        boolean hidden = entry.issueId().isPresent() && request.isEmpty() && !post.isPublic();
+        boolean hidden = scene.withheld().test(entry);
         boolean isBlocked = isBlocked(entry, scene);
         Optional<Decision> decision = Optional.ofNullable(scene.decisions().get(entry.account()).get(post.firstId()));
         return new MentionView(

@@ -41,10 +41,11 @@ public final class MentionsResource {
     private final MentionViews views;
     private final Rows rows;
     private final Discretion discretion;
+    private final Withholding withholding;
 
     @Inject
     public MentionsResource(Gate gate, Refusals refusals, ProjectAccounts accounts, Journal journal, MentionSearch search,
-            MentionViews views, Rows rows, Discretion discretion) {
+            MentionViews views, Rows rows, Discretion discretion, Withholding withholding) {
         this.gate = gate;
         this.refusals = refusals;
         this.accounts = accounts;
@@ -53,6 +54,7 @@ public final class MentionsResource {
         this.views = views;
         this.rows = rows;
         this.discretion = discretion;
+        this.withholding = withholding;
     }
 
     /**
@@ -88,7 +90,8 @@ public final class MentionsResource {
         MentionSearch.Found found = search.find(new Sought(chosen, Shelf.of(shelf), Way.of(way),
                 author.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT), Words.of(words),
                 unanswered.equals("true"),
-                before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before), Integer.parseInt(limit), discretion.of(person)));
+                before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before), Integer.parseInt(limit), discretion.of(person),
+                withholding.from(person)));
         return Response.ok(new Page(
                 all.stream().map(each -> new AccountView(each.id().toString(), each.handle(), each.name())).toList(),
                 views.of(found.entries(), person),

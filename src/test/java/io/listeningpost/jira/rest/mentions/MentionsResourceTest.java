@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MentionsResourceTest {
 
@@ -236,6 +238,22 @@ class MentionsResourceTest {
         assertThat(hidden.get("text").asText()).isEmpty();
         assertThat(hidden.get("hidden").asBoolean()).isTrue();
         assertThat(hidden.get("request").isNull()).isTrue();
+    }
+
+    /** A word that finds a post tells what stands in it, so that what is withheld is found by none. */
+    @ParameterizedTest
+    @EnumSource(value = Visibility.class, names = {"DIRECT", "PROTECTED"})
+    void findsNoPrivateWordsOfRequestsThatTheCallerMayNotSee(Visibility visibility) {
+        Post letter = Posts.post("101").text("my number is 555").seenBy(visibility).build();
+        rest.stage.journal.record(Stage.ACME, letter, visibility == Visibility.DIRECT ? Heard.DIRECT : Heard.MENTION,
+                rest.stage.clock.instant());
+        rest.stage.work();
+        assertThat(texts(words("555"))).containsExactly("my number is 555");
+
+        rest.stage.desk.delete(rest.stage.desk.ticket().ref().issueId());
+
+        assertThat(words("555").json().get("values")).isEmpty();
+        assertThat(words("").json().get("values")).hasSize(1);
     }
 
     @Test
