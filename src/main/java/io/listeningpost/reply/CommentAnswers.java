@@ -70,6 +70,11 @@ public final class CommentAnswers {
         });
     }
 
+    /** A comment on this request is internal: it is never sent or offered, also when somebody makes it public in the next moment. */
+    public void internal(long issueId, long commentId) {
+        conversations.byRequest(issueId).ifPresent(known -> comments.keepInternal(commentId));
+    }
+
     /** What could be an answer, newest first; nothing where comments stay in Jira. */
     public List<CommentOffer> offers(Conversation conversation, AccountSettings account) {
         if (account.wording().comments() == Sharing.NEVER || conversation.request().isEmpty()) {

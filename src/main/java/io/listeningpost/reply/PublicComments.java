@@ -15,6 +15,9 @@ public interface PublicComments {
     /** As it stands now; empty when it was deleted or is none of these any more. */
     Optional<AgentComment> find(long commentId);
 
+    /** This one is internal: from now on it is none of these, whatever happens to it. Can be done again; nothing when it was deleted. */
+    void keepInternal(long commentId);
+
     /** Those of a request that were written after this moment, newest first. */
     List<AgentComment> after(RequestRef request, Instant moment);
 }

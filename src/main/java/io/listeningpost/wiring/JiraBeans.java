@@ -247,6 +247,11 @@ class JiraBeans {
             }
 
             @Override
+            public void internal(long issueId, long commentId) {
+                answers.internal(issueId, commentId);
+            }
+
+            @Override
             public void changed(long issueId, long commentId, String editor) {
                 answers.changed(issueId, commentId, editor);
             }

@@ -118,6 +118,17 @@ class CommentAnswersTest {
     }
 
     @Test
+    void neverOffersOrSendsWhatWasInternal() {
+        stage.hears(mention);
+        comments(7, "agent", "Between us: their fault.");
+        stage.commentAnswers().internal(request().issueId(), 7);
+
+        assertThat(written(7)).isEmpty();
+        assertThat(changed(7, "agent")).isEmpty();
+        assertThat(offers()).isEmpty();
+    }
+
+    @Test
     void submitsWhatHasToBeApproved() {
         stage.hears(mention);
         stage.teams.save(ACME, team(Set.of(), Approval.ALWAYS));

@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Public comments in memory, and a desk whose agents are all whose key does not begin with {@code customer}. */
 public final class MemoryComments implements PublicComments, AgentRights {
 
     private final Map<Long, AgentComment> comments = new ConcurrentHashMap<>();
+    private final Set<Long> internal = ConcurrentHashMap.newKeySet();
 
     /** Writes a comment or changes one. */
     public void put(long id, RequestRef request, String author, Instant at, String text) {
@@ -28,12 +30,18 @@ public final class MemoryComments implements PublicComments, AgentRights {
 
     @Override
     public Optional<AgentComment> find(long commentId) {
-        return Optional.ofNullable(comments.get(commentId));
+        return Optional.ofNullable(comments.get(commentId)).filter(comment -> !internal.contains(commentId));
+    }
+
+    @Override
+    public void keepInternal(long commentId) {
+        internal.add(commentId);
     }
 
     @Override
     public List<AgentComment> after(RequestRef request, Instant moment) {
-        return comments.values().stream().filter(each -> each.request().equals(request) && each.at().isAfter(moment))
+        return comments.values().stream().filter(each -> !internal.contains(each.id())
+                        && each.request().equals(request) && each.at().isAfter(moment))
                 .sorted(Comparator.comparing(AgentComment::id).reversed()).toList();
     }
 

@@ -24,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads comments and their visibility from Jira. What Jira Service Management says of a comment must have been said when it was written and
- * never since: a flag that was changed, or set later, does not make a comment public for us. Thread-safe.
+ * never since: a flag that was changed, or set later, does not make a comment public for us. The moments that Jira keeps of a flag cannot
+ * tell a change in the same instant, nor one that was deleted and set again at once; so a comment that was seen as internal is marked.
+ * Thread-safe.
  */
 final class AgentComments implements PublicComments {
 
     private static final String COMMENTS = EntityPropertyType.COMMENT_PROPERTY.getDbEntityName();
+    /** Comment property: it was internal when we heard of it. */
+    private static final String INTERNAL = "listening-post.internal";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** The comment is stored first and its properties follow. */
     private static final Duration WRITING = Duration.ofMinutes(1);
@@ -51,6 +55,17 @@ final class AgentComments implements PublicComments {
     }
 
     @Override
+    public void keepInternal(long commentId) {
+        if (comments.getCommentById(commentId) != null && !isMarkedInternal(commentId)) {
+            properties.put(COMMENTS, commentId, INTERNAL, "{\"internal\":true}");
+        }
+    }
+
+    private boolean isMarkedInternal(long commentId) {
+        return properties.get(COMMENTS, commentId, INTERNAL) != null;
+    }
+
+    @Override
     public List<AgentComment> after(RequestRef request, Instant moment) {
         @Nullable Issue issue = issues.getIssueObject(request.issueId());
         if (issue == null) {
@@ -66,7 +81,8 @@ final class AgentComments implements PublicComments {
         @Nullable ApplicationUser author = comment.getAuthorApplicationUser();
         boolean everybody = comment.getGroupLevel() == null && comment.getRoleLevelId() == null;
         return author != null && everybody && !author.equals(comment.getIssue().getReporter())
-                && wasMeantForCustomers(comment) && !PostComments.isOurs(comment.getId(), properties);
+                && wasMeantForCustomers(comment) && !isMarkedInternal(comment.getId())
+                && !PostComments.isOurs(comment.getId(), properties);
     }
 
     private boolean wasMeantForCustomers(Comment comment) {

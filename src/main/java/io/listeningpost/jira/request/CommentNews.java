@@ -6,6 +6,9 @@ public interface CommentNews {
     /** A public comment was written. */
     void written(long issueId, long commentId);
 
+    /** A comment was written as internal, or is internal now; told before {@link #changed}. */
+    void internal(long issueId, long commentId);
+
     /**
      * A comment was changed, whatever it is by now.
      *

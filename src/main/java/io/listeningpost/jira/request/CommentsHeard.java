@@ -42,9 +42,13 @@ public final class CommentsHeard {
             long issue = event.getIssue().getId();
             long comment = event.getComment().getComment().getId();
             @Nullable ApplicationUser user = event.getUser();
+            boolean internal = !event.getComment().isPublic();
+            if (internal) {
+                news.internal(issue, comment);
+            }
             if (!event.isCreatedEvent()) {
                 news.changed(issue, comment, user == null ? "" : user.getKey());
-            } else if (event.getComment().isPublic()) {
+            } else if (!internal) {
                 news.written(issue, comment);
             }
         } catch (Exception e) { // the edge: nobody's comment may fail for us

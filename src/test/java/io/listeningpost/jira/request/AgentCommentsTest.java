@@ -71,12 +71,37 @@ class AgentCommentsTest {
         long id = stage.desk.as("amelia").comment(request.key(), "between us", false);
         assertThat(comments.find(id)).isEmpty();
 
+        awaitTheNextMoment(id);
         properties().put("CommentProperty", id, FLAG, "{\"internal\": false}");
         assertThat(comments.find(id)).isEmpty();
 
         properties().delete("CommentProperty", id, FLAG);
         assertThat(comments.find(id)).isEmpty();
         assertThat(comments.after(request, Instant.EPOCH)).isEmpty();
+    }
+
+    /** The moments of the flag are those of one that was public from the beginning. */
+    @Test
+    void neverReadsACommentThatWasHeardOfAsInternalAlsoIfItIsMadePublicInTheSameInstant() {
+        long id = stage.desk.as("amelia").comment(request.key(), "between us", false);
+        comments.keepInternal(id);
+        comments.keepInternal(id);
+
+        properties().delete("CommentProperty", id, FLAG);
+        properties().put("CommentProperty", id, FLAG, "{\"internal\": false}");
+
+        assertThat(comments.find(id)).isEmpty();
+        assertThat(comments.after(request, Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    void doesNothingToKeepADeletedCommentInternal() {
+        long id = stage.desk.as("amelia").comment(request.key(), "between us", false);
+        manager().delete(manager().getCommentById(id));
+
+        comments.keepInternal(id);
+
+        assertThat(properties().get("CommentProperty", id, "listening-post.internal")).isNull();
     }
 
     @Test
@@ -130,6 +155,11 @@ class AgentCommentsTest {
             }
 
             @Override
+            public void internal(long issueId, long commentId) {
+                heard.add("internal " + commentId);
+            }
+
+            @Override
             public void changed(long issueId, long commentId, String editor) {
                 heard.add("changed " + commentId);
                 throw new IllegalStateException("a bug of ours harms no comment");
@@ -137,14 +167,22 @@ class AgentCommentsTest {
         }, new Complaints(Clock.systemUTC()));
         listener.start();
         long told = stage.desk.as("amelia").comment(request.key(), "hello", true);
-        stage.desk.as("amelia").comment(request.key(), "between us", false);
+        long internal = stage.desk.as("amelia").comment(request.key(), "between us", false);
         MutableComment comment = manager().getMutableComment(told);
         comment.setBody("hello!");
         manager().update(comment, Map.of(), true);
         listener.stop();
         stage.desk.as("amelia").comment(request.key(), "later", true);
 
-        assertThat(heard).containsExactly("written " + told, "changed " + told);
+        assertThat(heard).containsExactly("written " + told, "internal " + internal, "changed " + told);
+    }
+
+    /** Until Jira's clock, which counts milliseconds, can tell a change of the flag from its beginning. */
+    private void awaitTheNextMoment(long id) {
+        Instant said = properties().get("CommentProperty", id, FLAG).getCreated().toInstant();
+        while (Instant.now().toEpochMilli() <= said.toEpochMilli()) {
+            Thread.onSpinWait();
+        }
     }
 
     private JsonEntityPropertyManager properties() {

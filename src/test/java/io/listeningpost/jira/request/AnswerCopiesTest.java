@@ -160,6 +160,11 @@ class AnswerCopiesTest {
             }
 
             @Override
+            public void internal(long issueId, long commentId) {
+                answers.keepInternal(commentId);
+            }
+
+            @Override
             public void changed(long issueId, long commentId, String editor) {
                 heard.add(-commentId);
                 assertThat(answers.find(commentId)).isEmpty();
