@@ -19,7 +19,8 @@
         }
         const keys = mention.keys(mentions.map((each) => each.request));
         return [mentions.every((each) => each.outcome === 'opened') ? AJS.I18n.getText('listening-post.mentions.done.made', keys)
-            : AJS.I18n.getText('listening-post.mentions.done.stands', keys)];
+            : AJS.I18n.getText('listening-post.mentions.done.stands', keys)].concat(mentions.some((each) => each.can.includes('split'))
+            ? AJS.I18n.getText('listening-post.mentions.done.stands-split') : []);
     }
 
     class MentionActs {
@@ -37,8 +38,17 @@
             return '/projects/' + encodeURIComponent(this.page.project) + rest;
         }
 
+        /** What is said in a thread that has a request goes there. */
         open(mentions) {
-            return this.decide('open', mentions.filter((each) => each.can.includes('open')), '',
+            const chosen = mentions.filter((each) => each.can.includes('open'));
+            const joins = new Set(chosen.map((each) => each.joins));
+            const [key] = joins;
+            if (joins.size === 1 && key) {
+                return this.decide('open', chosen, '', (count) => count === 1
+                    ? AJS.I18n.getText('listening-post.mentions.done.link-1', key)
+                    : AJS.I18n.getText('listening-post.mentions.done.link', count, key));
+            }
+            return this.decide('open', chosen, '',
                 (count) => count === 1 ? AJS.I18n.getText('listening-post.mentions.done.open-1')
                     : AJS.I18n.getText('listening-post.mentions.done.open', count));
         }
@@ -120,7 +130,7 @@
                 this.last = [];
                 this.tell([AJS.I18n.getText('listening-post.mentions.done.unblock', mention.who(of))]);
             } catch (failed) {
-                this.tell([rest.textOf(failed)]);
+                this.tell([rest.textOf(failed)], 'error');
             }
             await this.page.refreshRows();
             this.page.blocked.refresh();
@@ -159,7 +169,7 @@
                 this.page.keepAt(results.map((result) => result.mention && result.mention.id));
                 this.page.live.watchWaiting();
             } catch (failed) {
-                this.tell([rest.textOf(failed)], true);
+                this.tell([rest.textOf(failed)], 'error');
             }
         }
 
@@ -176,12 +186,17 @@
             const kept = this.told.rows.filter((each) => !each.mention || mention.revocable(each.mention)).map((each) => each.decision);
             this.last = this.last.filter((decision) => kept.includes(decision));
             this.tell((made(this.told.rows.map((each) => each.mention)) || this.told.said).concat(this.told.refused)
-                .filter((line) => this.last.length > 0 || line !== forNow()), false, this.last);
+                .filter((line) => this.last.length > 0 || line !== forNow()), this.level(), this.last);
         }
 
-        /** Nothing is said again that stands there. */
-        tell(lines, wrong, undo) {
-            const text = JSON.stringify([lines, wrong, undo]);
+        /** Nothing that was refused looks as if it was done. */
+        level() {
+            return this.told.refused.length === 0 ? 'info' : this.told.said.length === 0 ? 'error' : 'warning';
+        }
+
+        /** Nothing is said again that stands there. level: of the message; info for none. */
+        tell(lines, level, undo) {
+            const text = JSON.stringify([lines, level, undo]);
             if (!undo) {
                 this.told = null;
                 // while something is asked it would not be seen
@@ -191,7 +206,7 @@
                 return;
             }
             this.shown = text;
-            fill(this.outcome, el('div', {class: 'aui-message aui-message-' + (wrong ? 'error' : 'info')},
+            fill(this.outcome, el('div', {class: 'aui-message aui-message-' + (level || 'info')},
                 lines.map((line) => el('p', {dir: 'auto'}, line)),
                 el('div', {class: 'lp-buttons'},
                     undo && undo.length > 0 ? button(AJS.I18n.getText('listening-post.mentions.undo'), () => this.undo(undo),

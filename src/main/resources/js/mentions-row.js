@@ -119,7 +119,8 @@
     function acts(mention, page) {
         const can = (what) => mention.can.includes(what);
         return el('div', {class: 'lp-buttons'},
-            can('open') ? act(mention, 'open', AJS.I18n.getText('listening-post.mentions.open'), () => page.acts.open([mention])) : null,
+            can('open') ? act(mention, 'open', mention.joins ? AJS.I18n.getText('listening-post.mentions.open.joins', mention.joins)
+                : AJS.I18n.getText('listening-post.mentions.open'), () => page.acts.open([mention])) : null,
             can('link') ? act(mention, 'link', AJS.I18n.getText('listening-post.mentions.link.act'),
                 () => page.acts.askLink([mention])) : null,
             can('merge') ? act(mention, 'merge', AJS.I18n.getText('listening-post.mentions.merge.act'),

@@ -338,6 +338,39 @@ class MentionsScreensIT {
         assertThat(issue.errors()).isEmpty();
     }
 
+    /** The button says beforehand where the post goes, and how it gets out of there stands in the answer. */
+    @Test
+    @Order(15)
+    void addsAPostToTheRequestOfItsThread() {
+        opens("[]");
+        String opener = stand.sandbox().square().x().post("kid42", "@acme the saucer is chipped").id();
+        poll();
+        opens("[\"mention\"]");
+        stand.sandbox().square().x().reply("nora_k", opener, "@acme and so is mine");
+        poll();
+        Tab tab = mentions("light", "&author=nora_k&shelf=request");
+        tab.waitFor(there(PAGE + ".lp-mention") + " && "
+                + "document.querySelector('.lp-mention .lp-text').textContent.endsWith('so is mine')");
+        String key = tab.text(PAGE + ".lp-mention:first-child .lp-request");
+        tab.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP&author=kid42&shelf=context"));
+        tab.waitFor(shown(PAGE + ".lp-mention:first-child .lp-text", "@acme the saucer is chipped"));
+        assertThat(tab.text(button("open"))).isEqualTo("Add to " + key);
+        tab.picture("mentions-joins");
+        press(tab, "j");
+        press(tab, "l");
+        tab.type(PAGE + "[data-key=target]", "SUP-1");
+        tab.pressEnter();
+        tab.waitFor(there(PAGE + ".lp-target .aui-message-error"));
+        assertThat(tab.text(PAGE + ".lp-target .aui-message-error p")).startsWith("Its thread belongs to " + key + ".");
+        tab.picture("mentions-link-elsewhere");
+        tab.click(PAGE + ".lp-ask [data-key=no]");
+        tab.click(button("open"));
+        tab.waitFor(shown(PAGE + ".lp-outcome p", "It stands on " + key + " now."));
+        assertThat(tab.text(PAGE + ".lp-outcome p:nth-of-type(2)")).isEqualTo("It can be made a request of its own, below the post.");
+        tab.picture("mentions-joined");
+        assertThat(tab.errors()).isEmpty();
+    }
+
     private static int visit(String name, String project) {
         Visitor visitor = name.isEmpty() ? stand.nobody() : stand.visitor(name);
         return visitor.get("/plugins/servlet/listening-post/mentions?project=" + project).status();

@@ -34,7 +34,8 @@ class BundlesTest {
     private static final Pattern KEY = Pattern.compile("[\"'](listening-post(?:\\.[a-zA-Z0-9-]+)+)[\"']");
     /** Strings that look like keys and are names of properties. */
     private static final Set<String> NO_KEYS =
-            Set.of("listening-post.note", "listening-post.post", "listening-post.thread", "listening-post.x.api-base",
+            Set.of("listening-post.internal", "listening-post.note", "listening-post.post", "listening-post.thread",
+                    "listening-post.x.api-base",
                     "listening-post.mastodon.allowed-instances", "listening-post.bluesky.allowed-hosts",
                     "listening-post.facebook.api-base", "listening-post.facebook.media-host",
                     "listening-post.x.web-base", "listening-post.x.fields", "listening-post.x.media-host", "listening-post.feed.hosts");

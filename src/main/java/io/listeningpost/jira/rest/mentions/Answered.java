@@ -10,7 +10,9 @@ import io.listeningpost.mentions.Act;
 import io.listeningpost.mentions.Decision;
 import io.listeningpost.reply.DeliveryState;
 import io.listeningpost.reply.Outbox;
+import io.listeningpost.social.AccountId;
 import io.listeningpost.social.Post;
+import io.listeningpost.social.ThreadId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,10 @@ final class Answered {
     private final Turns turns;
     private final Journal journal;
     private final Map<Long, Optional<Answers>> answers = new HashMap<>();
+    private final Map<Said, Optional<Long>> requests = new HashMap<>();
+
+    private record Said(AccountId account, ThreadId thread) {
+    }
 
     Answered(Conversations conversations, Outbox outbox, Turns turns, Journal journal) {
         this.conversations = conversations;
@@ -41,6 +47,12 @@ final class Answered {
     Optional<Long> goesOnIn(long issueId) {
         return conversations.byRequest(issueId).flatMap(Conversation::mergedInto).flatMap(conversations::byId)
                 .flatMap(Conversation::request).map(RequestRef::issueId);
+    }
+
+    /** The request of the thread that the post was said in, whether the post stands there or not. */
+    Optional<Long> requestOfThread(JournalEntry entry) {
+        return requests.computeIfAbsent(new Said(entry.account(), entry.post().thread()),
+                said -> conversations.byThread(said.account(), said.thread()).flatMap(Conversation::request).map(RequestRef::issueId));
     }
 
     /** Whether nothing of the decision can be taken back any more, because its request is made, or was answered from. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param request    key of its request, or of the one that it goes on in since they were merged; null where there is none or the caller
  *                   may not see it
  * @param cameTo     key of the request that it came to first, where that was merged into {@code request}; else null
+ * @param joins      key of the request that its thread has already, where {@code open} makes it a comment; null where it would open one,
+ *                   and where the caller may not see that request
  * @param answered   whether an agent's answer to it, or to what its author said later in that talk, is out; null where there is nothing
  *                   to answer
  * @param blocked    whether its author is blocked
@@ -48,6 +50,7 @@ record MentionView(
         @Nullable String note,
         @Nullable String request,
         @Nullable String cameTo,
+        @Nullable String joins,
         @Nullable Boolean answered,
         boolean blocked,
         List<String> can,

@@ -82,6 +82,7 @@ public final class MentionViews {
         Optional<String> request = keys.map(Keys::now);
         boolean hidden = scene.withheld().test(entry);
         boolean isBlocked = isBlocked(entry, scene);
+        List<String> can = can(entry, isBlocked, request.isPresent(), keys.filter(Keys::merged).isPresent());
         Optional<Decision> decision = Optional.ofNullable(scene.decisions().get(entry.account()).get(post.firstId()));
         return new MentionView(
                 Long.toString(entry.id()),
@@ -103,9 +104,10 @@ public final class MentionViews {
                 reasons.note(entry).orElse(null),
                 request.orElse(null),
                 keys.flatMap(Keys::came).orElse(null),
+                can.contains("open") ? joins(entry, scene).orElse(null) : null,
                 scene.answered().of(entry).orElse(null),
                 isBlocked,
-                can(entry, isBlocked, request.isPresent(), keys.filter(Keys::merged).isPresent()),
+                can,
                 decision.map(each -> decisionOf(each, entry, scene)).orElse(null));
     }
 
@@ -114,6 +116,11 @@ public final class MentionViews {
         return keyOf(issueId, scene.person()).map(own -> into.flatMap(other -> keyOf(other, scene.person()))
                 .map(now -> new Keys(now, Optional.of(own).filter(key -> !key.equals(now)), true))
                 .orElseGet(() -> new Keys(own, Optional.empty(), into.isPresent())));
+    }
+
+    private Optional<String> joins(JournalEntry entry, Scene scene) {
+        return scene.answered().requestOfThread(entry)
+                .flatMap(issue -> scene.requests().computeIfAbsent(issue, id -> keysOf(id, scene))).map(Keys::now);
     }
 
     private Optional<String> keyOf(long issueId, String person) {

@@ -41,6 +41,12 @@ public final class Targets {
                 ? Optional.of(found) : Optional.empty());
     }
 
+    /** Its key as it is now, for whoever is its agent. */
+    Optional<String> seen(RequestRef request, String person) {
+        return rights.of(person, request.issueId()) instanceof AgentRights.Standing.Agent(RequestRef found)
+                ? Optional.of(found.key()) : Optional.empty();
+    }
+
     /** The request of this key, however it is written. 400 with what to mend when there is none, or none for this person here. */
     RequestGlance of(String projectKey, @Nullable String key, String person) {
         String asked = Optional.ofNullable(key).orElse("").strip().toUpperCase(Locale.ROOT);

@@ -72,7 +72,8 @@ public final class TargetsResource {
         List<JournalEntry> others = named.stream().filter(entry -> !isThere(entry, glance.request())).toList();
         List<JournalEntry> entries = others.isEmpty() ? named : others;
         return Response.ok(new TargetView(glance.request().key(), glance.summary(), glance.status(), glance.resolved(),
-                obstacle(glance.request(), entries), isTogether(glance.request(), entries), hints(projectKey, glance, entries))).build();
+                obstacle(glance.request(), entries, person), isTogether(glance.request(), entries),
+                hints(projectKey, glance, entries))).build();
     }
 
     /** Also by way of a request that was merged into it. */
@@ -82,7 +83,7 @@ public final class TargetsResource {
                 .isPresent()).isPresent();
     }
 
-    private @Nullable String obstacle(RequestRef request, List<JournalEntry> entries) {
+    private @Nullable String obstacle(RequestRef request, List<JournalEntry> entries, String person) {
         Optional<Conversation> theirs = conversations.byRequest(request.issueId());
         Set<AccountId> heardBy = entries.stream().map(JournalEntry::account).collect(Collectors.toSet());
         boolean other = theirs.isPresent() ? !heardBy.equals(Set.of(theirs.get().account())) : heardBy.size() > 1;
@@ -92,7 +93,19 @@ public final class TargetsResource {
         if (entries.stream().anyMatch(entry -> isThere(entry, request))) {
             return texts.of("listening-post.decline.same-request");
         }
+        Optional<RequestRef> elsewhere = entries.stream().flatMap(entry -> ofThread(entry, request).stream()).findFirst();
+        if (elsewhere.isPresent()) {
+            return targets.seen(elsewhere.get(), person).map(key -> texts.of("listening-post.mentions.link.elsewhere", key))
+                    .orElseGet(() -> texts.of("listening-post.decline.thread-has-request"));
+        }
         return !entries.isEmpty() && other ? texts.of("listening-post.decline.other-account") : null;
+    }
+
+    /** Another request that the thread of a post has, which itself is on none. */
+    private Optional<RequestRef> ofThread(JournalEntry entry, RequestRef request) {
+        return entry.issueId().isPresent() ? Optional.empty()
+                : conversations.byThread(entry.account(), entry.post().thread()).flatMap(Conversation::request)
+                        .filter(its -> its.issueId() != request.issueId());
     }
 
     private boolean isTogether(RequestRef request, List<JournalEntry> entries) {

@@ -77,6 +77,19 @@ class MentionsResourceTest {
         assertThat(page.get("accounts").findValuesAsText("handle")).containsExactly("acme");
     }
 
+    @Test
+    void tellsWhichRequestAPostWouldBeAddedTo() {
+        Post opener = Posts.post("101").text("@acme late").build();
+        rest.stage.hears(opener, Posts.post("105").text("@acme long ago").at(LONG_AGO).build());
+        rest.stage.journal.recordContext(Stage.ACME, Posts.replyTo(opener, "102").by("778", "ann").text("me too").build(),
+                rest.stage.clock.instant());
+
+        assertThat(row(all(), "me too").get("joins").asText()).isEqualTo("SUP-1");
+        assertThat(row(all(), "me too").get("request").isNull()).isTrue();
+        assertThat(row(all(), "long ago").get("joins").isNull()).as("would open one").isTrue();
+        assertThat(row(all(), "@acme late").get("joins").isNull()).as("stands there").isTrue();
+    }
+
     /** A customer answers our answer, and with theirs ours is read. */
     @Test
     void offersNothingToDoAboutWhatWeSaid() {

@@ -11,6 +11,7 @@ import io.listeningpost.social.Post;
 import io.listeningpost.social.ThreadId;
 import io.listeningpost.testing.LinkedAccounts;
 import io.listeningpost.testing.Posts;
+import io.listeningpost.testing.Stage;
 import org.junit.jupiter.api.Test;
 
 class TargetsResourceTest {
@@ -86,6 +87,19 @@ class TargetsResourceTest {
         assertThat(find("SUP-1", row(mention) + "," + row(other)).json().get("obstacle").asText()).as("nothing remains")
                 .contains("stands on this request already");
         assertThat(find("SUP-1", row(other) + "," + row(third)).json().get("obstacle").isNull()).isTrue();
+    }
+
+    /** Linking it would be refused: its thread goes where it goes. */
+    @Test
+    void namesTheRequestThatTheThreadHasAlready() {
+        RequestRef portal = rest.stage.desk.filed();
+        rest.stage.hears(mention);
+        Post beside = Posts.replyTo(mention, "102").by("778", "ann").text("me too").build();
+        rest.stage.journal.recordContext(Stage.ACME, beside, rest.stage.clock.instant());
+        RequestRef theirs = rest.stage.conversation(mention).request().orElseThrow();
+
+        assertThat(find(portal.key(), row(beside)).json().get("obstacle").asText()).startsWith("Its thread belongs to " + theirs.key());
+        assertThat(find(theirs.key(), row(beside)).json().get("obstacle").isNull()).isTrue();
     }
 
     @Test
