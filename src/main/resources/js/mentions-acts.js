@@ -84,14 +84,24 @@
         }
 
         /** One post of a request stands for all of it. */
-        merge(mentions, request) {
+        async merge(mentions, request) {
             const one = Array.from(new Map(mentions.map((each) => [each.request, each])).values());
             const left = mention.keys(one.map((each) => each.request));
-            return this.send({act: 'merge', request: request}, one, (count) => (count === 1
+            await this.send({act: 'merge', request: request}, one, (count) => (count === 1
                 ? [AJS.I18n.getText('listening-post.mentions.done.merge-1', request)]
                 : [AJS.I18n.getText('listening-post.mentions.done.merge', count, request)]).concat(count < one.length ? []
                 : count === 1 ? AJS.I18n.getText('listening-post.mentions.done.merge-left', left)
                 : AJS.I18n.getText('listening-post.mentions.done.merge-left-all', left)), false);
+            // the other posts of these requests moved as well
+            await this.again();
+        }
+
+        async again() {
+            try {
+                await this.page.refreshRows();
+            } catch {
+                // what was done is told; the page looks again by itself
+            }
         }
 
         askMerge(mentions) {
@@ -120,7 +130,7 @@
                 rows: mentions.filter((each) => each.can.includes('block')).map((each) => each.id), reason: reason
             }), mentions, (count) => count === 1 ? AJS.I18n.getText('listening-post.mentions.done.block-1')
                 : AJS.I18n.getText('listening-post.mentions.done.block', count), false);
-            await this.page.refreshRows();
+            await this.again();
             this.page.blocked.refresh();
         }
 
@@ -132,7 +142,7 @@
             } catch (failed) {
                 this.tell([rest.textOf(failed)], 'error');
             }
-            await this.page.refreshRows();
+            await this.again();
             this.page.blocked.refresh();
         }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,12 @@ public final class TargetsResource {
         return threads.size() > (theirs ? 0 : 1);
     }
 
+    /** Also whoever began a conversation that was merged into this one. */
+    private Set<String> customers(Conversation conversation) {
+        return Stream.concat(Stream.of(conversation), conversations.mergedInto(conversation.id()).stream())
+                .map(Conversation::openerUser).collect(Collectors.toSet());
+    }
+
     private List<String> hints(String projectKey, RequestGlance glance, List<JournalEntry> entries) {
         List<String> hints = new ArrayList<>();
         if (glance.resolved() && entries.stream().allMatch(entry -> entry.issueId().isEmpty())) {
@@ -126,7 +133,7 @@ public final class TargetsResource {
         }
         Optional<Conversation> theirs = conversations.byRequest(glance.request().issueId());
         boolean stranger = theirs.isPresent()
-                && entries.stream().anyMatch(entry -> !entry.post().author().id().equals(theirs.get().openerUser()));
+                && !entries.stream().map(entry -> entry.post().author().id()).allMatch(customers(theirs.get())::contains);
         if (stranger) {
             hints.add(texts.of("listening-post.mentions.link.other-person"));
         }

@@ -103,6 +103,18 @@ class TargetsResourceTest {
     }
 
     @Test
+    void callsTheCustomerOfAMergedThreadNoStranger() {
+        Post theirs = Posts.post("201").by("778", "ann").text("@acme still late").build();
+        Post again = Posts.post("301").by("778", "ann").text("@acme hello?").build();
+        rest.stage.hears(mention, theirs, again);
+        assertThat(find("SUP-1", row(again)).json().get("hints").toString()).contains("somebody else");
+
+        rest.stage.conversations.merge(rest.stage.conversation(theirs).id(), rest.stage.conversation(mention).id());
+
+        assertThat(find("SUP-1", row(again)).json().get("hints").toString()).doesNotContain("somebody else");
+    }
+
+    @Test
     void namesWhatToMend() {
         rest.stage.hears(old);
 
