@@ -99,7 +99,7 @@
         async again() {
             try {
                 await this.page.refreshRows();
-            } catch {
+            } catch (failed) {
                 // what was done is told; the page looks again by itself
             }
         }
