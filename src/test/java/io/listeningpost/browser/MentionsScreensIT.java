@@ -345,15 +345,17 @@ class MentionsScreensIT {
         opens("[]");
         String opener = stand.sandbox().square().x().post("kid42", "@acme the saucer is chipped").id();
         poll();
-        opens("[\"mention\"]");
         stand.sandbox().square().x().reply("nora_k", opener, "@acme and so is mine");
         poll();
-        Tab tab = mentions("light", "&author=nora_k&shelf=request");
+        Tab tab = mentions("light", "&author=kid42&shelf=context");
+        tab.waitFor(shown(PAGE + ".lp-mention:first-child .lp-text", "@acme the saucer is chipped"));
+        assertThat(tab.text(button("open"))).isEqualTo("Make a request");
+        tab.click(button("open"));
+        tab.waitFor("document.querySelector('.lp-outcome p').textContent.startsWith('Made: ')");
+        String key = tab.text(PAGE + ".lp-mention:first-child .lp-request");
+        tab.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP&author=nora_k&shelf=context"));
         tab.waitFor(there(PAGE + ".lp-mention") + " && "
                 + "document.querySelector('.lp-mention .lp-text').textContent.endsWith('so is mine')");
-        String key = tab.text(PAGE + ".lp-mention:first-child .lp-request");
-        tab.open(stand.at("/plugins/servlet/listening-post/mentions?project=SUP&author=kid42&shelf=context"));
-        tab.waitFor(shown(PAGE + ".lp-mention:first-child .lp-text", "@acme the saucer is chipped"));
         assertThat(tab.text(button("open"))).isEqualTo("Add to " + key);
         tab.picture("mentions-joins");
         press(tab, "j");
